@@ -1,0 +1,1 @@
+"""Any file read into lines, paragraphs and tables; knows no board."""

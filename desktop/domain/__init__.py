@@ -1,0 +1,1 @@
+"""How boards work: frozen records and rules. Standard library only."""

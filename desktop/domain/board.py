@@ -1,0 +1,95 @@
+"""A board, the people on it and the rules it runs by."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.identity import new_id
+
+
+class BoardKind(StrEnum):
+    """Kinds of board; each has its usual standing items (seeds/standing-items)."""
+
+    IMPROVEMENT = "improvement board"
+    COMMITTEE = "council committee"
+    POLICE = "police governance board"
+    NHS = "NHS board"
+    SAFEGUARDING = "safeguarding partnership"
+    OTHER = "other"
+
+
+class AccessRegime(StrEnum):
+    """Whether the board must, chooses to, or need not meet the access-to-information rules."""
+
+    STATUTORY = "statutory"
+    VOLUNTARY = "voluntary"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuteSeries:
+    """The running numbers of a board's minutes: prefix, the next number, and when it restarts."""
+
+    prefix: str = ""
+    next: int = 1
+    reset: str = "never"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRule:
+    """How clear days are counted; days are whole days between publication and meeting."""
+
+    days: int = 5
+    count_saturdays: bool = False
+    count_sundays: bool = False
+    closure_days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsClause:
+    """One numbered clause of the terms of reference, in the part (aim, role ...) it stands in."""
+
+    part: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """A board as its papers name it."""
+
+    id: str = field(default_factory=new_id)
+    name: str
+    organisation: str = ""
+    kind: BoardKind = BoardKind.OTHER
+    access: AccessRegime = AccessRegime.VOLUNTARY
+    notice: NoticeRule = NoticeRule()
+    quorum: str = ""
+    minute_series: MinuteSeries = MinuteSeries()
+    chair_word: str = "Chair"
+    marking: str = ""
+    contact: str = ""
+    terms_of_reference: tuple[TermsClause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person with name and title as printed; spellings met elsewhere are kept as aliases."""
+
+    id: str = field(default_factory=new_id)
+    name: str
+    post: str = ""
+    organisation: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A person's seat on a board and the capacity in which they hold it."""
+
+    id: str = field(default_factory=new_id)
+    board_id: str
+    person_id: str
+    capacity: str = ""
+    starts: date | None = None
+    ends: date | None = None

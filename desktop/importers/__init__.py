@@ -1,0 +1,1 @@
+"""Pages and tables recognised as domain records, queries and leftovers; never writes."""
