@@ -1,0 +1,49 @@
+"""python -m desktop: the window, or one command without it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.bootstrap.window import NO_DISPLAY, asks_for_window, has_display
+from desktop.domain.errors import Refused
+
+
+def main() -> int:
+    """Run what the command line asks for and return the exit status: 0 done, 1 refused, 2 wrong usage."""
+    arguments = sys.argv[1:]
+    _speak_utf8()
+    try:
+        return _window(arguments) if asks_for_window(arguments) else _command(arguments)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)  # noqa: T201 - this is the program's own output
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _window(arguments: Sequence[str]) -> int:
+    if not has_display():
+        raise Refused(NO_DISPLAY)
+    from desktop import app
+
+    demo = arguments == ["demo"]
+    return app.run(Path(arguments[0]) if arguments and not demo else None, demo=demo)
+
+
+def _command(arguments: Sequence[str]) -> int:
+    from desktop import cli
+
+    return cli.main(arguments)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the console's own encoding is (Windows, or a pipe in the C locale)."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
