@@ -1,0 +1,47 @@
+"""What the shape of a line says: a list item, a heading, a label, a sentence that goes on."""
+
+import re
+
+_BULLET = r"[-–—•·▪◦●○■□➢➤✓*o](?=\s|$)"
+_NUMBER = r"\(?\d{1,4}(?:\.\d{1,3})*[.):](?=\s|$)|\(?\d{1,4}(?:\.\d{1,3})+(?=\s)"
+_LETTER = r"\([A-Za-z]\)|[A-Za-z][.)](?=\s)|\([ivxlc]{1,6}\)|[ivxlc]{1,6}[.)](?=\s)"
+_REF = r"[A-Z]{1,4}\d{1,4}(?:\.\d+)*[.:)]?(?=\s)"
+_BARE_NUMBER = r"\d{1,4}(?=\s+[A-Z]{2})"
+_MARKER = re.compile(rf"\s*(?:{_BULLET}|{_NUMBER}|{_LETTER}|{_REF}|{_BARE_NUMBER})")
+_LABEL = re.compile(r"[A-Z][\w '/&()-]{0,40}:(?:[-–]|\s|$)")
+_ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$")
+_YEAR = re.compile(r"(?:19|20)\d\d[.):]?(?=\s|$)")
+_ENDS = re.compile(r"[.!?:;][\"'”’)\]]*(?:[-–])?$")
+_GOES_ON_AFTER = re.compile(r"(?:,|\b(?:in|of|and|the|to|for|by|on|at|with|a|an|or|from|[A-Z][a-z]+))$")
+
+
+def marker_of(text: str) -> str:
+    """Return the bullet, number or letter that a list item begins with, or ""."""
+    found = _MARKER.match(text)
+    return found.group().strip() if found else ""
+
+
+def is_label(text: str) -> bool:
+    """Say whether the line is a label, alone or with its value ("Venue: Town Hall", "Resolved:-")."""
+    return bool(_LABEL.match(text.lstrip()))
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether every letter of the line is a capital, as in a heading."""
+    return text.isupper() and sum(map(str.isalpha, text)) > 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether the line ends as a sentence or an opening line does."""
+    return bool(_ENDS.search(text.rstrip()))
+
+
+def begins_small(text: str) -> bool:
+    """Say whether the line begins with a small letter, as only the rest of a sentence does."""
+    text = text.lstrip()
+    return text[:1].islower() and not marker_of(text) and not _ADDRESS.match(text)
+
+
+def is_year_of(text: str, before: str) -> bool:
+    """Say whether the number at the start of text is the year of a date that begins in the line before."""
+    return bool(_YEAR.match(text.lstrip())) and bool(_GOES_ON_AFTER.search(before.rstrip()))

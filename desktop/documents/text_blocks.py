@@ -1,0 +1,83 @@
+"""Numbered lines put together: wrapped sentences to paragraphs, lines with tabs to tables."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from desktop.documents.cleaning import on_one_line
+from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
+from desktop.documents.hyphens import join_lines
+from desktop.documents.line_shapes import is_label, marker_of
+from desktop.documents.wrapping import goes_on, wrap_width
+
+
+def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return paragraphs and tables in the order of the lines; each line stands in exactly one of them."""
+    in_tables = _numbers_in_tables(lines)
+    width = wrap_width(_with_blanks(lines))
+    blocks: list[Block] = []
+    for in_table, run in groupby(lines, key=lambda line: line.number in in_tables):
+        make = _tables if in_table else partial(_paragraphs, width=width)
+        blocks.extend(make(run))
+    return tuple(blocks)
+
+
+def _numbers_in_tables(lines: Sequence[Line]) -> frozenset[int]:
+    tabbed = [line for line in lines if "\t" in line.text]
+    return frozenset(line.number for run in _adjoining(tabbed) if _is_table(run) for line in run)
+
+
+def _is_table(run: Sequence[Line]) -> bool:
+    """Say whether lines with tabs are rows; a list or labels set out with one tab each are not."""
+    rows = [_cells(line) for line in run]
+    if all(sum(map(bool, cells)) < 2 for cells in rows):
+        return False
+    return not all(len(cells) == 2 and _leads(cells[0]) for cells in rows)
+
+
+def _leads(cell: str) -> bool:
+    return is_label(cell) or bool(marker_of(f"{cell} ")) or cell.endswith(":")
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    return tuple(on_one_line(cell) for cell in line.text.split("\t"))
+
+
+def _tables(lines: Iterable[Line]) -> Iterator[Table]:
+    for run in _adjoining(lines):
+        yield Table(rows=tuple(TableRow(cells=_cells(line), lines=(line,)) for line in run))
+
+
+def _paragraphs(lines: Iterable[Line], width: int) -> Iterator[Paragraph]:
+    gathered: list[Line] = []
+    for line in lines:
+        if gathered and not _continues(gathered[-1], line, width):
+            yield _paragraph(gathered)
+            gathered = []
+        gathered.append(line)
+    if gathered:
+        yield _paragraph(gathered)
+
+
+def _paragraph(lines: Sequence[Line]) -> Paragraph:
+    return Paragraph(text=join_lines(line.text for line in lines), lines=tuple(lines))
+
+
+def _continues(before: Line, after: Line, width: int) -> bool:
+    return goes_on(before.text, after.text, blank_lines=after.number - before.number - 1, width=width)
+
+
+def _adjoining(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the lines in runs without a blank line or another line between them."""
+    for _, run in groupby(enumerate(lines), key=lambda placed: placed[1].number - placed[0]):
+        yield [line for _, line in run]
+
+
+def _with_blanks(lines: Sequence[Line]) -> list[str]:
+    texts: list[str] = []
+    before = 0
+    for line in lines:
+        texts.extend([""] if line.number > before + 1 else [])
+        texts.append(line.text)
+        before = line.number
+    return texts
