@@ -26,16 +26,16 @@ def main() -> int:
 def _window(arguments: Sequence[str]) -> int:
     if not has_display():
         raise Refused(NO_DISPLAY)
-    from desktop import app
+    from desktop.app import run
 
     demo = arguments == ["demo"]
-    return app.run(Path(arguments[0]) if arguments and not demo else None, demo=demo)
+    return run(Path(arguments[0]) if arguments and not demo else None, demo=demo)
 
 
 def _command(arguments: Sequence[str]) -> int:
-    from desktop import cli
+    from desktop.cli import main
 
-    return cli.main(arguments)
+    return main(arguments)
 
 
 def _speak_utf8() -> None:

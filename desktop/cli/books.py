@@ -1,0 +1,73 @@
+"""How a command opens a book, and how it finds a board's meeting in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.domain.board import Board
+from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting
+
+if TYPE_CHECKING:
+    from desktop.storage.book import Book
+
+
+@contextmanager
+def book_to_read(path: Path) -> "Iterator[Book]":
+    """Open a book that nothing will be written to. Raises Refused when it is not there or cannot be read."""
+    from desktop.storage.book import Book
+
+    book = Book.open(path, read_only=True)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+@contextmanager
+def book_to_change(path: Path) -> "Iterator[Book]":
+    """Open a book to write to, making it if it is not there; one made here is gone again if the work fails."""
+    from desktop.storage.book import Book
+
+    is_new = not path.exists()
+    book = Book.create(path) if is_new else Book.open(path)
+    try:
+        if book.read_only:
+            raise Refused(f"{path.name} is open elsewhere ({book.holder}); close it there and try again.")
+        yield book
+    except BaseException:
+        book.close()
+        if is_new:
+            _remove(path)
+        raise
+    book.close()
+
+
+def find_meeting(book: "Book", day: date, board_name: str | None = None) -> Meeting:
+    """Return the meeting of that day, of the named board if one is named. Raises Refused if it is not one."""
+    board = _board_named(book, board_name) if board_name else None
+    of_board = {"board_id": board.id} if board else {}
+    found = book.meetings.all(date=day, **of_board)
+    if not found:
+        held = sorted({meeting.date.isoformat() for meeting in book.meetings.all(**of_board)})
+        raise Refused(f"There is no meeting on {day} in this book; its meetings are on {', '.join(held) or 'no day'}.")
+    if len(found) > 1:
+        names = ", ".join(sorted(board.name for board in book.boards.all()))
+        raise Refused(f"Several boards met on {day}; name one with --board: {names}.")
+    return found[0]
+
+
+def _board_named(book: "Book", name: str) -> Board:
+    boards = book.boards.all()
+    for board in boards:
+        if board.name.casefold() == name.casefold():
+            return board
+    names = ", ".join(sorted(board.name for board in boards))
+    raise Refused(f"There is no board called {name} in this book; its boards are: {names or 'none'}.")
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

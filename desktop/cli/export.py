@@ -1,0 +1,39 @@
+"""export: the finished pack of a meeting."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from desktop.cli.books import book_to_read, find_meeting
+from desktop.cli.options import DAY, PATH, book_option, json_option
+from desktop.cli.output import print_json
+
+
+@click.group("export")
+def export() -> None:
+    """Write what circulates: export pack."""
+
+
+@export.command("pack")
+@book_option
+@click.option("--meeting", "day", type=DAY, required=True, help="The day of the meeting.")
+@click.option("--board", help="The board, where several of the book met that day.")
+@click.option("--to", "target", type=PATH, required=True, help="The workbook to write (.xlsx).")
+@click.option("--public", is_flag=True, help="Only what may be shown to anybody.")
+@json_option
+def pack(book_path: Path, day: date, board: str | None, target: Path, public: bool, as_json: bool) -> None:
+    """Write the pack of one meeting as an Excel workbook."""
+    if target.suffix.lower() != ".xlsx":
+        raise click.BadParameter("a pack is written as .xlsx.", param_hint="--to")
+    from desktop.exports.workbook import write_workbook
+    from desktop.workflows.build_pack import build_pack
+
+    with book_to_read(book_path) as book:
+        meeting = find_meeting(book, day, board)
+        contents = build_pack(book, meeting.id, as_at=min(date.today(), meeting.date), public=public)
+    written = write_workbook(contents, target)
+    if as_json:
+        print_json({"file": str(written), "bytes": written.stat().st_size})
+    else:
+        click.echo(f"Pack written: {written}")

@@ -1,0 +1,90 @@
+"""import: a document read, shown and written in one step."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop.cli.books import book_to_change
+from desktop.cli.options import PATH, book_option, json_option
+from desktop.cli.output import counted, print_json
+
+if TYPE_CHECKING:
+    from desktop.importers.reading import Reading
+
+DOCUMENT_KINDS = ("agenda-pack", "minutes")
+
+
+@click.command("import")
+@click.argument("file", type=PATH)
+@book_option
+@click.option("--kind", type=click.Choice(DOCUMENT_KINDS), help="What the document is, where it is not plain.")
+@click.option("--dry-run", is_flag=True, help="Show the reading and write nothing.")
+@json_option
+def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, as_json: bool) -> None:
+    """Read a document into a book.
+
+    A book that is not there yet is made; when the document is refused, nothing is made or written.
+    """
+    reading = _read(file, kind)
+    if not dry_run:
+        _write(reading, book_path)
+    if as_json:
+        print_json(as_object(reading))
+    else:
+        _describe(reading)
+        click.echo("Nothing was written." if dry_run else f"Written to {book_path}.")
+
+
+def as_object(reading: "Reading") -> dict[str, Any]:
+    """Return a reading as the JSON object that scripts rely on."""
+    return {
+        "kind": reading.kind,
+        "recognised": reading.counts(),
+        "queries": [
+            {
+                "line": query.line,
+                "text": query.text,
+                "question": query.question,
+                "choices": [choice.label for choice in query.choices],
+            }
+            for query in reading.queries
+        ],
+        "leftovers": [{"line": leftover.line, "text": leftover.text} for leftover in reading.leftovers],
+        "lines": len(reading.document.lines),
+        "placed": len(reading.placed),
+    }
+
+
+def _read(file: Path, kind: str | None) -> "Reading":
+    from desktop.documents.read import read_document
+    from desktop.importers.recognise import recognise
+
+    return recognise(read_document(file), kind=kind, today=date.today())
+
+
+def _write(reading: "Reading", book_path: Path) -> None:
+    from desktop.workflows.apply_import import plan_import
+
+    with book_to_change(book_path) as book:
+        book.write(f"Import {reading.document.name}", plan_import(book, reading))
+
+
+def _describe(reading: "Reading") -> None:
+    lines, left = len(reading.document.lines), reading.leftovers
+    click.echo(f"{reading.document.name}: {reading.kind.replace('-', ' ')}, {counted(lines, 'line')}, ", nl=False)
+    click.echo(f"{len(reading.placed):,} placed, {len(left):,} left over.\n\nRecognised")
+    for kind, number in reading.counts().items():
+        click.echo(f"{number:6,}  {kind.replace('-', ' ')}")
+    if reading.queries:
+        click.echo(f"\n{counted(len(reading.queries), 'query', 'queries')}")
+    for query in reading.queries:
+        click.echo(f"  line {query.line}: {query.question}\n      {query.text}")
+        for choice in query.choices:
+            click.echo(f"      - {choice.label}")
+    if left:
+        click.echo("\nLeft over")
+    for leftover in left:
+        click.echo(f"  line {leftover.line}: {leftover.text}")
+    click.echo()

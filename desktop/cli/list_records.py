@@ -1,0 +1,61 @@
+"""list: the records of one kind."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop.cli.books import book_to_read
+from desktop.cli.options import book_option, json_option
+from desktop.cli.output import counted, print_json, print_table
+from desktop.domain.kinds import KINDS
+from desktop.domain.record_codec import to_json
+
+CHANGES = "changes"
+# what the plain table shows of each kind; --json has every field
+COLUMNS = {
+    "boards": ("name", "organisation", "kind"),
+    "people": ("name", "post", "organisation"),
+    "memberships": ("person_id", "capacity", "starts", "ends"),
+    "meetings": ("date", "time", "venue", "state"),
+    "attendance": ("role", "name", "capacity"),
+    "declarations": ("name", "interest", "nature", "conduct"),
+    "agenda-items": ("number", "title", "paper", "first_page", "last_page"),
+    "papers": ("title", "file_name", "pages"),
+    "minutes": ("number", "title", "text"),
+    "resolutions": ("part", "verb", "text"),
+    "corrections": ("before", "after", "made_in_minute"),
+    "action-items": ("ref", "status", "current_due", "lead", "wording"),
+    "extensions": ("made_on", "from_due", "to_due", "reason"),
+    "updates": ("made_on", "author", "text"),
+    "reports": ("title", "author_body", "published"),
+    "recommendations": ("ref", "theme", "timing", "due", "status", "paragraphs"),
+    "strands": ("number", "title", "responsibility"),
+    "links": ("from_kind", "relation", "to_kind"),
+    "source-documents": ("name", "kind", "imported_on"),
+    "queries": ("state", "line", "text", "question"),
+    CHANGES: ("seq", "made_at", "author", "name", "kind"),
+}
+ALL_CHANGES = 1_000_000_000
+
+
+@click.command("list", help=f"Print the records of one kind.\n\nKIND is one of: {', '.join([*KINDS, CHANGES])}.")
+@click.argument("kind", type=click.Choice([*KINDS, CHANGES]), metavar="KIND")
+@book_option
+@json_option
+def list_records(kind: str, book_path: Path, as_json: bool) -> None:
+    """Print every record of a kind, in the order in which a reader expects them."""
+    with book_to_read(book_path) as book:
+        found = book.changes(ALL_CHANGES) if kind == CHANGES else book.records(kind).all()
+        records = [to_json(record) for record in found]
+    if as_json:
+        print_json({"kind": kind, "records": records})
+    else:
+        _print_columns(kind, records)
+
+
+def _print_columns(kind: str, records: list[dict[str, Any]]) -> None:
+    columns = COLUMNS[kind]
+    if records:
+        print_table([name.replace("_", " ") for name in columns], [[record[c] for c in columns] for record in records])
+    click.echo(counted(len(records), "record"))

@@ -1,0 +1,40 @@
+"""The register of commands, and how their endings become an exit status."""
+
+from collections.abc import Sequence
+
+import click
+
+from desktop import __version__
+from desktop.cli.care import backup, check
+from desktop.cli.deadline import deadline
+from desktop.cli.export import export
+from desktop.cli.import_paper import import_paper
+from desktop.cli.list_records import list_records
+from desktop.cli.timing import timing
+
+COMMANDS: tuple[click.Command, ...] = (import_paper, export, list_records, check, backup, timing, deadline)
+
+
+@click.group(subcommand_metavar="[BOOK | demo | COMMAND [ARGUMENTS]...]")
+@click.version_option(__version__, message="Matters Arising %(version)s")
+def program() -> None:
+    """Board meeting packs: agendas, minutes, actions and recommendations, kept offline and followed up.
+
+    Without a command the window opens, on BOOK if it is named; demo opens it on a fresh copy of the sample board.
+    """
+
+
+for command in COMMANDS:
+    program.add_command(command)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command: 0 done, 2 wrong usage; raises Refused where what was asked cannot be done."""
+    try:
+        status = program.main(list(arguments), prog_name="python -m desktop", standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except click.Abort:
+        return 130
+    return status if isinstance(status, int) else 0
