@@ -1,5 +1,6 @@
 """Whole dates as people and papers type them: read day first, said in full, a wrong weekday noticed."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,11 +25,11 @@ class DateReading:
     likeliest first. first and last are the places of the words in the text (last is one past the end).
     """
 
-    date: date | None
+    date: datetime.date | None
     words: str = ""
     weekday: str = ""
     conflict: str = ""
-    suggestions: tuple[date, ...] = ()
+    suggestions: tuple[datetime.date, ...] = ()
     first: int = 0
     last: int = 0
 
@@ -80,8 +81,8 @@ _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?![\d/:]|\.\d)"
 _DATE = re.compile(
     rf"""(?ix)(?<![\d/.])
     (?: (?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)
-      | {_WEEKDAY} (?: (?<![\d/.]) (?P<day>\d{{1,2}}){_ORDINAL} \s* (?:day\s+of\s+|of\s+)? [-.,/]?\s* (?P<month>{MONTH_PATTERN})
-                       \s*,?\s*[-/]?\s* (?P<year>{_YEAR})
+      | {_WEEKDAY} (?: (?<![\d/.]) (?P<day>\d{{1,2}}){_ORDINAL} \s* (?:day\s+of\s+|of\s+)? [-.,/]?\s*
+                       (?P<month>{MONTH_PATTERN}) \s*,?\s*[-/]?\s* (?P<year>{_YEAR})
                      | (?P<us_month>{MONTH_PATTERN})\s* (?:the\s+)? (?P<us_day>\d{{1,2}}) {_ORDINAL} \s*,?\s+
                        (?P<us_year>(?:19|20)\d\d)\b
                      | (?<![\d/.]) (?P<n_day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<n_month>\d{{1,2}})\s?(?P=sep)\s?
@@ -101,15 +102,15 @@ def _reading(found: re.Match[str]) -> DateReading:
     month_name = part["month"] or part["us_month"]
     month = month_number(month_name) if month_name else int(part["iso_month"] or part["n_month"])
     number = int(part["iso_day"] or part["day"] or part["us_day"] or part["n_day"])
-    words, place = found.group().strip(), {"first": found.start(), "last": found.end()}
+    words, first, last = found.group().strip(), found.start(), found.end()
     weekday = WEEKDAYS[weekday_number(part["weekday"])] if part["weekday"] else ""
     try:
         day = date(year, month, number)
     except ValueError:
-        return DateReading(None, words, weekday, _impossible(number, month, year), **place)
+        return DateReading(None, words, weekday, _impossible(number, month, year), (), first, last)
     if not weekday or WEEKDAYS[day.weekday()] == weekday:
-        return DateReading(day, words, weekday, **place)
-    return DateReading(day, words, weekday, _wrong_weekday(day, weekday), _suggest(day, weekday), **place)
+        return DateReading(day, words, weekday, "", (), first, last)
+    return DateReading(day, words, weekday, _wrong_weekday(day, weekday), _suggest(day, weekday), first, last)
 
 
 def _impossible(day: int, month: int, year: int) -> str:

@@ -15,6 +15,7 @@ SATURDAY, SUNDAY = 5, 6
 LONGEST_NOTICE = 365
 EARLIEST_YEAR = 1900
 ONE_DAY = timedelta(days=1)
+USUAL_RULE = NoticeRule()
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -36,7 +37,7 @@ class Notice:
     reason: str
 
 
-def publish_by(meeting: date, rule: NoticeRule = NoticeRule(), holidays: Callable[[date], str] = holiday_on) -> Notice:
+def publish_by(meeting: date, rule: NoticeRule = USUAL_RULE, holidays: Callable[[date], str] = holiday_on) -> Notice:
     """Count the rule's clear days back from the meeting; neither the day of notice nor the meeting's counts.
 
     holidays gives the name of the holiday on a day, or "". The agenda is published on a day that could itself
