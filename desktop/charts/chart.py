@@ -1,0 +1,86 @@
+"""A chart as plain data: what it found, the numbers behind it, and the words that go with it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+Cell = str | int | date
+
+
+class ChartKind(StrEnum):
+    """The shapes in use; none is a pie, none has depth, none has two scales."""
+
+    STACKED_BARS = "stacked bars"
+    BARS = "bars"
+    COLUMNS = "columns"
+    STEPS = "steps"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How a value is told apart: a colour, and beside it a letter, a hatch or a dash, never colour alone."""
+
+    colour: str
+    text_colour: str = "#FFFFFF"
+    letter: str = ""
+    hatched: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Named counts, one for each category of the chart."""
+
+    name: str
+    mark: Mark
+    values: tuple[int, ...]
+
+    @property
+    def label(self) -> str:
+        """The name with its letter before it, as legends and table heads print it."""
+        return f"{self.mark.letter} {self.name}" if self.mark.letter else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A finding with its numbers.
+
+    title states the finding as a sentence. A chart without categories has nothing to draw: its title is then an
+    honest sentence that stands in its place. point_marks gives each category its own mark where there is one
+    series. axis is the heading of the categories. totals asks for the sum of each category beside it.
+    """
+
+    key: str
+    kind: ChartKind
+    title: str
+    axis: str
+    note: str
+    alt: str
+    categories: tuple[str, ...] | tuple[date, ...] = ()
+    series: tuple[Series, ...] = ()
+    point_marks: tuple[Mark, ...] = ()
+    totals: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """True where the title is all there is to show."""
+        return not self.categories
+
+    def table(self) -> tuple[tuple[Cell, ...], ...]:
+        """Return the numbers as rows, the heading first; empty where there is nothing to draw."""
+        if self.is_empty:
+            return ()
+        return (self._heading(), *(self._row(index) for index in range(len(self.categories))))
+
+    def total(self, index: int) -> int:
+        """Return the sum of all series for one category."""
+        return sum(series.values[index] for series in self.series)
+
+    def _heading(self) -> tuple[Cell, ...]:
+        names = tuple(series.label for series in self.series)
+        return (self.axis, *names, "Total") if self.totals else (self.axis, *names)
+
+    def _row(self, index: int) -> tuple[Cell, ...]:
+        values = tuple(series.values[index] for series in self.series)
+        row: tuple[Cell, ...] = (self.categories[index], *values)
+        return (*row, self.total(index)) if self.totals else row

@@ -1,0 +1,109 @@
+"""Whether closing keeps pace: recommendations closed and due, day by day, below the number there are."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from desktop.charts.base_dates import base_date_note
+from desktop.charts.chart import Chart, ChartKind, Mark, Series
+from desktop.charts.facts import BoardFacts
+from desktop.charts.position_days import position_days
+from desktop.charts.wording import are, counted, long_date
+from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, RecommendationStatus
+
+_OUT_OF_SCOPE = frozenset(
+    {RecommendationStatus.NOT_OURS, RecommendationStatus.NOT_ACCEPTED, RecommendationStatus.SUPERSEDED}
+)
+_CLOSED = Mark(colour="#12436D")
+_DUE = Mark(colour="#F46A25", text_colour="#000000")
+_SCOPE = Mark(colour="#3D3D3D", dashed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """The days on which recommendations came into scope, fell due and were closed; None means before all others."""
+
+    scope: list[date | None]
+    due: list[date]
+    closed: list[date]
+    undated_closures: int
+    left_out: int
+
+
+def closed_against_due(facts: BoardFacts) -> Chart:
+    """Return the burn-up: the position at the end of each day on which something changed, and of the day before it."""
+    counts = _count(facts)
+    reached = [day for day in counts.due if day <= facts.as_at]
+    days = _days(counts, facts.as_at) if reached or counts.closed else ()
+    return Chart(
+        key="closed-against-due",
+        kind=ChartKind.STEPS,
+        title=_finding(counts, len(reached), facts),
+        axis="At the end of",
+        note=_note(facts, counts),
+        alt=_alt(counts, len(reached), facts),
+        categories=days,
+        series=_series(counts, days) if days else (),
+    )
+
+
+def _count(facts: BoardFacts) -> _Counts:
+    bases = {report.id: report.counts_from for report in facts.reports}
+    scope = [each for each in facts.recommendations if each.status not in _OUT_OF_SCOPE]
+    closed = [each for each in scope if each.status in CLOSED_STATUSES]
+    return _Counts(
+        scope=[bases.get(each.report_id) for each in scope],
+        due=[each.due for each in scope if each.due is not None],
+        closed=[min(_closed_on(each) or facts.as_at, facts.as_at) for each in closed],
+        undated_closures=sum(_closed_on(each) is None for each in closed),
+        left_out=len(facts.recommendations) - len(scope),
+    )
+
+
+def _closed_on(recommendation: Recommendation) -> date | None:
+    return recommendation.signed_off_on or recommendation.verified_on
+
+
+def _days(counts: _Counts, as_at: date) -> tuple[date, ...]:
+    happened = {day for day in (*counts.scope, *counts.due, *counts.closed) if day is not None and day <= as_at}
+    return position_days(happened, as_at)
+
+
+def _series(counts: _Counts, days: tuple[date, ...]) -> tuple[Series, ...]:
+    start = days[0] - timedelta(days=1)
+    return (
+        Series(name="Closed", mark=_CLOSED, values=_running(list(counts.closed), days)),
+        Series(name="Due", mark=_DUE, values=_running(counts.due, days)),
+        Series(name="In scope", mark=_SCOPE, values=_running([day or start for day in counts.scope], days)),
+    )
+
+
+def _running(happened: list[date], days: tuple[date, ...]) -> tuple[int, ...]:
+    return tuple(sum(each <= day for each in happened) for day in days)
+
+
+def _finding(counts: _Counts, due: int, facts: BoardFacts) -> str:
+    closed = len(counts.closed)
+    if not facts.recommendations:
+        return "No recommendations are recorded for this board"
+    if not due and not closed:
+        return f"No recommendation has fallen due or been closed by {long_date(facts.as_at)}"
+    if not due:
+        return f"{counted(closed, 'recommendation').capitalize()} {are(closed)} closed; none has fallen due"
+    if closed == due:
+        return f"Closed keeps pace with due: {closed} of each"
+    word = "behind" if closed < due else "ahead of"
+    return f"Closed is {abs(due - closed)} {word} due: {closed or 'none'} closed, {due} due"
+
+
+def _note(facts: BoardFacts, counts: _Counts) -> str:
+    parts = ["Source: recommendations of each report.", base_date_note(facts.reports)]
+    if counts.undated_closures:
+        parts.append(f"{counts.undated_closures} closed without a date, counted on the last day.")
+    if counts.left_out:
+        parts.append(f"{counts.left_out} not for this board to deliver, left out.")
+    return " ".join(part for part in (*parts, f"As at {long_date(facts.as_at)}.") if part)
+
+
+def _alt(counts: _Counts, due: int, facts: BoardFacts) -> str:
+    position = f"{len(counts.closed)} closed, {due} due and {len(counts.scope)} in scope"
+    return f"Step lines of recommendations closed and due. By {long_date(facts.as_at)}: {position}."

@@ -1,0 +1,52 @@
+"""The records that charts count, at one day."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.action_item import ENDED, ActionItem, Extension, ProgressUpdate
+from desktop.domain.rating import Rating
+from desktop.domain.rating_rule import rate
+from desktop.domain.recommendation import Recommendation, Report
+from desktop.domain.recommendation_rule import rate_recommendation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardFacts:
+    """One board's follow-up as at a day; only what the reader of the chart may see belongs in here."""
+
+    as_at: date
+    reports: tuple[Report, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    action_items: tuple[ActionItem, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    updates: tuple[ProgressUpdate, ...] = ()
+
+    def open_action_items(self) -> list[ActionItem]:
+        """Return the action items that nobody has closed, withdrawn or transferred."""
+        return [item for item in self.action_items if item.status not in ENDED]
+
+    def times_revised(self) -> Counter[str]:
+        """Return how often the date of each action item was revised, by its id."""
+        return Counter(extension.action_item_id for extension in self.extensions)
+
+    def last_updates(self) -> dict[str, ProgressUpdate]:
+        """Return the newest update of each action item that has one, by its id."""
+        return {update.action_item_id: update for update in sorted(self.updates, key=lambda update: update.made_on)}
+
+    def action_ratings(self) -> dict[str, Rating]:
+        """Return the rating of every action item, by its id."""
+        revised, heard = self.times_revised(), self.last_updates()
+        return {
+            item.id: rate(
+                item,
+                as_at=self.as_at,
+                last_update=heard[item.id].made_on if item.id in heard else None,
+                times_revised=revised[item.id],
+            )
+            for item in self.action_items
+        }
+
+    def recommendation_ratings(self) -> dict[str, Rating]:
+        """Return the rating of every recommendation, by its id."""
+        return {each.id: rate_recommendation(each, as_at=self.as_at) for each in self.recommendations}

@@ -1,0 +1,58 @@
+"""How numbers and dates are said in findings, so that every sentence reads right for none, one and many."""
+
+from datetime import date
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """Return a date as "7 November 2014", whatever language the machine is set to."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: "no action items", "1 action item", "12 action items"."""
+    word = noun if number == 1 else plural or f"{noun}s"
+    return f"{number or 'no'} {word}"
+
+
+def are(number: int) -> str:
+    """Return the verb that agrees with a number."""
+    return "is" if number == 1 else "are"
+
+
+def share(part: int, whole: int, noun: str, predicate: str) -> str:
+    """Return "9 of 30 recommendations are signed off", right for none, one, some and all.
+
+    whole must be at least 1; predicate follows the verb.
+    """
+    if whole == 1:
+        return f"The only {noun} is {predicate}" if part else f"The only {noun} is not {predicate}"
+    if part == 0:
+        return f"None of {whole} {noun}s is {predicate}"
+    if part == whole:
+        return f"All {whole} {noun}s are {predicate}"
+    return f"{part} of {whole} {noun}s {are(part)} {predicate}"
+
+
+def listed(parts: list[str]) -> str:
+    """Return words joined as a sentence joins them: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return text of at most limit characters, cut between words and marked with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
+
+
+def short_month(day: date) -> str:
+    """Return the month of a date as "Nov 2013"."""
+    return f"{_MONTHS[day.month - 1][:3]} {day.year}"
