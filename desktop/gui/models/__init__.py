@@ -1,0 +1,1 @@
+"""Qt models that read the book and never write it."""

@@ -1,0 +1,155 @@
+"""Tables described by their columns: what each says of a row, in which tone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from desktop.domain.rating import Rating
+from desktop.gui.widgets.rating import label_of
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What the row delegate asks a model for besides the text."""
+
+    DETAIL = Qt.ItemDataRole.UserRole + 1
+    TONE = Qt.ItemDataRole.UserRole + 2
+    RATING = Qt.ItemDataRole.UserRole + 3
+    RECORD = Qt.ItemDataRole.UserRole + 4
+    INDENT = Qt.ItemDataRole.UserRole + 5
+    ICON = Qt.ItemDataRole.UserRole + 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column; the functions are given the row.
+
+    name is the name by which the book sorts and filters. detail is a muted second line; tone is "", strong,
+    muted, late or link; rating paints the badge and text is then its word ("" for the usual one); indent is
+    a number of steps; icon names one of our icons. width is in units; one column of a table stretches.
+    edit gives the text an editor starts with; without it the column cannot be edited in place.
+    """
+
+    name: str
+    heading: str
+    text: Callable[[Any], str]
+    detail: Callable[[Any], str] | None = None
+    tone: Callable[[Any], str] | None = None
+    rating: Callable[[Any], Rating | None] | None = None
+    indent: Callable[[Any], int] | None = None
+    icon: Callable[[Any], str] | None = None
+    edit: Callable[[Any], str] | None = None
+    width: int = 120
+    stretch: bool = False
+    sortable: bool = True
+    hidden: bool = False
+
+
+class ColumnModel(QAbstractTableModel):
+    """Base of the table models. A model writes nothing: an edit in place becomes edited(row, name, value)."""
+
+    edited = Signal(object, str, object)
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def row(self, position: int) -> Any:
+        """Return the row at a position from 0, or None where there is none."""
+        raise NotImplementedError
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the heading of a column."""
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return self.columns[section].heading
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Return what can be done with a cell."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return base | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].edit else base
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell says in one role."""
+        if not index.isValid():
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return None
+        if role == Role.RECORD:
+            return row
+        reader = _READERS.get(role)
+        return reader(self.columns[index.column()], row) if reader else None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a change of a cell; whoever hears edited writes it and the table is read again."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        if value == self.data(index, role):
+            return False
+        self.edited.emit(self.row(index.row()), self.columns[index.column()].name, value)
+        return True
+
+
+class RowsModel(ColumnModel):
+    """A table of rows held in a list: an agenda, an attendance."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._rows: list[Any] = []
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows instead of the former ones."""
+        if len(rows) == len(self._rows) and rows:
+            self._rows = list(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row(self, position: int) -> Any:
+        """Return the row at a position."""
+        return self._rows[position] if 0 <= position < len(self._rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+
+def _spoken(column: Column, row: Any) -> str:
+    rating = column.rating(row) if column.rating else None
+    words = [column.text(row) or (label_of(rating) if rating else "")]
+    if column.detail:
+        words.append(column.detail(row))
+    return ", ".join(filter(None, words))
+
+
+def _edit_text(column: Column, row: Any) -> str:
+    return column.edit(row) if column.edit else column.text(row)
+
+
+_READERS: dict[int, Callable[[Column, Any], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
+    Qt.ItemDataRole.EditRole: _edit_text,
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: _spoken(column, row) if column.stretch else None,
+    Role.DETAIL: lambda column, row: column.detail(row) if column.detail else "",
+    Role.TONE: lambda column, row: column.tone(row) if column.tone else "",
+    Role.RATING: lambda column, row: column.rating(row) if column.rating else None,
+    Role.INDENT: lambda column, row: column.indent(row) if column.indent else 0,
+    Role.ICON: lambda column, row: column.icon(row) if column.icon else "",
+}

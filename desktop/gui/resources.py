@@ -1,0 +1,19 @@
+"""The files the window is drawn from: its style sheet, its icons, its help."""
+
+from pathlib import Path
+
+from desktop import paths
+
+
+def style_text() -> str:
+    """Return the style sheet with its tokens still unfilled."""
+    return _file("styles", "window.qss").read_text(encoding="utf-8")
+
+
+def icon_text(name: str) -> str:
+    """Return the drawing of an icon; its strokes are "currentColor"."""
+    return _file("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _file(*parts: str) -> Path:
+    return paths.resources().joinpath(*parts)

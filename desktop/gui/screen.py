@@ -1,0 +1,77 @@
+"""What every screen is: a page that reads the book, and asks the window for anything beyond it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.edits import Edit, Revision
+from desktop.domain.errors import Refused
+from desktop.gui.changes import Announcement
+from desktop.gui.jobs import Jobs
+from desktop.gui.requests import Tell
+from desktop.gui.session import BookSession
+from desktop.gui.theme import theme
+
+
+class Screen(QWidget):
+    """Base of the screens.
+
+    A screen sets kinds_shown (the kinds whose change makes it read again), reads in refresh(), and writes
+    with perform(). While it is hidden it only remembers that it must read again. Its QActions (addAction)
+    stand in the menu that SCREENS names for it.
+    """
+
+    requested = Signal(object)
+    kinds_shown: frozenset[str] = frozenset()
+
+    def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.jobs = jobs
+        self._stale = True
+        self.setObjectName(type(self).__name__)
+        session.changes.announced.connect(self._hear)
+        session.board_changed.connect(self.read_again)
+        theme().changed.connect(self.retheme)
+
+    def refresh(self) -> None:
+        """Read everything shown from the book again; the window calls it, never on a hidden screen."""
+
+    def retheme(self) -> None:
+        """Redraw what the style sheet does not reach (pictures); most screens need not."""
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show one record of a kind that SCREENS lists for this screen."""
+
+    def apply_filters(self, filters: tuple[object, ...]) -> None:
+        """Show a list filtered as another screen asked for; screens without a list need not."""
+
+    def perform(self, name: str, edits: Iterable[Edit], *, reason: str = "") -> Revision | None:
+        """Write edits as one undoable step; when the book refuses, say why and return None."""
+        try:
+            return self.session.perform(name, edits, reason=reason, initiator=self)
+        except Refused as refusal:
+            self.requested.emit(Tell(str(refusal)))
+            self.read_again()
+            return None
+
+    def read_again(self) -> None:
+        """Refresh now if the screen is visible, or else when it is next shown."""
+        self._stale = True
+        self._freshen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the screen was hidden."""
+        self._freshen()
+        super().showEvent(event)
+
+    def _freshen(self) -> None:
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.refresh()
+
+    def _hear(self, announcement: Announcement) -> None:
+        if announcement.kinds & self.kinds_shown:
+            self.read_again()

@@ -1,0 +1,84 @@
+"""The open book and everything that belongs to having it open."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.domain.board import Board
+from desktop.domain.edits import Edit, Revision
+from desktop.gui.changes import Announcement, Changes
+from desktop.gui.commands import RevisionCommand
+
+if TYPE_CHECKING:
+    from desktop.storage.book import Book
+
+
+class BookSession(QObject):
+    """One open book in one window: the board in view, the day, the undo stack and the announcements.
+
+    board_changed is emitted when another board comes into view; refused(sentence) when an undo or a redo
+    could not be written.
+    """
+
+    board_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, book: "Book", *, today: date | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.book = book
+        self.today = today or date.today()
+        self.changes = Changes(self)
+        self.undo_stack = QUndoStack(self)
+        self._board_id: str | None = None
+        self.show_board(None)
+
+    @property
+    def board(self) -> Board | None:
+        """The board in view as it now stands, or None in a book without boards."""
+        return self.book.boards.get(self._board_id) if self._board_id else None
+
+    @property
+    def board_id(self) -> str | None:
+        """The id of the board in view."""
+        return self._board_id
+
+    def show_board(self, board_id: str | None) -> None:
+        """Bring a board into view; None means the first one."""
+        if board_id is None:
+            first = self.book.boards.first()
+            board_id = first.id if first else None
+        if board_id != self._board_id:
+            self._board_id = board_id
+            self.board_changed.emit()
+
+    def perform(
+        self, name: str, edits: Iterable[Edit], *, reason: str = "", initiator: object | None = None
+    ) -> Revision:
+        """Write the edits under a name, put them on the undo stack and announce them.
+
+        Raises Refused when the book does not take them; then nothing is written, pushed or announced.
+        """
+        revision = self.book.write(name, edits, reason=reason)
+        self.undo_stack.push(RevisionCommand(revision, self._write_again, self.refused.emit))
+        self._announce(revision, initiator)
+        return revision
+
+    def close(self) -> None:
+        """Close the book; the session is not used after that."""
+        self.undo_stack.clear()
+        self.book.close()
+
+    def _write_again(self, name: str, edits: Iterable[Edit]) -> Revision:
+        revision = self.book.write(name, edits)
+        self._announce(revision, None)
+        return revision
+
+    def _announce(self, revision: Revision, initiator: object | None) -> None:
+        kinds = frozenset(edit.kind for edit in revision.edits)
+        if "boards" in kinds and self.board is None:
+            self._board_id = None
+            self.show_board(None)
+        self.changes.announced.emit(Announcement(kinds, initiator))

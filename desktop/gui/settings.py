@@ -1,0 +1,137 @@
+"""What the window remembers between two days, in one INI file."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.gui.theme import Appearance
+
+_MOST_RECENT = 8
+
+
+class Settings:
+    """Typed access to the settings file; nothing of what the book says is kept in it but paths of books."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def recent_books(self) -> list[Path]:
+        """Books opened lately, the last one first; they may be gone."""
+        stored: Any = self._store.value("books/recent", [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [Path(name) for name in names if name]
+
+    def remember_book(self, path: Path) -> None:
+        """Put a book at the head of the recent ones."""
+        others = [each for each in self.recent_books if each != path]
+        self._store.setValue("books/recent", [str(each) for each in [path, *others][:_MOST_RECENT]])
+        self._store.setValue("books/last", str(path))
+
+    def forget_books(self) -> None:
+        """Clear the list of recent books."""
+        self._store.remove("books")
+
+    @property
+    def last_book(self) -> Path | None:
+        """The book that was open when the window was last closed with one, if it was."""
+        return Path(name) if (name := self._text("books/last")) else None
+
+    def forget_last_book(self) -> None:
+        """Start without a book next time."""
+        self._store.remove("books/last")
+
+    @property
+    def appearance(self) -> Appearance:
+        """System, light or dark."""
+        stored = self._text("look/appearance")
+        return Appearance(stored) if stored in list(Appearance) else Appearance.SYSTEM
+
+    @appearance.setter
+    def appearance(self, value: Appearance) -> None:
+        self._store.setValue("look/appearance", value.value)
+
+    @property
+    def zoom(self) -> float:
+        """The size of text and measures; 1.0 is the system's."""
+        try:
+            return float(self._text("look/zoom") or 1.0)
+        except ValueError:
+            return 1.0
+
+    @zoom.setter
+    def zoom(self, value: float) -> None:
+        self._store.setValue("look/zoom", str(value))
+
+    @property
+    def secretary(self) -> str:
+        """The name under which changes are recorded."""
+        return self._text("record/secretary") or "Secretary"
+
+    @secretary.setter
+    def secretary(self, name: str) -> None:
+        self._store.setValue("record/secretary", name.strip())
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood."""
+        stored: Any = self._store.value("window/geometry")
+        return stored if isinstance(stored, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen that was in front."""
+        return self._text("window/screen")
+
+    @screen.setter
+    def screen(self, name: str) -> None:
+        self._store.setValue("window/screen", name)
+
+    def columns(self, table: str) -> QByteArray | None:
+        """Return the state of a table's header (widths, order, hidden ones)."""
+        stored: Any = self._store.value(f"columns/{table}")
+        return stored if isinstance(stored, QByteArray) else None
+
+    def keep_columns(self, table: str, state: QByteArray | None) -> None:
+        """Keep the state of a table's header; None forgets it."""
+        if state is None:
+            self._store.remove(f"columns/{table}")
+        else:
+            self._store.setValue(f"columns/{table}", state)
+
+    def folder(self, purpose: str) -> Path:
+        """Return the folder last used for a purpose ("import", "export", "book"), or the person's own."""
+        stored = self._text(f"folders/{purpose}")
+        return Path(stored) if stored and Path(stored).is_dir() else Path.home()
+
+    def keep_folder(self, purpose: str, folder: Path) -> None:
+        """Remember the folder used for a purpose."""
+        self._store.setValue(f"folders/{purpose}", str(folder))
+
+    def _text(self, key: str) -> str:
+        return str(self._store.value(key, "") or "")
+
+
+_settings: Settings | None = None
+
+
+def settings() -> Settings:
+    """Return the settings of this process."""
+    global _settings
+    if _settings is None:
+        from desktop import paths
+
+        _settings = Settings(paths.data_folder() / "settings.ini")
+    return _settings
+
+
+def use_settings(path: Path) -> Settings:
+    """Keep the settings in another file from now on (tests, a second profile)."""
+    global _settings
+    _settings = Settings(path)
+    return _settings

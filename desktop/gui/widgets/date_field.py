@@ -1,0 +1,94 @@
+"""A date typed as people type it, and read back in words."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.dates import DateReading, read_date, say_date, short_date
+from desktop.domain.errors import Refused
+from desktop.domain.timing import read_timing
+from desktop.gui.measures import space
+from desktop.gui.widgets.buttons import LinkButton
+from desktop.gui.widgets.fields import LineField
+from desktop.gui.widgets.layouts import clear_layout
+
+
+class DateField(LineField):
+    """A whole date, or words that mean one ("end March 2015"); committed(date or None).
+
+    While it is typed the reading stands below in full with its weekday. A weekday that does not fit is not
+    taken: the dates that would fit are offered as links. base is the day that "within a month" counts from.
+    """
+
+    def __init__(self, label: str, name: str, *, base: date | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(label, name, read=self._read_typed, hint="7 November 2014", parent=parent)
+        self.base = base
+        self._offers = QWidget()
+        self._offer_row = QHBoxLayout(self._offers)
+        space(self._offer_row, spacing=12)
+        self._offers.hide()
+        self.column.addWidget(self._offers)
+        self.line.textEdited.connect(lambda _text: self._read_back())
+
+    def set_date(self, day: date | None) -> None:
+        """Show the stored date."""
+        self.set_text(short_date(day) if day else "")
+        self.line.setToolTip(say_date(day) if day else "")
+
+    def commit(self) -> None:
+        """Tell the date; a wrong weekday stays until one of the offered dates is chosen."""
+        if not self._is_edited():
+            return
+        if reading := self._conflict():
+            self._offer(reading)
+            return
+        super().commit()
+        if not self._is_edited():
+            self.set_date(self.value())
+
+    def revert(self) -> None:
+        """Show the stored date."""
+        super().revert()
+        self._offers.hide()
+
+    def _read_typed(self, text: str) -> date | None:
+        if not text.strip():
+            return None
+        day = read_date(text).date or read_timing(text, base=self.base).due
+        if day is None:
+            raise Refused("This is not read as a date: type a day such as 7 November 2014.")
+        return day
+
+    def _read_back(self) -> None:
+        self._offers.hide()
+        try:
+            day = self.value()
+        except Refused:
+            self.say("")
+            return
+        self.say(say_date(day) if day else "")
+
+    def _conflict(self) -> DateReading | None:
+        reading = read_date(self.line.text())
+        return reading if reading.conflict else None
+
+    def _offer(self, reading: DateReading) -> None:
+        self.say(reading.conflict, wrong=True)
+        clear_layout(self._offer_row)
+        for number, day in enumerate(_offered(reading)):
+            name = f"{self.line.objectName()}_offer_{number}"
+            self._offer_row.addWidget(LinkButton(short_date(day), name, partial(self._take, day), small=True))
+        self._offer_row.addStretch()
+        self._offers.show()
+
+    def _take(self, day: date) -> None:
+        self._offers.hide()
+        self.line.setText(say_date(day))
+        self.commit()
+
+
+def _offered(reading: DateReading) -> Iterable[date]:
+    as_typed = (reading.date,) if reading.date else ()
+    return (*reading.suggestions[:2], *as_typed)

@@ -1,0 +1,215 @@
+"""Fields: a small label above, the editor, and a line below for what was understood or is wrong."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.gui.measures import space
+from desktop.gui.theme import theme
+from desktop.gui.widgets.labels import Label
+
+
+class Field(QWidget):
+    """Base of the fields. committed(value) is emitted when the person has changed the value and left the
+    editor (or pressed Enter); Escape brings the old value back.
+    """
+
+    committed = Signal(object)
+
+    def __init__(self, label: str, name: str, editor: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_field")
+        editor.setObjectName(name)
+        editor.setAccessibleName(label)
+        self.editor = editor
+        self.label = Label(label, "field", wrap=False)
+        self.label.setBuddy(editor)
+        self.below = Label("", "small")
+        self.below.hide()
+        self.below.setObjectName(f"{name}_below")
+        self.column = QVBoxLayout(self)
+        space(self.column, spacing=4)
+        for widget in (self.label, editor, self.below):
+            self.column.addWidget(widget)
+        editor.installEventFilter(self)
+
+    def say(self, words: str, *, wrong: bool = False) -> None:
+        """Show a line below the editor; wrong marks the editor too. No words: nothing below."""
+        self.below.set_role("wrong" if wrong else "small")
+        self.below.setText(words)
+        self.below.setVisible(bool(words))
+        self.editor.setAccessibleDescription(words)
+        if bool(self.editor.property("wrong")) is not wrong:
+            self.editor.setProperty("wrong", wrong)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Give the keys of the editor to leave(): Escape, and Ctrl+Enter."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if event.type() is QEvent.Type.FocusOut:
+            self.commit()
+        return False
+
+    def commit(self) -> None:
+        """Tell the new value if there is one."""
+
+    def revert(self) -> None:
+        """Show the stored value again."""
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape and self._is_edited():
+            self.revert()
+            return True
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and (isinstance(self.editor, QLineEdit) or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self.commit()
+            return True
+        return False
+
+    def _is_edited(self) -> bool:
+        return False
+
+
+def as_typed(text: str) -> Any:
+    """Read a field as text without blanks round it."""
+    return text.strip()
+
+
+class LineField(Field):
+    """One line. read turns what was typed into the value (Refused: its sentence stands below)."""
+
+    def __init__(
+        self,
+        label: str,
+        name: str,
+        *,
+        read: Callable[[str], Any] = as_typed,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line = QLineEdit()
+        super().__init__(label, name, self.line, parent)
+        self.line.setPlaceholderText(hint)
+        self._read = read
+        self._stored = ""
+
+    def set_text(self, text: str) -> None:
+        """Show the stored value as text; an edit in progress is given up."""
+        self._stored = text
+        self.revert()
+
+    def value(self) -> Any:
+        """Return what is typed, as read; raises Refused."""
+        return self._read(self.line.text())
+
+    def commit(self) -> None:
+        """Tell the new value, or say below why it cannot be read."""
+        if not self._is_edited():
+            return
+        try:
+            value = self.value()
+        except Refused as refusal:
+            self.say(str(refusal), wrong=True)
+            return
+        self._stored = self.line.text()
+        self.say("")
+        self.committed.emit(value)
+
+    def revert(self) -> None:
+        """Show the stored text."""
+        self.line.setText(self._stored)
+        self.line.setCursorPosition(0)
+        self.say("")
+
+    def _is_edited(self) -> bool:
+        return self.line.text() != self._stored
+
+
+class TextField(Field):
+    """Several lines; grows with its text between two bounds. Tab leaves it."""
+
+    def __init__(
+        self, label: str, name: str, *, lines: tuple[int, int] = (3, 12), hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        self.box = QPlainTextEdit()
+        super().__init__(label, name, self.box, parent)
+        self.box.setTabChangesFocus(True)
+        self.box.setPlaceholderText(hint)
+        self._bounds = lines
+        self._stored = ""
+        self.box.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def set_text(self, text: str) -> None:
+        """Show the stored text; an edit in progress is given up."""
+        self._stored = text
+        self.revert()
+
+    def value(self) -> str:
+        """Return the text as it stands."""
+        return self.box.toPlainText().strip()
+
+    def commit(self) -> None:
+        """Tell the new text if it differs."""
+        if self._is_edited():
+            self._stored = self.box.toPlainText()
+            self.committed.emit(self.value())
+
+    def revert(self) -> None:
+        """Show the stored text."""
+        if self.box.toPlainText() != self._stored:
+            self.box.setPlainText(self._stored)
+
+    def _is_edited(self) -> bool:
+        return self.box.toPlainText() != self._stored
+
+    def _grow(self) -> None:
+        least, most = self._bounds
+        lines = max(least, min(most, int(self.box.document().size().height())))
+        self.box.setFixedHeight(lines * self.box.fontMetrics().lineSpacing() + theme().px(18))
+
+
+class _CalmCombo(QComboBox):
+    """A combo box that the wheel only turns while it has the focus, so that scrolling changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceField(Field):
+    """One of a few values, each with its words."""
+
+    def __init__(
+        self, label: str, name: str, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None
+    ) -> None:
+        self.combo = _CalmCombo()
+        super().__init__(label, name, self.combo, parent)
+        self.combo.setMinimumContentsLength(6)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.combo.activated.connect(lambda _index: self.committed.emit(self.value()))
+        self.set_choices(choices)
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Set what may be chosen, as (value, words)."""
+        self._values = [value for value, _words in choices]
+        self.combo.clear()
+        self.combo.addItems([words for _value, words in choices])
+
+    def set_value(self, value: Any) -> None:
+        """Show a value; one that is not offered leaves the field empty."""
+        self.combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def value(self) -> Any:
+        """Return the chosen value, None when nothing is chosen."""
+        index = self.combo.currentIndex()
+        return self._values[index] if index >= 0 else None

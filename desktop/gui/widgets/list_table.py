@@ -1,0 +1,226 @@
+"""The table of every list: rows of two lines, columns that are remembered, one row chosen."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
+
+from desktop.gui.models.columns import ColumnModel, Role
+from desktop.gui.settings import settings
+from desktop.gui.theme import theme
+from desktop.gui.widgets.row_delegate import RowDelegate
+
+_ROW_HEIGHT = {1: 40, 2: 58}
+
+
+class ListTable(QTableView):
+    """A table over a ColumnModel.
+
+    row_chosen(row or None) follows the current row; row_opened(row) is Enter or a double click on a cell
+    that cannot be edited. F2 or a double click edits an editable cell in place. name keeps the columns.
+    """
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+
+    def __init__(
+        self, name: str, label: str, model: ColumnModel, *, lines: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._lines = lines
+        self.rows = RowDelegate(lines, self)
+        self.setItemDelegate(self.rows)
+        self._behave()
+        self.setModel(model)
+        self._set_columns(model)
+        self._keep_id: str | None = None
+        model.modelAboutToBeReset.connect(self._remember_current)
+        model.modelReset.connect(self._restore_current)
+        model.dataChanged.connect(lambda *_: self._tell_row())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
+        theme().changed.connect(self._measure)
+        self._measure()
+
+    def use_delegate(self, delegate: RowDelegate) -> None:
+        """Paint and edit with another delegate."""
+        self.rows = delegate
+        self.setItemDelegate(delegate)
+
+    def current_row(self) -> object | None:
+        """Return the row that is chosen, or None."""
+        index = self.currentIndex()
+        return index.data(Role.RECORD) if index.isValid() else None
+
+    def choose(self, position: int) -> None:
+        """Make a row the current one and bring it into view."""
+        column = max(0, self.currentIndex().column())
+        index = self.model().index(position, self._visible_column(column))
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row on Enter; everything else as any table does."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() is not QAbstractItemView.State.EditingState and self.currentIndex().isValid():
+            self.row_opened.emit(self.current_row())
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Mark no row."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the table's own actions and the columns (also with the menu key)."""
+        menu = self.make_menu()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def make_menu(self) -> QMenu:
+        """Return the context menu: the actions added to the table, sorting and columns."""
+        menu = QMenu(self)
+        menu.setObjectName("list_menu")
+        menu.addActions(self.actions())
+        menu.addSeparator()
+        if self.isSortingEnabled():
+            menu.addMenu(self._sort_menu(menu))
+        menu.addMenu(self._column_menu(menu))
+        return menu
+
+    def _behave(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def _set_columns(self, model: ColumnModel) -> None:
+        header = self.horizontalHeader()
+        header.setObjectName(f"{self.objectName()}_header")
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setStretchLastSection(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_column_menu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._first_columns(model)
+        if (state := settings().columns(self.objectName())) is not None:
+            header.restoreState(state)
+        sortable = any(column.sortable for column in model.columns)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(sortable and type(model).sort is not ColumnModel.sort)
+        for changed in (header.sectionResized, header.sectionMoved):
+            changed.connect(lambda *_: self._keep_columns())
+
+    def _first_columns(self, model: ColumnModel) -> None:
+        header = self.horizontalHeader()
+        for position, column in enumerate(model.columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(position, mode)
+            header.resizeSection(position, theme().px(column.width))
+            header.setSectionHidden(position, column.hidden)
+
+    def _measure(self) -> None:
+        px = theme().px
+        self.verticalHeader().setMinimumSectionSize(px(24))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT[self._lines]))
+        self.horizontalHeader().setFixedHeight(px(36))
+        self.horizontalHeader().setMinimumSectionSize(px(44))
+        self.viewport().update()
+
+    def _keep_columns(self) -> None:
+        if self.isVisible():
+            settings().keep_columns(self.objectName(), self.horizontalHeader().saveState())
+
+    def _column_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu("Columns", parent)
+        header = self.horizontalHeader()
+        for position, column in enumerate(self._columns()):
+            action = menu.addAction(column.heading)
+            action.setObjectName(f"column_{column.name}")
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(position))
+            action.setEnabled(not column.stretch)
+            action.toggled.connect(lambda shown, position=position: self._show_column(position, shown))
+        menu.addSeparator()
+        menu.addAction("As they were at first", self._reset_columns)
+        return menu
+
+    def _sort_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu("Sort by", parent)
+        for position, column in enumerate(self._columns()):
+            if column.sortable:
+                action = QAction(column.heading, menu)
+                action.triggered.connect(
+                    lambda _=False, position=position: self.sortByColumn(position, Qt.SortOrder.AscendingOrder)
+                )
+                menu.addAction(action)
+        return menu
+
+    def _columns(self):  # type: ignore[no-untyped-def]
+        model = self.model()
+        assert isinstance(model, ColumnModel)
+        return model.columns
+
+    def _open_column_menu(self, spot: QPoint) -> None:
+        menu = self._column_menu(QMenu(self))
+        menu.exec(self.horizontalHeader().mapToGlobal(spot))
+
+    def _show_column(self, position: int, shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(position, not shown)
+        self._keep_columns()
+
+    def _reset_columns(self) -> None:
+        model = self.model()
+        assert isinstance(model, ColumnModel)
+        header = self.horizontalHeader()
+        for position in range(len(model.columns)):
+            header.moveSection(header.visualIndex(position), position)
+        self._first_columns(model)
+        settings().keep_columns(self.objectName(), None)
+
+    def _visible_column(self, wanted: int) -> int:
+        if not self.isColumnHidden(wanted):
+            return wanted
+        return next(at for at in range(self.model().columnCount()) if not self.isColumnHidden(at))
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.row_opened.emit(index.data(Role.RECORD))
+
+    def _hover(self, row: int) -> None:
+        if row != self.rows.hovered_row:
+            self.rows.hovered_row = row
+            self.viewport().update()
+
+    def _tell_row(self) -> None:
+        self.row_chosen.emit(self.current_row())
+
+    def _remember_current(self) -> None:
+        row = self.current_row()
+        self._keep_id = getattr(row, "id", None)
+
+    def _restore_current(self) -> None:
+        model = self.model()
+        assert isinstance(model, ColumnModel)
+        near = range(min(model.rowCount(), 400))
+        at = next((each for each in near if getattr(model.row(each), "id", None) == self._keep_id), None)
+        if at is not None:
+            self.choose(at)
+        else:
+            self._tell_row()

@@ -1,0 +1,64 @@
+"""One sentence above the screen: what was refused, or what is finished."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desktop.gui import icons
+from desktop.gui.measures import space
+from desktop.gui.requests import Tell
+from desktop.gui.theme import theme
+from desktop.gui.widgets.buttons import LinkButton
+from desktop.gui.widgets.labels import Label
+
+
+class MessageBar(QFrame):
+    """Shows one Tell at a time; Escape or the cross puts it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message_bar")
+        self._shown: Path | None = None
+        self._icon_name = "warning"
+        self._icon = QLabel()
+        self.sentence = Label()
+        self.sentence.setObjectName("message_sentence")
+        self._open = LinkButton("Show the file", "message_open", self._open_shown)
+        self._close = QToolButton()
+        self._close.setObjectName("message_close")
+        self._close.setAccessibleName("Put the message away")
+        self._close.setToolTip("Put the message away")
+        self._close.clicked.connect(self.hide)
+        icons.keep_icon(self._close, "close", "muted", 16)
+        row = QHBoxLayout(self)
+        space(row, (24, 8, 16, 8), 10)
+        row.addWidget(self._icon)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self._open)
+        row.addWidget(self._close)
+        theme().changed.connect(self._draw)
+        self.hide()
+
+    def tell(self, message: Tell) -> None:
+        """Show the sentence and say it to a screen reader."""
+        self._shown = message.show
+        self.sentence.setText(message.sentence)
+        self._open.setVisible(message.show is not None)
+        self._icon_name = "done" if message.done else "warning"
+        self.setProperty("tone", "done" if message.done else "refused")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._draw()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.sentence))
+
+    def _open_shown(self) -> None:
+        if self._shown is not None:
+            folder = self._shown if self._shown.is_dir() else self._shown.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _draw(self) -> None:
+        side = theme().px(18)
+        self._icon.setPixmap(icons.pixmap(self._icon_name, theme().tokens.text, side, self.devicePixelRatioF()))

@@ -1,0 +1,83 @@
+"""The head of a screen: title, one muted line, buttons at the right, tabs below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.gui.measures import space
+from desktop.gui.widgets.buttons import TabButton
+from desktop.gui.widgets.labels import Label, Rule
+
+
+class PageHeader(QWidget):
+    """Title 22 semi-bold, subtitle muted, buttons (secondary first, primary last), tabs.
+
+    tab_chosen(int) is emitted when the person chooses a tab.
+    """
+
+    tab_chosen = Signal(int)
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page_header")
+        self.title = Label(title, "title", wrap=False)
+        self.title.setObjectName("page_title")
+        self.subtitle = Label("", "subtitle")
+        self.subtitle.setObjectName("page_subtitle")
+        self._buttons = QHBoxLayout()
+        self._tabs = QHBoxLayout()
+        self._tab_row = QWidget()
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.tab_chosen)
+        self._lay_out()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Say what the screen shows, and one line about it."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the right end of the row."""
+        self._buttons.addWidget(button)
+
+    def add_tab(self, text: str, name: str) -> TabButton:
+        """Add a tab; the first one is chosen."""
+        tab = TabButton(text, name)
+        self._group.addButton(tab, len(self._group.buttons()))
+        self._tabs.insertWidget(self._tabs.count() - 1, tab)
+        tab.setChecked(len(self._group.buttons()) == 1)
+        self._tab_row.show()
+        return tab
+
+    def name_tab(self, position: int, text: str) -> None:
+        """Change the words of a tab, for instance its count."""
+        self._group.button(position).setText(text)
+
+    def choose_tab(self, position: int) -> None:
+        """Choose a tab as if the person had."""
+        self._group.button(position).setChecked(True)
+        self.tab_chosen.emit(position)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        space(words, spacing=2)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        row = QHBoxLayout()
+        space(row, (24, 18, 24, 12), 16)
+        row.addLayout(words, 1)
+        space(self._buttons, (0, 2, 0, 0))
+        right = QVBoxLayout()
+        right.addLayout(self._buttons)
+        right.addStretch()
+        row.addLayout(right)
+        tabs = QVBoxLayout(self._tab_row)
+        space(self._tabs, (24, 0, 24, 0), 24)
+        self._tabs.addStretch()
+        space(tabs, spacing=0)
+        tabs.addLayout(self._tabs)
+        tabs.addWidget(Rule())
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addLayout(row)
+        whole.addWidget(self._tab_row)
+        self._tab_row.hide()
