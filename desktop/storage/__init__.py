@@ -1,0 +1,1 @@
+"""The minute book on disk: the only package that says SQL."""

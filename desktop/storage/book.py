@@ -1,0 +1,159 @@
+"""The minute book: everything a board has asked for, in one file."""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
+from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.board import Board, Membership, Person
+from desktop.domain.change import Change
+from desktop.domain.edits import Edit, Revision
+from desktop.domain.errors import Refused
+from desktop.domain.kinds import KINDS
+from desktop.domain.meeting import Attendance, Declaration, Meeting
+from desktop.domain.minutes import Correction, Minute, Resolution
+from desktop.domain.recommendation import Link, Recommendation, Report, Strand
+from desktop.domain.source import Query, SourceDocument
+from desktop.storage import backups, book_file, checking, history
+from desktop.storage.chain import Stamp
+from desktop.storage.connection import transaction
+from desktop.storage.failures import told_plainly
+from desktop.storage.lists import Lists
+from desktop.storage.opening import Opened, open_file
+from desktop.storage.search import Hit, search
+from desktop.storage.store import Store
+from desktop.storage.writing import real_edits, write_edits
+
+
+class Book:
+    """An open minute book, for the thread that opened it; other threads open it again with read_only=True.
+
+    Every method raises Refused where the disk, another program or damage prevents it.
+    """
+
+    boards: Store[Board]
+    people: Store[Person]
+    memberships: Store[Membership]
+    meetings: Store[Meeting]
+    attendance: Store[Attendance]
+    declarations: Store[Declaration]
+    agenda_items: Store[AgendaItem]
+    papers: Store[Paper]
+    minutes: Store[Minute]
+    resolutions: Store[Resolution]
+    corrections: Store[Correction]
+    action_items: Store[ActionItem]
+    extensions: Store[Extension]
+    updates: Store[ProgressUpdate]
+    reports: Store[Report]
+    recommendations: Store[Recommendation]
+    strands: Store[Strand]
+    links: Store[Link]
+    source_documents: Store[SourceDocument]
+    queries: Store[Query]
+
+    def __init__(self, path: Path, opened: Opened) -> None:
+        self.path = path
+        self.author = "Secretary"
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self._opened = opened
+        self._connection = opened.connection
+        self._stores: dict[str, Store[Any]] = {kind: Store(self._connection, kind) for kind in KINDS}
+        for kind, store in self._stores.items():
+            setattr(self, kind.replace("-", "_"), store)
+        self.lists = Lists(self._connection)
+
+    @classmethod
+    def create(cls, path: Path) -> "Book":
+        """Make a new book where no file stands, and open it."""
+        book_file.make(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> "Book":
+        """Open a book; an older one is copied and then upgraded, one that another window holds is opened for reading.
+
+        Raises Refused for what is no book, is damaged or comes from a newer version; then the file is not touched.
+        """
+        return cls(path, open_file(path, read_only=read_only))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written through this book."""
+        return bool(self._opened.why_read_only)
+
+    @property
+    def why_read_only(self) -> str:
+        """The sentence that says why nothing can be written, or ""."""
+        return self._opened.why_read_only
+
+    @property
+    def holder(self) -> str | None:
+        """Who holds the book, as part of a sentence ("alder on TOWNHALL-7, since 14:02"), or None."""
+        return self._opened.holder
+
+    def close(self) -> None:
+        """Close the file and let others write; does nothing the second time."""
+        self._opened.close()
+
+    def __enter__(self) -> "Book":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def records(self, kind: str) -> Store[Any]:
+        """Return the records of a kind by its plural, hyphenated name; raises KeyError for any other name."""
+        return self._stores[kind]
+
+    def write(self, name: str, edits: Iterable[Edit], *, reason: str = "") -> Revision:
+        """Write the edits and their record of change in one transaction: all of them or none.
+
+        Edits that change nothing are left out; the revision that is returned holds the others. Raises
+        ChangedMeanwhile (a Refused) where a record no longer stands as its edit's before says.
+        """
+        if self.read_only:
+            raise Refused(self.why_read_only)
+        real = real_edits(edits)
+        if real:
+            stamp = Stamp(self.clock(), self.author, name, reason)
+            with told_plainly(self.path), transaction(self._connection):
+                write_edits(self._connection, real, stamp)
+        return Revision(name, real)
+
+    def bin(self) -> list[tuple[str, Any, datetime]]:
+        """Return kind, record and time of everything in the bin, newest first; adding a record again restores it."""
+        with told_plainly(self.path):
+            return history.binned(self._connection)
+
+    def history(self, kind: str, record_id: str) -> list[Change]:
+        """Return the changes of one record, oldest first."""
+        with told_plainly(self.path):
+            return history.of_record(self._connection, kind, record_id)
+
+    def changes(self, limit: int, before_seq: int | None = None) -> list[Change]:
+        """Return the newest changes, newest first; those before a seq where one is given."""
+        with told_plainly(self.path):
+            return history.newest(self._connection, limit, before_seq)
+
+    def search(
+        self, text: str, *, board_id: str | None = None, kinds: Collection[str] | None = None, limit: int = 50
+    ) -> list[Hit]:
+        """Return the live records with all the words of any typed text, best first; see storage.search."""
+        with told_plainly(self.path):
+            return search(self._connection, text, board_id=board_id, kinds=kinds, limit=limit)
+
+    def check(self) -> list[checking.Finding]:
+        """Return everything that is wrong with the book; an empty list means that it is sound."""
+        return checking.check(self._connection, self.path)
+
+    def backup(self, to: Path) -> Path:
+        """Write a verified copy of the book to a file, which it replaces, and return it."""
+        backups.refuse_target(self.path, to)
+        backups.copy_book(self._connection, self.path, to)
+        return to

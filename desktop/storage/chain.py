@@ -1,0 +1,85 @@
+"""The chain of changes: each entry's hash covers the entry and the hash before it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.change import Change
+from desktop.domain.edits import Edit
+from desktop.storage.connection import Connection
+from desktop.storage.tables import Row, canonical_json, record_json
+
+COLUMNS = ("seq", "revision", "made_at", "author", "name", "kind", "record_id", "before", "after", "reason")
+SELECTED = ", ".join(f'"{column}"' for column in (*COLUMNS, "hash"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How many changes a book has seen, and the hash of the last: kept apart, so that a cut tail is found."""
+
+    count: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the changes of one step have in common."""
+
+    made_at: datetime
+    author: str
+    name: str
+    reason: str
+
+
+def entry_hash(previous: str, values: Iterable[Any]) -> str:
+    """Return the SHA-256, in hex, over the previous hash and an entry's values in the order of COLUMNS."""
+    return hashlib.sha256(canonical_json([previous, *values]).encode()).hexdigest()
+
+
+def read_head(connection: Connection) -> Head:
+    """Return the head of the book's chain."""
+    return Head(*connection.execute('SELECT "count", "hash" FROM head').fetchone())
+
+
+def append(connection: Connection, edits: Iterable[Edit], stamp: Stamp) -> None:
+    """Put the edits at the end of the chain and move its head; belongs inside the transaction of the edits."""
+    chain = _Chain(read_head(connection), stamp)
+    places = ", ".join("?" * (len(COLUMNS) + 1))
+    connection.executemany(f"INSERT INTO changes VALUES ({places})", chain.rows(edits))
+    connection.execute('UPDATE head SET "count" = ?, "hash" = ?', (chain.count, chain.hash))
+
+
+class _Chain:
+    """The end of the chain while it grows."""
+
+    def __init__(self, head: Head, stamp: Stamp) -> None:
+        self.count = head.count
+        self.hash = head.hash
+        self._stamp = stamp
+
+    def rows(self, edits: Iterable[Edit]) -> Iterator[Row]:
+        stamp, revision = self._stamp, self.count + 1
+        made_at = stamp.made_at.isoformat(timespec="milliseconds")
+        for edit in edits:
+            self.count += 1
+            before, after = _json_or_none(edit.before), _json_or_none(edit.after)
+            told = (self.count, revision, made_at, stamp.author, stamp.name, edit.kind, edit.record_id)
+            values = (*told, before, after, stamp.reason)
+            self.hash = entry_hash(self.hash, values)
+            yield (*values, self.hash)
+
+
+def change_of(row: Row) -> Change:
+    """Build the change of a row that was read as SELECTED."""
+    values = dict(zip((*COLUMNS, "hash"), row, strict=True))
+    values["made_at"] = datetime.fromisoformat(values["made_at"])
+    for side in ("before", "after"):
+        values[side] = None if values[side] is None else json.loads(values[side])
+    return Change(**values)
+
+
+def _json_or_none(record: Any) -> str | None:
+    return None if record is None else record_json(record)

@@ -1,0 +1,47 @@
+"""The driver's errors told as plain sentences.
+
+The errors of sqlcipher3 are not subclasses of sqlite3.Error, so nothing outside this package should catch either.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlcipher3.dbapi2 import DatabaseError
+
+from desktop.domain.errors import Refused
+
+BUSY, LOCKED, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+DAMAGED = frozenset({CORRUPT, NOT_A_DATABASE})
+
+_SENTENCES = {
+    BUSY: "Another program is writing to {name} just now, so nothing was saved; wait a moment and try again.",
+    LOCKED: "Another program is writing to {name} just now, so nothing was saved; wait a moment and try again.",
+    READ_ONLY: "{name} can only be read here, so nothing was changed; copy it to a folder you can write to.",
+    IO_ERROR: "The disk with {name} could not be read or written, so nothing was saved; check the disk and try again.",
+    CORRUPT: "{name} is damaged; keep it, and go on with the newest backup from the folder {name}.backups.",
+    FULL: "The disk is full, so nothing was saved; free some space and try again.",
+    CANNOT_OPEN: "{name} cannot be opened here; check that it is there and that you may write to its folder.",
+    NOT_A_DATABASE: "{name} is damaged; keep it, and go on with the newest backup from the folder {name}.backups.",
+}
+
+
+class ChangedMeanwhile(Refused):
+    """A record no longer stands as the edit expects."""
+
+
+def code_of(error: DatabaseError) -> int:
+    """Return SQLite's primary result code of an error, or 0 where the driver itself raised it."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn what a disk or another program can cause into Refused; let errors of ours through as they are."""
+    try:
+        yield
+    except DatabaseError as error:
+        sentence = _SENTENCES.get(code_of(error))
+        if sentence is None:
+            raise
+        raise Refused(sentence.format(name=path.name)) from error

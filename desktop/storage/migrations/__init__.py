@@ -1,0 +1,14 @@
+"""The steps from an empty file to the present book: named, in order, append-only.
+
+A step never changes once it has been released: a new need is a new module and a new line here. Each module holds
+SCRIPT, SQL statements with a blank line between them. The steps are imported only when a book is made or upgraded.
+"""
+
+STEPS = (
+    "m0001_meetings",
+    "m0002_follow_up",
+    "m0003_changes",
+    "m0004_search",
+    "m0005_lists",
+)
+VERSION = len(STEPS)

@@ -1,0 +1,60 @@
+"""Which board each record belongs to, found through the records it hangs on."""
+
+from typing import Any
+
+from desktop.domain.kinds import Record
+from desktop.storage.connection import Connection
+from desktop.storage.tables import table_of
+
+OWNERS: dict[str, tuple[str, str]] = {
+    "memberships": ("board_id", "boards"),
+    "meetings": ("board_id", "boards"),
+    "attendance": ("meeting_id", "meetings"),
+    "declarations": ("meeting_id", "meetings"),
+    "agenda-items": ("meeting_id", "meetings"),
+    "papers": ("agenda_item_id", "agenda-items"),
+    "minutes": ("meeting_id", "meetings"),
+    "resolutions": ("minute_id", "minutes"),
+    "corrections": ("minute_id", "minutes"),
+    "action-items": ("board_id", "boards"),
+    "extensions": ("action_item_id", "action-items"),
+    "updates": ("action_item_id", "action-items"),
+    "reports": ("board_id", "boards"),
+    "recommendations": ("report_id", "reports"),
+    "strands": ("board_id", "boards"),
+    "source-documents": ("board_id", "boards"),
+    "queries": ("source_document_id", "source-documents"),
+}
+HAVE_RECORDS_BELOW = frozenset(owner for _, owner in OWNERS.values())
+
+
+def owner_id(kind: str, record: Record) -> str | None:
+    """Return the id of the record that this one hangs on, or None where it hangs on none."""
+    owner = OWNERS.get(kind)
+    return None if owner is None else getattr(record, owner[0])
+
+
+class BoardFinder:
+    """Finds boards, remembering every step of the way; good for one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, str | None], str | None] = {}
+
+    def board_of(self, kind: str, record: Any) -> str | None:
+        """Return the id of the board that a record belongs to, or None for what belongs to all of them."""
+        if kind == "boards":
+            return str(record.id)
+        owner = OWNERS.get(kind)
+        return None if owner is None else self._board_above(owner[1], getattr(record, owner[0]))
+
+    def _board_above(self, kind: str, record_id: str | None) -> str | None:
+        if kind == "boards" or record_id is None:
+            return record_id
+        key = (kind, record_id)
+        if key not in self._known:
+            field, owner_kind = OWNERS[kind]
+            sql = f'SELECT "{field}" FROM {table_of(kind).name} WHERE "id" = ?'
+            row = self._connection.execute(sql, (record_id,)).fetchone()
+            self._known[key] = self._board_above(owner_kind, row[0] if row else None)
+        return self._known[key]

@@ -1,0 +1,144 @@
+"""Finding records by any text that somebody types."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from desktop.domain.minutes import Minute, Resolution, resolution_ref
+from desktop.storage.connection import Connection
+from desktop.storage.search_index import EVERY_BOARD, board_word, kind_word, plain_ref
+from desktop.storage.store import Store
+
+MATCH_STARTS, MATCH_ENDS = "\x02", "\x03"
+SNIPPET_WORDS = 24
+MOST_EXACT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found: its title, and a piece of its text with \\x02 and \\x03 around the words that match."""
+
+    kind: str
+    record_id: str
+    title: str
+    snippet: str
+
+
+def search(
+    connection: Connection, text: str, *, board_id: str | None, kinds: Collection[str] | None, limit: int
+) -> list[Hit]:
+    """Return the live records with all these words, best first, those with exactly this reference before all others.
+
+    The last word may be the beginning of one. Any text is safe; text without a word in it finds nothing.
+    """
+    asked = _Asked(text, board_id, None if kinds is None else tuple(kinds))
+    exact = _with_exact_ref(connection, asked, min(limit, MOST_EXACT))
+    known = {(hit.kind, hit.record_id) for hit in exact}
+    ranked = _ranked(connection, asked, limit)
+    hits = [*exact, *(hit for hit in ranked if (hit.kind, hit.record_id) not in known)]
+    return [_with_minute_number(connection, hit) for hit in hits[:limit]]
+
+
+def match_expression(text: str, board_id: str | None = None, kinds: Collection[str] | None = None) -> str:
+    """Return the FTS5 expression for typed text, or "" where it has no word; every word in it is quoted."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text))
+    if not words or (kinds is not None and not kinds):
+        return ""
+    parts = [f'"{word}"' for word in words]
+    parts[-1] += "*"
+    if board_id is not None:
+        parts.append(f'("{board_word(board_id)}" OR "{EVERY_BOARD}")')
+    if kinds is not None:
+        parts.append("(" + " OR ".join(f'"{kind_word(kind)}"' for kind in kinds) + ")")
+    return " AND ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for, and where."""
+
+    text: str
+    board_id: str | None
+    kinds: tuple[str, ...] | None
+
+
+def _ranked(connection: Connection, asked: _Asked, limit: int) -> list[Hit]:
+    expression = match_expression(asked.text, asked.board_id, asked.kinds)
+    if not expression:
+        return []
+    values = (MATCH_STARTS, MATCH_ENDS, SNIPPET_WORDS, expression, limit)
+    return [_hit(*row) for row in connection.execute(_RANKED, values)]
+
+
+# The inner statement stops at the limit before anything is looked up or cut into a snippet.
+_RANKED = """
+SELECT entry.kind, entry.record_id, found.title, found.piece
+FROM (
+    SELECT rowid, title, rank AS place, snippet(search_words, 1, ?, ?, ' … ', ?) AS piece
+    FROM search_words WHERE search_words MATCH ? ORDER BY rank LIMIT ?
+) AS found
+JOIN search_entries AS entry ON entry."row" = found.rowid
+ORDER BY found.place
+"""
+
+
+def _with_exact_ref(connection: Connection, asked: _Asked, limit: int) -> list[Hit]:
+    """The records that are called by exactly this reference, newest first; agenda items after all others."""
+    ref = plain_ref(asked.text)
+    if not ref:
+        return []
+    part = _PART_OF_RESOLUTION.fullmatch(ref)
+    number, label = part.groups() if part else ("", "")
+    values = {"ref": ref, "number": number, "label": label, "limit": limit}
+    scope, scope_values = _scope_conditions(asked)
+    return [_hit(*row) for row in connection.execute(_EXACT.format(scope=scope), values | scope_values)]
+
+
+_PART_OF_RESOLUTION = re.compile(r"(.+)\((\w+)\)")
+_EXACT = """
+SELECT entry.kind, entry.record_id, words.title, substr(words.body, 1, 200)
+FROM search_entries AS entry JOIN search_words AS words ON words.rowid = entry."row"
+WHERE (
+    (entry."ref" = :ref AND :ref <> '')
+    OR entry."row" IN (
+        SELECT part_entry."row"
+        FROM search_entries AS minute_entry
+        JOIN resolutions AS part ON part.minute_id = minute_entry.record_id
+        JOIN search_entries AS part_entry ON part_entry.record_id = part.id AND part_entry.kind = 'resolutions'
+        WHERE minute_entry."ref" = :number AND minute_entry."ref" <> '' AND minute_entry.kind = 'minutes'
+        AND :label IN (
+            lower(replace(replace(replace(part.part, '(', ''), ')', ''), '.', '')), CAST(part.position AS TEXT)
+        )
+    )
+) {scope}
+ORDER BY entry.kind = 'agenda-items', entry."row" DESC LIMIT :limit
+"""
+
+
+def _scope_conditions(asked: _Asked) -> tuple[str, dict[str, str]]:
+    sql = ""
+    values: dict[str, str] = {}
+    if asked.board_id is not None:
+        sql += " AND (instr(words.scope, :board) OR instr(words.scope, :every))"
+        values |= {"board": board_word(asked.board_id), "every": EVERY_BOARD}
+    if asked.kinds is not None:
+        names = {f"kind{place}": kind for place, kind in enumerate(asked.kinds)}
+        sql += f" AND entry.kind IN ({', '.join(f':{name}' for name in names)})"
+        values |= names
+    return sql, values
+
+
+def _hit(kind: str, record_id: str, title: str, piece: str) -> Hit:
+    return Hit(kind, record_id, " ".join(title.split()), " ".join(piece.split()))
+
+
+def _with_minute_number(connection: Connection, hit: Hit) -> Hit:
+    """A part of a resolution is told by the number of its minute, which may have changed since it was indexed."""
+    if hit.kind != "resolutions":
+        return hit
+    resolution = Store[Resolution](connection, "resolutions").get(hit.record_id)
+    minute = resolution and Store[Minute](connection, "minutes").get(resolution.minute_id)
+    if resolution is None or not minute:
+        return hit
+    return replace(hit, title=f"{resolution_ref(minute.number, resolution)} {resolution.verb.value}")

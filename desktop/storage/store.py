@@ -1,0 +1,73 @@
+"""Reading the live records of one kind."""
+
+from collections.abc import Iterator
+from typing import Any, Generic, TypeVar
+
+from desktop.storage.connection import Connection
+from desktop.storage.tables import Table, table_of
+
+T = TypeVar("T")
+
+
+class Store(Generic[T]):
+    """The records of one kind that are in the book and not in the bin."""
+
+    def __init__(self, connection: Connection, kind: str) -> None:
+        self.kind = kind
+        self._connection = connection
+
+    @property
+    def _table(self) -> Table:
+        return table_of(self.kind)
+
+    def get(self, record_id: str | None) -> T | None:
+        """Return the record with this id, or None where it is not in the book or in the bin."""
+        return self.first(id=record_id)
+
+    def all(self, **equals: Any) -> list[T]:
+        """Return the records whose fields equal these values, in the order in which the kind is read.
+
+        Raises KeyError for a field the kind does not have.
+        """
+        return list(self.each(**equals))
+
+    def each(self, **equals: Any) -> Iterator[T]:
+        """Yield what all() returns, one record at a time."""
+        sql, values = self._question(equals)
+        decode = self._table.record
+        for row in self._connection.execute(
+            f"SELECT {self._table.selected} {sql} ORDER BY {_order(self.kind)}", values
+        ):
+            yield decode(row)
+
+    def first(self, **equals: Any) -> T | None:
+        """Return the first record of all(), or None."""
+        sql, values = self._question(equals)
+        order = "" if "id" in equals else f"ORDER BY {_order(self.kind)}"
+        row = self._connection.execute(f"SELECT {self._table.selected} {sql} {order} LIMIT 1", values).fetchone()
+        return None if row is None else self._table.record(row)
+
+    def count(self, **equals: Any) -> int:
+        """Return how many records have these values."""
+        sql, values = self._question(equals)
+        return int(self._connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
+
+    def _question(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:
+        values = [self._table.value(column, value) for column, value in equals.items()]
+        conditions = "".join(f' AND "{column}" IS ?' for column in equals)
+        return f'FROM {self._table.name} WHERE "deleted_at" IS NULL{conditions}', values
+
+
+_READ_BY = {
+    "strands": '"number"',
+    "meetings": '"date"',
+    "extensions": '"made_on"',
+    "updates": '"made_on"',
+    "source-documents": '"imported_on"',
+}
+
+
+def _order(kind: str) -> str:
+    """Position or date where the kind has one, then the order in which the records came into the book."""
+    by = _READ_BY.get(kind) or ('"position"' if "position" in table_of(kind).columns else "")
+    return f"{by}, rowid" if by else "rowid"

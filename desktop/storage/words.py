@@ -1,0 +1,161 @@
+"""The words under which each kind of record is found: its title, everything else in it, and its reference."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.domain.action_item import ActionItem, Evidence, Extension, ProgressUpdate
+from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.board import Board, Person
+from desktop.domain.meeting import Attendance, Declaration, Meeting
+from desktop.domain.minutes import Correction, Minute, Resolution
+from desktop.domain.recommendation import Recommendation, Report, Strand
+from desktop.domain.source import Query, SourceDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the search index keeps of a record; ref is its reference as printed, or ""."""
+
+    title: str
+    body: str = ""
+    ref: str = ""
+
+
+def words_of(kind: str, record: Any) -> Words | None:
+    """Return the words of a record, or None for one that has none of its own."""
+    read = _READERS.get(kind)
+    return None if read is None else read(record)
+
+
+def _lines(*texts: str) -> str:
+    return "\n".join(text for text in texts if text)
+
+
+def _numbered(ref: str, title: str) -> str:
+    return f"{ref} {title}".strip()
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> str:
+    return _lines(*(text for one in evidence for text in (one.text, one.link)))
+
+
+def _board(board: Board) -> Words:
+    clauses = (text for clause in board.terms_of_reference for text in (clause.part, clause.text))
+    return Words(board.name, _lines(board.organisation, board.quorum, board.contact, *clauses))
+
+
+def _person(person: Person) -> Words:
+    return Words(person.name, _lines(person.post, person.organisation, *person.aliases))
+
+
+def _meeting(meeting: Meeting) -> Words:
+    day = meeting.date
+    return Words(f"{day:%A} {day.day} {day:%B} {day.year}", _lines(day.isoformat(), meeting.venue))
+
+
+def _attendance(attendance: Attendance) -> Words | None:
+    """Who is on the list of people is found there, and not once more for every meeting."""
+    if attendance.person_id is not None:
+        return None
+    return Words(attendance.name, _lines(attendance.capacity, attendance.role.value, attendance.substitute_for))
+
+
+def _declaration(declaration: Declaration) -> Words:
+    return Words(declaration.name, _lines(declaration.nature, declaration.conduct))
+
+
+def _agenda_item(item: AgendaItem) -> Words:
+    body = _lines(item.presenter, item.purpose, item.note, item.urgency_reason, *item.links)
+    return Words(_numbered(item.number, item.title), body, item.number)
+
+
+def _paper(paper: Paper) -> Words:
+    return Words(paper.title, paper.file_name)
+
+
+def _minute(minute: Minute) -> Words:
+    return Words(_numbered(minute.number, minute.title), _lines(minute.note_above, minute.text), minute.number)
+
+
+def _resolution(resolution: Resolution) -> Words:
+    return Words(f"{resolution.verb.value.capitalize()} {resolution.part}".strip(), resolution.text)
+
+
+def _correction(correction: Correction) -> Words:
+    return Words(f"Correction {correction.made_in_minute}".strip(), _lines(correction.before, correction.after))
+
+
+def _action_item(item: ActionItem) -> Words:
+    body = _lines(
+        item.lead,
+        *item.supporting,
+        item.timing,
+        item.rating_reason,
+        item.evidence_expected,
+        _evidence(item.evidence),
+        item.closed_in_minute,
+    )
+    return Words(_numbered(item.ref, item.wording), body, item.ref)
+
+
+def _extension(extension: Extension) -> Words:
+    return Words(extension.reason, extension.agreed_by)
+
+
+def _update(update: ProgressUpdate) -> Words:
+    return Words(update.text, update.author)
+
+
+def _report(report: Report) -> Words:
+    return Words(report.title, _lines(report.author_body, report.link))
+
+
+def _recommendation(one: Recommendation) -> Words:
+    body = _lines(
+        *one.paragraphs,
+        one.addressee,
+        one.response,
+        one.timing,
+        one.lead,
+        *one.supporting,
+        _evidence(one.evidence),
+        one.signed_off_in_minute,
+    )
+    return Words(_numbered(one.ref, one.theme), body, one.ref)
+
+
+def _strand(strand: Strand) -> Words:
+    body = _lines(strand.text, strand.key_actions, strand.responsibility, strand.tests_of_progress)
+    return Words(_numbered(str(strand.number), strand.title), body)
+
+
+def _source_document(document: SourceDocument) -> Words:
+    """Only the lines that no record holds: everything else is found as the record it became."""
+    return Words(document.name, _lines(*(leftover.text for leftover in document.leftovers)))
+
+
+def _query(query: Query) -> Words:
+    return Words(query.question, _lines(query.text, query.answer))
+
+
+_READERS: dict[str, Callable[[Any], Words | None]] = {
+    "boards": _board,
+    "people": _person,
+    "meetings": _meeting,
+    "attendance": _attendance,
+    "declarations": _declaration,
+    "agenda-items": _agenda_item,
+    "papers": _paper,
+    "minutes": _minute,
+    "resolutions": _resolution,
+    "corrections": _correction,
+    "action-items": _action_item,
+    "extensions": _extension,
+    "updates": _update,
+    "reports": _report,
+    "recommendations": _recommendation,
+    "strands": _strand,
+    "source-documents": _source_document,
+    "queries": _query,
+}

@@ -1,0 +1,71 @@
+"""The one way by which anything gets into a book."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+
+from desktop.domain.edits import Edit
+from desktop.storage import chain, search_index
+from desktop.storage.connection import Connection
+from desktop.storage.failures import ChangedMeanwhile
+from desktop.storage.tables import Row, Table, table_of
+
+Statement = tuple[str, Row]
+
+
+def write_edits(connection: Connection, edits: Sequence[Edit], stamp: chain.Stamp) -> None:
+    """Write the edits with their record of change and the search index; belongs inside a transaction.
+
+    Raises ChangedMeanwhile where a record does not stand in the book as its edit's before says.
+    """
+    _write_rows(connection, edits, stamp.made_at.isoformat(timespec="milliseconds"))
+    chain.append(connection, edits, stamp)
+    search_index.follow(connection, edits)
+
+
+def _write_rows(connection: Connection, edits: Sequence[Edit], now: str) -> None:
+    for sql, statements in groupby((_statement(edit, now) for edit in edits), key=itemgetter(0)):
+        rows = [values for _, values in statements]
+        if connection.executemany(sql, rows).rowcount != len(rows):
+            raise ChangedMeanwhile(
+                "This was changed elsewhere meanwhile, so nothing was saved; look at it again and repeat the change."
+            )
+
+
+def _statement(edit: Edit, now: str) -> Statement:
+    table = table_of(edit.kind)
+    if edit.before is None:
+        assert edit.after is not None
+        return _adding(table), table.row(edit.after)
+    before = table.row(edit.before)
+    if edit.after is None:
+        return _changing(table, ("deleted_at",)), (now, *before)
+    after = table.row(edit.after)
+    places = [place for place, value in enumerate(after) if value != before[place]]
+    columns = tuple(table.columns[place] for place in places)
+    return _changing(table, columns), (*(after[place] for place in places), *before)
+
+
+@cache
+def _adding(table: Table) -> str:
+    """Insert a row, or take it out of the bin; touches nothing where the record is in the book already."""
+    values = ", ".join("?" * len(table.columns))
+    fresh = ", ".join(f'"{column}" = excluded."{column}"' for column in table.columns)
+    return (
+        f'INSERT INTO {table.name} ({table.selected}) VALUES ({values}) ON CONFLICT ("id") DO UPDATE '
+        f'SET {fresh}, "deleted_at" = NULL WHERE {table.name}."deleted_at" IS NOT NULL'
+    )
+
+
+@cache
+def _changing(table: Table, columns: tuple[str, ...]) -> str:
+    """Set these columns of the row that stands exactly as the edit's before says, and of no other."""
+    fresh = ", ".join(f'"{column}" = ?' for column in columns)
+    as_before = "".join(f' AND "{column}" IS ?' for column in table.columns)
+    return f'UPDATE {table.name} SET {fresh} WHERE "deleted_at" IS NULL{as_before}'
+
+
+def real_edits(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits without those that change nothing."""
+    return tuple(edit for edit in edits if edit.before != edit.after)
