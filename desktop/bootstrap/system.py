@@ -21,7 +21,7 @@ ALWAYS = {
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-# what Qt's X11 platform needs besides
+# what Qt's X11 and Wayland platforms need besides
 WINDOW = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -35,6 +35,7 @@ WINDOW = {
     "libxcb-sync.so.1": "libxcb-sync1",
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libX11-xcb.so.1": "libx11-xcb1",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 # a virtual screen for machines without one
 VIRTUAL_SCREEN = {"xvfb-run": "xvfb", "xauth": "xauth"}
