@@ -59,11 +59,13 @@ def _ready_environment() -> Environment:
 
 
 def _require_venv() -> None:
+    """Make sure that Python can make a .venv. Raises Stopped with the line that mends it."""
     missing = system.missing_venv_package()
     if missing and system.may_install():
         _install(missing)
     elif missing:
-        raise Stopped(f"Python cannot make its .venv here; this line mends it:\n{system.install_line(missing)}")
+        line = system.install_line(missing + system.missing_packages())
+        raise Stopped(f"Python cannot make its .venv here; this line mends it:\n{line}")
 
 
 def _offer_packages() -> None:
@@ -83,7 +85,7 @@ def _require_libraries(wanted: dict[str, str]) -> None:
     if system.may_install():
         _install(system.missing_packages())
     elif system.is_debian_like():
-        line = system.install_line(wanted[name] for name in missing)
+        line = system.install_line(system.missing_packages())
         raise Stopped(f"Qt needs more of the system; this line installs it:\n{line}")
     else:
         raise Stopped(f"Qt needs these libraries, which the system's package manager has: {', '.join(missing)}.")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 NO_DISPLAY = (
     "There is no display here for the window; the command line works without one "
-    "(python3 -m desktop.bootstrap run --help), or put xvfb-run -a in front for a virtual screen."
+    "(python3 -m desktop.bootstrap run --help), or put xvfb-run -a (package xvfb) in front for a virtual screen."
 )
 
 

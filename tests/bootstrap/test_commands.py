@@ -36,7 +36,8 @@ def test_no_display_is_told_before_anything_is_set_up(
 @pytest.mark.usefixtures("not_root")
 def test_the_window_stops_with_the_line_to_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system, "missing_libraries", lambda wanted: ["libEGL.so.1"])
-    with pytest.raises(Stopped, match=r"\nsudo apt-get install -y libegl1$"):
+    monkeypatch.setattr(system, "missing_packages", lambda: ["libegl1", "xvfb"])
+    with pytest.raises(Stopped, match=r"\nsudo apt-get install -y libegl1 xvfb$"):
         commands._require_libraries(system.ALWAYS)
 
 
