@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,30 +19,31 @@ def book_to_read(path: Path) -> "Iterator[Book]":
     """Open a book that nothing will be written to. Raises Refused when it is not there or cannot be read."""
     from desktop.storage.book import Book
 
-    book = Book.open(path, read_only=True)
-    try:
+    with Book.open(path, read_only=True) as book:
         yield book
-    finally:
-        book.close()
 
 
 @contextmanager
 def book_to_change(path: Path) -> "Iterator[Book]":
-    """Open a book to write to, making it if it is not there; one made here is gone again if the work fails."""
+    """Open a book to write to, after a backup where one is due; make it if it is not there.
+
+    One that was made here is gone again when the work fails. Raises Refused.
+    """
+    from desktop.storage.backups import back_up_if_due
     from desktop.storage.book import Book
 
-    is_new = not path.exists()
-    book = Book.create(path) if is_new else Book.open(path)
+    if path.exists():
+        with Book.open(path) as book:
+            back_up_if_due(path, datetime.now(UTC))
+            yield book
+        return
     try:
-        if book.read_only:
-            raise Refused(f"{path.name} is open elsewhere ({book.holder}); close it there and try again.")
-        yield book
+        with Book.create(path) as book:
+            yield book
     except BaseException:
-        book.close()
-        if is_new:
-            _remove(path)
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
-    book.close()
 
 
 def find_meeting(book: "Book", day: date, board_name: str | None = None) -> Meeting:
@@ -66,8 +67,3 @@ def _board_named(book: "Book", name: str) -> Board:
             return board
     names = ", ".join(sorted(board.name for board in boards))
     raise Refused(f"There is no board called {name} in this book; its boards are: {names or 'none'}.")
-
-
-def _remove(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -23,7 +23,7 @@ def check(book_path: Path, as_json: bool) -> int:
     if as_json:
         print_json({"clean": not findings, "findings": [to_json(finding) for finding in findings]})
     else:
-        click.echo("\n".join(str(finding) for finding in findings) or f"{book_path.name} is sound.")
+        click.echo("\n".join(finding.sentence for finding in findings) or f"{book_path.name} is sound.")
     return 1 if findings else 0
 
 

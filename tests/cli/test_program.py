@@ -1,0 +1,58 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.cli import main
+from desktop.domain.errors import Refused
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def program(*arguments: str, cwd: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
+    command = [sys.executable, "-m", "desktop", *arguments]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in ("import", "export", "list", "check", "backup", "timing", "deadline", "demo"))
+
+
+def test_the_version_is_told() -> None:
+    assert program("--version").stdout.startswith("Matters Arising ")
+
+
+def test_an_unknown_command_is_wrong_usage() -> None:
+    assert main(["imprt"]) == 2
+
+
+def test_a_refusal_is_status_1_and_one_sentence_on_stderr(tmp_path: Path) -> None:
+    done = program("list", "minutes", "--book", "missing.minutebook", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "missing.minutebook" in done.stderr
+
+
+def test_output_is_utf8_whatever_the_locale() -> None:
+    done = program("timing", "Spring 2016 – later", "--json", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert "Spring 2016 – later" in done.stdout
+
+
+def test_no_command_imports_qt() -> None:
+    code = "import desktop.cli.program, sys; print([m for m in sys.modules if m.startswith(('PySide6', 'openpyxl'))])"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_book_that_is_not_there_is_not_made_by_reading(tmp_path: Path) -> None:
+    book = tmp_path / "none.minutebook"
+    with pytest.raises(Refused):
+        main(["check", "--book", str(book)])
+    assert list(tmp_path.iterdir()) == []
