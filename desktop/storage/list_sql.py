@@ -1,0 +1,95 @@
+"""Rules of the domain as SQL expressions over a table called t; tests hold them equal to the rules themselves."""
+
+from collections.abc import Iterable
+from enum import Enum
+
+from desktop.domain.action_item import ENDED, ActionStatus
+from desktop.domain.rating import Rating
+from desktop.domain.recommendation import CLOSED_STATUSES
+from desktop.domain.recommendation_rule import UNRATED_STATUSES
+
+
+def literal(value: Enum) -> str:
+    """Return an enum member's value as an SQL literal."""
+    return "'" + str(value.value).replace("'", "''") + "'"
+
+
+def literals(values: Iterable[Enum]) -> str:
+    """Return enum members as the inside of an SQL list, always in the same order."""
+    return ", ".join(sorted(literal(value) for value in values))
+
+
+def in_order(expression: str, members: Iterable[Enum]) -> tuple[str, ...]:
+    """Return what sorts an expression in the order of these members; others have no place and come last."""
+    cases = " ".join(f"WHEN {literal(member)} THEN {place}" for place, member in enumerate(members))
+    return (f"CASE {expression} {cases} END",)
+
+
+def words(expression: str) -> tuple[str, ...]:
+    """Return what sorts text without regard to case, the empty one last."""
+    return (f"nullif({expression}, '') COLLATE NOCASE",)
+
+
+def printed_ref(ref: str) -> tuple[str, ...]:
+    """Return what sorts references as people count: C4(3) before C4(10) before C10(1), the empty one last."""
+    numbered = f"ltrim({ref}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz -./#')"
+    prefix = f"upper(substr(nullif({ref}, ''), 1, length({ref}) - length({numbered})))"
+    return (prefix, f"CAST({numbered} AS INTEGER)", f"length({ref})", ref)
+
+
+def days_late(due: str) -> str:
+    """Return the days from a due date to :as_at, 0 where they are not over, NULL where there is no date."""
+    return f"max(0, CAST(julianday(:as_at) - julianday({due}) AS INTEGER))"
+
+
+OPEN_DUE = f"CASE WHEN t.status IN ({literals(ENDED)}) THEN NULL ELSE t.current_due END"
+UNANSWERED_DUE = f"CASE WHEN t.status IN ({literals(CLOSED_STATUSES | UNRATED_STATUSES)}) THEN NULL ELSE t.due END"
+
+ACTION_RATING = f"""CASE
+    WHEN t.rating_override IS NOT NULL THEN t.rating_override
+    WHEN t.status = {literal(ActionStatus.CLOSED)} THEN {literal(Rating.COMPLETE)}
+    WHEN t.status IN ({literals((ActionStatus.WITHDRAWN, ActionStatus.TRANSFERRED))}) THEN {literal(Rating.NOT_RATED)}
+    WHEN t.current_due IS NULL THEN {literal(Rating.NOT_RATED)}
+    WHEN t.current_due < :as_at THEN {literal(Rating.OVERDUE)}
+    WHEN EXISTS (SELECT 1 FROM extensions AS e WHERE e.action_item_id = t.id AND e.deleted_at IS NULL)
+        THEN {literal(Rating.AT_RISK)}
+    WHEN t.current_due > :soon OR coalesce(t.agreed_on, '') >= :lately OR EXISTS (
+        SELECT 1 FROM updates AS u WHERE u.action_item_id = t.id AND u.made_on >= :lately AND u.deleted_at IS NULL
+    ) THEN {literal(Rating.ON_TRACK)}
+    ELSE {literal(Rating.AT_RISK)}
+END"""
+
+RECOMMENDATION_RATING = f"""CASE
+    WHEN t.status IN ({literals(CLOSED_STATUSES)}) THEN {literal(Rating.COMPLETE)}
+    WHEN t.status IN ({literals(UNRATED_STATUSES)}) OR t.due IS NULL THEN {literal(Rating.NOT_RATED)}
+    WHEN t.due < :as_at THEN {literal(Rating.OVERDUE)}
+    WHEN t.due <= :soon THEN {literal(Rating.AT_RISK)}
+    ELSE {literal(Rating.ON_TRACK)}
+END"""
+
+RATINGS_THAT_SORT = (Rating.COMPLETE, Rating.ON_TRACK, Rating.AT_RISK, Rating.OVERDUE)
+
+TIMES_REVISED = "(SELECT count(*) FROM extensions AS e WHERE e.action_item_id = t.id AND e.deleted_at IS NULL)"
+LAST_UPDATE_ON = "(SELECT max(u.made_on) FROM updates AS u WHERE u.action_item_id = t.id AND u.deleted_at IS NULL)"
+LAST_UPDATE = """coalesce((
+    SELECT u.text FROM updates AS u WHERE u.action_item_id = t.id AND u.deleted_at IS NULL
+    ORDER BY u.made_on DESC, u.rowid DESC LIMIT 1
+), '')"""
+
+# As resolution_ref of desktop.domain.minutes: the label without brackets, full stops and spaces, or the position.
+_PART = "replace(replace(replace(replace(part.part, '(', ''), ')', ''), '.', ''), ' ', '')"
+SOURCE_REF = f"""coalesce(CASE t.source_kind
+    WHEN 'resolutions' THEN (
+        SELECT minute.number || '(' || coalesce(nullif({_PART}, ''), part.position) || ')'
+        FROM resolutions AS part JOIN minutes AS minute ON minute.id = part.minute_id WHERE part.id = t.source_id
+    )
+    WHEN 'recommendations' THEN (SELECT one.ref FROM recommendations AS one WHERE one.id = t.source_id)
+END, '')"""
+
+ACTION_COUNT = """(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS NULL AND a.id IN (
+    SELECT came.id FROM action_items AS came WHERE came.source_id = t.id AND came.source_kind = 'recommendations'
+    UNION SELECT link.from_id FROM links AS link
+        WHERE link.to_id = t.id AND link.from_kind = 'action-items' AND link.deleted_at IS NULL
+    UNION SELECT link.to_id FROM links AS link
+        WHERE link.from_id = t.id AND link.to_kind = 'action-items' AND link.deleted_at IS NULL
+))"""

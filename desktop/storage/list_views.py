@@ -1,0 +1,108 @@
+"""The views behind the window's lists: which columns each has, and how each column is read, filtered and sorted.
+
+Every identifier that a query can name stands in one of these dictionaries; nothing is taken from text.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.meeting import MeetingState
+from desktop.domain.recommendation import RecommendationStatus
+from desktop.storage import list_sql
+from desktop.storage.rows import ActionRow, MeetingRow, RecommendationRow
+from desktop.storage.tables import table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its value in SQL, and the keys that sort it where that is not the value itself.
+
+    turned is for a value that grows while what sorts it falls, as days late do with the date.
+    """
+
+    sql: str
+    sort: tuple[str, ...] = ()
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id."""
+
+    kind: str
+    row_type: Callable[..., Any]
+    board: str
+    sort: tuple[tuple[str, str], ...]
+    special: dict[str, Column]
+    join: str = ""
+    columns: dict[str, Column] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        plain = {
+            name: Column(f't."{name}"') for name, codec in table_of(self.kind).codecs.items() if not codec.embedded
+        }
+        self.columns.update(plain | self.special)
+
+    @property
+    def source(self) -> str:
+        """The FROM of the view."""
+        return f"FROM {table_of(self.kind).name} AS t {self.join}"
+
+
+_RATING_ORDER = list_sql.RATINGS_THAT_SORT
+
+_ACTION_COLUMNS = {
+    "ref": Column("t.ref", list_sql.printed_ref("t.ref")),
+    "wording": Column("t.wording", list_sql.words("t.wording")),
+    "lead": Column("t.lead", list_sql.words("t.lead")),
+    "timing": Column("t.timing", list_sql.words("t.timing")),
+    "status": Column("t.status", list_sql.in_order("t.status", ActionStatus)),
+    "days_late": Column(list_sql.days_late(f"({list_sql.OPEN_DUE})"), (list_sql.OPEN_DUE,), turned=True),
+    "times_revised": Column(list_sql.TIMES_REVISED),
+    "rating": Column(list_sql.ACTION_RATING, list_sql.in_order(f"({list_sql.ACTION_RATING})", _RATING_ORDER)),
+    "last_update_on": Column(list_sql.LAST_UPDATE_ON),
+    "last_update": Column(list_sql.LAST_UPDATE, list_sql.words(list_sql.LAST_UPDATE)),
+    "source_ref": Column(list_sql.SOURCE_REF, list_sql.printed_ref(f"({list_sql.SOURCE_REF})")),
+}
+
+_RECOMMENDATION_COLUMNS = {
+    "report_title": Column("report.title", list_sql.words("report.title")),
+    "ref": Column("t.ref", list_sql.printed_ref("t.ref")),
+    "theme": Column("t.theme", list_sql.words("t.theme")),
+    "summary": Column("coalesce(t.paragraphs ->> 0, '')", list_sql.words("coalesce(t.paragraphs ->> 0, '')")),
+    "addressee": Column("t.addressee", list_sql.words("t.addressee")),
+    "timing": Column("t.timing", list_sql.words("t.timing")),
+    "lead": Column("t.lead", list_sql.words("t.lead")),
+    "days_late": Column(list_sql.days_late(f"({list_sql.UNANSWERED_DUE})"), (list_sql.UNANSWERED_DUE,), turned=True),
+    "status": Column("t.status", list_sql.in_order("t.status", RecommendationStatus)),
+    "rating": Column(
+        list_sql.RECOMMENDATION_RATING, list_sql.in_order(f"({list_sql.RECOMMENDATION_RATING})", _RATING_ORDER)
+    ),
+    "action_count": Column(list_sql.ACTION_COUNT),
+}
+
+_MEETING_COLUMNS = {
+    "venue": Column("t.venue", list_sql.words("t.venue")),
+    "state": Column("t.state", list_sql.in_order("t.state", MeetingState)),
+    "item_count": Column("(SELECT count(*) FROM agenda_items AS i WHERE i.meeting_id = t.id AND i.deleted_at IS NULL)"),
+    "minute_count": Column("(SELECT count(*) FROM minutes AS m WHERE m.meeting_id = t.id AND m.deleted_at IS NULL)"),
+    "present_count": Column(
+        "(SELECT count(*) FROM attendance AS a WHERE a.meeting_id = t.id AND a.deleted_at IS NULL"
+        " AND a.role IN ('present', 'substitute'))"
+    ),
+}
+
+VIEWS = {
+    "action-items": View("action-items", ActionRow, "t.board_id", (("ref", "asc"),), _ACTION_COLUMNS),
+    "recommendations": View(
+        "recommendations",
+        RecommendationRow,
+        "report.board_id",
+        (("report_title", "asc"), ("position", "asc")),
+        _RECOMMENDATION_COLUMNS,
+        join="JOIN reports AS report ON report.id = t.report_id",
+    ),
+    "meetings": View("meetings", MeetingRow, "t.board_id", (("date", "desc"),), _MEETING_COLUMNS),
+}

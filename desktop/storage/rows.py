@@ -1,0 +1,74 @@
+"""One line of each list of the window, as plain values."""
+
+import datetime
+from dataclasses import dataclass
+
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.meeting import MeetingState
+from desktop.domain.rating import Rating
+from desktop.domain.recommendation import Addressed, Assurance, RecommendationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An action item; days_late counts from its current date, 0 when not late, None when ended or undated.
+
+    rating is that of desktop.domain.rating_rule; source_ref is how its resolution or recommendation is cited.
+    """
+
+    id: str
+    ref: str
+    wording: str
+    lead: str
+    timing: str
+    original_due: datetime.date | None
+    current_due: datetime.date | None
+    days_late: int | None
+    times_revised: int
+    status: ActionStatus
+    rating: Rating
+    last_update_on: datetime.date | None
+    last_update: str
+    source_ref: str
+    exempt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRow:
+    """A recommendation with its report; summary is its first paragraph.
+
+    days_late is 0 when not late and None when it is closed, not rated or undated. action_count counts the action
+    items that come from it or are linked with it.
+    """
+
+    id: str
+    report_id: str
+    report_title: str
+    ref: str
+    ref_is_ours: bool
+    theme: str
+    summary: str
+    addressee: str
+    addressed: Addressed
+    timing: str
+    due: datetime.date | None
+    days_late: int | None
+    lead: str
+    status: RecommendationStatus
+    assurance: Assurance
+    rating: Rating
+    action_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting with how many agenda items and minutes it has and how many were present, substitutes included."""
+
+    id: str
+    date: datetime.date
+    time: datetime.time | None
+    venue: str
+    state: MeetingState
+    item_count: int
+    minute_count: int
+    present_count: int
