@@ -21,6 +21,7 @@ from desktop.storage import backups, book_file, checking, history
 from desktop.storage.chain import Stamp
 from desktop.storage.connection import transaction
 from desktop.storage.failures import told_plainly
+from desktop.storage.finding import Finding
 from desktop.storage.lists import Lists
 from desktop.storage.opening import Opened, open_file
 from desktop.storage.search import Hit, search
@@ -148,7 +149,7 @@ class Book:
         with told_plainly(self.path):
             return search(self._connection, text, board_id=board_id, kinds=kinds, limit=limit)
 
-    def check(self) -> list[checking.Finding]:
+    def check(self) -> list[Finding]:
         """Return everything that is wrong with the book; an empty list means that it is sound."""
         return checking.check(self._connection, self.path)
 

@@ -3,13 +3,14 @@
 Every identifier that a query can name stands in one of these dictionaries; nothing is taken from text.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.action_item import ActionStatus
 from desktop.domain.meeting import MeetingState
 from desktop.domain.recommendation import RecommendationStatus
+from desktop.domain.record_codec import Convert, FieldCodec, field_codecs
 from desktop.storage import list_sql
 from desktop.storage.rows import ActionRow, MeetingRow, RecommendationRow
 from desktop.storage.tables import table_of
@@ -29,26 +30,37 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id."""
+    """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id.
+
+    columns are all that a query may name; row_fields those of them that make a row; decoders read what needs reading.
+    """
 
     kind: str
-    row_type: Callable[..., Any]
+    row_type: type[Any]
     board: str
     sort: tuple[tuple[str, str], ...]
     special: dict[str, Column]
     join: str = ""
     columns: dict[str, Column] = field(default_factory=dict)
+    row_fields: list[str] = field(default_factory=list)
+    decoders: dict[str, Convert] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        plain = {
-            name: Column(f't."{name}"') for name, codec in table_of(self.kind).codecs.items() if not codec.embedded
-        }
-        self.columns.update(plain | self.special)
+        stored = [codec for codec in table_of(self.kind).codecs.values() if not codec.embedded]
+        shown = field_codecs(self.row_type)
+        self.columns.update({codec.name: Column(f't."{codec.name}"') for codec in stored} | self.special)
+        self.row_fields.extend(codec.name for codec in shown)
+        self.decoders.update(_decoders([*stored, *shown]))
 
     @property
     def source(self) -> str:
         """The FROM of the view."""
         return f"FROM {table_of(self.kind).name} AS t {self.join}"
+
+
+def _decoders(codecs: Iterable[FieldCodec]) -> dict[str, Convert]:
+    both = ((codec.name, bool if codec.base is bool else codec.from_json) for codec in codecs)
+    return {name: decode for name, decode in both if decode is not None}
 
 
 _RATING_ORDER = list_sql.RATINGS_THAT_SORT

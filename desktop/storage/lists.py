@@ -1,18 +1,14 @@
 """Rows for the window's lists, filtered and sorted by SQLite."""
 
 import json
-from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from desktop.domain.list_query import ListQuery
-from desktop.domain.record_codec import field_codecs
+from desktop.domain.record_codec import Convert
 from desktop.storage.connection import Connection
 from desktop.storage.list_conditions import Conditions, days_of, order_of
 from desktop.storage.list_views import VIEWS, View
-from desktop.storage.tables import table_of
-
-Decode = Callable[[Any], Any]
 
 
 class Lists:
@@ -49,7 +45,7 @@ class Lists:
         where = Conditions(view, query)
         order = order_of(view, ((column, "asc"),))
         sql = f"SELECT {view.columns[column].sql}, count(*) {view.source} WHERE {where.sql} GROUP BY 1 ORDER BY {order}"
-        decode = (_decoders(table_of(view.kind).record_type) | _decoders(view.row_type))[column]
+        decode = view.decoders.get(column, lambda value: value)
         return {decode(value): int(count) for value, count in self._connection.execute(sql, where.values)}
 
     def values(self, view: str, column: str, *, board_id: str | None = None) -> list[Any]:
@@ -66,19 +62,15 @@ class Lists:
         return [row[0] for row in self._connection.execute(sql, values)]
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
 @cache
 def _selected(view: View) -> str:
-    return ", ".join(view.columns[name].sql for name in _decoders(view.row_type))
+    return ", ".join(view.columns[name].sql for name in view.row_fields)
 
 
 @cache
-def _row_builder(view: View) -> Decode:
+def _row_builder(view: View) -> Convert:
     """Return what builds a row from the values that follow its rowid."""
-    decoders = [(at, decode) for at, decode in enumerate(_decoders(view.row_type).values()) if decode is not _as_it_is]
+    decoders = [(at, view.decoders[name]) for at, name in enumerate(view.row_fields) if name in view.decoders]
 
     def build(row: tuple[Any, ...]) -> Any:
         values = list(row[1:])
@@ -87,11 +79,3 @@ def _row_builder(view: View) -> Decode:
         return view.row_type(*values)
 
     return build
-
-
-@cache
-def _decoders(row_type: Any) -> dict[str, Decode]:
-    """Return what reads each column of a row type, in the order of its fields."""
-    return {
-        codec.name: bool if codec.base is bool else codec.from_json or _as_it_is for codec in field_codecs(row_type)
-    }

@@ -1,0 +1,48 @@
+"""Checks of the records themselves: can each be read, and is everything there that it points to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop.domain.kinds import KINDS
+from desktop.storage.connection import Connection
+from desktop.storage.finding import Finding
+from desktop.storage.tables import table_of
+
+# Fields that name a record of any kind, with the field that names the kind; foreign keys guard all others.
+POINTERS = (
+    ("action-items", "source_kind", "source_id"),
+    ("links", "from_kind", "from_id"),
+    ("links", "to_kind", "to_id"),
+    ("queries", "record_kind", "record_id"),
+)
+
+
+def unreadable(connection: Connection, path: Path) -> Iterator[Finding]:
+    """Rows, in the book or in the bin, that do not make a record."""
+    for kind in KINDS:
+        table = table_of(kind)
+        for row in connection.execute(f"SELECT {table.selected} FROM {table.name}"):
+            try:
+                table.record(row)
+            except (KeyError, TypeError, ValueError) as error:
+                yield Finding("unreadable", f"The record {row[0]} of {kind} cannot be read ({error}).")
+
+
+def orphans(connection: Connection, path: Path) -> Iterator[Finding]:
+    """Live records that point to a record which the book never held."""
+    for kind, kind_field, id_field in POINTERS:
+        sql = (
+            f'SELECT "id", "{kind_field}", "{id_field}" FROM {table_of(kind).name}'
+            f' WHERE "deleted_at" IS NULL AND "{id_field}" IS NOT NULL'
+        )
+        for record_id, target_kind, target_id in connection.execute(sql):
+            if not _exists(connection, target_kind, target_id):
+                told = f"The record {record_id} of {kind} points to {target_id} of {target_kind or 'no kind'}"
+                yield Finding("orphan", f"{told}, which is not in the book.")
+
+
+def _exists(connection: Connection, kind: str, record_id: str) -> bool:
+    if kind not in KINDS:
+        return False
+    sql = f'SELECT 1 FROM {table_of(kind).name} WHERE "id" = ?'
+    return connection.execute(sql, (record_id,)).fetchone() is not None
