@@ -3,25 +3,27 @@
 import re
 
 _BOARD = re.compile(
-    r"\b(?:board|committee|sub-?committee|panel|partnership|cabinet|forum|group|commission|governing body|executive|assembly|"
-    r"taskforce|task force|court of governors|trustees|governors|directors)\b",
+    r"\b(?:board|committee|sub-?committee|panel|partnership|cabinet|forum|group|commission|governing body|executive|"
+    r"assembly|taskforce|task force|court of governors|trustees|governors|directors)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
     r"\b(?:council|trust|nhs|police|authority|ccg|university|college|academy|association|service)\b", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    r"^(?:(?:public |supplementary |draft |final |revised )*(?:agenda|notice|minutes|papers|summons)(?: and (?:minutes|agenda|papers))?\b\s*"
-    r"(?:pack\b\s*)?[:–—-]?\s*(?:for|of|to)?\s*(?:the|a|an)?\s*)?"
+    r"^(?:(?:public |supplementary |draft |final |revised )*(?:agenda|notice|minutes|papers|summons)"
+    r"(?: and (?:minutes|agenda|papers))?\b\s*(?:pack\b\s*)?[:–—-]?\s*(?:for|of|to)?\s*(?:the|a|an)?\s*)?"
     r"(?:(?:\w+ )?meeting (?:in public )?(?:of|for)\s+(?:the\s+)?)?(?:the\s+)?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\s*(?:,?\s+(?:will be|is to be|to be|which will be|was)?\s*held\b.*|,?\s+(?:will|is to) (?:meet|take place)\b.*|"
-    r"[-–—:(,]\s*(?:agenda|public|open session|part \w+|minutes|meeting).*|\s+(?:agenda|meeting|minutes)(?: in public| pack)?|"
-    r"\s+on\s+\w+day\b.*|[-–—,]?\s+\w+day,?\s+\d.*|[-–—,]\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}.*)$",
+    r"[-–—:(,]\s*(?:agenda|public|open session|part \w+|minutes|meeting).*|"
+    r"\s+(?:agenda|meeting|minutes)(?: in public| pack)?|\s+on\s+\w+day\b.*|[-–—,]?\s+\w+day,?\s+\d.*|"
+    r"[-–—,]\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+\s+\d{4}.*)$",
     re.IGNORECASE,
 )
+_ROOM = re.compile(r"\b(?:board|committee|cabinet|executive|panel) (?:room|suite)\b|\bboardroom\b", re.IGNORECASE)
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "at", "with"})
 _CAPITALS = frozenset(
     {
@@ -50,8 +52,10 @@ _CAPITALS = frozenset(
 
 
 def board_name(text: str) -> str:
-    """Return the name of a board in a heading line ("Agenda for the Audit Committee" gives "Audit Committee"), or ""."""
+    """Return the name of a board in a heading line ("Agenda for the Audit Panel" gives "Audit Panel"), or ""."""
     name = _trimmed(text)
+    if _ROOM.search(name):
+        return ""
     is_name = 2 <= len(name.split()) <= 14 or name.lower() in ("cabinet", "executive")
     return in_title_case(name) if is_name and _BOARD.search(name) and not _is_sentence(name) else ""
 
