@@ -15,5 +15,10 @@ def icon_text(name: str) -> str:
     return _file("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+def help_text(name: str) -> str:
+    """Return a page of the help."""
+    return _file("help", f"{name}.txt").read_text(encoding="utf-8")
+
+
 def _file(*parts: str) -> Path:
     return paths.resources().joinpath(*parts)

@@ -1,0 +1,59 @@
+"""The composition root of the window: the one module that puts all of it together."""
+
+import faulthandler
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.gui.dialogs.bug import BugDialog
+from desktop.gui.jobs import Jobs
+from desktop.gui.main_window import MainWindow
+from desktop.gui.messages import Messages
+from desktop.gui.requests import OpenBook, OpenSample
+from desktop.gui.settings import settings
+from desktop.gui.theme import theme
+
+
+def run(book: Path | None, *, demo: bool = False) -> int:
+    """Show the window on a book, on a fresh sample board, or on the book of last time; return the exit status."""
+    app = make_application(sys.argv)
+    window = make_window()
+    begin(window, book, demo=demo)
+    window.show()
+    return app.exec()
+
+
+def begin(window: MainWindow, book: Path | None, *, demo: bool = False) -> None:
+    """Put the window where it stood and open what is asked for."""
+    geometry = settings().geometry
+    if geometry is None or not window.restoreGeometry(geometry):
+        window.resize(1280, 800)
+    last = settings().last_book
+    if demo:
+        window.serve(OpenSample())
+    elif book is not None:
+        window.serve(OpenBook(book))
+    elif last is not None and last.is_file():
+        window.serve(OpenBook(last))
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application in its look."""
+    if sys.stderr is not None:
+        faulthandler.enable()
+    app = QApplication(arguments)
+    app.setApplicationName("Matters Arising")
+    app.setDesktopFileName("matters-arising")
+    theme().set_up(app, settings().appearance, settings().zoom)
+    return app
+
+
+def make_window() -> MainWindow:
+    """Return the window, not yet shown, with every failure led to its messages."""
+    messages = Messages(paths.data_folder() / "faults")
+    messages.catch_everything()
+    window = MainWindow(Jobs(), messages)
+    messages.broke.connect(lambda details, file: BugDialog(details, file, window).open())
+    return window

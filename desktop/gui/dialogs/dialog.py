@@ -1,0 +1,48 @@
+"""The shape of every dialog: a title, what it holds, buttons at the right with the primary one last."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.gui.measures import fix, space
+from desktop.gui.widgets.buttons import Button, PrimaryButton, SecondaryButton
+from desktop.gui.widgets.labels import Label
+
+
+class Dialog(QDialog):
+    """Add what it holds to .body; open() shows it over its window without blocking. Escape closes it."""
+
+    def __init__(self, title: str, name: str, parent: QWidget, *, width: int = 480) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fix(self, width=width)
+        self.body = QVBoxLayout()
+        space(self.body, spacing=12)
+        self._buttons = QHBoxLayout()
+        space(self._buttons)
+        self._buttons.addStretch()
+        whole = QVBoxLayout(self)
+        space(whole, (24, 20, 24, 20), 16)
+        whole.addWidget(Label(title, "title"))
+        whole.addLayout(self.body)
+        whole.addLayout(self._buttons)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Add widgets below what is there."""
+        for widget in widgets:
+            self.body.addWidget(widget)
+
+    def add_left(self, button: Button) -> None:
+        """Put a button at the left end of the row."""
+        self._buttons.insertWidget(0, button)
+
+    def add_button(self, button: Button) -> None:
+        """Put a button at the right end; a primary one is pressed by Enter."""
+        self._buttons.addWidget(button)
+        if isinstance(button, PrimaryButton):
+            button.setDefault(True)
+
+    def add_cancel(self, words: str = "Cancel") -> None:
+        """Add the button that closes the dialog and changes nothing."""
+        self.add_button(SecondaryButton(words, f"{self.objectName()}_cancel", self.reject))

@@ -1,0 +1,237 @@
+"""What the window does when a screen or a menu asks."""
+
+from collections.abc import Callable
+from functools import singledispatchmethod
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.gui import file_dialogs
+from desktop.gui.book_jobs import reading
+from desktop.gui.measures import space
+from desktop.gui.requests import (
+    ExportPack,
+    ImportPaper,
+    NewBook,
+    OpenBook,
+    OpenRecord,
+    OpenSample,
+    ShowScreen,
+    Tell,
+)
+from desktop.gui.screens.register import entry_that_opens
+from desktop.gui.standing import next_meeting, read_standing
+from desktop.gui.widgets.find_button import FindButton
+from desktop.gui.window_menus import Menus
+
+if TYPE_CHECKING:
+    from desktop.gui.main_window import MainWindow
+    from desktop.gui.session import BookSession
+
+_KEY = QKeySequence.StandardKey
+
+
+class Errands(QObject):
+    """Serves the requests of the screens and the actions of the menus."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = Menus(window.menuBar(), self)
+
+    def fill_menus(self) -> None:
+        """Build the menus and the box at their right."""
+        self._file_menu()
+        self._edit_menu()
+        self._view_menu()
+        self._board_menus()
+        self._tool_menus()
+        corner = QWidget()
+        row = QHBoxLayout(corner)
+        space(row, (0, 3, 12, 3))
+        self._find_button = FindButton(self.find)
+        row.addWidget(self._find_button)
+        self._window.menuBar().setCornerWidget(corner, Qt.Corner.TopRightCorner)
+
+    def set_book_open(self, is_open: bool) -> None:
+        """Grey what needs a book while none is open."""
+        self._menus.set_book_open(is_open)
+        self._find_button.setVisible(is_open)
+
+    def find(self) -> None:
+        """Open the search."""
+        if self._window.session is not None:
+            self._window.find.open_for(self._window.session)
+
+    def read_standing(self) -> None:
+        """Count in a job what waits for the person, and show it in the rail and the status bar."""
+        session = self._window.session
+        if session is None:
+            return
+        board_id, today = session.board_id, session.today
+        work = reading(session.book.path, lambda book: read_standing(book, board_id, today))
+        self._window.jobs.start("Counting", work, self._show_standing, quiet=True)
+
+    @singledispatchmethod
+    def serve(self, request: object) -> None:
+        """Do what is asked; raises TypeError for anything that is no request."""
+        raise TypeError(f"not a request: {request!r}")
+
+    @serve.register
+    def _(self, request: OpenRecord) -> None:
+        entry = entry_that_opens(request.kind)
+        if entry is not None:
+            self._window.show_screen(entry.name).open_record(request.kind, request.record_id)
+
+    @serve.register
+    def _(self, request: ShowScreen) -> None:
+        screen = self._window.show_screen(request.name)
+        if request.filters:
+            screen.apply_filters(request.filters)
+
+    @serve.register
+    def _(self, request: Tell) -> None:
+        self._window.tell(request)
+
+    @serve.register
+    def _(self, request: ImportPaper) -> None:
+        path = request.path
+        if path is None and not request.text:
+            path = file_dialogs.ask_paper(self._window)
+        if (path is None and not request.text) or not self._has_book_for(path.stem if path else "Imported"):
+            return
+        self._window.show_screen("importing").read_paper(path, request.text)
+
+    @serve.register
+    def _(self, request: ExportPack) -> None:
+        session = self._session()
+        meeting = session.book.meetings.get(request.meeting_id)
+        if meeting is None:
+            raise Refused("This meeting is no longer in the book.")
+        self._window.packs.export(session, meeting)
+
+    @serve.register
+    def _(self, _request: NewBook) -> None:
+        self._window.books.new()
+
+    @serve.register
+    def _(self, request: OpenBook) -> None:
+        self._window.books.open(request.path)
+
+    @serve.register
+    def _(self, _request: OpenSample) -> None:
+        self._window.books.open_sample()
+
+    def _file_menu(self) -> None:
+        menu, add, window = self._menus.menu("&File"), self._menus.add, self._window
+        add(menu, "new_book", "&New book…", self._asker(NewBook()), _KEY.New)
+        add(menu, "open_book", "&Open book…", self._asker(OpenBook()), _KEY.Open)
+        self._menus.add_recent(menu, lambda path: self.serve(OpenBook(path)))
+        add(menu, "open_sample", "Open the &sample board", self._asker(OpenSample()))
+        menu.addSeparator()
+        add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I")
+        add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V")
+        add(menu, "export_pack", "&Export pack…", self._export_next, "Ctrl+E", need_book=True)
+        menu.addSeparator()
+        backup = lambda: window.books.back_up(self._session().book)  # noqa: E731 - one line of a table
+        add(menu, "back_up", "&Back up…", backup, need_book=True)
+        add(menu, "close_book", "&Close book", window.close_session, _KEY.Close, need_book=True)
+        add(menu, "quit", "&Quit", window.close, "Ctrl+Q")
+
+    def _edit_menu(self) -> None:
+        menu = self._menus.menu("&Edit")
+        self._menus.add_undo(menu, self._window.undo_group)
+        menu.addSeparator()
+        self._menus.add(menu, "find", "&Find anything", self.find, "Ctrl+K", need_book=True)
+
+    def _view_menu(self) -> None:
+        menu = self._menus.menu("&View")
+        self._menus.add_screens(menu, self._window.show_screen)
+        menu.addSeparator()
+        self._menus.add_look(menu)
+        menu.addSeparator()
+        self._menus.add(menu, "full_screen", "&Full screen", self._full_screen, "F11")
+
+    def _board_menus(self) -> None:
+        meeting = self._menus.menu("&Meeting")
+        self._menus.add(meeting, "next_meeting", "Open the &next meeting", self._open_next, "Ctrl+M", need_book=True)
+        self._menus.add_screen_actions("&Meeting", self._window.actions_of)
+        self._menus.add_screen_actions("Follow-&up", self._window.actions_of)
+
+    def _tool_menus(self) -> None:
+        tools, add, window = self._menus.menu("&Tools"), self._menus.add, self._window
+        check = lambda: window.books.check(self._session().book)  # noqa: E731 - one line of a table
+        add(tools, "check_book", "&Check the book", check, need_book=True)
+        add(tools, "settings", "&Settings…", self._settings, "Ctrl+,")
+        help_menu = self._menus.menu("&Help")
+        add(help_menu, "shortcuts", "&Keyboard shortcuts", self._shortcuts, _KEY.HelpContents)
+        add(help_menu, "about", "&About Matters Arising", self._about)
+
+    def _asker(self, request: object) -> Callable[[], None]:
+        return lambda: self.serve(request)
+
+    def _session(self) -> "BookSession":
+        assert self._window.session is not None
+        return self._window.session
+
+    def _show_standing(self, standing: object) -> None:
+        self._window.rail.show_standing(standing)
+        self._window.status.show_standing(standing)
+
+    def _has_book_for(self, name: str) -> bool:
+        """Make a book for the paper that is to be imported, where none is open."""
+        if self._window.session is not None:
+            return True
+        path = file_dialogs.ask_new_book(self._window, f"{name}.minutebook")
+        return path is not None and self._window.books.make(None, path)
+
+    def _import_copied(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if not text:
+            raise Refused("There is no copied text: copy the text of a paper first.")
+        self.serve(ImportPaper(text=text))
+
+    def _export_next(self) -> None:
+        self.serve(ExportPack(self._next_meeting_id()))
+
+    def _open_next(self) -> None:
+        self.serve(OpenRecord("meetings", self._next_meeting_id()))
+
+    def _next_meeting_id(self) -> str:
+        session = self._session()
+        meeting = next_meeting(session.book, session.board_id, session.today)
+        if meeting is None:
+            meeting = max(
+                session.book.meetings.all(board_id=session.board_id), key=lambda each: each.date, default=None
+            )
+        if meeting is None:
+            raise Refused("This board has no meeting yet: add one under Meetings, or import an agenda.")
+        return str(meeting.id)
+
+    def _full_screen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def _settings(self) -> None:
+        from desktop.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._window)
+        dialog.named.connect(self._sign_as)
+        dialog.open()
+
+    def _sign_as(self, name: str) -> None:
+        if self._window.session is not None:
+            self._window.session.book.author = name
+
+    def _shortcuts(self) -> None:
+        from desktop.gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self._menus.with_keys(), self._window).open()
+
+    def _about(self) -> None:
+        from desktop.gui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()

@@ -1,0 +1,34 @@
+"""What a kind of record is called in a heading, and its icon."""
+
+KIND_WORDS: dict[str, tuple[str, str]] = {
+    "boards": ("Boards", "board"),
+    "people": ("People", "person"),
+    "memberships": ("Members", "person"),
+    "meetings": ("Meetings", "today"),
+    "attendance": ("Attendance", "person"),
+    "declarations": ("Declarations of interest", "person"),
+    "agenda-items": ("Agenda items", "meetings"),
+    "papers": ("Papers", "meetings"),
+    "minutes": ("Minutes", "minutes"),
+    "resolutions": ("Resolutions", "minutes"),
+    "corrections": ("Corrections", "minutes"),
+    "action-items": ("Actions", "actions"),
+    "extensions": ("Revised dates", "actions"),
+    "updates": ("Updates", "actions"),
+    "reports": ("Reports", "recommendations"),
+    "recommendations": ("Recommendations", "recommendations"),
+    "strands": ("Strands", "strands"),
+    "links": ("Links", "link"),
+    "source-documents": ("Imported papers", "import"),
+    "queries": ("Queries", "query"),
+}
+
+
+def words_for(kind: str) -> str:
+    """Return the heading for several records of a kind."""
+    return KIND_WORDS.get(kind, (kind.replace("-", " ").capitalize(), ""))[0]
+
+
+def icon_for(kind: str) -> str:
+    """Return the name of the icon of a kind."""
+    return KIND_WORDS.get(kind, ("", "meetings"))[1]

@@ -1,0 +1,110 @@
+"""The screens of the window, in the order of the rail; each module is imported when its screen is first shown."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.gui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenEntry:
+    """One screen: where its class stands, which kinds of record it opens, and the menu of its actions.
+
+    counted names the figure of Standing that the rail shows beside it. A screen that is not in_rail is
+    only reached by a request; the rail then keeps the entry named by below chosen.
+    """
+
+    name: str
+    title: str
+    icon: str
+    module: str
+    class_name: str
+    opens: frozenset[str] = frozenset()
+    counted: str = ""
+    menu: str = ""
+    in_rail: bool = True
+    below: str = ""
+
+    def load(self) -> "type[Screen]":
+        """Import the module and return the class of the screen."""
+        found: type[Screen] = getattr(import_module(self.module), self.class_name)
+        return found
+
+
+SCREENS: tuple[ScreenEntry, ...] = (
+    ScreenEntry(
+        name="today",
+        title="Today",
+        icon="today",
+        module="desktop.gui.screens.today",
+        class_name="TodayScreen",
+        opens=frozenset({"boards"}),
+    ),
+    ScreenEntry(
+        name="meetings",
+        title="Meetings",
+        icon="meetings",
+        module="desktop.gui.screens.meetings",
+        class_name="MeetingsScreen",
+        opens=frozenset(
+            {
+                "meetings",
+                "agenda-items",
+                "papers",
+                "attendance",
+                "declarations",
+                "minutes",
+                "resolutions",
+                "corrections",
+                "people",
+                "memberships",
+            }
+        ),
+        menu="Meeting",
+    ),
+    ScreenEntry(
+        name="actions",
+        title="Actions",
+        icon="actions",
+        module="desktop.gui.screens.actions",
+        class_name="ActionsScreen",
+        opens=frozenset({"action-items", "updates", "extensions"}),
+        counted="actions",
+        menu="Follow-up",
+    ),
+    ScreenEntry(
+        name="recommendations",
+        title="Recommendations",
+        icon="recommendations",
+        module="desktop.gui.screens.recommendations",
+        class_name="RecommendationsScreen",
+        opens=frozenset({"recommendations", "reports", "strands", "links"}),
+        counted="recommendations",
+        menu="Follow-up",
+    ),
+    ScreenEntry(
+        name="importing",
+        title="Import",
+        icon="import",
+        module="desktop.gui.screens.importing",
+        class_name="ImportingScreen",
+        opens=frozenset({"source-documents", "queries"}),
+        in_rail=False,
+        below="meetings",
+    ),
+)
+
+
+def entry_named(name: str) -> ScreenEntry:
+    """Return the entry of a screen; raises KeyError for a name that is not in the register."""
+    for entry in SCREENS:
+        if entry.name == name:
+            return entry
+    raise KeyError(name)
+
+
+def entry_that_opens(kind: str) -> ScreenEntry | None:
+    """Return the screen that shows records of a kind, or None."""
+    return next((entry for entry in SCREENS if kind in entry.opens), None)

@@ -1,0 +1,31 @@
+"""Says why a book can only be read, and who holds it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.gui.measures import space
+from desktop.gui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.storage.book import Book
+
+
+class ReadOnlyBanner(QFrame):
+    """A quiet line above the screen for as long as the book is open."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("read_only_banner")
+        self._words = Label()
+        self._words.setObjectName("read_only_words")
+        row = QHBoxLayout(self)
+        space(row, (24, 8, 24, 8), 8)
+        row.addWidget(Label("To read only", "strong", wrap=False))
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_for(self, book: "Book") -> None:
+        """Show the reason of a book that is read-only; hide for any other."""
+        self._words.setText(book.why_read_only)
+        self.setVisible(book.read_only)
