@@ -7,7 +7,7 @@ import click
 
 from desktop.cli.books import book_to_read, find_meeting
 from desktop.cli.options import DAY, PATH, book_option, json_option
-from desktop.cli.output import print_json
+from desktop.cli.output import counted, print_json
 
 
 @click.group("export")
@@ -32,8 +32,8 @@ def pack(book_path: Path, day: date, board: str | None, target: Path, public: bo
     with book_to_read(book_path) as book:
         meeting = find_meeting(book, day, board)
         contents = build_pack(book, meeting.id, as_at=min(date.today(), meeting.date), public=public)
-    written = write_workbook(contents, target)
+    rows = write_workbook(contents, target)
     if as_json:
-        print_json({"file": str(written), "bytes": written.stat().st_size})
+        print_json({"file": str(target), "sheets": rows})
     else:
-        click.echo(f"Pack written: {written}")
+        click.echo(f"Pack written: {target}, {counted(len(rows), 'sheet')}.")
