@@ -30,6 +30,8 @@ _RUNS_OF_SPACE = re.compile(r"\s+")
 
 def clean(text: str) -> str:
     """Return text in NFC with plain spaces, without control and invisible characters; tabs and line ends stay."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", text.translate(_CHARACTERS))
 
 

@@ -14,10 +14,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together (a wrapped sentence, a bullet), with their text joined into one."""
+    """Lines that belong together (a wrapped sentence, a bullet), with their text joined into one.
+
+    furniture: it is a running header, a footer or a page number, and no part of the text around it.
+    """
 
     text: str
     lines: tuple[Line, ...]
+    furniture: bool = False
 
     @property
     def first_line(self) -> int:
@@ -32,7 +36,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One row of a table: its cells in order and the lines it was read from."""
+    """One row of a table: its cells in order and the lines it was read from.
+
+    Paragraphs inside one cell are parted by "\\n"; a cell that spans columns is followed by "" for each further one.
+    """
 
     cells: tuple[str, ...]
     lines: tuple[Line, ...]
@@ -43,6 +50,11 @@ class Table:
     """A table as rows of cells; the first row is its heading where it has one."""
 
     rows: tuple[TableRow, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of all rows."""
+        return tuple(line for row in self.rows for line in row.lines)
 
 
 Block = Paragraph | Table

@@ -10,6 +10,10 @@ _BARE_NUMBER = r"\d{1,4}(?=\s+[A-Z]{2})"
 _MARKER = re.compile(rf"\s*(?:{_BULLET}|{_NUMBER}|{_LETTER}|{_REF}|{_BARE_NUMBER})")
 _LABEL = re.compile(r"[A-Z][\w '/&()-]{0,40}:(?:[-–]|\s|$)")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$")
+_TITLE = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend)\b\.?\s")
+_LONGEST_ACRONYM = 5
+# A line with fewer spaces is a heading or an entry of a list.
+_FEWEST_SPACES = 8
 _YEAR = re.compile(r"(?:19|20)\d\d[.):]?(?=\s|$)")
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*(?:[-–])?$")
 _GOES_ON_AFTER = re.compile(r"(?:,|\b(?:in|of|and|the|to|for|by|on|at|with|a|an|or|from|[A-Z][a-z]+))$")
@@ -27,8 +31,13 @@ def is_label(text: str) -> bool:
 
 
 def is_capitals(text: str) -> bool:
-    """Say whether every letter of the line is a capital, as in a heading."""
-    return text.isupper() and sum(map(str.isalpha, text)) > 2
+    """Say whether every letter of the line is a capital, as in a heading; a short name such as ACAS is none."""
+    return text.isupper() and sum(map(str.isalpha, text)) > _LONGEST_ACRONYM
+
+
+def is_person(text: str) -> bool:
+    """Say whether the line begins with a person's title, as in a list of those present."""
+    return bool(_TITLE.match(text))
 
 
 def ends_sentence(text: str) -> bool:
@@ -45,3 +54,18 @@ def begins_small(text: str) -> bool:
 def is_year_of(text: str, before: str) -> bool:
     """Say whether the number at the start of text is the year of a date that begins in the line before."""
     return bool(_YEAR.match(text.lstrip())) and bool(_GOES_ON_AFTER.search(before.rstrip()))
+
+
+def may_continue(before: str, after: str) -> bool:
+    """Say whether nothing in their shapes keeps the line after from being the rest of the line before."""
+    if is_capitals(before) != is_capitals(after):
+        return False
+    if marker_of(after) and not is_year_of(after, before):
+        return False
+    if is_person(before) and is_person(after):
+        return False
+    return not is_label(after) or begins_small(after) or (after.endswith(":") and _is_mid_sentence(before))
+
+
+def _is_mid_sentence(text: str) -> bool:
+    return not ends_sentence(text) and not is_person(text) and not is_label(text) and text.count(" ") >= _FEWEST_SPACES

@@ -1,7 +1,6 @@
 """Numbered lines put together: wrapped sentences to paragraphs, lines with tabs to tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import groupby
 
 from desktop.documents.cleaning import on_one_line
@@ -17,8 +16,7 @@ def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
     width = wrap_width(_with_blanks(lines))
     blocks: list[Block] = []
     for in_table, run in groupby(lines, key=lambda line: line.number in in_tables):
-        make = _tables if in_table else partial(_paragraphs, width=width)
-        blocks.extend(make(run))
+        blocks.extend(_tables(run) if in_table else _paragraphs(run, width))  # noqa: B031 - one of the two reads it
     return tuple(blocks)
 
 

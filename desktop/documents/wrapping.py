@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.documents.line_shapes import begins_small, ends_sentence, is_capitals, is_label, is_year_of, marker_of
+from desktop.documents.line_shapes import begins_small, ends_sentence, is_capitals, is_label, may_continue
 
 # A page break leaves at most this many blank lines in the middle of a sentence.
 _BLANK_LINES_AT_PAGE_BREAK = 3
@@ -17,7 +17,7 @@ def goes_on(before: str, after: str, *, blank_lines: int, width: int) -> bool:
 
     blank_lines: how many stand between the two. width: characters at which the text is wrapped (0: it is not).
     """
-    if not _may_join(before, after) or blank_lines > _BLANK_LINES_AT_PAGE_BREAK:
+    if not may_continue(before, after) or blank_lines > _BLANK_LINES_AT_PAGE_BREAK:
         return False
     if begins_small(after):
         return not ends_sentence(before) and not (is_label(before) and blank_lines)
@@ -33,14 +33,6 @@ def wrap_width(texts: Sequence[str]) -> int:
     ]
     unwrapped = sum(len(text) > _WIDEST_WRAP for text in texts)
     return max(wrapped) if len(wrapped) >= _FEWEST_WRAPPED and unwrapped * 10 < len(wrapped) else 0
-
-
-def _may_join(before: str, after: str) -> bool:
-    if is_capitals(before) != is_capitals(after):
-        return False
-    if marker_of(after) and not is_year_of(after, before):
-        return False
-    return not is_label(after) or begins_small(after)
 
 
 def _is_full(before: str, after: str, width: int) -> bool:

@@ -1,0 +1,119 @@
+"""The text of a PDF's pages with the place of each piece: the only module that asks the PDF library.
+
+Places are in points from the lower left corner of the page as it is seen (a turned page is turned back).
+"""
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as library
+
+from desktop.documents.cleaning import clean
+
+# The library shows a hyphen at the end of a line, which it takes for a parted word, as one of these.
+_PARTED = "\ufffe\x02"
+_LINE = re.compile(rf"[^\r\n{_PARTED}]*[^\r\n\s{_PARTED}][^\r\n{_PARTED}]*[{_PARTED}]?")
+_HYPHENS = str.maketrans(dict.fromkeys(_PARTED, "-"))
+_SPACES = re.compile(r"[ \t\u00a0]+")
+# Gaps wider than this share of the type size may part two columns; a space in justified lines is narrower.
+_COLUMN_GAP = 0.85
+
+
+class Segment(NamedTuple):
+    """A piece of one line: x0 and x1 are its sides, y its foot, size its height; line counts through the page."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    line: int
+
+
+class PageText(NamedTuple):
+    """A page: number from 1, its width and height in points, and its pieces in the order of the file."""
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment]
+
+
+class Turned(NamedTuple):
+    """How a page is turned (0, 90, 180 or 270 degrees) and its width and height as it is seen."""
+
+    degrees: int
+    width: float
+    height: float
+
+    def box(self, left: float, foot: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Return a box of the page as it is stored where it is seen: left, foot, right, top."""
+        if self.degrees == 0:
+            return left, foot, right, top
+        if self.degrees == 90:
+            return foot, self.height - right, top, self.height - left
+        if self.degrees == 180:
+            return self.width - right, self.height - top, self.width - left, self.height - foot
+        return self.width - top, left, self.width - foot, right
+
+
+class PageReader:
+    """Reads one page of an open document."""
+
+    def __init__(self, page: Any, number: int) -> None:
+        """Take a page of the PDF library and its number from 1."""
+        self._textpage = page.get_textpage()
+        self._number = number
+        self._seen = Turned(page.get_rotation(), *page.get_size())
+        self._text = self._textpage.get_text_range()
+        self._index = self._indices()
+        self._rect = library.FS_RECTF()
+        self._to_rect = ctypes.byref(self._rect)
+
+    def read(self) -> PageText:
+        """Return the text of the page with its places."""
+        segments: list[Segment] = []
+        for line, found in enumerate(_LINE.finditer(self._text)):
+            segments.extend(self._pieces(found.start(), found.end(), line))
+        return PageText(self._number, self._seen.width, self._seen.height, segments)
+
+    def _indices(self) -> Callable[[int], int]:
+        """Return what gives the library's count of characters for a place in the text."""
+        if len(self._text) == self._textpage.count_chars():
+            return int
+        return partial(library.FPDFText_GetCharIndexFromTextIndex, self._textpage)
+
+    def _pieces(self, start: int, end: int, line: int) -> Iterator[Segment]:
+        """Yield the stretches of a line that wide gaps part from each other."""
+        raw = self._text[start:end]
+        first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+        whole = self._segment(first, last, line)
+        if self._textpage.count_rects(self._index(first), last - first) < 2:
+            yield whole
+            return
+        begins = first
+        for gap in _SPACES.finditer(self._text, first, last):
+            if self._width(gap.start() - 1, gap.end()) > whole.size * _COLUMN_GAP:
+                yield self._segment(begins, gap.start(), line)
+                begins = gap.end()
+        yield self._segment(begins, last, line)
+
+    def _segment(self, first: int, last: int, line: int) -> Segment:
+        """Return the characters from first up to last, which are not spaces, as one piece."""
+        left, foot, right, top = self._box(first)
+        if last - first > 1:
+            ended = self._box(last - 1)
+            left, foot, right, top = left, min(foot, ended[1]), max(right, ended[2]), max(top, ended[3])
+        text = self._text[first:last].translate(_HYPHENS)
+        return Segment(clean(text), left, right, foot, top - foot, line)
+
+    def _width(self, before: int, after: int) -> float:
+        return self._box(after)[0] - self._box(before)[2]
+
+    def _box(self, place: int) -> tuple[float, float, float, float]:
+        library.FPDFText_GetLooseCharBox(self._textpage, self._index(place), self._to_rect)
+        rect = self._rect
+        return self._seen.box(rect.left, rect.bottom, rect.right, rect.top)
