@@ -1,0 +1,69 @@
+"""The one series of numbers that runs through minutes, chosen among everything that looks like a number."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.importers.minute_numbers import MinuteNumber, step
+
+# A number that follows on counts as much as half a title; one missing number costs less than it.
+_NEXT = 1.0
+_MISSING = 0.7
+_MOST_MISSING = 6
+_LEAST_SCORE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that begins with a number: where it stands, its number, title, further text, and how like a heading.
+
+    length is 2 where number and title stand in two passages.
+    """
+
+    index: int
+    number: MinuteNumber
+    title: str
+    rest: str
+    score: float
+    length: int = 1
+
+
+def best_series(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that form the best rising series of one shape; empty where none convinces."""
+    by_shape: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        by_shape[candidate.number.shape].append(candidate)
+    chains = [_best_chain(group) for group in by_shape.values()]
+    score, chain = max(chains, key=lambda found: found[0], default=(0.0, []))
+    return chain if score >= _LEAST_SCORE else []
+
+
+def gaps(chain: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Return the neighbours between which numbers are missing."""
+    pairs = zip(chain, chain[1:], strict=False)
+    return [(old, new) for old, new in pairs if step(old.number.values, new.number.values) > 1]
+
+
+def _best_chain(group: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
+    """Return the score and members of the best rising chain in one shape."""
+    scores: list[float] = []
+    before: list[int] = []
+    for at, candidate in enumerate(group):
+        links = [(scores[old] + _link(group[old], candidate), old) for old in range(at) if _follows(group[old], candidate)]
+        best, old = max(links, default=(0.0, -1))
+        scores.append(candidate.score + max(best, 0.0))
+        before.append(old if best > 0 else -1)
+    at = max(range(len(scores)), key=scores.__getitem__)
+    total, chain = scores[at], []
+    while at >= 0:
+        chain.append(group[at])
+        at = before[at]
+    return total, chain[::-1]
+
+
+def _follows(old: Candidate, new: Candidate) -> bool:
+    return new.index >= old.index + old.length and 0 < step(old.number.values, new.number.values) <= _MOST_MISSING
+
+
+def _link(old: Candidate, new: Candidate) -> float:
+    return _NEXT - _MISSING * (step(old.number.values, new.number.values) - 1)

@@ -1,0 +1,68 @@
+"""The title that stands after a minute's number, and the text that may follow it in the same paragraph."""
+
+import re
+
+# Titles that stand over the business of nearly every board.
+_USUAL = re.compile(
+    r"^(?:welcomes?|introductions?|apolog(?:y|ies)|declarations?|disclosures?|minutes?|matters arising|actions?|urgent (?:business|items?)|"
+    r"any other (?:urgent )?business|a\.?o\.?b|exclusion of|public (?:questions?|participation|forum|speaking)|questions?|petitions|"
+    r"deputations|dates? (?:and times? )?(?:of|for) (?:the )?(?:next|future)|next meetings?|forward (?:plan|work)|work programme|chair(?:man|woman|person)?[’']?s?|"
+    r"election of|appointment of|confirmation of|quorum|attendance|sederunt|notice of|items? of|exempt|substitut|report|to receive|finance|"
+    r"communications|announcements|opening|close|closing|patient story|staff story|register of|conflicts? of interest|membership)\b",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"^(?:[^a-z]*?[^a-z\s](?=\s+(?:[A-Z][a-z]|[A-Z]\s[a-z]|[(\"“‘•][A-Z]?[a-z])|\s*$))")
+_RUN_IN = re.compile(r"^(?P<title>[A-Z][^.:?!]{2,90}?)(?:\s*:[-–]?\s+|\.\s+|\s+[–—-]\s+)(?P<rest>[A-Z“\"(0-9].+)$", re.DOTALL)
+_MOST_WORDS = 16
+_MOST_WORDS_OF_SENTENCE = 40
+_VERBS = re.compile(
+    r"\b(?:was|were|had|has|have|is|are|would|will|be|been|noted|agreed|stated|reported|asked|advised|welcomed|presented|"
+    r"introduced|explained|informed|considered|received|confirmed|thanked)\b"
+)
+
+
+def is_capitals(text: str) -> bool:
+    """Say whether a title is set in capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    small = sum(letter.islower() for letter in letters)
+    return len(letters) >= 3 and small * 10 <= len(letters)
+
+
+def is_usual(text: str) -> bool:
+    """Say whether the title is one of those that boards commonly use."""
+    return bool(_USUAL.match(text)) and len(text.split()) <= 14
+
+
+def is_title_like(text: str) -> bool:
+    """Say whether the text could be a title by its look: short, beginning with a capital, without a sentence's verb."""
+    words = text.split()
+    if not words or len(words) > _MOST_WORDS or not (text[0].isupper() or text[0] in "“‘\"'(0123456789"):
+        return False
+    if is_capitals(text):
+        return True
+    return text[-1] not in ".;," and not _VERBS.search(text) or (is_usual(text) and len(words) <= 8)
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Return the title at the start of the text and the text after it; the title is "" where there is none."""
+    capitals = _CAPITALS.match(text)
+    run = capitals.group() if capitals else ""
+    if is_title_like(text) and _long_words(run) < 2:
+        return text.rstrip(" .:"), ""
+    if _is_worth(run):
+        return run.strip(" :–-"), text[len(run) :].strip(" :–-")
+    run_in = _RUN_IN.match(text)
+    if run_in and is_title_like(run_in["title"]) and len(run_in["title"].split()) <= 12:
+        return run_in["title"].strip(), run_in["rest"].strip()
+    if len(text.split()) <= _MOST_WORDS_OF_SENTENCE and text[-1:] not in ".;:" and not _VERBS.search(text) and text[:1].isupper():
+        return text, ""
+    return "", text
+
+
+def _is_worth(run: str) -> bool:
+    """Say whether a run of capitals is a title, and no abbreviation that begins a sentence."""
+    return _long_words(run) > 0 and sum(map(str.isalpha, run)) >= 5
+
+
+def _long_words(run: str) -> int:
+    return len(re.findall(r"[A-Z][A-Z’'&/-]{3,}", run))

@@ -1,0 +1,102 @@
+"""Minutes of a meeting: who was there, the numbered minutes, and their resolutions part by part."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from desktop.documents.document import Block, Document
+from desktop.domain.board import Board
+from desktop.domain.meeting import AttendanceRole, Declaration, Meeting
+from desktop.importers.findings import Findings
+from desktop.importers.minutes_attendance import AttendanceRead, Attendee, read_attendance
+from desktop.importers.minutes_declarations import is_about_interests, read_declarations
+from desktop.importers.minutes_meeting import make_meeting, place_titles
+from desktop.importers.minutes_outline import MinuteSection, MinutesOutline, outline_of
+from desktop.importers.minutes_passages import passages_of
+from desktop.importers.minutes_people import add_attendance, ask_about_named
+from desktop.importers.minutes_sections import add_minutes
+from desktop.importers.minutes_series import note_series
+from desktop.importers.resolution_marks import hard_mark
+
+KIND = "minutes"
+
+
+def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Findings, today: date) -> Meeting | None:
+    """Read one set of minutes into the findings and return its meeting, or None where there are no minutes.
+
+    board is None when nothing before the minutes names one: it is then made from their head. Where the text gives
+    no date, the meeting is entered under today with a query.
+    """
+    outline = outline_of(passages_of(blocks))
+    lists = read_attendance(outline.front)
+    if not outline.sections and len(lists.attendees) < 2:
+        return None
+    meeting = make_meeting(outline.front, board, findings, today)
+    _place_front(outline, lists, findings)
+    listed = add_attendance(_attendees(outline, lists), meeting, findings)
+    add_minutes(outline, meeting, findings)
+    note_series(outline, meeting, findings)
+    for section in outline.sections:
+        _add_declarations(section, meeting, findings)
+    ask_about_named([passage for section in outline.sections for passage in section.body], listed, meeting, findings)
+    return meeting
+
+
+def looks_like_minutes(document: Document) -> float:
+    """Return from 0 to 1 how much the document looks like the minutes of a meeting."""
+    passages = passages_of(document.blocks)
+    outline = outline_of(passages)
+    texts = [passage.text for passage in passages]
+    signs = (
+        (0.3, len(outline.sections) >= 2),
+        (0.3, sum(bool(hard_mark(text)) for text in texts) >= 2),
+        (0.2, len(read_attendance(outline.front).attendees) >= 2),
+        (0.2, any("minutes" in text.lower() for text in texts[:12])),
+        (0.3, outline.is_web_page),
+        (-0.4, any(_is_agenda_title(text) for text in texts[:12])),
+    )
+    return max(0.0, min(1.0, sum(weight for weight, seen in signs if seen)))
+
+
+def _is_agenda_title(text: str) -> bool:
+    return text.replace(" ", "").strip(".:").lower() == "agenda"
+
+
+def _place_front(outline: MinutesOutline, lists: AttendanceRead, findings: Findings) -> None:
+    place_titles(outline.front, findings)
+    for passage in lists.passages:
+        findings.place(passage.lines)
+    for passage in outline.tail:
+        if passage.furniture:
+            findings.place(passage.lines)
+
+
+def _attendees(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:
+    """Yield the people of the lists above the minutes, then those told of in the minutes themselves."""
+    yield from lists.attendees
+    for section in outline.sections:
+        yield from _attendees_in(section)
+    if not lists.attendees:
+        yield from read_attendance(outline.tail).attendees
+
+
+def _attendees_in(section: MinuteSection) -> Sequence[Attendee]:
+    title = section.heading.title.lower()
+    if "apolog" in title:
+        role = AttendanceRole.APOLOGIES if title.startswith("apolog") else None
+        return read_attendance(section.body, role).attendees
+    if title.startswith(("present", "attendance", "sederunt", "in attendance", "record of attendance")):
+        role = AttendanceRole.IN_ATTENDANCE if title.startswith("in ") else AttendanceRole.PRESENT
+        return read_attendance(section.body, role).attendees
+    telling = [passage for passage in section.body if "apolog" in passage.text.lower() and "absence" in passage.text.lower()]
+    return read_attendance(telling).attendees
+
+
+def _add_declarations(section: MinuteSection, meeting: Meeting, findings: Findings) -> None:
+    if not is_about_interests(section.heading.title):
+        return
+    for passage in section.body:
+        for read in read_declarations(passage.text):
+            declaration = Declaration(
+                meeting_id=meeting.id, name=read.name, interest=read.interest, nature=read.nature, conduct=read.conduct
+            )
+            findings.add(declaration, passage.lines)

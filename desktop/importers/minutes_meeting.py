@@ -1,0 +1,121 @@
+"""The board and the meeting that minutes are of, from the head above their attendance list."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, time
+
+from desktop.documents.document import Line, Paragraph
+from desktop.domain.board import Board
+from desktop.domain.dates import DateReading, read_date, say_date
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.source import Choice, Effect
+from desktop.importers.attendance_labels import read_attendance_label
+from desktop.importers.board_kinds import kind_of_board
+from desktop.importers.clock import read_clock
+from desktop.importers.findings import Findings
+from desktop.importers.meeting_head import MeetingHead, read_head
+from desktop.importers.minutes_passages import Passage
+
+_TITLE = re.compile(
+    r"^(?:draft|unconfirmed|confirmed|approved|minutes?|m i n u t e s|decisions?|public|agenda,?|draft\s+minutes|minutes?\s+(?:of|from)\b.*|"
+    r"(?:(?:draft|agenda|decisions|printed|public|unconfirmed|confirmed|and|,)\s*)+minutes\b.{0,60}|venue\s*:.*|contact\s*:.*|tel\.?\s*(?:no)?.*|(?:no\.?\s*)?items?|media|at a meeting of\b.*|"
+    r"held\b.*|proceedings\b.*|council(?:lors)? and committees|meeting documents|agendas?.*minutes)$",
+    re.IGNORECASE,
+)
+_STARTED = re.compile(r"\b(?:start(?:ed|s)?|commenc(?:ed|ing)|began|opened|open)\b.{0,20}?(?P<time>\d.*)$", re.IGNORECASE)
+_CONFIRMED = re.compile(r"^(?:confirmed|approved)(?:\s+minutes)?$", re.IGNORECASE)
+
+
+def head_passages(front: Sequence[Passage]) -> list[Passage]:
+    """Return the passages above the first attendance label."""
+    head: list[Passage] = []
+    for passage in front:
+        label = read_attendance_label(passage.text)
+        if label and head and not label.group.lower().startswith("member"):
+            break
+        if not passage.furniture:
+            head.append(passage)
+    return head
+
+
+def make_meeting(front: Sequence[Passage], board: Board | None, findings: Findings, today: date) -> Meeting:
+    """Add the meeting, and the board where none is given; a doubtful or missing date becomes a query."""
+    head = read_head([Paragraph(passage.text, passage.lines) for passage in head_passages(front)])
+    lines = _lines(front, head, findings)
+    if board is None:
+        board = _make_board(head, lines, findings)
+    day = head.day if head.day and head.day.date else _day_elsewhere(front, findings.document.name)
+    meeting = Meeting(
+        board_id=board.id,
+        date=day.date if day and day.date else today,
+        time=_time(front, head),
+        venue=head.venue,
+        state=_state(front),
+    )
+    findings.add(meeting, lines, "" if day else "the date is not in the text: today is entered")
+    _ask_about_date(meeting, day, lines, findings)
+    return meeting
+
+
+def place_titles(front: Sequence[Passage], findings: Findings) -> None:
+    """Account for the lines of the head that only say that these are minutes."""
+    for passage in front:
+        if passage.furniture or _TITLE.match(passage.text):
+            findings.place(passage.lines)
+
+
+def _lines(front: Sequence[Passage], head: MeetingHead, findings: Findings) -> list[Line]:
+    lines = [*head.meeting_lines, *head.board_lines]
+    return lines or [line for passage in front[:1] for line in passage.lines] or list(findings.document.lines[:1])
+
+
+def _make_board(head: MeetingHead, lines: Sequence[Line], findings: Findings) -> Board:
+    name = head.board or head.organisation
+    board = Board(
+        name=name or "Board not named", organisation=head.organisation, kind=kind_of_board(head.board, head.organisation)
+    )
+    findings.add(board, head.board_lines or lines[:1], "" if name else "the text does not name the board")
+    if not name:
+        findings.ask(board, lines[0], "These minutes do not name their board. Enter its name.", [Choice(label="Leave it for now")])
+    return board
+
+
+def _day_elsewhere(front: Sequence[Passage], name: str) -> DateReading | None:
+    """Return a date from the rest of the front matter, or from the name of the file."""
+    for text in [*(passage.text for passage in front), re.sub(r"[_]+", " ", name)]:
+        reading = read_date(text)
+        if reading.date:
+            return reading
+    return None
+
+
+def _time(front: Sequence[Passage], head: MeetingHead) -> time | None:
+    if head.clock:
+        return head.clock.time
+    for passage in front:
+        started = _STARTED.search(passage.text)
+        clock = read_clock(started["time"], labelled=True) if started else None
+        if clock:
+            return clock.time
+    return None
+
+
+def _state(front: Sequence[Passage]) -> MeetingState:
+    confirmed = any(_CONFIRMED.match(passage.text) for passage in front)
+    return MeetingState.CONFIRMED if confirmed else MeetingState.DRAFT_MINUTES
+
+
+def _ask_about_date(meeting: Meeting, day: DateReading | None, lines: Sequence[Line], findings: Findings) -> None:
+    if day is None:
+        choice = Choice(label="Leave it for now")
+        findings.ask(meeting, lines[0], "The date of this meeting is not in the text: enter it.", [choice])
+    elif day.conflict and day.date:
+        days = [*day.suggestions[:2], day.date]
+        choices = [_on_day(one, meeting, as_printed=one == day.date) for one in days]
+        line = next((line for line in lines if day.words[:8] in line.text), lines[0])
+        findings.ask(meeting, line, f"{day.conflict} On which day was the meeting?", choices)
+
+
+def _on_day(day: date, meeting: Meeting, *, as_printed: bool) -> Choice:
+    label = f"{say_date(day)}, as printed" if as_printed else say_date(day)
+    return Choice(label=label, effects=(Effect(kind="meetings", record_id=meeting.id, fields={"date": day.isoformat()}),))

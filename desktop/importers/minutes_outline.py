@@ -1,0 +1,88 @@
+"""Minutes cut into their parts: the head with the attendance, the minutes one by one, and what follows them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.importers.item_titles import is_part_heading
+from desktop.importers.minute_headings import Heading, numbered_headings
+from desktop.importers.minute_titles import is_capitals
+from desktop.importers.minutes_closing import end_of_last, real_headings
+from desktop.importers.minutes_passages import Passage
+from desktop.importers.minutes_plain_headings import is_web_page, plain_headings
+
+_CHAIRS_NOTE = re.compile(
+    r"^[(\[](?=.*\b(?:chair|mayor|convener|provost|agreed|authorised|consent|urgen))(?=.*\b(?:urgen|tabled|late|special circumstances|order of business|"
+    r"authorised|brought forward|considered)).*[)\]]\.?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteSection:
+    """One minute: its heading, the passages of the heading, of the note above it, and of its text."""
+
+    heading: Heading
+    title_passages: tuple[Passage, ...]
+    above: tuple[Passage, ...]
+    body: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesOutline:
+    """The parts of minutes in order; gaps are pairs of printed numbers between which one is missing."""
+
+    front: tuple[Passage, ...]
+    sections: tuple[MinuteSection, ...]
+    tail: tuple[Passage, ...]
+    gaps: tuple[tuple[Heading, Heading], ...] = ()
+    is_web_page: bool = False
+
+
+def outline_of(passages: Sequence[Passage]) -> MinutesOutline:
+    """Cut minutes into their parts; every passage stands in exactly one of them."""
+    numbered = numbered_headings(passages)
+    headings = real_headings(passages, list(numbered.found) or plain_headings(passages))
+    web = is_web_page(passages)
+    if not headings:
+        return MinutesOutline(tuple(passages), (), (), is_web_page=web)
+    end = end_of_last(passages, headings[-1])
+    floors = [0, *(heading.index + heading.length for heading in headings)]
+    groups = {group.index for group in numbered.groups}
+    starts = [_start_with_notes(passages, heading.index, floor, groups) for heading, floor in zip(headings, floors, strict=False)]
+    ends = [*starts[1:], end]
+    sections = tuple(_section(passages, *parts) for parts in zip(headings, starts, ends, strict=True))
+    kept = set(map(id, headings))
+    gaps = tuple(pair for pair in numbered.gaps if all(any(member == heading for heading in headings) for member in pair)) if kept else ()
+    return MinutesOutline(tuple(passages[: starts[0]]), sections, tuple(passages[end:]), gaps, web)
+
+
+def _section(passages: Sequence[Passage], heading: Heading, start: int, end: int) -> MinuteSection:
+    text_from = heading.index + heading.length
+    body = list(passages[text_from:end])
+    if heading.rest:
+        body.insert(0, Passage(heading.rest, passages[text_from - 1].lines))
+    return MinuteSection(
+        heading=heading,
+        title_passages=tuple(passages[heading.index : text_from]),
+        above=tuple(passages[start : heading.index]),
+        body=tuple(body),
+    )
+
+
+def _start_with_notes(passages: Sequence[Passage], index: int, floor: int, groups: set[int]) -> int:
+    """Return where the notes above a heading begin: the chair's note in brackets, the heading of a part."""
+    start = index
+    while start > floor:
+        above = passages[start - 1]
+        if not (above.furniture or start - 1 in groups or is_note_above(above.text)):
+            break
+        start -= 1
+    return start
+
+
+def is_note_above(text: str) -> bool:
+    """Say whether a passage belongs to the minute below it: a chair's ruling in brackets, or the name of a part."""
+    if text.startswith(("(", "[")) and text.rstrip(".").endswith((")", "]")):
+        return is_capitals(text) or bool(_CHAIRS_NOTE.match(text))
+    return is_part_heading(text) and len(text.split()) <= 8

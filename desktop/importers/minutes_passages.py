@@ -1,0 +1,107 @@
+"""The text of minutes as a run of passages, without what a printer or a web page put around it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
+
+_WEB_TAIL = re.compile(r"\s*(?:\bpdf icon\s*)?\(?\bPDF,?\s+\d+(?:\.\d+)?\s?[KM]B\)?$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"^(?:</?AI\d+>|</?TRAILER_SECTION>|</?LAYOUT_SECTION>|Page\s+\d+(?:\s+of\s+\d+)?|-+\s*\d{1,3}\s*-+|\d{1,3}\s*/\s*\d{1,3}|\d{1,3}[A-Z]|"
+    r"[-_.=*~\s•·]+|(?:\u2022\s*)?Share this item|View directions|Media|Items|(?:Note\s+)?No\.?\s+Item|Back to top|"
+    r"Additional documents:?|Supporting documents:?|Related documents:?|Print|Skip to main content|"
+    r"(?:The )?(?:Chair(?:man|woman|person)?|Mayor|Convener|Convenor|Provost)[\s:]*[._…]{4,}.*|(?:Signed|Date|Dated)[\s:]*(?:by)?[\s:]*[._…]{3,}.*|"
+    r"(?:Signed|Dated?)\s*:?|(?:Chair(?:man|woman|person)?|Mayor)\s*:?)$",
+    re.IGNORECASE,
+)
+_NUMBER_CELL = re.compile(r"^(?:(?:Item\s*)?[A-Z/]{0,8}\s?\d[\d./]*[.):]?)?$")
+_COLUMN_GAP = re.compile(r"\t+|\s{3,}")
+# A running head comes back on every page; a label such as "Resolved:" also does, but ends as a label.
+_FEWEST_REPEATS = 3
+_LONGEST_HEAD = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a row of a table with its text on one line, and the lines of the document it stands in.
+
+    cells holds the cells of a row, and is empty for a paragraph. furniture marks page numbers, running heads and
+    the buttons of a web page: they are accounted for but are no part of the minutes.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    cells: tuple[str, ...] = ()
+    furniture: bool = False
+
+
+def passages_of(blocks: Sequence[Block]) -> list[Passage]:
+    """Return the blocks as passages in order; every line with text stands in at least one of them."""
+    raw = [passage for block in blocks for passage in _from_block(block)]
+    repeated = _running_heads(raw)
+    return [_marked(passage, repeated) for passage in raw]
+
+
+def tidy(text: str) -> str:
+    """Return the text on one line with single spaces, without invisible characters."""
+    return " ".join(re.sub(r"[\u200b\u200c\u200d\ufeff\u00ad]", "", text).split())
+
+
+def _from_block(block: Block) -> list[Passage]:
+    if isinstance(block, Table):
+        return [passage for row in block.rows for passage in _from_row(row)]
+    return [_from_paragraph(block)]
+
+
+def _from_paragraph(paragraph: Paragraph) -> Passage:
+    as_set = paragraph.lines[0].text if len(paragraph.lines) == 1 else paragraph.text
+    cells = tuple(part.strip() for part in _COLUMN_GAP.split(as_set.strip()) if part.strip())
+    return Passage(_without_tail(tidy(paragraph.text)), paragraph.lines, cells if len(cells) > 1 else ())
+
+
+def _from_row(row: TableRow) -> list[Passage]:
+    cells = tuple(cell.strip() for cell in row.cells)
+    if _is_numbered_text(cells):
+        return _in_order(cells, row)
+    text = _without_tail(tidy(" ".join(cell for cell in cells if cell)))
+    return [Passage(text, row.lines, cells if sum(map(bool, cells)) > 1 else ())] if text else []
+
+
+def _is_numbered_text(cells: Sequence[str]) -> bool:
+    """Say whether a row is a minute set in columns: number (or nothing), paragraphs, and who is to act."""
+    return len(cells) > 1 and bool(_NUMBER_CELL.match(cells[0])) and ("\n" in cells[1] or len(cells[1].split()) > 12)
+
+
+def _in_order(cells: Sequence[str], row: TableRow) -> list[Passage]:
+    first, *others = [line for line in cells[1].split("\n") if line.strip()]
+    texts = [f"{cells[0]} {first}", *others, *(f"Action: {cell}" for cell in cells[2:] if cell)]
+    return [Passage(_without_tail(tidy(text)), row.lines) for text in texts]
+
+
+def _without_tail(text: str) -> str:
+    """Return a heading without the size of the file that a web page offers beside it."""
+    return _WEB_TAIL.sub("", text)
+
+
+def _running_heads(passages: Sequence[Passage]) -> frozenset[str]:
+    seen = Counter(_shape(passage.text) for passage in passages if _may_be_head(passage.text))
+    return frozenset(shape for shape, times in seen.items() if times >= _FEWEST_REPEATS)
+
+
+def _may_be_head(text: str) -> bool:
+    """Say whether a line that comes back could be a running head: it holds a date, or page and date words."""
+    return len(text) <= _LONGEST_HEAD and bool(re.search(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", text, re.IGNORECASE))
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\bpage\s+\d+.*$", "page", text.lower())
+
+
+def _marked(passage: Passage, repeated: frozenset[str]) -> Passage:
+    if _FURNITURE.match(passage.text) or not passage.text:
+        return Passage(passage.text, passage.lines, passage.cells, furniture=True)
+    if _may_be_head(passage.text) and _shape(passage.text) in repeated:
+        return Passage(passage.text, passage.lines, passage.cells, furniture=True)
+    return passage

@@ -1,0 +1,87 @@
+"""The people of minutes written as records, and the officers named only in the text offered for the list."""
+
+from collections.abc import Iterable, Sequence
+
+from desktop.documents.document import Line
+from desktop.domain.board import Membership, Person
+from desktop.domain.identity import new_id
+from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
+from desktop.domain.source import Choice, Effect
+from desktop.importers.findings import Findings
+from desktop.importers.minutes_attendance import Attendee
+from desktop.importers.minutes_named import is_listed, people_named
+from desktop.importers.minutes_passages import Passage
+from desktop.importers.people import PersonRead
+
+_MEMBERS = (AttendanceRole.PRESENT, AttendanceRole.APOLOGIES)
+
+
+def add_attendance(attendees: Iterable[Attendee], meeting: Meeting, findings: Findings) -> list[PersonRead]:
+    """Add people, seats on the board and attendance in their order; returns the people without those listed twice."""
+    added: list[tuple[PersonRead, AttendanceRole]] = []
+    for attendee in attendees:
+        same = [person for person, role in added if role is attendee.role]
+        if is_listed(attendee.person, same):
+            findings.place(attendee.lines)
+            continue
+        added.append((attendee.person, attendee.role))
+        _add(attendee, len(added), meeting, findings)
+    return [person for person, _ in added]
+
+
+def ask_about_named(passages: Iterable[Passage], listed: Sequence[PersonRead], meeting: Meeting, findings: Findings) -> None:
+    """Ask about each officer whom the text names with a post but no list holds."""
+    position = len(listed)
+    for person, passage in people_named(passages):
+        if not is_listed(person, listed):
+            position += 1
+            line = _line_naming(person, passage)
+            question = f"{person.name} is named in the text, but in no list of those there. Were they in attendance?"
+            findings.ask(meeting, line, question, [_add_choice(person, position, meeting), Choice(label="Leave out")])
+
+
+def _add(attendee: Attendee, position: int, meeting: Meeting, findings: Findings) -> None:
+    read = attendee.person
+    person = next((known for known in findings.of(Person) if known.name == read.name), None)
+    if person is None:
+        aliases = (read.initials,) if read.initials else ()
+        person = findings.add(Person(name=read.name, post=read.capacity, aliases=aliases), attendee.lines)
+        if attendee.role in _MEMBERS:
+            seat = Membership(board_id=meeting.board_id, person_id=person.id, capacity=read.capacity)
+            findings.add(seat, attendee.lines, "listed among the members")
+    record = Attendance(
+        meeting_id=meeting.id,
+        person_id=person.id,
+        position=position,
+        name=read.name,
+        capacity=read.capacity,
+        role=attendee.role,
+        substitute_for=read.substitute_for,
+        arrived_at_item=read.arrived_at_item,
+        left_at_item=read.left_at_item,
+    )
+    findings.add(record, attendee.lines)
+
+
+def _add_choice(person: PersonRead, position: int, meeting: Meeting) -> Choice:
+    person_id = new_id()
+    attendance = {
+        "meeting_id": meeting.id,
+        "person_id": person_id,
+        "position": position,
+        "name": person.name,
+        "capacity": person.capacity,
+        "role": AttendanceRole.IN_ATTENDANCE.value,
+    }
+    return Choice(
+        label="Add as in attendance",
+        effects=(
+            Effect(kind="people", record_id=person_id, fields={"name": person.name, "post": person.capacity}),
+            Effect(kind="attendance", record_id=new_id(), fields=attendance),
+        ),
+    )
+
+
+def _line_naming(person: PersonRead, passage: Passage) -> Line:
+    surname = person.name.split()[-1]
+    return next((line for line in passage.lines if surname in line.text), passage.lines[0])

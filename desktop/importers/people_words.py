@@ -1,0 +1,134 @@
+"""The words by which a person's name is told from a post: titles, parts of names, words of posts."""
+
+import re
+
+# Titles that stand before a name, singular; ranks and offices that are printed as titles are among them.
+_TITLES = (
+    "Councillor Cllr Clr Alderman Alderwoman Ald Mr Mrs Ms Miss Mx Dr Doctor Professor Prof Sir Dame Lord Lady "
+    "Baroness Baron Reverend Revd Rev Canon Father Bishop Archdeacon Rabbi Imam Bailie Provost Judge Sheriff Hon "
+    "Commissioner Major Colonel Col Captain Capt Brigadier Superintendent Supt Inspector Insp Sergeant Sgt PC DCI DI "
+    "Constable ACC DCC Honorary"
+).split()
+_PLURALS = {
+    "Councillors": "Councillor",
+    "Cllrs": "Cllr",
+    "Clrs": "Clr",
+    "Aldermen": "Alderman",
+    "Messrs": "Mr",
+    "Commissioners": "Commissioner",
+    "Drs": "Dr",
+}
+_TITLE_WORDS = frozenset(word.lower() for word in _TITLES)
+_PLURAL_WORDS = {plural.lower(): singular for plural, singular in _PLURALS.items()}
+_RANKS = re.compile(r"(?:(?:Deputy|Assistant|Chief|Detective|Temporary|T/|Lord)\s+)+$")
+_PARTICLES = frozenset("de la le du van von der den di da del al bin ap ab st st. mac o y and the".split()) - {"and", "the"}
+_AFTER_NAME = frozenset("obe mbe cbe dbe kbe jp qc kc mp msp ms mep dl phd frcp qpm bem jnr snr junior senior mayor cb".split())
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}$|[A-Z](?:\.[A-Z])+\.?$")
+
+_POST_WORDS = frozenset(
+    """chair chairman chairwoman chairperson chairs vice-chair vice-chairman vice deputy leader member members director directors officer
+    officers head manager managers executive chief secretary clerk treasurer solicitor adviser advisor representative
+    representatives commissioner commissioners constable superintendent inspector governor governors convener
+    convenor coordinator co-ordinator assistant administrator observer observers consultant nurse gp lead
+    lay independent non-executive nonexecutive trustee accountant auditor audit planner surveyor engineer analyst
+    apprentice programme project service services team department directorate council councils authority association
+    trust nhs board committee cabinet group panel partnership college university school hospital police fire county
+    borough district city town parish community communities government agency office ofsted legal finance financial
+    resources human democratic strategic corporate operations operational clinical medical public health care social children
+    children's adult adults education housing planning highways transport environment environmental regeneration
+    development economic policy performance communications governance monitoring interim acting associate senior principal
+    portfolio holder lord-lieutenant mayor speaker peer regional national local company union unison
+    unite gmb labour conservative liberal democrat democrats green ukip party taker minutes minute partner co-opted
+    coopted healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward
+    section division branch unit staff side youth chamber forum federation society institute editor reporter
+    press voting attendee guest applicant agent architect lawyer barrister counsel co-optee cooptee substitute psychologist
+    pharmacist paramedic physician surgeon registrar returning treasury procurement estates commercial digital ict data
+    customer customers property waste leisure culture safeguarding prevention commissioning improvement transformation
+    strategy planning quality safety risk assurance patient people workforce engagement equality diversity
+    headteacher principal teacher warden archivist librarian engineer specialist practitioner controller
+    secretariat enterprise quaestor cfo ceo coo cio cmo""".split()
+)
+# A post's first word may be one of these; alone they end a name only together with more words.
+_LONE_POSTS = frozenset(
+    """chair chairman chairwoman chairperson vice-chair vice-chairman clerk convener convenor leader mayor secretary
+    treasurer observer governor trustee""".split()
+)
+# Words that a post is headed by: two of them in one line without a name are two posts.
+_POST_HEADS = re.compile(
+    r"\b(?:Chair(?:man|woman|person)?|Director|Officer|Manager|Executive|Clerk|Secretary|Treasurer|Solicitor|"
+    r"Advis[eo]r|Representative|Leader|Member|Head|Lead|Convenor|Convener|Commissioner|Constable|Auditor|Accountant|"
+    r"Nurse|Consultant|Observer|Inspector|Surveyor|Engineer|Taker|Governor|Trustee|Mayor|Peer|Administrator|Assistant)\b"
+)
+
+
+def bare(word: str) -> str:
+    """Return the word in small letters without the punctuation around it."""
+    return word.strip(".,;:()[]*†\"'’").lower()
+
+
+def title_of(word: str) -> str:
+    """Return the title that a word is, singular and as printed ("Councillors" gives "Councillor"), or ""."""
+    plain = bare(word)
+    if plain in _PLURAL_WORDS:
+        return _PLURAL_WORDS[plain]
+    return word.strip(",;:") if plain in _TITLE_WORDS and word[:1].isupper() else ""
+
+
+def is_plural_title(word: str) -> bool:
+    """Say whether the word is the title of several persons, such as "Councillors"."""
+    return bare(word) in _PLURAL_WORDS
+
+
+def starts_with_title(text: str) -> bool:
+    """Say whether the text begins with a title ("Mr", "Chief Inspector", "the Rt Hon")."""
+    words = re.sub(r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?", "", text, flags=re.IGNORECASE)
+    words = re.sub(r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief)\s+){1,3}(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost)\b)", "", words)
+    first = words.split(maxsplit=1)
+    return bool(len(first) == 2 and title_of(first[0]))
+
+
+def is_post_word(word: str) -> bool:
+    """Say whether the word is one that posts and organisations are made of."""
+    return any(part in _POST_WORDS for part in re.split(r"[/&]", bare(word)))
+
+
+def is_lone_post(text: str) -> bool:
+    """Say whether the text is one word that is a post by itself, such as "Clerk"."""
+    return bare(text) in _LONE_POSTS
+
+
+def has_post(text: str) -> bool:
+    """Say whether the text names a post or an organisation."""
+    return any(is_post_word(word) for word in text.split())
+
+
+def post_heads(text: str) -> int:
+    """Return how many posts the text seems to name."""
+    return len(_POST_HEADS.findall(text))
+
+
+def is_initials(word: str) -> bool:
+    """Say whether the word is the initials of forenames ("J", "A.B.")."""
+    return bool(_INITIALS.match(word)) and len(word.replace(".", "")) <= 3
+
+
+def is_name_word(word: str) -> bool:
+    """Say whether the word can stand in a person's name."""
+    plain = word.strip(".,;:*†")
+    if plain.lower() in _PARTICLES or bare(word) in _AFTER_NAME:
+        return True
+    return plain[:1].isupper() and bool(re.fullmatch(r"[^\W\d_][^\W\d_.'’‘`-]*(?:['’‘`.-][^\W\d_]+)*\.?", plain))
+
+
+def name_strength(text: str) -> int:
+    """Return how surely the text is one person's name: 3 with a title, 2 with initials, 1 plain words, 0 not."""
+    words = text.split()
+    if not words or len(words) > 7 or not all(is_name_word(word) for word in words):
+        return 0
+    if starts_with_title(text):
+        return 3
+    if any(is_post_word(word) for word in words):
+        return 0
+    if is_initials(words[0]) and len(words) > 1 and len(words[-1].strip(".")) > 1:
+        return 2
+    return 1 if len(words) <= 4 else 0
