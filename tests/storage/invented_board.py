@@ -1,0 +1,127 @@
+"""One invented board with a record of every kind that hangs together."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from desktop.domain.action_item import ActionItem, Evidence, Extension, ProgressUpdate
+from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.board import Board, Membership, MinuteSeries, NoticeRule, Person, TermsClause
+from desktop.domain.edits import added_all
+from desktop.domain.kinds import Record
+from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
+from desktop.domain.minutes import Correction, Minute, Resolution
+from desktop.domain.recommendation import Link, Recommendation, Report, Strand
+from desktop.domain.source import Choice, Effect, Leftover, Placement, Query, SourceDocument
+from desktop.storage.book import Book
+
+
+@dataclass(frozen=True)
+class InventedBoard:
+    """The records by the names the tests use."""
+
+    board: Board
+    meeting: Meeting
+    minute: Minute
+    resolution: Resolution
+    action_item: ActionItem
+    report: Report
+    recommendation: Recommendation
+    paper: Paper
+    others: tuple[Record, ...]
+
+    @property
+    def all(self) -> list[Record]:
+        """Every record, owners first."""
+        named = (self.board, self.meeting, self.minute, self.resolution, self.action_item, self.report)
+        return [*named, self.recommendation, *self.others, self.paper]
+
+
+def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
+    """Return one record or more of each kind."""
+    board = Board(
+        name=name,
+        notice=NoticeRule(days=5, closure_days=(date(2014, 12, 24),)),
+        minute_series=MinuteSeries(prefix="C", next=9),
+        terms_of_reference=(TermsClause(part="Aims", number=1, text="See that lighthouses are lit."),),
+    )
+    meeting = Meeting(board_id=board.id, date=date(2014, 9, 26), time=time(13, 30), venue="Custom House")
+    minute = Minute(meeting_id=meeting.id, number="C4", title="Café by the quay", text="The lamp oil ran out.")
+    resolution = Resolution(minute_id=minute.id, position=3, part="(3)", text="That oil be bought in advance.")
+    action_item = ActionItem(
+        board_id=board.id,
+        ref="C4(3)",
+        wording="Buy oil",
+        source_kind="resolutions",
+        source_id=resolution.id,
+        lead="Harbour Master",
+        supporting=("Pilot", "Chandler"),
+        original_due=date(2014, 10, 3),
+        current_due=date(2014, 10, 10),
+        evidence=(Evidence(text="Receipt", received=date(2014, 10, 2)),),
+    )
+    report = Report(board_id=board.id, title="Report on the lamps", published=date(2014, 8, 26))
+    recommendation = Recommendation(report_id=report.id, ref="R15", theme="Wicks", paragraphs=("Trim them.", "Daily."))
+    item = AgendaItem(meeting_id=meeting.id, number="4", title="Lamps", links=("https://example.org/lamps",))
+    paper = Paper(agenda_item_id=item.id, title="Lamp table", file_name="lamps.pdf", content=b"\x00lamps\xff")
+    return InventedBoard(
+        board,
+        meeting,
+        minute,
+        resolution,
+        action_item,
+        report,
+        recommendation,
+        paper,
+        (item, *_people(board, meeting), *_follow_up(meeting, minute, action_item, recommendation), *_source(board)),
+    )
+
+
+def _people(board: Board, meeting: Meeting) -> tuple[Record, ...]:
+    person = Person(name="Councillor A. Alder", aliases=("Cllr Alder",))
+    return (
+        person,
+        Membership(board_id=board.id, person_id=person.id, capacity="Chair", starts=date(2014, 5, 1)),
+        Attendance(meeting_id=meeting.id, person_id=person.id, name=person.name, role=AttendanceRole.PRESENT),
+        Attendance(meeting_id=meeting.id, name="Ferryman", role=AttendanceRole.IN_ATTENDANCE),
+        Declaration(meeting_id=meeting.id, name=person.name, nature="Owns a wherry"),
+    )
+
+
+def _follow_up(meeting: Meeting, minute: Minute, item: ActionItem, one: Recommendation) -> tuple[Record, ...]:
+    return (
+        Correction(minute_id=minute.id, made_at_meeting_id=meeting.id, before="oil", after="lamp oil"),
+        Extension(action_item_id=item.id, made_on=date(2014, 10, 2), to_due=date(2014, 10, 10), reason="No barrels"),
+        ProgressUpdate(action_item_id=item.id, made_on=date(2014, 10, 1), text="Barrels ordered"),
+        Strand(board_id=meeting.board_id, number=2, title="Light"),
+        Link(from_kind="action-items", from_id=item.id, to_kind="recommendations", to_id=one.id),
+    )
+
+
+def _source(board: Board) -> tuple[Record, ...]:
+    document = SourceDocument(
+        board_id=board.id,
+        name="pack.txt",
+        kind="agenda-pack",
+        sha256="0" * 64,
+        imported_on=date(2014, 11, 1),
+        text="line one\nline two",
+        placements=(Placement(kind="boards", record_id=board.id, first_line=1, last_line=1),),
+        leftovers=(Leftover(line=2, text="Stray bollard"),),
+    )
+    effect = Effect(kind="boards", record_id=board.id, fields={"name": "Other", "notice": {"days": 3}})
+    query = Query(
+        source_document_id=document.id,
+        record_kind="boards",
+        record_id=board.id,
+        text="line one",
+        question="Which board is meant?",
+        choices=(Choice(label="This one", effects=(effect,)),),
+    )
+    return document, query
+
+
+def fill(book: Book, name: str = "Harbour Improvement Board") -> InventedBoard:
+    """Write an invented board into a book and return its records."""
+    invented = invented_board(name)
+    book.write("Import", added_all(invented.all))
+    return invented
