@@ -30,8 +30,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _URGENT = re.compile(
-    r"\b(?:urgently|as a matter of urgency|as (?:quickly|soon) as (?:possible|practicable)|immediately|"
-    r"without delay|at once)\b",
+    r"\b(?:urgently|as a matter of urgency|as (?:quickly|soon) as (?:possible|practicable)|without delay)\b",
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(r"\bDepartment of (\w+)")

@@ -4,21 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.documents.document import Block, Document, Paragraph, Table
+from desktop.documents.document import Block, Document, Paragraph
 from desktop.domain.board import Board
 from desktop.domain.dates import say_date
+from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.source import Choice, Effect
 from desktop.importers.agenda_extent import Extent, find_agenda
 from desktop.importers.agenda_items import read_items
 from desktop.importers.board_kinds import kind_of_board
-from desktop.importers.findings import Findings, paragraphs_of
+from desktop.importers.findings import Findings
 from desktop.importers.known_reports import KnownReport
 from desktop.importers.meeting_head import MeetingHead, read_head
 from desktop.importers.minutes import read_minutes
 from desktop.importers.reading import Reading
-from desktop.importers.reports import read_reports
+from desktop.importers.reports import drafts_in, read_reports
 from desktop.importers.sections import minutes_end, minutes_starts
+from desktop.importers.slices import Slices
 from desktop.importers.strands import read_strands
 from desktop.importers.terms import read_terms
 
@@ -35,11 +37,25 @@ class Outline:
     papers: tuple[Block, ...]
 
 
-def read_agenda_pack(document: Document, known_reports: Sequence[KnownReport], today: date) -> Reading:
-    """Return the reading of a document as an agenda pack; parts that are not there are simply missing from it."""
+def likelihood(document: Document) -> int:
+    """Say how sure it is that the document is an agenda pack: 3 with an agenda of a named day, 1 with reports only."""
+    outline = outline_of(document)
+    if outline.extent is not None:
+        head = read_head(outline.agenda[: outline.extent.items[0]])
+        return 3 if head.day is not None and (head.board or outline.extent.heading is not None) else 0
+    return int(bool(drafts_in(outline.papers)))
+
+
+def read_agenda_pack(
+    document: Document, known_reports: Sequence[KnownReport], today: date, board: Board | None = None
+) -> Reading:
+    """Return the reading of a document as an agenda pack; parts that are not there are simply missing from it.
+
+    board is used where the pack names none. Raises Refused for an agenda that names no board or no day.
+    """
     outline = outline_of(document)
     findings = Findings(document)
-    board = _read_agenda(outline, findings)
+    board = _read_agenda(outline, findings, board) or board
     for blocks in outline.minutes:
         read_minutes(blocks, board, findings, today)
         board = board or next(iter(findings.of(Board)), None)
@@ -52,8 +68,8 @@ def read_agenda_pack(document: Document, known_reports: Sequence[KnownReport], t
 
 def outline_of(document: Document) -> Outline:
     """Cut a document into its agenda, its minutes and its papers, at the borders of blocks."""
-    paragraphs = paragraphs_of(document.blocks)
-    owners = _owners(document.blocks)
+    slices = Slices.of(document)
+    paragraphs = slices.paragraphs
     starts = minutes_starts(paragraphs)
     first = starts[0] if starts else len(paragraphs)
     extent = find_agenda(paragraphs[:first])
@@ -63,14 +79,9 @@ def outline_of(document: Document) -> Outline:
     return Outline(
         agenda=tuple(paragraphs[: extent.end if extent else 0]),
         extent=extent,
-        minutes=tuple(_blocks(document.blocks, owners, range(start, end)) for start, end in spans),
-        papers=_blocks(document.blocks, owners, [at for at in range(len(paragraphs)) if at not in taken]),
+        minutes=tuple(slices.blocks_at(range(start, end)) for start, end in spans),
+        papers=slices.blocks_at(at for at in range(len(paragraphs)) if at not in taken),
     )
-
-
-def _owners(blocks: Sequence[Block]) -> list[int]:
-    """Return for each paragraph (a row of a table counts as one) the place of its block."""
-    return [at for at, block in enumerate(blocks) for _ in (block.rows if isinstance(block, Table) else (block,))]
 
 
 def _span(paragraphs: Sequence[Paragraph], starts: Sequence[int], place: int) -> tuple[int, int]:
@@ -78,21 +89,24 @@ def _span(paragraphs: Sequence[Paragraph], starts: Sequence[int], place: int) ->
     return starts[place], minutes_end(paragraphs, starts[place], limit)
 
 
-def _blocks(blocks: Sequence[Block], owners: Sequence[int], places: Sequence[int]) -> tuple[Block, ...]:
-    return tuple(blocks[at] for at in dict.fromkeys(owners[place] for place in places))
-
-
-def _read_agenda(outline: Outline, findings: Findings) -> Board | None:
-    """Add board, meeting and items; returns the board, or None where the agenda names none or gives no date."""
+def _read_agenda(outline: Outline, findings: Findings, fallback: Board | None) -> Board | None:
+    """Add board, meeting and items; returns the board, or None where there is no agenda."""
     if outline.extent is None:
         return None
     head = read_head(outline.agenda[: outline.extent.items[0]])
-    if not head.board or head.day is None or head.day.date is None:
-        return None
-    board = Board(name=head.board, organisation=head.organisation, kind=kind_of_board(head.board, head.organisation))
-    findings.add(board, head.board_lines)
+    name = findings.document.name
+    if head.day is None or head.day.date is None:
+        raise Refused(f"The agenda in {name} gives no date; add a line such as Date: Friday 7 November 2014.")
+    if not head.board and fallback is None:
+        raise Refused(f"The agenda in {name} names no board or committee; add a line with its name at the top.")
+    board = _add_board(head, findings) if head.board or fallback is None else fallback
     read_items(outline.agenda, outline.extent, _add_meeting(head, board, findings), findings)
     return board
+
+
+def _add_board(head: MeetingHead, findings: Findings) -> Board:
+    kind = kind_of_board(head.board, head.organisation)
+    return findings.add(Board(name=head.board, organisation=head.organisation, kind=kind), head.board_lines)
 
 
 def _add_meeting(head: MeetingHead, board: Board, findings: Findings) -> Meeting:

@@ -6,8 +6,8 @@ from typing import Any
 from desktop.domain.agenda import AgendaItem, PaperStatus
 from desktop.domain.calendar_words import MONTHS
 from desktop.domain.recommendation import Recommendation, Report
+from desktop.domain.recommendation_due import due_of
 from desktop.domain.source import Choice, Effect
-from desktop.domain.timing import read_timing
 from desktop.importers.findings import Findings
 from desktop.importers.known_reports import KnownReport
 from desktop.importers.recommendation_drafts import DraftSet
@@ -47,7 +47,7 @@ def _known_choice(report: Report, recommendations: Sequence[Recommendation], kno
             fields[name] = getattr(theirs, name)
     effects = [Effect(kind="reports", record_id=report.id, fields=fields)]
     for one in recommendations:
-        due = read_timing(one.timing, base=theirs.published).due if one.timing and theirs.published else None
+        due = due_of(one.timing, theirs.published)
         if due:
             effects.append(Effect(kind="recommendations", record_id=one.id, fields={"due": due.isoformat()}))
     return Choice(label=_label(theirs), effects=tuple(effects))

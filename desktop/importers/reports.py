@@ -1,12 +1,11 @@
 """Sets of recommendations as reports and their recommendations, with the queries that only a person can settle."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from desktop.documents.document import Block, Paragraph
 from desktop.domain.board import Board
 from desktop.domain.recommendation import Addressed, Recommendation, RecommendationStatus, Report
-from desktop.domain.timing import read_timing
+from desktop.domain.recommendation_due import due_of
 from desktop.importers.addressees import addressee_of, urgent_words
 from desktop.importers.findings import Findings
 from desktop.importers.known_reports import KnownReport, known_report_of
@@ -88,12 +87,3 @@ def _add_recommendation(
     )
     notes = [inferred, "" if item.ref else "the reference is ours: none is printed"]
     return findings.add(recommendation, item.lines, "; ".join(note for note in notes if note))
-
-
-def due_of(timing: str, counts_from: date | None) -> date | None:
-    """Return the day a timescale ends, counted from a day; None where either says none."""
-    if not timing:
-        return None
-    reading = read_timing(timing, base=counts_from)
-    needs_base = reading.kind in ("within", "immediate")
-    return None if needs_base and counts_from is None else reading.due

@@ -28,13 +28,25 @@ _NEW_PAPER = re.compile(
 _RESOLVED = re.compile(r"^(?:resolved|agreed|recommended|decision)\b", re.IGNORECASE)
 _MOST_HEAD_LINES = 12
 _NEAR = 60
+_LONGEST_LIST = 2000
+_LONGEST_TITLE = 300
+
+
+def is_attendance_label(text: str) -> bool:
+    """Say whether a line opens the list of those present ("Present:-", "P R E S E N T:")."""
+    return len(text) <= _LONGEST_LIST and bool(_ATTENDANCE.fullmatch(text.strip()))
+
+
+def is_minutes_title(text: str) -> bool:
+    """Say whether a line says that minutes follow ("Minutes of the meeting held on ...")."""
+    return len(text) <= _LONGEST_TITLE and bool(_MINUTES_TITLE.fullmatch(text.strip()))
 
 
 def minutes_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
     """Return the places where minutes of a meeting begin: the first line of the head above their attendance."""
     starts: list[int] = []
     for at, paragraph in enumerate(paragraphs):
-        if len(paragraph.text) <= 2000 and _ATTENDANCE.fullmatch(paragraph.text.strip()):
+        if is_attendance_label(paragraph.text):
             start = _head_above(paragraphs, at)
             if start is not None and (not starts or start > starts[-1] + 1):
                 starts.append(start)
@@ -56,7 +68,7 @@ def _head_above(paragraphs: Sequence[Paragraph], attendance: int) -> int | None:
         start -= 1
     head = [paragraph.text for paragraph in paragraphs[start:attendance]]
     dated = any(read_date(text).date for text in head)
-    titled = any(_MINUTES_TITLE.fullmatch(text.strip()) for text in head)
+    titled = any(map(is_minutes_title, head))
     return start if dated or titled else None
 
 
@@ -70,7 +82,7 @@ def _is_head_line(text: str) -> bool:
         or read_date(text).date
         or read_clock(text)
         or _HEAD_LABEL.match(text)
-        or _MINUTES_TITLE.fullmatch(text)
+        or is_minutes_title(text)
     )
 
 

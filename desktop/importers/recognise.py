@@ -1,0 +1,88 @@
+"""The register of importers, and the guess of what kind of document one is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.documents.document import Document
+from desktop.domain.board import Board
+from desktop.domain.errors import Refused
+from desktop.importers import agenda_pack, minutes_paper
+from desktop.importers.known_reports import KnownReport
+from desktop.importers.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What the caller brings to a reading: reports it knows, today, and the board for papers that name none."""
+
+    known_reports: Sequence[KnownReport]
+    today: date
+    board: Board | None
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """A kind of document: its name, how sure a look at it is (0 no, 3 certainly), and its reader."""
+
+    kind: str
+    likelihood: Callable[[Document], int]
+    read: Callable[[Document, Brought], Reading]
+
+
+IMPORTERS: tuple[Importer, ...] = (
+    Importer(
+        agenda_pack.KIND,
+        agenda_pack.likelihood,
+        lambda document, brought: agenda_pack.read_agenda_pack(
+            document, brought.known_reports, brought.today, brought.board
+        ),
+    ),
+    Importer(
+        minutes_paper.KIND,
+        minutes_paper.likelihood,
+        lambda document, brought: minutes_paper.read_minutes_paper(document, brought.today, brought.board),
+    ),
+)
+
+
+def recognise(
+    document: Document,
+    *,
+    kind: str | None = None,
+    known_reports: Sequence[KnownReport] = (),
+    today: date | None = None,
+    board: Board | None = None,
+) -> Reading:
+    """Return the reading of a document as the kind that is named, or else as the likeliest.
+
+    board is used where the paper itself names none. Raises Refused where the document is nothing that can be read.
+    """
+    if not document.lines:
+        raise Refused(f"{document.name} has no text to import; check that it is the right file.")
+    brought = Brought(known_reports, today or date.today(), board)
+    reading = _importer(document, kind).read(document, brought)
+    if not reading.recognised:
+        raise Refused(_nothing_found(document))
+    return reading
+
+
+def _importer(document: Document, kind: str | None) -> Importer:
+    if kind is not None:
+        named = next((importer for importer in IMPORTERS if importer.kind == kind), None)
+        if named is None:
+            known = " or ".join(importer.kind for importer in IMPORTERS)
+            raise Refused(f"{kind} is not a kind of document that can be imported; choose {known}.")
+        return named
+    likelihoods = [(importer.likelihood(document), importer) for importer in IMPORTERS]
+    best, importer = max(likelihoods, key=lambda pair: pair[0])
+    if not best:
+        raise Refused(_nothing_found(document))
+    return importer
+
+
+def _nothing_found(document: Document) -> str:
+    return (
+        f"{document.name} does not read as an agenda pack or as minutes; what can be imported has an agenda with "
+        "numbered items, minutes that say who was present, or numbered recommendations."
+    )

@@ -1,0 +1,130 @@
+"""A reading put into a book: merged with what the book has, in one group of edits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from desktop.domain.board import Board
+from desktop.domain.dates import say_date
+from desktop.domain.edits import Edit, added, changed
+from desktop.domain.errors import Refused
+from desktop.domain.kinds import Record
+from desktop.domain.minutes import Minute
+from desktop.domain.recommendation import Recommendation, Report
+from desktop.domain.source import Placement, SourceDocument
+from desktop.importers.reading import Reading, Recognised
+from desktop.storage.book import Book
+from desktop.workflows.merging import filled, with_ids
+from desktop.workflows.minute_numbers import series_after
+from desktop.workflows.twins import report_with, twin_of
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The edits so far by record id, and the ids by which read records go in the book."""
+
+    book: Book
+    reading: Reading
+    ids: dict[str, str] = field(default_factory=dict)
+    edits: dict[str, Edit] = field(default_factory=dict)
+
+
+def plan_import(book: Book, reading: Reading, *, again: bool = False, today: date | None = None) -> tuple[Edit, ...]:
+    """Return the edits that put a reading into a book: records, the source document and its queries.
+
+    A board, meeting, person, item, minute or recommendation that the book has already is not added twice: only its
+    empty fields are filled, what stands in the book stays. The board's next minute number follows from the minutes.
+    Raises Refused where the same file is in the book already, unless again is True.
+    """
+    known = book.source_documents.first(sha256=reading.document.sha256)
+    if known and not again:
+        raise Refused(
+            f"{reading.document.name} is in the book already: it was imported on {say_date(known.imported_on)}."
+        )
+    plan = _Plan(book, reading)
+    for found in reading.recognised:
+        _merge(plan, found.record)
+    _continue_series(plan)
+    source = known or _source(plan, today or date.today())
+    if not known:
+        plan.edits[source.id] = added(source)
+    for query in reading.queries:
+        _merge(plan, replace(query, source_document_id=source.id))
+    return tuple(edit for edit in plan.edits.values() if edit.before != edit.after)
+
+
+def _merge(plan: _Plan, read: Record) -> None:
+    record = with_ids(read, plan.ids)
+    twin = _twin(plan, record)
+    if twin is None:
+        plan.edits[record.id] = added(record)
+        return
+    plan.ids[read.id] = twin.id
+    earlier = plan.edits.get(twin.id)
+    stands = earlier.after if earlier and earlier.after else twin
+    plan.edits[twin.id] = changed(twin, filled(stands, record))
+
+
+def _twin(plan: _Plan, record: Record) -> Record | None:
+    if isinstance(record, Report):
+        theirs = [one for one in _read(plan, Recommendation) if one.report_id == record.id]
+        return report_with(plan.book, record, theirs) or (
+            None if theirs and _is_unnamed(record) else twin_of(plan.book, record)
+        )
+    return twin_of(plan.book, record)
+
+
+def _is_unnamed(report: Report) -> bool:
+    from desktop.importers.report_titles import UNNAMED
+
+    return report.title == UNNAMED
+
+
+def _read(plan: _Plan, record_type: type[Any]) -> list[Any]:
+    return [found.record for found in plan.reading.recognised if isinstance(found.record, record_type)]
+
+
+def _continue_series(plan: _Plan) -> None:
+    """Let the minute series of each board in the reading go on after the minutes that the reading brings."""
+    numbers = [minute.number for minute in _read(plan, Minute) if minute.number]
+    for board in _read(plan, Board) if numbers else ():
+        board_id = plan.ids.get(board.id, board.id)
+        edit = plan.edits[board_id]
+        assert isinstance(edit.after, Board)
+        after = replace(edit.after, minute_series=series_after(edit.after.minute_series, numbers))
+        plan.edits[board_id] = Edit(edit.kind, edit.before, after)
+
+
+def _source(plan: _Plan, today: date) -> SourceDocument:
+    document = plan.reading.document
+    board = next(iter(_read(plan, Board)), None)
+    return SourceDocument(
+        board_id=plan.ids.get(board.id, board.id) if board else None,
+        name=document.name,
+        kind=plan.reading.kind,
+        sha256=document.sha256,
+        imported_on=today,
+        text=document.text,
+        placements=tuple(_placements(plan)),
+        leftovers=plan.reading.leftovers,
+    )
+
+
+def _placements(plan: _Plan) -> Iterable[Placement]:
+    """Yield one placement for each unbroken run of the document's lines that a record was read from."""
+    order = {line.number: place for place, line in enumerate(plan.reading.document.lines)}
+    for found in plan.reading.recognised:
+        record_id = plan.ids.get(found.record.id, found.record.id)
+        for first, last in _runs(found, order):
+            yield Placement(kind=found.kind, record_id=record_id, first_line=first, last_line=last)
+
+
+def _runs(found: Recognised, order: dict[int, int]) -> Sequence[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for line in found.lines:
+        if runs and order[line] == order[runs[-1][1]] + 1:
+            runs[-1] = (runs[-1][0], line)
+        else:
+            runs.append((line, line))
+    return runs

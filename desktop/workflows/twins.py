@@ -1,0 +1,57 @@
+"""Which record of a book a newly read record is: the same board by name, the same meeting by date, and so on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from desktop.domain.kinds import Record, kind_of
+from desktop.domain.recommendation import Recommendation, Report
+from desktop.importers.body_names import same_name_key
+from desktop.storage.book import Book
+
+_name = same_name_key
+
+# kind -> the field that names what the record belongs to, and what tells it from its neighbours there
+_KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "boards": ("", lambda board: _name(board.name)),
+    "people": ("", lambda person: _name(person.name)),
+    "memberships": ("board_id", lambda membership: membership.person_id),
+    "meetings": ("board_id", lambda meeting: meeting.date),
+    "attendance": ("meeting_id", lambda one: _name(one.name)),
+    "declarations": ("meeting_id", lambda one: (_name(one.name), one.agenda_item_id, one.nature)),
+    "agenda-items": ("meeting_id", lambda item: (item.parent_id, item.number or _name(item.title))),
+    "papers": ("agenda_item_id", lambda paper: paper.sha256 or _name(paper.title)),
+    "minutes": ("meeting_id", lambda minute: minute.number or _name(minute.title)),
+    "resolutions": ("minute_id", lambda part: part.part or part.position),
+    "corrections": ("minute_id", lambda one: (one.before, one.after)),
+    "reports": ("board_id", lambda report: _name(report.title)),
+    "recommendations": ("report_id", lambda one: one.ref),
+    "strands": ("board_id", lambda strand: strand.number),
+    "links": ("from_id", lambda link: (link.to_id, link.relation)),
+    "queries": ("source_document_id", lambda query: (query.line, query.question)),
+}
+
+
+def twin_of(book: Book, record: Record) -> Record | None:
+    """Return the live record of the book that a newly read one is, or None; ids in it are those of the book."""
+    kind = kind_of(record)
+    if kind not in _KEYS:
+        return None
+    owner, key = _KEYS[kind]
+    scope = {owner: getattr(record, owner)} if owner else {}
+    if any(value is None for value in scope.values()):
+        return None
+    wanted = key(record)
+    twin: Record | None = next((one for one in book.records(kind).each(**scope) if key(one) == wanted), None)
+    return twin
+
+
+def report_with(book: Book, report: Report, recommendations: list[Recommendation]) -> Report | None:
+    """Return the report of the same board that has these recommendations in the same words, or None.
+
+    A report without a name in print is known by them, also after somebody has named it in the book.
+    """
+    texts = {one.paragraphs for one in recommendations}
+    for candidate in book.reports.all(board_id=report.board_id):
+        if texts and texts <= {one.paragraphs for one in book.recommendations.all(report_id=candidate.id)}:
+            return candidate
+    return None
