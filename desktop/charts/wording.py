@@ -2,15 +2,12 @@
 
 from datetime import date
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from desktop.domain.calendar_words import MONTHS
 
 
 def long_date(day: date) -> str:
     """Return a date as "7 November 2014", whatever language the machine is set to."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -55,4 +52,4 @@ def shortened(text: str, limit: int) -> str:
 
 def short_month(day: date) -> str:
     """Return the month of a date as "Nov 2013"."""
-    return f"{_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"

@@ -1,0 +1,1 @@
+"""Pack contents written as files. What a reader may not see never comes in here."""

@@ -1,0 +1,58 @@
+"""A workbook just written, opened again and counted, without the library that wrote it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_PLACE = re.compile(r"A(\d+):[A-Z]+(\d+)")
+
+
+class CountsDiffer(Exception):
+    """What was read back is not what was written: a fault of the program, never of who uses it."""
+
+
+def check_rows(path: Path, expected: Mapping[str, int]) -> None:
+    """Compare the filled rows of the tables of each sheet with those expected; raises CountsDiffer.
+
+    A row counts when its first cell holds something and a table's place covers it.
+    """
+    with ZipFile(path) as archive:
+        damaged = archive.testzip()
+        if damaged is not None:
+            raise CountsDiffer(f"{damaged} cannot be read back")
+        found = {name: _rows(archive, number) for number, name in enumerate(_sheet_names(archive), 1)}
+    if found != dict(expected):
+        raise CountsDiffer(f"rows read back {found}, rows written {dict(expected)}")
+
+
+def _sheet_names(archive: ZipFile) -> list[str]:
+    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    return [sheet.attrib["name"] for sheet in workbook.iter(f"{_MAIN}sheet")]
+
+
+def _rows(archive: ZipFile, number: int) -> int:
+    filled = set(_filled_rows(archive.read(f"xl/worksheets/sheet{number}.xml")))
+    covered = (row for first, last in _tables(archive, number) for row in range(first + 1, last + 1))
+    return sum(row in filled for row in covered)
+
+
+def _filled_rows(sheet: bytes) -> Iterator[int]:
+    for row in ElementTree.fromstring(sheet).iter(f"{_MAIN}row"):
+        first = row.find(f"{_MAIN}c")
+        if first is not None and "".join(first.itertext()):
+            yield int(row.attrib["r"])
+
+
+def _tables(archive: ZipFile, number: int) -> Iterator[tuple[int, int]]:
+    relations = f"xl/worksheets/_rels/sheet{number}.xml.rels"
+    if relations not in archive.namelist():
+        return
+    for relation in ElementTree.fromstring(archive.read(relations)):
+        if relation.attrib["Type"].endswith("/table"):
+            table = ElementTree.fromstring(archive.read(relation.attrib["Target"].lstrip("/")))
+            place = _PLACE.fullmatch(table.attrib["ref"])
+            assert place is not None
+            yield int(place[1]), int(place[2])

@@ -1,0 +1,208 @@
+"""Charts that the spreadsheet program draws itself from the cells of a table, so that a reader can change them."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop.charts.chart import Chart, ChartKind, Mark, Series
+from desktop.charts.scales import round_ticks
+from desktop.exports.plain_text import printable
+from desktop.exports.text_size import FONT
+
+if TYPE_CHECKING:
+    from openpyxl.chart._chart import ChartBase
+    from openpyxl.chart.text import RichText
+    from openpyxl.worksheet.worksheet import Worksheet
+
+WIDTH_CM, HEIGHT_CM = 26.9, 9.6
+_ONE_POINT = 12_700
+_TEXT, _MUTED, _LINE, _PALE_ORANGE = "18212B", "5A6775", "DCE1E8", "F9B08A"
+
+
+def native_chart(chart: Chart, sheet: "Worksheet", heading_row: int) -> "ChartBase":
+    """Return the chart bound to its table, whose heading stands in that row and begins in column A."""
+    makers = {
+        ChartKind.STACKED_BARS: _stacked_bars,
+        ChartKind.BARS: _bars,
+        ChartKind.COLUMNS: _columns,
+        ChartKind.STEPS: _steps,
+    }
+    made = makers[chart.kind](chart)
+    _bind(made, chart, sheet, heading_row)
+    _dress(made, chart)
+    return made
+
+
+def _bar_chart(direction: str, gap: int, overlap: int) -> Any:
+    from openpyxl.chart import BarChart
+
+    made = BarChart()
+    made.type, made.gapWidth, made.overlap = direction, gap, overlap
+    if direction == "bar":
+        # The first category stands at the top, and the scale stays at the bottom.
+        made.x_axis.scaling.orientation = "maxMin"
+        made.y_axis.crosses = "max"
+    return made
+
+
+def _stacked_bars(_: Chart) -> Any:
+    made = _bar_chart("bar", 55, 100)
+    made.grouping = "stacked"
+    return made
+
+
+def _bars(_: Chart) -> Any:
+    return _bar_chart("bar", 45, 0)
+
+
+def _columns(_: Chart) -> Any:
+    return _bar_chart("col", 60, -4)
+
+
+def _steps(chart: Chart) -> Any:
+    from openpyxl.chart import LineChart
+    from openpyxl.chart.axis import DateAxis
+
+    made = LineChart()
+    made.x_axis = DateAxis(crossAx=100)
+    made.x_axis.number_format = "mmm yyyy"
+    made.x_axis.baseTimeUnit, made.x_axis.majorTimeUnit = "days", "months"
+    days = [day for day in chart.categories if isinstance(day, date)]
+    made.x_axis.majorUnit = max((days[-1] - days[0]).days // 30 // 8, 1)
+    made.y_axis.crossAx = 500
+    return made
+
+
+def _bind(made: Any, chart: Chart, sheet: "Worksheet", heading_row: int) -> None:
+    from openpyxl.chart import Reference
+
+    last = heading_row + len(chart.categories)
+    made.add_data(
+        Reference(sheet, min_col=2, max_col=1 + len(chart.series), min_row=heading_row, max_row=last),
+        titles_from_data=True,
+    )
+    made.set_categories(Reference(sheet, min_col=1, min_row=heading_row + 1, max_row=last))
+    for series, drawn in zip(chart.series, made.series, strict=True):
+        _mark_line(drawn, series) if chart.kind is ChartKind.STEPS else _mark_bar(drawn, series.mark)
+        _label(drawn, chart, series)
+    for index, mark in enumerate(chart.point_marks):
+        _mark_point(made.series[0], index, mark)
+
+
+def _mark_line(drawn: Any, series: Series) -> None:
+    drawn.smooth = False
+    drawn.marker.symbol = "none"
+    drawn.graphicalProperties.line.solidFill = _hex(series.mark.colour)
+    drawn.graphicalProperties.line.width = int(_ONE_POINT * (1.5 if series.mark.dashed else 2.5))
+    if series.mark.dashed:
+        drawn.graphicalProperties.line.dashStyle = "dash"
+
+
+def _mark_bar(drawn: Any, mark: Mark) -> None:
+    from openpyxl.chart.shapes import GraphicalProperties
+
+    drawn.graphicalProperties = GraphicalProperties()
+    _fill(drawn.graphicalProperties, mark)
+    drawn.invertIfNegative = False
+
+
+def _mark_point(drawn: Any, index: int, mark: Mark) -> None:
+    from openpyxl.chart.marker import DataPoint
+    from openpyxl.chart.shapes import GraphicalProperties
+
+    point = DataPoint(idx=index, invertIfNegative=False, spPr=GraphicalProperties())
+    _fill(point.graphicalProperties, mark)
+    drawn.dPt.append(point)
+
+
+def _fill(shape: Any, mark: Mark) -> None:
+    from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
+
+    if mark.hatched and not mark.letter:
+        colours = {"fgClr": ColorChoice(srgbClr=_hex(mark.colour)), "bgClr": ColorChoice(srgbClr=_PALE_ORANGE)}
+        shape.pattFill = PatternFillProperties(prst="dkUpDiag", **colours)
+    else:
+        shape.solidFill = _hex(mark.colour)
+    shape.line.solidFill = "FFFFFF"
+    shape.line.width = _ONE_POINT
+
+
+def _label(drawn: Any, chart: Chart, series: Series) -> None:
+    from openpyxl.chart.label import DataLabelList
+
+    if chart.kind is ChartKind.STEPS:
+        return
+    stacked = chart.kind is ChartKind.STACKED_BARS
+    labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
+    labels.position = "ctr" if stacked else "outEnd"
+    letter = f'"{series.mark.letter} "' if series.mark.letter.isalpha() else ""
+    labels.numFmt = f"{letter}0;;" if stacked else "0"
+    labels.txPr = _type(10, bold=True, colour=series.mark.text_colour.lstrip("#") if stacked else _TEXT)
+    drawn.dLbls = labels
+
+
+def _dress(made: Any, chart: Chart) -> None:
+    made.title = _title(chart.title)
+    made.width, made.height = WIDTH_CM, HEIGHT_CM
+    made.style = None
+    made.roundedCorners = False
+    if chart.kind is ChartKind.BARS:
+        made.legend = None
+    else:
+        made.legend.position = "b"
+        made.legend.txPr = _type(10)
+    _dress_axes(made)
+    # One more than the highest where the count stands above a column, so that it does not run into the title.
+    ticks = round_ticks(_highest(chart) + (chart.kind is ChartKind.COLUMNS), wanted=6)
+    made.y_axis.scaling.min, made.y_axis.scaling.max = 0, ticks[-1]
+    made.y_axis.majorUnit = ticks[1]
+
+
+def _highest(chart: Chart) -> int:
+    if chart.kind is ChartKind.STACKED_BARS:
+        return max(chart.total(index) for index in range(len(chart.categories)))
+    return max(max(series.values) for series in chart.series)
+
+
+def _dress_axes(made: Any) -> None:
+    from openpyxl.chart.shapes import GraphicalProperties
+
+    for axis in (made.x_axis, made.y_axis):
+        # Without this recent Excel hides the axis.
+        axis.delete = False
+        axis.title = None
+        axis.majorTickMark = "none"
+        axis.txPr = _type(10, colour=_TEXT if axis is made.x_axis else _MUTED)
+        axis.graphicalProperties = GraphicalProperties()
+        axis.graphicalProperties.line.solidFill = _LINE
+    made.x_axis.majorGridlines = None
+    made.y_axis.majorGridlines.spPr = GraphicalProperties()
+    made.y_axis.majorGridlines.spPr.line.solidFill = _LINE
+    made.y_axis.number_format = "0"
+
+
+def _title(text: str) -> Any:
+    from openpyxl.chart.text import Text
+    from openpyxl.chart.title import Title
+
+    rich = _type(14, bold=True)
+    properties = rich.p[0].pPr.defRPr
+    rich.p[0].r = [_run(printable(text), properties)]
+    return Title(tx=Text(rich=rich), overlay=False)
+
+
+def _run(text: str, properties: Any) -> Any:
+    from openpyxl.drawing.text import RegularTextRun
+
+    return RegularTextRun(rPr=properties, t=text)
+
+
+def _type(size: int, *, bold: bool = False, colour: str = _TEXT) -> "RichText":
+    from openpyxl.chart.text import RichText
+    from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
+
+    letters = CharacterProperties(sz=size * 100, b=bold, solidFill=colour, latin=Font(typeface=FONT), lang="en-GB")
+    return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=letters), endParaRPr=letters)])
+
+
+def _hex(colour: str) -> str:
+    return colour.lstrip("#")

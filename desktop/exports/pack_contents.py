@@ -1,0 +1,154 @@
+"""What a meeting pack holds, as plain rows: only what its readers may see, built once and written in each format."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from desktop.charts.chart import Chart
+from desktop.domain.rating import Rating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverFacts:
+    """What the first sheet says. holds_exempt is True where rows of the pack are not for publication."""
+
+    board: str
+    organisation: str = ""
+    marking: str = ""
+    contact: str = ""
+    chair_word: str = "Chair"
+    meeting_date: date
+    meeting_time: time | None = None
+    venue: str = ""
+    state: str = ""
+    published_on: date | None = None
+    future_dates: tuple[str, ...] = ()
+    as_at: date
+    generated: datetime
+    public: bool = False
+    holds_exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """An item, or a sub-item at level 1 and deeper; pages as printed ("6–7")."""
+
+    number: str
+    title: str
+    level: int = 0
+    heading: bool = False
+    purpose: str = ""
+    presenter: str = ""
+    paper: str = ""
+    pages: str = ""
+    minutes_allotted: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuteRow:
+    """One part of a minute: its note, its text, one part of its resolution, or a later correction."""
+
+    ref: str
+    heading: str
+    part: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousMinutes:
+    """The minutes of the meeting before; minute_count counts minutes, not rows."""
+
+    meeting_date: date
+    state: str
+    minute_count: int
+    decision_count: int
+    rows: tuple[MinuteRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceRow:
+    """One person at one meeting, or a member who is expected at it."""
+
+    meeting_date: date
+    name: str
+    capacity: str
+    role: str
+    remarks: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """An action item; days_late counts against the current date and is 0 where that has not passed."""
+
+    ref: str
+    source: str
+    wording: str
+    lead: str = ""
+    timing: str = ""
+    original_due: date | None = None
+    current_due: date | None = None
+    days_late: int = 0
+    times_revised: int = 0
+    status: str = ""
+    rating: Rating | None = None
+    update: str = ""
+    updated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationRow:
+    """A recommendation with what was done about it; actions and evidence in words."""
+
+    ref: str
+    theme: str
+    text: str
+    addressee: str = ""
+    timing: str = ""
+    due: date | None = None
+    lead: str = ""
+    status: str = ""
+    rating: Rating
+    assurance: str = ""
+    actions: str = ""
+    evidence: str = ""
+    signed_off: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportPart:
+    """One report; base says from which day its timescales are counted."""
+
+    title: str
+    author_body: str
+    published: date | None
+    base: str
+    link: str = ""
+    rows: tuple[RecommendationRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrandRow:
+    """A strand of the framework and the recommendations tied to it."""
+
+    number: int
+    title: str
+    text: str = ""
+    key_actions: str = ""
+    responsibility: str = ""
+    tests_of_progress: str = ""
+    recommendations: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackContents:
+    """A whole pack. exempt_actions counts the action items that stand in it by number only."""
+
+    cover: CoverFacts
+    agenda: tuple[AgendaRow, ...] = ()
+    previous: PreviousMinutes | None = None
+    attendance: tuple[AttendanceRow, ...] = ()
+    actions: tuple[ActionRow, ...] = ()
+    exempt_actions: int = 0
+    reports: tuple[ReportPart, ...] = ()
+    strands: tuple[StrandRow, ...] = ()
+    charts: tuple[Chart, ...] = ()

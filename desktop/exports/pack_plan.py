@@ -1,0 +1,42 @@
+"""Which sheets a pack has, in their order. A new sheet is a module in sheets/ and one line here."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.exports.pack_contents import PackContents
+from desktop.exports.sheet_names import unique_names
+from desktop.exports.sheet_plan import Plan, SheetPlan, fitted_to_page
+from desktop.exports.sheets.action_log import action_log
+from desktop.exports.sheets.agenda import agenda
+from desktop.exports.sheets.attendance import attendance
+from desktop.exports.sheets.chart_sheet import chart_sheet
+from desktop.exports.sheets.contents_list import contents_list
+from desktop.exports.sheets.cover import cover
+from desktop.exports.sheets.notes import notes
+from desktop.exports.sheets.previous_minutes import previous_minutes
+from desktop.exports.sheets.recommendations import recommendations
+from desktop.exports.sheets.strands import strands
+
+SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
+    agenda,
+    previous_minutes,
+    attendance,
+    action_log,
+    recommendations,
+    strands,
+    chart_sheet,
+    notes,
+)
+
+
+def plan_pack(contents: PackContents) -> tuple[Plan, ...]:
+    """Return the sheets with their final names: the cover, the list of the others, and then those."""
+    (first,) = cover(contents)
+    planned = [plan for make in SHEETS for plan in make(contents)]
+    names = unique_names([plan.name for plan in planned], taken=(first.name, "Contents"))
+    named: list[Plan] = [replace(plan, name=name) for plan, name in zip(planned, names, strict=True)]
+    return tuple(_fitted(plan) for plan in (first, contents_list(named), *named))
+
+
+def _fitted(plan: Plan) -> Plan:
+    return fitted_to_page(plan) if isinstance(plan, SheetPlan) else plan

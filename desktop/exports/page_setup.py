@@ -1,0 +1,50 @@
+"""Paper: A4 landscape, one page wide, the heading row repeated, and what stands above and below every page."""
+
+from typing import TYPE_CHECKING
+
+from desktop.charts.wording import long_date, shortened
+from desktop.exports.pack_contents import CoverFacts
+from desktop.exports.plain_text import printable
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_A4 = 9
+_GREY = "5A6775"
+NOT_FOR_PUBLICATION = "Not for publication: holds exempt matter"
+
+
+def set_page(sheet: "Worksheet", facts: CoverFacts, *, heading_row: int | None = None) -> None:
+    """Set paper, margins (in inches), header and footer; heading_row is repeated on each page where there is one."""
+    from openpyxl.worksheet.page import PageMargins
+
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins = PageMargins(left=0.45, right=0.45, top=0.75, bottom=0.7, header=0.35, footer=0.35)
+    if heading_row is not None:
+        sheet.print_title_rows = f"{heading_row}:{heading_row}"
+    sheet.HeaderFooter.scaleWithDoc = False
+    _fill(sheet.oddHeader, _short(facts.board), _marking(facts), f"Figures as at {long_date(facts.as_at)}")
+    _fill(sheet.oddFooter, "&A", _marking(facts), "Page &P of &N")
+
+
+def _marking(facts: CoverFacts) -> str:
+    words = [_short(facts.marking)] if facts.marking else []
+    if facts.holds_exempt:
+        words.append(NOT_FOR_PUBLICATION)
+    return " – ".join(words)
+
+
+def _short(text: str) -> str:
+    """Return text for a header: all three parts together may have 255 characters, and an ampersand is doubled."""
+    return shortened(printable(text), 60).replace("&", "&&")
+
+
+def _fill(line: "HeaderFooterItem", left: str, centre: str, right: str) -> None:
+    for part, text in ((line.left, left), (line.center, centre), (line.right, right)):
+        if text:
+            part.text, part.size, part.font, part.color = text, 8, "Arial,Regular", _GREY

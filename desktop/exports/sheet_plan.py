@@ -1,0 +1,129 @@
+"""A sheet as plain data, before any file format: its heading, its columns and its rows."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.charts.chart import Chart
+from desktop.domain.rating import Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Words that stand where there is nothing, such as "no date set": never a blank cell."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that lead a row, such as a heading among agenda items."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indented:
+    """Words some levels in from the edge of the cell."""
+
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLink:
+    """The name of another sheet, as a link to its first cell."""
+
+    sheet: str
+
+
+Cell = str | int | date | Rating | Quiet | Strong | Indented | SheetLink
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading and a width in characters of body text; an optional column is left out when all of it is Quiet."""
+
+    heading: str
+    width: float
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPlan:
+    """A sheet of one table.
+
+    lines stand between heading and table. A plan without rows says empty_words instead of a table. records is
+    how many things of the book the rows tell of; holds says it in words for the list of contents.
+    """
+
+    name: str
+    heading: str
+    lines: tuple[str, ...]
+    table: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    holds: str
+    records: int
+    empty_words: str = ""
+    banner: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSheetPlan:
+    """A sheet of charts, each with its finding above and its numbers in a table."""
+
+    name: str
+    heading: str
+    lines: tuple[str, ...]
+    holds: str
+    charts: tuple[Chart, ...]
+
+    @property
+    def records(self) -> int:
+        """How many charts have something to draw."""
+        return sum(not chart.is_empty for chart in self.charts)
+
+
+Plan = SheetPlan | ChartSheetPlan
+
+NO_DATE = Quiet("no date set")
+NOT_STATED = Quiet("not stated")
+
+
+def stated(text: str) -> Cell:
+    """Return text, or the words that say there is none."""
+    return text if text.strip() else NOT_STATED
+
+
+def dated(day: date | None) -> Cell:
+    """Return a date, or the words that say there is none."""
+    return day if day is not None else NO_DATE
+
+
+# What a landscape A4 page holds at full size, less what each column takes for its edges.
+_PAGE_WIDTH = 146.5
+CELL_EDGE = 5 / 7
+
+
+def fitted_to_page(plan: SheetPlan) -> SheetPlan:
+    """Return the plan less its empty optional columns, its widest column stretched to fill the width of a page."""
+    kept = _without_empty_columns(plan)
+    spare = _PAGE_WIDTH - sum(column.width + CELL_EDGE for column in kept.columns)
+    if spare <= 0:
+        return kept
+    widest = max(kept.columns, key=lambda column: column.width)
+    stretched = replace(widest, width=widest.width + spare)
+    return replace(kept, columns=tuple(stretched if column is widest else column for column in kept.columns))
+
+
+def _without_empty_columns(plan: SheetPlan) -> SheetPlan:
+    kept = [
+        index
+        for index, column in enumerate(plan.columns)
+        if not column.optional or any(not isinstance(row[index], Quiet) for row in plan.rows)
+    ]
+    return replace(
+        plan,
+        columns=tuple(plan.columns[index] for index in kept),
+        rows=tuple(tuple(row[index] for index in kept) for row in plan.rows),
+    )

@@ -1,0 +1,75 @@
+"""The action log in the order in which a chair takes it: overdue first, oldest first."""
+
+from desktop.charts.wording import are, counted, long_date
+from desktop.domain.dates import short_date
+from desktop.domain.rating import Rating
+from desktop.exports.pack_contents import ActionRow, PackContents
+from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
+
+_COLUMNS = (
+    Column("Ref", 10),
+    Column("Rating", 11),
+    Column("Action", 38),
+    Column("Lead", 16),
+    Column("Timescale as worded", 14),
+    Column("Original due", 11.5),
+    Column("Current due", 11.5),
+    Column("Days late", 7),
+    Column("Times revised", 8.5),
+    Column("Status", 12),
+    Column("Latest update", 27, optional=True),
+    Column("From", 13),
+)
+
+
+def action_log(contents: PackContents) -> tuple[SheetPlan, ...]:
+    """Return the log; days late are counted on the day the pack's figures are of."""
+    rows = contents.actions
+    return (
+        SheetPlan(
+            name="Action log",
+            heading="Action log",
+            lines=(_line(contents), *_exempt_line(contents.exempt_actions)),
+            table="ActionLog",
+            columns=_COLUMNS,
+            rows=tuple(_cells(row) for row in rows),
+            holds=f"{counted(len(rows), 'action item').capitalize()}, overdue first",
+            records=len(rows),
+            empty_words="No action items are recorded for this board.",
+        ),
+    )
+
+
+def _line(contents: PackContents) -> str:
+    late = sum(row.rating is Rating.OVERDUE for row in contents.actions)
+    day = long_date(contents.cover.as_at)
+    return f"{counted(len(contents.actions), 'action item').capitalize()}, {late} overdue, as at {day}."
+
+
+def _exempt_line(number: int) -> tuple[str, ...]:
+    if not number:
+        return ()
+    return (f"{counted(number, 'action item')} {are(number)} exempt: shown by number only and not in the charts.",)
+
+
+def _update(row: ActionRow) -> Cell:
+    if not row.update:
+        return Quiet("no update yet")
+    return f"{short_date(row.updated_on)}: {row.update}" if row.updated_on else row.update
+
+
+def _cells(row: ActionRow) -> tuple[Cell, ...]:
+    return (
+        Strong(row.ref) if row.ref else Quiet("no ref"),
+        row.rating or Quiet("not shown"),
+        Indented(row.wording, 1),
+        stated(row.lead),
+        stated(row.timing),
+        dated(row.original_due),
+        dated(row.current_due),
+        row.days_late,
+        row.times_revised,
+        row.status or Quiet("not shown"),
+        _update(row),
+        stated(row.source),
+    )

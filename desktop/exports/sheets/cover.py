@@ -1,0 +1,80 @@
+"""The first sheet: what this is, of which day, the message in a minute, and how to read it."""
+
+from datetime import time
+
+from desktop.domain.dates import say_date
+from desktop.exports.pack_contents import CoverFacts, PackContents
+from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong, stated
+
+_HOW_TO_READ = (
+    "Every sheet begins with its title; one table follows. Ratings are a letter and a word, so that they survive a "
+    "black and white print. Dates are real dates and sort as such; the words as printed stand beside them. "
+    "The last sheet explains each term."
+)
+
+
+def cover(contents: PackContents) -> tuple[SheetPlan, ...]:
+    """Return the cover."""
+    facts = contents.cover
+    rows = (*_meeting(facts), *_messages(contents), *_about(facts))
+    return (
+        SheetPlan(
+            name="Cover",
+            heading=facts.board,
+            lines=(f"Pack for the meeting of {say_date(facts.meeting_date)}",),
+            table="Cover",
+            columns=(Column("About this pack", 30), Column("Detail", 100)),
+            rows=tuple((Strong(name), value) for name, value in rows),
+            holds="The meeting, the main findings and how to read this pack",
+            records=len(rows),
+            banner=True,
+        ),
+    )
+
+
+def say_time(at: time) -> str:
+    """Return a time of day as boards print it: "1.30 pm", "10 am"."""
+    hour = at.hour % 12 or 12
+    return f"{hour}{f'.{at.minute:02}' if at.minute else ''} {'am' if at.hour < 12 else 'pm'}"
+
+
+def _meeting(facts: CoverFacts) -> list[tuple[str, Cell]]:
+    when = say_date(facts.meeting_date)
+    if facts.meeting_time is not None:
+        when = f"{when}, {say_time(facts.meeting_time)}"
+    rows: list[tuple[str, Cell]] = [("Meeting", when), ("Venue", stated(facts.venue))]
+    if facts.organisation:
+        rows.insert(0, ("Organisation", facts.organisation))
+    if facts.future_dates:
+        rows.append(("Future meetings, as printed", "\n".join(facts.future_dates)))
+    return rows
+
+
+def _messages(contents: PackContents) -> list[tuple[str, Cell]]:
+    findings = [chart.title for chart in contents.charts]
+    return [("In short", "\n".join(f"{finding}." for finding in findings))] if findings else []
+
+
+def _about(facts: CoverFacts) -> list[tuple[str, Cell]]:
+    return [
+        ("Figures as at", say_date(facts.as_at)),
+        ("Version", _version(facts)),
+        ("Copy", _copy(facts)),
+        ("Marking", facts.marking or "No protective marking"),
+        ("Contact", stated(facts.contact)),
+        ("How to read it", _HOW_TO_READ),
+    ]
+
+
+def _version(facts: CoverFacts) -> str:
+    made = f"made on {say_date(facts.generated.date())} at {say_time(facts.generated.time())}"
+    state = f"Published on {say_date(facts.published_on)}" if facts.published_on else facts.state.capitalize()
+    return f"{state}; {made}" if state else made.capitalize()
+
+
+def _copy(facts: CoverFacts) -> str:
+    if facts.public:
+        return "Public copy: exempt matter is replaced by the paragraph under which it is exempt"
+    if facts.holds_exempt:
+        return "Board copy: holds exempt matter and is not for publication"
+    return "Board copy"

@@ -1,0 +1,66 @@
+"""What the terms mean, what stands where there is nothing, and from when timescales count."""
+
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.recommendation import RecommendationStatus
+from desktop.exports.pack_contents import PackContents
+from desktop.exports.sheet_plan import Cell, Column, Indented, SheetPlan, Strong
+
+_RATINGS = {
+    Rating.COMPLETE: "Action item: closed by the board. Recommendation: signed off by the board, or embedded.",
+    Rating.ON_TRACK: "Not overdue, its date not revised, and heard of within the reporting cycle.",
+    Rating.AT_RISK: "Due within the next 35 days with nothing heard, or its date revised at least once.",
+    Rating.OVERDUE: "Past its current due date and not closed; the due day itself is not overdue.",
+    Rating.NOT_RATED: "No date to rate against, or not for this board to deliver: never counted as on track.",
+}
+_STATUSES = {
+    ActionStatus.PROPOSED: "The lead says it is done; the board has not closed it yet, and its date still counts.",
+    ActionStatus.ON_HOLD: "Waiting for something else; its date still counts.",
+    ActionStatus.TRANSFERRED: "Now followed by another body or in another plan.",
+    RecommendationStatus.IMPLEMENTED: "The lead's claim; not yet tested by the board.",
+    RecommendationStatus.EVIDENCE_SUBMITTED: "Evidence has been received and waits for the board.",
+    RecommendationStatus.SIGNED_OFF: "The board has accepted the evidence. From here on it counts as closed.",
+    RecommendationStatus.EMBEDDED: "Shown to be still true later, or verified from outside.",
+    RecommendationStatus.NOT_OURS: "Another body answers it; this board only follows what becomes of it.",
+}
+_WORDS = (
+    ("No date set", "Nobody has agreed a date, or the words give none. It is listed, and never counted as on track."),
+    ("Not stated", "The papers do not say."),
+    ("Original due, current due", "The date first agreed never changes; the current one moves by agreement only."),
+    ("Days late", "Counted from the current due date to the day of the figures; 0 where it has not passed."),
+    ("As above", "A long text goes on from the row above."),
+    ("Ref in square brackets", "The report prints no reference; this one is ours."),
+    ("Under an item", "A sub-item that carries no number of its own."),
+)
+_EXEMPT = ("[exempt: paragraph n]", "Exempt under that paragraph of Part 1 of Schedule 12A, Local Government Act 1972.")
+
+
+def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
+    """Return the explanations that this pack needs."""
+    rows = [*_key(), *_bases(contents), *_WORDS]
+    if contents.cover.public:
+        rows.append(_EXEMPT)
+    return (
+        SheetPlan(
+            name="Notes",
+            heading="Notes",
+            lines=("What the terms in this pack mean.",),
+            table="Notes",
+            columns=(Column("Term", 38), Column("Meaning", 100)),
+            rows=tuple(
+                (term if isinstance(term, Rating) else Strong(str(term)), Indented(meaning, 1))
+                for term, meaning in rows
+            ),
+            holds="Ratings, statuses, what stands in place of a blank, and what timescales count from",
+            records=len(rows),
+        ),
+    )
+
+
+def _key() -> list[tuple[Cell, str]]:
+    ratings: list[tuple[Cell, str]] = [(rating, _RATINGS[rating]) for rating in RATING_STYLES]
+    return ratings + [(str(status).capitalize(), meaning) for status, meaning in _STATUSES.items()]
+
+
+def _bases(contents: PackContents) -> list[tuple[Cell, str]]:
+    return [(f"Timescales: {part.title}", f"{part.base[0].upper()}{part.base[1:]}.") for part in contents.reports]

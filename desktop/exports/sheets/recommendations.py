@@ -1,0 +1,71 @@
+"""One sheet for each report: its recommendations and what became of them."""
+
+from desktop.charts.wording import counted, long_date, shortened
+from desktop.exports.pack_contents import PackContents, RecommendationRow, ReportPart
+from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
+
+_COLUMNS = (
+    Column("Ref", 8),
+    Column("Rating", 11),
+    Column("Recommendation", 56),
+    Column("Theme", 15, optional=True),
+    Column("Addressed to", 14, optional=True),
+    Column("Timescale as worded", 13),
+    Column("Due", 11.5),
+    Column("Lead", 15, optional=True),
+    Column("Status", 13),
+    Column("Assurance", 11.5, optional=True),
+    Column("Action items", 12),
+    Column("Evidence and sign-off", 22, optional=True),
+)
+
+
+def recommendations(contents: PackContents) -> tuple[SheetPlan, ...]:
+    """Return a sheet for each report, or one that says there are none."""
+    if not contents.reports:
+        return (_sheet("Recommendations", "Recommendations", (), (), 1),)
+    return tuple(_report(part, number) for number, part in enumerate(contents.reports, 1))
+
+
+def _report(part: ReportPart, number: int) -> SheetPlan:
+    count = counted(len(part.rows), "recommendation").capitalize()
+    author = f" by {part.author_body}" if part.author_body else ""
+    published = f", published {long_date(part.published)}" if part.published else ", publication date not known"
+    lines = [f"{count} of “{part.title}”{author}{published}.", f"Timescales are {part.base}."]
+    if part.link:
+        lines.append(f"Full text: {part.link}")
+    rows = tuple(_cells(row) for row in part.rows)
+    return _sheet(f"Recs {part.title}", part.title, tuple(lines), rows, number)
+
+
+def _sheet(
+    name: str, heading: str, lines: tuple[str, ...], rows: tuple[tuple[Cell, ...], ...], number: int
+) -> SheetPlan:
+    return SheetPlan(
+        name=name,
+        heading=heading,
+        lines=lines or ("Recommendations of inspectors and inquiries that this board follows up.",),
+        table=f"Recommendations{number}",
+        columns=_COLUMNS,
+        rows=rows,
+        holds=f"{counted(len(rows), 'recommendation').capitalize()}: {shortened(heading, 90)}" if rows else "None yet",
+        records=len(rows),
+        empty_words="No recommendations are recorded here yet.",
+    )
+
+
+def _cells(row: RecommendationRow) -> tuple[Cell, ...]:
+    return (
+        Strong(row.ref),
+        row.rating,
+        Indented(row.text, 1),
+        stated(row.theme),
+        stated(row.addressee),
+        stated(row.timing),
+        dated(row.due),
+        stated(row.lead),
+        row.status,
+        row.assurance or Quiet("none yet"),
+        row.actions or Quiet("no action item"),
+        "\n".join(part for part in (row.evidence, row.signed_off) if part) or Quiet("none yet"),
+    )

@@ -1,0 +1,52 @@
+"""A pack written in the format that the name of its file asks for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.errors import Refused
+from desktop.exports.canary import Canaries, check_nothing_exempt
+from desktop.exports.count_back import check_rows
+from desktop.exports.pack_contents import PackContents
+from desktop.exports.put_in_place import put_in_place
+from desktop.exports.workbook import Progress, RowCounts, write_workbook
+
+_Writer = Callable[[PackContents, Path, Progress | None], RowCounts]
+
+WRITERS: dict[str, _Writer] = {".xlsx": write_workbook}
+
+
+@dataclass(frozen=True, slots=True)
+class PackResult:
+    """Where the pack was written, and the rows of each sheet's table."""
+
+    path: Path
+    sheets: RowCounts
+
+
+def write_pack(
+    contents: PackContents, to: Path, *, progress: Progress | None = None, canaries: Canaries | None = None
+) -> PackResult:
+    """Write the pack, read it back, look for exempt words where there are canaries, and put it in its place.
+
+    Raises Refused where the name has another ending, the place cannot be written, the export is stopped, or
+    exempt words are found; no file is left then.
+    """
+    write = _writer_for(to)
+
+    def write_checked(part: Path) -> RowCounts:
+        rows = write(contents, part, progress)
+        check_rows(part, rows)
+        if canaries is not None:
+            check_nothing_exempt(part, canaries)
+        return rows
+
+    return PackResult(to, put_in_place(to, write_checked))
+
+
+def _writer_for(to: Path) -> _Writer:
+    try:
+        return WRITERS[to.suffix.lower()]
+    except KeyError:
+        endings = " or ".join(WRITERS)
+        raise Refused(f"A pack can be written as {endings}; choose a name with that ending.") from None
