@@ -3,7 +3,9 @@
 from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as library
 
+from desktop.documents import refusals
 from desktop.documents.document import Document
 from desktop.documents.pdf_blocks import BlockBuilder
 from desktop.documents.pdf_edges import furniture_of
@@ -12,21 +14,37 @@ from desktop.documents.pdf_grid import Grid, grids_of
 from desktop.documents.pdf_pages import items_on
 from desktop.documents.pdf_rules import rules_on
 from desktop.documents.pdf_segments import PageReader, PageText
+from desktop.documents.refusals import refuse
+
+# Every PDF ends so; the library mends one that is cut off without a word about what is lost.
+_END = b"%%EOF"
+_END_WITHIN = 4096
 
 
 def read_pdf(data: bytes, *, name: str, sha256: str) -> Document:
-    """Return the document; a damaged or locked file raises pypdfium2.PdfiumError."""
-    opened = pypdfium2.PdfDocument(data)
-    try:
+    """Return the document; raises Refused where it is locked, cut off or has no text, pypdfium2.PdfiumError else."""
+    if _END not in data[-_END_WITHIN:]:
+        raise refuse(name, refusals.DAMAGED)
+    with _opened(data, name) as opened:
         pages, grids = _pages(opened)
-    finally:
-        opened.close()
+    furniture = furniture_of(pages)
+    if all(len(page.segments) <= sum(map(len, edges)) for page, edges in zip(pages, furniture, strict=True)):
+        raise refuse(name, refusals.ONLY_PICTURES)
     builder = BlockBuilder()
-    for page, furniture, ruled, frame in zip(pages, furniture_of(pages), grids, frames_of(pages), strict=True):
-        builder.take_all(items_on(page, furniture, ruled, frame))
+    for page, edges, ruled, frame in zip(pages, furniture, grids, frames_of(pages), strict=True):
+        builder.take_all(items_on(page, edges, ruled, frame))
     blocks = builder.blocks()
     lines = tuple(sorted((line for block in blocks for line in block.lines), key=lambda line: line.number))
     return Document(name=name, format="pdf", sha256=sha256, lines=lines, blocks=blocks)
+
+
+def _opened(data: bytes, name: str) -> Any:
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as failure:
+        if failure.err_code == library.FPDF_ERR_PASSWORD:
+            raise refuse(name, refusals.LOCKED) from failure
+        raise
 
 
 def _pages(opened: Any) -> tuple[list[PageText], list[list[Grid]]]:

@@ -2,7 +2,9 @@
 
 import codecs
 
+from desktop.documents import refusals
 from desktop.documents.document import Document
+from desktop.documents.refusals import refuse
 from desktop.documents.text_blocks import blocks_of
 from desktop.documents.text_lines import lines_of
 
@@ -25,6 +27,14 @@ def decode(data: bytes) -> str:
         return data.decode(_encoding_of(data))
     except UnicodeDecodeError as failure:
         raise NotText("damaged text") from failure
+
+
+def read_text(data: bytes, *, name: str, sha256: str) -> Document:
+    """Return a text file as a document; raises Refused where its bytes are no text."""
+    try:
+        return document_of(decode(data), name=name, form="txt", sha256=sha256)
+    except NotText as failure:
+        raise refuse(name, refusals.NOT_TEXT) from failure
 
 
 def document_of(text: str, *, name: str, form: str, sha256: str) -> Document:
