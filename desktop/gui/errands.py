@@ -23,7 +23,7 @@ from desktop.gui.requests import (
     Tell,
 )
 from desktop.gui.screens.register import entry_that_opens
-from desktop.gui.standing import next_meeting, read_standing
+from desktop.gui.standing import Standing, next_meeting, read_standing
 from desktop.gui.widgets.find_button import FindButton
 from desktop.gui.window_menus import Menus
 
@@ -49,7 +49,7 @@ class Errands(QObject):
         self._view_menu()
         self._board_menus()
         self._tool_menus()
-        corner = QWidget()
+        corner = QWidget(self._window.menuBar())
         row = QHBoxLayout(corner)
         space(row, (0, 3, 12, 3))
         self._find_button = FindButton(self.find)
@@ -64,7 +64,7 @@ class Errands(QObject):
     def find(self) -> None:
         """Open the search."""
         if self._window.session is not None:
-            self._window.find.open_for(self._window.session)
+            self._window.find_box.open_for(self._window.session)
 
     def read_standing(self) -> None:
         """Count in a job what waits for the person, and show it in the rail and the status bar."""
@@ -103,7 +103,7 @@ class Errands(QObject):
             path = file_dialogs.ask_paper(self._window)
         if (path is None and not request.text) or not self._has_book_for(path.stem if path else "Imported"):
             return
-        self._window.show_screen("importing").read_paper(path, request.text)
+        self._window.show_screen("importing").take_paper(path, request.text)
 
     @serve.register
     def _(self, request: ExportPack) -> None:
@@ -177,7 +177,7 @@ class Errands(QObject):
         assert self._window.session is not None
         return self._window.session
 
-    def _show_standing(self, standing: object) -> None:
+    def _show_standing(self, standing: Standing) -> None:
         self._window.rail.show_standing(standing)
         self._window.status.show_standing(standing)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from desktop.gui.book_jobs import reading
 from desktop.gui.jobs import Jobs
@@ -55,6 +55,9 @@ class FindPalette(QFrame):
         self.box.installEventFilter(self)
         self.results.installEventFilter(self)
         parent.installEventFilter(self)
+        shadow = QGraphicsDropShadowEffect(self, blurRadius=32, color=QColor(0, 0, 0, 90))
+        shadow.setOffset(0, 8)
+        self.setGraphicsEffect(shadow)
         self.hide()
 
     def open_for(self, session: BookSession) -> None:
@@ -142,7 +145,7 @@ class FindPalette(QFrame):
 
     def _place(self) -> None:
         """Stand at the top in the middle of the window, as tall as what was found needs."""
-        window = self.parentWidget()
+        window = self.window()
         px = theme().px
         width = min(px(680), window.width() - px(48))
         rows = sum(self.results.sizeHintForRow(at) for at in range(self.model.rowCount()))

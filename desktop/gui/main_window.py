@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,9 +57,10 @@ class MainWindow(QMainWindow):
         self.bar = MessageBar()
         self.banner = ReadOnlyBanner()
         self.stack = QStackedWidget()
+        self.stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.welcome = Welcome()
         self.status = StatusBar()
-        self.find = FindPalette(jobs, _places(), self)
+        self.find_box = FindPalette(jobs, _places(), self)
         self._standing_due = QTimer(self, singleShot=True, interval=150)
         self._lay_out()
         self._connect()
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         """Close the book and everything that shows it; the first screen comes back."""
         if self.session is None:
             return
-        self.find.hide()
+        self.find_box.hide()
         self.jobs.stop_all()
         for screen in self.screens.values():
             self.stack.removeWidget(screen)
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
         screen = self.screen_of(entry)
         self.stack.setCurrentWidget(screen)
         self.front = entry.name
+        if not self.isVisible():
+            self.stack.setFocus()
         self.rail.choose(entry.name if entry.in_rail else entry.below)
         if entry.in_rail:
             settings().screen = entry.name
@@ -174,9 +177,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.entry_chosen.connect(self.show_screen)
-        self.rail.board_chosen.connect(lambda board_id: self.session and self.session.show_board(board_id))
+        self.rail.board_chosen.connect(self._choose_board)
         self.status.queries_pressed.connect(lambda: self.show_screen("importing"))
-        for source in (self.welcome, self.find):
+        for source in (self.welcome, self.find_box):
             source.requested.connect(self.serve)
         for told in (self.messages.told, self.books.told, self.packs.told):
             told.connect(self.tell)
@@ -210,6 +213,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{_TITLE} - {board.name if board else self.session.book.path.stem}")
         self.rail.show_standing(Standing())
         self._standing_due.start()
+
+    def _choose_board(self, board_id: str) -> None:
+        if self.session is not None:
+            self.session.show_board(board_id)
 
     def _after_opening(self) -> None:
         if self.session is not None and not self.session.book.read_only:

@@ -44,9 +44,9 @@ class Messages(QObject):
     def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, Refused):
             self.refuse(str(error))
-        elif issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
+            return
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, KeyboardInterrupt):
             self.bug(error)
 
     def _keep(self, details: str) -> Path | None:

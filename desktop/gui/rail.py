@@ -35,6 +35,7 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         space(column, (8, 8, 8, 8), 0)
         column.addWidget(self.head)
+        column.addSpacing(theme().px(10))
         for entry in entries:
             column.addWidget(self._add(entry))
         column.addStretch()
@@ -155,7 +156,7 @@ class BoardHead(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return room for two lines of the name and one of the organisation."""
         lines = len(self._name_lines()) + bool(self._organisation())
-        return QSize(theme().px(_WIDTH - 16), theme().px(24 + 19 * lines))
+        return QSize(theme().px(_WIDTH - 16), theme().px(14 + 19 * lines))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name, organisation, and a small arrow when there are several boards."""

@@ -1,6 +1,7 @@
 """What every screen is: a page that reads the book, and asks the window for anything beyond it."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -47,6 +48,9 @@ class Screen(QWidget):
 
     def apply_filters(self, filters: tuple[object, ...]) -> None:
         """Show a list filtered as another screen asked for; screens without a list need not."""
+
+    def take_paper(self, path: Path | None, text: str) -> None:
+        """Read a paper from a file, or from pasted text; only the screen of the import does."""
 
     def perform(self, name: str, edits: Iterable[Edit], *, reason: str = "") -> Revision | None:
         """Write edits as one undoable step; when the book refuses, say why and return None."""

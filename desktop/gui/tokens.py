@@ -9,6 +9,7 @@ class Tokens:
 
     window: str
     ground: str
+    card: str
     line: str
     line_strong: str
     text: str
@@ -48,6 +49,7 @@ class Tokens:
 LIGHT = Tokens(
     window="#FFFFFF",
     ground="#F5F7FA",
+    card="#FFFFFF",
     line="#DCE1E8",
     line_strong="#8794A3",
     text="#18212B",
@@ -83,6 +85,7 @@ LIGHT = Tokens(
 DARK = Tokens(
     window="#161C23",
     ground="#1C242D",
+    card="#1C242D",
     line="#313C48",
     line_strong="#76859A",
     text="#E8EDF2",

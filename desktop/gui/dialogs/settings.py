@@ -27,11 +27,11 @@ class SettingsDialog(Dialog):
         self.look.set_value(theme().appearance)
         self.look.committed.connect(choose_appearance)
         sizes = [(zoom, f"{round(zoom * 100)} %") for zoom in ZOOMS]
-        self.size = ChoiceField("Size of text", "settings_zoom", sizes)
-        self.size.set_value(theme().zoom)
-        self.size.committed.connect(choose_zoom)
+        self.text_size = ChoiceField("Size of text", "settings_zoom", sizes)
+        self.text_size.set_value(theme().zoom)
+        self.text_size.committed.connect(choose_zoom)
         why = Label("Every change is recorded under this name, with its time and what stood there before.", "small")
-        self.add(self.name, why, self.look, self.size)
+        self.add(self.name, why, self.look, self.text_size)
         self.add_button(PrimaryButton("Close", "settings_close", self.accept))
 
     def done(self, result: int) -> None:

@@ -17,7 +17,7 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         space(self.body, (18, 16, 18, 16), 8)
         self.body.addWidget(self.title)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def clear(self) -> None:
         """Take out everything but the title."""

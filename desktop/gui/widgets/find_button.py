@@ -16,7 +16,7 @@ class FindButton(Button):
     def __init__(self, pressed: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__("Find anything", "find_button", "find", pressed, parent)
         fix(self, width=280)
-        keys = Label("Ctrl+K", "muted", wrap=False)
+        keys = Label("Ctrl+K", "small", wrap=False)
         keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         space(row, (0, 0, 10, 0))

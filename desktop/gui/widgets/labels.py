@@ -1,12 +1,17 @@
 """Labels in the few kinds of type the window has; data is always plain text."""
 
-from PySide6.QtCore import Qt
+import math
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+_LINE_HEIGHT = 20 / 14
 
 
 class Label(QLabel):
     """Plain text in one role of the style sheet: "", title, subtitle, muted, small, section, strong,
-    heading, figure, late or wrong. Wrapped unless wrap is False.
+    heading, figure, late or wrong. Wrapped, with the line height of the drawings, unless wrap is False.
     """
 
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> None:
@@ -24,6 +29,62 @@ class Label(QLabel):
             self.setProperty("role", role)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped text, its lines as far apart as in the drawings."""
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        margins = self.contentsMargins()
+        lines = self._layout(width - margins.left() - margins.right()).lineCount()
+        return round(max(1, lines) * self._step()) + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the text would like."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self.wordWrap() else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which a word would be cut."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), math.ceil(self._step())) if self.wordWrap() else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint wrapped text line by line; a single line is painted by Qt."""
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        room = self.contentsRect()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        layout = self._layout(room.width())
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            offset = (self._step() - line.height()) / 2 + number * self._step() - line.y()
+            line.draw(painter, QPointF(room.left() + self._shift(room, line.naturalTextWidth()), room.top() + offset))
+        painter.end()
+
+    def _step(self) -> float:
+        return max(self.fontInfo().pixelSize() * _LINE_HEIGHT, QFontMetricsF(self.font()).height())
+
+    def _shift(self, room: QRect, width: float) -> float:
+        alignment = self.alignment()
+        if alignment & Qt.AlignmentFlag.AlignHCenter:
+            return (room.width() - width) / 2
+        return room.width() - width if alignment & Qt.AlignmentFlag.AlignRight else 0
+
+    def _layout(self, width: int) -> QTextLayout:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
 
 
 def section_label(text: str) -> Label:

@@ -1,0 +1,92 @@
+"""The meetings of the board, newest first."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.dates import say_date
+from desktop.domain.list_query import ListQuery
+from desktop.domain.times import say_time
+from desktop.gui.measures import space
+from desktop.gui.models.columns import Column
+from desktop.gui.models.paged import PagedModel
+from desktop.gui.requests import ImportPaper
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+    from desktop.storage.rows import MeetingRow
+
+
+def _counted(count: int, one: str) -> str:
+    if not count:
+        return "–"
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+
+
+def _when(row: "MeetingRow") -> str:
+    return ", ".join(filter(None, (say_time(row.time), row.venue.split(",")[0])))
+
+
+COLUMNS = (
+    Column(name="date", heading="Meeting", text=lambda row: say_date(row.date), detail=_when, stretch=True),
+    Column(name="state", heading="State", text=lambda row: row.state.value.capitalize(), width=140),
+    Column(name="item_count", heading="Agenda", text=lambda row: _counted(row.item_count, "item"), width=100),
+    Column(name="minute_count", heading="Minutes", text=lambda row: _counted(row.minute_count, "minute"), width=110),
+    Column(name="present_count", heading="Present", text=lambda row: str(row.present_count or "–"), width=90),
+)
+
+
+class MeetingList(QWidget):
+    """opened(meeting id) is emitted for the meeting to show; wanted when a new one is asked for."""
+
+    opened = Signal(str)
+    wanted = Signal()
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        super().__init__(screen)
+        self.header = PageHeader("Meetings")
+        self.header.add_button(
+            SecondaryButton("Import a paper", "list_import", lambda: screen.requested.emit(ImportPaper()))
+        )
+        self.header.add_button(PrimaryButton("New meeting", "list_new_meeting", self.wanted.emit))
+        query = ListQuery(view="meetings", sort=(("date", "desc"),))
+        self.model = PagedModel(screen.session, query, COLUMNS, self)
+        self.table = ListTable("meetings_table", "Meetings", self.model)
+        self.table.row_opened.connect(self._open)
+        self.table.clicked.connect(lambda index: self._open(self.model.row(index.row())))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(_nothing_yet(screen))
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self.header)
+        whole.addWidget(self._stack, 1)
+
+    def refresh(self) -> None:
+        """Read the meetings again."""
+        self.model.reload()
+        count = self.model.rowCount()
+        self._stack.setCurrentIndex(0 if count else 1)
+        words = "1 meeting" if count == 1 else f"{count} meetings"
+        self.header.set_title("Meetings", f"{words}, newest first. Enter or a click opens one." if count else "")
+        if count and not self.table.currentIndex().isValid():
+            self.table.choose(0)
+
+    def _open(self, row: object) -> None:
+        if row is not None:
+            self.opened.emit(row.id)  # type: ignore[attr-defined]
+
+
+def _nothing_yet(screen: "MeetingsScreen") -> EmptyState:
+    return EmptyState(
+        "meetings",
+        "No meetings yet",
+        "Import an agenda pack or minutes (Word, PDF or text), and its meeting stands here with agenda, "
+        "attendance and minutes; or start a new meeting.",
+        PrimaryButton("Import a paper", "empty_import", lambda: screen.requested.emit(ImportPaper())),
+    )

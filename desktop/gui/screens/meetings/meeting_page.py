@@ -1,0 +1,140 @@
+"""One meeting: its head, and a tab for each part of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.dates import say_date
+from desktop.domain.meeting import Meeting
+from desktop.domain.times import say_time
+from desktop.gui.measures import space
+from desktop.gui.requests import ExportPack
+from desktop.gui.screens.meetings.agenda_tab import AgendaTab
+from desktop.gui.screens.meetings.arising_tab import ArisingTab
+from desktop.gui.screens.meetings.attendance_tab import AttendanceTab
+from desktop.gui.screens.meetings.details_tab import DetailsTab
+from desktop.gui.screens.meetings.minutes_tab import MinutesTab
+from desktop.gui.screens.meetings.tab import MeetingTab
+from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
+from desktop.gui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+
+TABS: tuple[tuple[str, str, type[MeetingTab]], ...] = (
+    ("agenda", "Agenda", AgendaTab),
+    ("attendance", "Attendance", AttendanceTab),
+    ("minutes", "Minutes", MinutesTab),
+    ("arising", "Actions arising", ArisingTab),
+    ("details", "Details", DetailsTab),
+)
+_TAB_OF_KIND = {
+    "agenda-items": "agenda",
+    "papers": "agenda",
+    "attendance": "attendance",
+    "people": "attendance",
+    "declarations": "attendance",
+    "minutes": "minutes",
+    "resolutions": "minutes",
+    "corrections": "minutes",
+}
+
+
+class MeetingPage(QWidget):
+    """left is emitted to go back to the list, asked(meeting id) to show the meeting before or after."""
+
+    left = Signal()
+    asked = Signal(str)
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        super().__init__(screen)
+        self._screen = screen
+        self.meeting: Meeting | None = None
+        self.header = PageHeader()
+        self.header.tab_chosen.connect(self._show_tab)
+        self.tabs: dict[str, MeetingTab] = {}
+        self._stack = QStackedWidget()
+        for name, words, tab_type in TABS:
+            self.header.add_tab(words, f"tab_{name}")
+            self.tabs[name] = tab_type(screen)
+            self._stack.addWidget(self.tabs[name])
+        self._before = SecondaryButton("‹ Earlier", "earlier_meeting", lambda: self._step(-1))
+        self._after = SecondaryButton("Later ›", "later_meeting", lambda: self._step(1))
+        for button in (self._before, self._after):
+            self.header.add_button(button)
+        self.header.add_button(PrimaryButton("Export pack", "export_pack", self._export))
+        self._lay_out()
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Show another meeting; the tab stays."""
+        self.meeting = self._screen.session.book.meetings.get(meeting_id)
+        for tab in self.tabs.values():
+            tab.forget()
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Read the meeting and the tab in front again; return whether the meeting is still there."""
+        book = self._screen.session.book
+        self.meeting = book.meetings.get(self.meeting.id) if self.meeting else None
+        if self.meeting is None:
+            return False
+        self._say_head(self.meeting)
+        self._front().show_meeting(self.meeting)
+        return True
+
+    def choose(self, kind: str, record_id: str) -> None:
+        """Bring one part of the meeting into view."""
+        if kind in _TAB_OF_KIND:
+            self.choose_tab(_TAB_OF_KIND[kind])
+            self._front().choose(kind, record_id)
+
+    def choose_tab(self, name: str) -> None:
+        """Show a tab by its name in TABS."""
+        self.header.choose_tab(list(self.tabs).index(name))
+
+    def _front(self) -> MeetingTab:
+        return list(self.tabs.values())[self._stack.currentIndex()]
+
+    def _show_tab(self, position: int) -> None:
+        self._stack.setCurrentIndex(position)
+        if self.meeting is not None:
+            self._front().show_meeting(self.meeting)
+
+    def _say_head(self, meeting: Meeting) -> None:
+        title = ", ".join(filter(None, (say_date(meeting.date), say_time(meeting.time))))
+        book = self._screen.session.book
+        counts = [tab.counted(book, meeting) for tab in self.tabs.values()]
+        for place, (_name, words, _type) in enumerate(TABS):
+            self.header.name_tab(place, f"{words} ({counts[place]})" if counts[place] else words)
+        state = meeting.state.value.capitalize()
+        venue = f"{meeting.venue.rstrip('.')}. " if meeting.venue else ""
+        self.header.set_title(title, f"{venue}{state}.")
+        earlier, later = self._neighbours(meeting)
+        self._before.setEnabled(earlier is not None)
+        self._after.setEnabled(later is not None)
+
+    def _neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
+        meetings = self._screen.session.book.meetings.all(board_id=meeting.board_id)
+        at = next(place for place, each in enumerate(meetings) if each.id == meeting.id)
+        return (meetings[at - 1] if at else None, meetings[at + 1] if at + 1 < len(meetings) else None)
+
+    def _step(self, by: int) -> None:
+        if self.meeting is not None:
+            neighbour = self._neighbours(self.meeting)[0 if by < 0 else 1]
+            if neighbour is not None:
+                self.asked.emit(neighbour.id)
+
+    def _export(self) -> None:
+        if self.meeting is not None:
+            self._screen.requested.emit(ExportPack(self.meeting.id))
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        back = QVBoxLayout()
+        space(back, (24, 12, 24, 0), 0)
+        back.addWidget(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
+        whole.addLayout(back)
+        whole.addWidget(self.header)
+        whole.addWidget(self._stack, 1)

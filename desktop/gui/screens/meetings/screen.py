@@ -1,0 +1,108 @@
+"""The screen of meetings: the list, or one meeting."""
+
+from datetime import timedelta
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.dates import short_date
+from desktop.domain.edits import added
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.gui.jobs import Jobs
+from desktop.gui.measures import space
+from desktop.gui.requests import ExportPack, Tell
+from desktop.gui.screen import Screen
+from desktop.gui.screens.meetings.meeting_list import MeetingList
+from desktop.gui.screens.meetings.meeting_page import MeetingPage
+from desktop.gui.screens.meetings.whereabouts import meeting_of
+from desktop.gui.session import BookSession
+
+_USUAL_WAIT = timedelta(days=28)
+
+
+class MeetingsScreen(Screen):
+    """Shows the meetings of the board in view; one of them fills the screen when it is opened."""
+
+    kinds_shown = frozenset(
+        {"boards", "meetings", "agenda-items", "papers", "attendance", "minutes", "resolutions", "action-items"}
+    )
+
+    def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, jobs, parent)
+        self.list = MeetingList(self)
+        self.page = MeetingPage(self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.page)
+        whole = QVBoxLayout(self)
+        space(whole)
+        whole.addWidget(self._stack)
+        self.list.opened.connect(self.show_meeting)
+        self.list.wanted.connect(self.new_meeting)
+        self.page.left.connect(self.show_list)
+        self.page.asked.connect(self.show_meeting)
+        self._add_actions()
+
+    def refresh(self) -> None:
+        """Read whichever part is in front."""
+        if self._stack.currentWidget() is self.page and not self.page.refresh():
+            self._stack.setCurrentWidget(self.list)
+        if self._stack.currentWidget() is self.list:
+            self.list.refresh()
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a meeting, or the meeting of an item, minute, resolution or attendance, with that one chosen."""
+        meeting_id = meeting_of(self.session.book, kind, record_id)
+        if meeting_id is None:
+            self.show_list()
+            return
+        self.show_meeting(meeting_id)
+        self.page.choose(kind, record_id)
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Let one meeting fill the screen."""
+        self._stack.setCurrentWidget(self.page)
+        self.page.show_meeting(meeting_id)
+
+    def show_list(self) -> None:
+        """Go back to the list of meetings."""
+        self._stack.setCurrentWidget(self.list)
+        self.list.refresh()
+
+    def new_meeting(self) -> None:
+        """Add a meeting four weeks after the last one, at its place and time, and open it."""
+        board = self.session.board
+        if board is None:
+            self.requested.emit(Tell("A meeting belongs to a board: import a paper or add a board first."))
+            return
+        meetings = self.session.book.meetings.all(board_id=board.id)
+        last = meetings[-1] if meetings else None
+        day = last.date + _USUAL_WAIT if last else self.session.today + _USUAL_WAIT
+        meeting = Meeting(
+            board_id=board.id,
+            date=day,
+            time=last.time if last else None,
+            venue=last.venue if last else "",
+            state=MeetingState.DRAFT_AGENDA,
+        )
+        if self.perform(f"New meeting of {short_date(day)}", [added(meeting)]):
+            self.show_meeting(meeting.id)
+            self.page.choose_tab("details")
+
+    def export_pack(self) -> None:
+        """Ask for the pack of the meeting in view."""
+        if self._stack.currentWidget() is self.page and self.page.meeting is not None:
+            self.requested.emit(ExportPack(self.page.meeting.id))
+
+    def _add_actions(self) -> None:
+        standard = QKeySequence.StandardKey
+        for words, name, keys, run in (
+            ("&New meeting", "new_meeting", QKeySequence(standard.New), self.new_meeting),
+            ("&All meetings", "all_meetings", QKeySequence("Alt+Left"), self.show_list),
+            ("&Export pack", "export_meeting_pack", QKeySequence(), self.export_pack),
+        ):
+            action = QAction(words, self)
+            action.setObjectName(name)
+            action.setShortcut(keys)
+            action.triggered.connect(lambda _=False, run=run: run())
+            self.addAction(action)

@@ -1,0 +1,103 @@
+"""What Today shows, read from the book in one go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.agenda import AgendaItem, PaperStatus
+from desktop.domain.board import AccessRegime, Board
+from desktop.domain.list_query import Filter, ListQuery
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.notice import Notice, publish_by
+from desktop.domain.rating import Rating
+from desktop.domain.recommendation import RecommendationStatus
+from desktop.domain.source import QueryState
+from desktop.gui.standing import next_meeting
+
+if TYPE_CHECKING:
+    from desktop.storage.book import Book
+
+MOST_OVERDUE = 5
+OVERDUE = Filter("rating", "=", Rating.OVERDUE)
+PROPOSED = Filter("status", "=", ActionStatus.PROPOSED)
+EVIDENCE = Filter("status", "=", RecommendationStatus.EVIDENCE_SUBMITTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextMeeting:
+    """The next meeting, its clear days (None for a private board), and its items that still lack a paper."""
+
+    meeting: Meeting
+    notice: Notice | None
+    clear_days: int
+    is_bound: bool
+    items: int
+    to_come: tuple[AgendaItem, ...]
+    actions_due: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayReading:
+    """The figures and rows of the three cards."""
+
+    meeting: NextMeeting | None
+    overdue: int
+    slipped: int
+    late_rows: tuple[Any, ...]
+    proposed: int
+    evidence: int
+    to_confirm: tuple[Meeting, ...]
+    queries: int
+
+
+def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
+    """Read everything that Today shows of a board."""
+
+    def ask(view: str, *filters: Filter) -> ListQuery:
+        return ListQuery(view=view, filters=filters, sort=(("days_late", "desc"),), board_id=board_id, as_at=today)
+
+    late = ask("action-items", OVERDUE)
+    lists = book.lists
+    return TodayReading(
+        meeting=_next_meeting(book, board_id, today),
+        overdue=lists.count(late),
+        slipped=lists.count(ask("action-items", OVERDUE, Filter("times_revised", ">", 1))),
+        late_rows=tuple(lists.page(late, 0, MOST_OVERDUE)),
+        proposed=lists.count(ask("action-items", PROPOSED)),
+        evidence=lists.count(ask("recommendations", EVIDENCE)),
+        to_confirm=tuple(book.meetings.all(board_id=board_id, state=MeetingState.DRAFT_MINUTES)),
+        queries=book.queries.count(state=QueryState.OPEN),
+    )
+
+
+def _next_meeting(book: "Book", board_id: str | None, today: date) -> NextMeeting | None:
+    meeting = next_meeting(book, board_id, today)
+    board = book.boards.get(board_id)
+    if meeting is None or board is None:
+        return None
+    items = book.agenda_items.all(meeting_id=meeting.id)
+    due = Filter("current_due", "<=", meeting.date)
+    not_late = Filter("current_due", ">=", today)
+    query = ListQuery(view="action-items", filters=(due, not_late, _OPEN), board_id=board_id, as_at=today)
+    return NextMeeting(
+        meeting=meeting,
+        notice=_notice(board, meeting),
+        clear_days=board.notice.days,
+        is_bound=board.access is AccessRegime.STATUTORY,
+        items=len([item for item in items if item.parent_id is None]),
+        to_come=_to_come(items),
+        actions_due=book.lists.count(query),
+    )
+
+
+_OPEN = Filter("status", "in", tuple(ActionStatus)[:4])
+
+
+def _notice(board: Board, meeting: Meeting) -> Notice | None:
+    return None if board.access is AccessRegime.PRIVATE else publish_by(meeting.date, board.notice)
+
+
+def _to_come(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    return tuple(item for item in items if item.paper is PaperStatus.TO_FOLLOW)

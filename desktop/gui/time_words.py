@@ -1,0 +1,27 @@
+"""Days and times as the window says them, shorter than in print."""
+
+from datetime import date, time
+
+from desktop.domain.dates import say_date
+
+
+def say_time(at: time) -> str:
+    """Say a time of day: "1.30 pm", "10 am"."""
+    hour = at.hour % 12 or 12
+    minutes = f".{at.minute:02}" if at.minute else ""
+    return f"{hour}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+def day_and_month(day: date) -> str:
+    """Say a date without its year: "Friday 7 November"."""
+    return say_date(day).rsplit(" ", 1)[0]
+
+
+def near_date(day: date, today: date) -> str:
+    """Say a date without its year where that is this year's: "Friday 7 November"."""
+    return day_and_month(day) if day.year == today.year else say_date(day)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Say a number of things: "1 item", "7 items"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
