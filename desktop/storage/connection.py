@@ -72,4 +72,6 @@ def snapshot(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("COMMIT")
+        # Damage can have ended the transaction already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -77,10 +77,11 @@ LAST_UPDATE = """coalesce((
 ), '')"""
 
 # As resolution_ref of desktop.domain.minutes: the label without brackets, full stops and spaces, or the position.
-_PART = "replace(replace(replace(replace(part.part, '(', ''), ')', ''), '.', ''), ' ', '')"
+_LABEL = "replace(replace(replace(replace(part.part, '(', ''), ')', ''), '.', ''), ' ', '')"
+PART_LABEL = f"coalesce(nullif({_LABEL}, ''), CAST(part.position AS TEXT))"
 SOURCE_REF = f"""coalesce(CASE t.source_kind
     WHEN 'resolutions' THEN (
-        SELECT minute.number || '(' || coalesce(nullif({_PART}, ''), part.position) || ')'
+        SELECT minute.number || '(' || {PART_LABEL} || ')'
         FROM resolutions AS part JOIN minutes AS minute ON minute.id = part.minute_id WHERE part.id = t.source_id
     )
     WHEN 'recommendations' THEN (SELECT one.ref FROM recommendations AS one WHERE one.id = t.source_id)

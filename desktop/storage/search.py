@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.storage.connection import Connection
+from desktop.storage.list_sql import PART_LABEL
 from desktop.storage.search_index import EVERY_BOARD, board_word, kind_word, plain_ref
 from desktop.storage.store import Store
 
@@ -92,7 +93,9 @@ def _with_exact_ref(connection: Connection, asked: _Asked, limit: int) -> list[H
     number, label = part.groups() if part else ("", "")
     values = {"ref": ref, "number": number, "label": label, "limit": limit}
     scope, scope_values = _scope_conditions(asked)
-    return [_hit(*row) for row in connection.execute(_EXACT.format(scope=scope), values | scope_values)]
+    return [
+        _hit(*row) for row in connection.execute(_EXACT.format(scope=scope, label=PART_LABEL), values | scope_values)
+    ]
 
 
 _PART_OF_RESOLUTION = re.compile(r"(.+)\((\w+)\)")
@@ -107,9 +110,7 @@ WHERE (
         JOIN resolutions AS part ON part.minute_id = minute_entry.record_id
         JOIN search_entries AS part_entry ON part_entry.record_id = part.id AND part_entry.kind = 'resolutions'
         WHERE minute_entry."ref" = :number AND minute_entry."ref" <> '' AND minute_entry.kind = 'minutes'
-        AND :label IN (
-            lower(replace(replace(replace(part.part, '(', ''), ')', ''), '.', '')), CAST(part.position AS TEXT)
-        )
+        AND lower({label}) = :label
     )
 ) {scope}
 ORDER BY entry.kind = 'agenda-items', entry."row" DESC LIMIT :limit
