@@ -1,0 +1,29 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.cli import main
+from desktop.domain.errors import Refused
+
+
+def test_the_pack_of_a_meeting_is_written(
+    answered: Callable[..., dict[str, Any]], book_path: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "pack.xlsx"
+    answer = answered("export", "pack", "--book", book_path, "--meeting", "2026-03-06", "--to", target)
+    assert answer["file"] == str(target)
+    assert {"Cover", "Contents", "Agenda"} <= set(answer["sheets"])
+    assert target.stat().st_size > 0
+
+
+def test_a_board_that_is_not_in_the_book_is_refused_by_name(book_path: Path, tmp_path: Path) -> None:
+    question = ["export", "pack", "--book", str(book_path), "--meeting", "2026-03-06", "--board", "Lighthouse Board"]
+    with pytest.raises(Refused, match="Harbour Improvement Board"):
+        main([*question, "--to", str(tmp_path / "pack.xlsx")])
+
+
+def test_another_ending_is_wrong_usage(book_path: Path) -> None:
+    question = ["export", "pack", "--book", str(book_path), "--meeting", "2026-03-06"]
+    assert main([*question, "--to", "pack.doc"]) == 2

@@ -1,0 +1,97 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.cli import main
+from desktop.cli.import_paper import DOCUMENT_KINDS
+from desktop.domain.errors import Refused
+from desktop.importers.recognise import IMPORTERS
+from desktop.storage.book import Book
+
+Answered = Callable[..., dict[str, Any]]
+
+AGENDA = """HARBOUR IMPROVEMENT BOARD
+
+Date: Friday, 6th March, 2026
+Time: 10.00 a.m.
+Venue: Old Custom House, Alderport
+
+A G E N D A
+
+1. Apologies for absence.
+2. Minutes of the meeting held on 6th February, 2026 (herewith) (Pages 1 - 4)
+3. Dredging programme - progress report (herewith) (Pages 5 - 9)
+4. Date of next meeting: Thursday, 3rd April, 2026
+"""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "agenda.txt"
+    path.write_text(AGENDA, encoding="utf-8")
+    return path
+
+
+def test_the_object_has_the_agreed_shape(answered: Answered, paper: Path, tmp_path: Path) -> None:
+    answer = answered("import", paper, "--book", tmp_path / "new.minutebook")
+    assert answer["kind"] == "agenda-pack"
+    assert answer["recognised"]["agenda-items"] == 4
+    assert answer["placed"] + len(answer["leftovers"]) == answer["lines"]
+    assert all({"line", "text", "question", "choices"} == set(query) for query in answer["queries"])
+
+
+def test_a_doubtful_date_is_a_query_with_its_choices(answered: Answered, paper: Path, tmp_path: Path) -> None:
+    queries = answered("import", paper, "--book", tmp_path / "new.minutebook")["queries"]
+    assert [query["line"] for query in queries if "3rd April" in query["text"]]
+    assert all(isinstance(label, str) for query in queries for label in query["choices"])
+
+
+def test_a_book_that_is_not_there_is_made(answered: Answered, paper: Path, tmp_path: Path) -> None:
+    book_path = tmp_path / "new.minutebook"
+    answered("import", paper, "--book", book_path)
+    with Book.open(book_path, read_only=True) as book:
+        assert book.agenda_items.count() == 4
+        assert book.check() == []
+
+
+def test_a_dry_run_writes_nothing(answered: Answered, paper: Path, tmp_path: Path) -> None:
+    answered("import", paper, "--book", tmp_path / "new.minutebook", "--dry-run")
+    assert list(tmp_path.iterdir()) == [paper]
+
+
+def test_a_refused_paper_makes_no_book(tmp_path: Path) -> None:
+    shopping = tmp_path / "list.txt"
+    shopping.write_text("Bread and milk", encoding="utf-8")
+    with pytest.raises(Refused):
+        main(["import", str(shopping), "--book", str(tmp_path / "new.minutebook")])
+    assert list(tmp_path.iterdir()) == [shopping]
+
+
+def test_a_refused_paper_leaves_the_book_as_it_was(book_path: Path, tmp_path: Path) -> None:
+    before = book_path.read_bytes()
+    with pytest.raises(Refused):
+        main(["import", str(tmp_path / "missing.pdf"), "--book", str(book_path)])
+    assert book_path.read_bytes() == before
+
+
+def test_plain_text_tells_the_reading(printed: Callable[..., str], paper: Path, tmp_path: Path) -> None:
+    shown = printed("import", paper, "--book", tmp_path / "new.minutebook")
+    assert "4  agenda items" in shown
+    assert shown.rstrip().endswith("new.minutebook.")
+
+
+def test_every_importer_can_be_named() -> None:
+    assert set(DOCUMENT_KINDS) == {importer.kind for importer in IMPORTERS}
+
+
+def test_a_real_pack_from_import_to_check(answered: Answered, shared_seeds: Path, tmp_path: Path) -> None:
+    book_path = tmp_path / "real.minutebook"
+    answer = answered("import", next(shared_seeds.glob("004_*.txt")), "--book", book_path)
+    assert answer["recognised"]["recommendations"] == 30
+    assert answer["recognised"]["strands"] == 11
+    listed = answered("list", "recommendations", "--book", book_path)["records"]
+    assert [record["ref"] for record in listed].count("R15") == 1
+    assert answered("check", "--book", book_path)["clean"], json.dumps(answer["queries"])
