@@ -8,7 +8,7 @@ import click
 
 from desktop.cli.books import book_to_change
 from desktop.cli.options import PATH, book_option, json_option
-from desktop.cli.output import counted, print_json
+from desktop.cli.output import counted, one_line, print_json
 
 if TYPE_CHECKING:
     from desktop.importers.reading import Reading
@@ -80,11 +80,11 @@ def _describe(reading: "Reading") -> None:
     if reading.queries:
         click.echo(f"\n{counted(len(reading.queries), 'query', 'queries')}")
     for query in reading.queries:
-        click.echo(f"  line {query.line}: {query.question}\n      {query.text}")
+        click.echo(f"  line {query.line}: {query.question}\n      {one_line(query.text)}")
         for choice in query.choices:
             click.echo(f"      - {choice.label}")
     if left:
         click.echo("\nLeft over")
     for leftover in left:
-        click.echo(f"  line {leftover.line}: {leftover.text}")
+        click.echo(f"  line {leftover.line}: {one_line(leftover.text)}")
     click.echo()

@@ -8,6 +8,7 @@ import click
 from desktop.cli.books import book_to_read
 from desktop.cli.options import book_option, json_option
 from desktop.cli.output import counted, print_json, print_table
+from desktop.cli.reading_order import in_reading_order
 from desktop.domain.kinds import KINDS
 from desktop.domain.record_codec import to_json
 
@@ -46,7 +47,7 @@ ALL_CHANGES = 1_000_000_000
 def list_records(kind: str, book_path: Path, as_json: bool) -> None:
     """Print every record of a kind, in the order in which a reader expects them."""
     with book_to_read(book_path) as book:
-        found = book.changes(ALL_CHANGES) if kind == CHANGES else book.records(kind).all()
+        found = book.changes(ALL_CHANGES) if kind == CHANGES else in_reading_order(book, kind)
         records = [to_json(record) for record in found]
     if as_json:
         print_json({"kind": kind, "records": records})
