@@ -1,0 +1,190 @@
+"""Readings that rest on periods named in the words: deadlines, months, ranges, beginnings."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from desktop.domain.timing.lead_in import BLOCKED, LABEL, PLAIN, STORY, is_doubtful, judge
+from desktop.domain.timing.marks import ANY_MARK
+from desktop.domain.timing.period import DAY, MONTH, YEAR, Period
+from desktop.domain.timing.phrase import Phrase
+from desktop.domain.timing.pieces import Piece, cut
+from desktop.domain.timing.record import Timing
+
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_REVISED: Final = re.compile(
+    r"\b(?:revised|now|extended|slipped|moved|deferred|postponed|rescheduled|put\s+back|changed|delayed|amended|new\s+date)\b",
+    re.I,
+)
+_OLD: Final = re.compile(
+    r"\b(?:was|were|originally|original|previously|formerly|instead\s+of|rather\s+than)\W*(?:by|due)?\W*$", re.I
+)
+_OCCASION: Final = re.compile(
+    r"^\s*(?:'s\s+)?(?:[\w&-]+\s+){0,3}(?:meetings?|board|cabinet|council|committee|conference|agm|elections?|inspections?|panel"
+    r"|executive|scrutiny|session|cycle|budget|summit|reports?|statement|review)\b",
+    re.I,
+)
+_COMPLETED: Final = re.compile(r"completed\b", re.I)
+_OWN_SENTENCE: Final = re.compile(r"^\s*(?:$|[-,;:.()\[/])")
+ONE_DAY: Final = timedelta(days=1)
+
+
+def dated_pieces(phrase: Phrase) -> tuple[list[Piece], str, str]:
+    """Return the pieces that count, the skeleton they were cut from, and what was set aside (brackets, old dates)."""
+    skeleton, aside = _without_brackets(phrase)
+    pieces = cut(skeleton)
+    kept = _as_revised(pieces)
+    if len(kept) < len(pieces):
+        aside = f"{aside}; replaces an earlier date".strip("; ")
+    return kept, skeleton, aside
+
+
+def read_piece(phrase: Phrase, piece: Piece, after: str, aside: str) -> Timing | None:
+    """Read one dated piece with the words before it and after it, or None where they tell of something else."""
+    judged = judge(piece.words)
+    if judged == BLOCKED or (judged == STORY and piece.shape == "bare"):
+        return None
+    timing = _SHAPES[piece.shape](phrase, piece)
+    doubt = [] if timing.kind == "unknown" else _doubts(piece, judged, after)
+    words = "" if judged == PLAIN else phrase.spell_out(piece.words)
+    notes = [timing.note, *doubt, words, phrase.spell_out(after), aside]
+    note = "; ".join(dict.fromkeys(part for part in notes if part))
+    return replace(timing, note=note, sure=timing.sure and not doubt)
+
+
+def due_of(period: Period) -> date:
+    """Return the day meant when something is due by a period: its last, unless the words mean another."""
+    return period.by or period.last
+
+
+def start_of(period: Period) -> date:
+    """Return the day from which a period opens: its first, or its last where the words mean its end."""
+    return period.last if period.ends else period.first
+
+
+def _doubts(piece: Piece, judged: str, after: str) -> list[str]:
+    doubts = []
+    if judged == STORY or (judged == LABEL and piece.shape in ("bare", "until")):
+        doubts.append("the words before the date may mean something else")
+    if is_doubtful(f"{piece.words} {piece.lead}") or is_doubtful(after[:30]):
+        doubts.append("the date is not firm")
+    if _COMPLETED.match(piece.lead):
+        doubts.append("completed may mean that it is done")
+    if _OCCASION.match(after):
+        doubts.append("the day itself is not given")
+    elif piece.shape == "bare" and not _OWN_SENTENCE.match(after):
+        doubts.append("the words after the date may mean something else")
+    return doubts
+
+
+def _range(phrase: Phrase, piece: Piece) -> Timing:
+    first, last = phrase.period(piece.mark, "nearest"), phrase.period(piece.end_mark, "nearest")
+    if first is None or last is None:
+        return phrase.not_dated("range", piece.mark, piece.end_mark)
+    start, due, notes = start_of(first), due_of(last), (first.note, last.note)
+    sure = first.sure and last.sure
+    if piece.goes_on:
+        again = phrase.spell_out(piece.end_mark)
+        return phrase.read_as(
+            "onwards",
+            start=start,
+            precision=first.precision,
+            open_ended=True,
+            notes=[*notes, f"first review {again}"],
+            sure=sure,
+        )
+    return between(phrase, start, due, last.precision, notes, sure)
+
+
+def between(phrase: Phrase, start: date, due: date, precision: str, notes: tuple[str, ...], sure: bool) -> Timing:
+    """Return a range; one that ends before it starts has no dates, and says so."""
+    if start > due:
+        return phrase.read_as("range", notes=[*notes, "it ends before it starts"], sure=False)
+    return phrase.read_as("range", start=start, due=due, precision=precision, notes=notes, sure=sure)
+
+
+def _onwards(phrase: Phrase, piece: Piece) -> Timing:
+    period = phrase.period(piece.mark, "nearest")
+    if period is None:
+        return phrase.not_dated("onwards", piece.mark)
+    precision = DAY if period.ends else period.precision
+    start = start_of(period)
+    return phrase.read_as(
+        "onwards", start=start, precision=precision, open_ended=True, notes=[period.note], sure=period.sure
+    )
+
+
+def _by(phrase: Phrase, piece: Piece) -> Timing:
+    period = phrase.period(piece.mark)
+    if period is None:
+        return phrase.not_dated("deadline", piece.mark)
+    vague = period.precision == YEAR and not period.ends and not period.note
+    notes = [period.note, "read as the end of that year" if vague else ""]
+    sure = period.sure and not vague
+    return phrase.read_as("deadline", due=due_of(period), precision=period.precision, notes=notes, sure=sure)
+
+
+def _before(phrase: Phrase, piece: Piece) -> Timing:
+    period = phrase.period(piece.mark)
+    if period is None:
+        return phrase.not_dated("deadline", piece.mark)
+    due = due_of(period) if period.ends or period.first == date.min else period.first - ONE_DAY
+    return phrase.read_as("deadline", due=due, precision=period.precision, notes=[period.note], sure=period.sure)
+
+
+def _until(phrase: Phrase, piece: Piece) -> Timing:
+    period = phrase.period(piece.mark)
+    if period is None:
+        return phrase.not_dated("range", piece.mark)
+    return phrase.read_as(
+        "range", due=due_of(period), precision=period.precision, notes=[period.note], sure=period.sure
+    )
+
+
+def _bare(phrase: Phrase, piece: Piece) -> Timing:
+    period = phrase.period(piece.mark)
+    if period is not None and (period.ends or (period.precision == DAY and period.first == period.last)):
+        return _by(phrase, piece)
+    if period is None:
+        return phrase.not_dated("deadline", piece.mark)
+    kind = "month" if period.precision == MONTH else "range"
+    start = None if is_doubtful(piece.words) else period.first
+    return phrase.read_as(
+        kind, start=start, due=period.last, precision=period.precision, notes=[period.note], sure=period.sure
+    )
+
+
+_SHAPES: Final[dict[str, Callable[[Phrase, Piece], Timing]]] = {
+    "range": _range,
+    "onwards": _onwards,
+    "by": _by,
+    "before": _before,
+    "until": _until,
+    "bare": _bare,
+}
+
+
+def _without_brackets(phrase: Phrase) -> tuple[str, str]:
+    inside = "".join(found[1] for found in _BRACKET.finditer(phrase.skeleton))
+    outside = _BRACKET.sub(" ", phrase.skeleton)
+    if not ANY_MARK.search(outside) or _REVISED.search(inside):
+        return re.sub(r"[()\[\]]", " ", phrase.skeleton), ""
+    set_aside = [phrase.spell_out(found[1]) for found in _BRACKET.finditer(phrase.skeleton)]
+    return outside.strip(), "; ".join(set_aside)
+
+
+def _as_revised(pieces: list[Piece]) -> list[Piece]:
+    kept = [piece for piece in pieces if not _OLD.search(piece.words)] or pieces
+    for number in range(len(kept) - 1, -1, -1):
+        piece = kept[number]
+        if piece.shape == "range" and re.search(rf"{_REVISED.pattern}\W*$", piece.words, re.I):
+            return [_only_end(piece)]
+        if number and _REVISED.search(f"{piece.words} {piece.lead}"):
+            return kept[number:]
+    return kept
+
+
+def _only_end(piece: Piece) -> Piece:
+    return Piece("by", piece.end_mark, "", piece.words, piece.lead, False, piece.last)

@@ -1,0 +1,43 @@
+"""What the words before a date make of it: nothing, a label, a story, or a reason not to take it as a date due."""
+
+import re
+from typing import Final
+
+_PLAIN: Final = frozenset(
+    """a an the to be been is are will should must in on at by of for during throughout within over across and or then
+    complete completed completion work action actions due target date dates deadline planned scheduled expected timescale
+    timescales timing timings time final finish start end month programme project proposed aim aiming anticipated agreed
+    delivery deliver implement implementation revised new now extended moved slipped meeting report first initially
+    monday tuesday wednesday thursday friday saturday sunday - q quarter no later than on-going ongoing also or sooner
+    earlier earliest latest intended intention hoped delivered implemented submitted reported achieved""".split()
+)
+_DOUBTFUL: Final = re.compile(
+    r"\b(?:provisional(?:ly)?|approx(?:imately)?|around|about|circa|c\.|est(?:imated)?|possibl[ey]|probabl[ey]|likely|tbc|tba"
+    r"|hope(?:d|fully)?|indicative(?:ly)?|ideally|aspiration|at the earliest|earliest|proposed|to be (?:confirmed|agreed)|subject to"
+    r"|conditional|if possible|aim(?:ing)?|target(?:ing)?\s+\w+|anticipated|for completed)\b|\?",
+    re.I,
+)
+_BLOCKED: Final = re.compile(
+    r"\b(?:after|following|follows|since|once|when|whenever|ago|last|previous|past|was|were|had|has|published|dated|adopted"
+    r"|approved|issued|pursuant|as at|as of|minutes? of|meeting of|held|met|went|began|begun|started|commenced|agreed (?:in|on|at)"
+    r"|version|except|not|never|cancelled|abandoned|unless|born|aged|under)\b",
+    re.I,
+)
+LONGEST_LABEL: Final = 8
+
+PLAIN, LABEL, STORY, BLOCKED = "plain", "label", "story", "blocked"
+
+
+def judge(words: str) -> str:
+    """Return PLAIN, LABEL (up to eight words of its own), STORY (more) or BLOCKED (the words point elsewhere)."""
+    if _BLOCKED.search(words):
+        return BLOCKED
+    own = [word for word in re.findall(r"[\w'-]+", words.lower()) if word not in _PLAIN]
+    if not own:
+        return PLAIN
+    return LABEL if len(own) <= LONGEST_LABEL else STORY
+
+
+def is_doubtful(words: str) -> bool:
+    """Return whether the words say themselves that the date is not firm."""
+    return _DOUBTFUL.search(words) is not None

@@ -1,0 +1,196 @@
+"""Timescales that come round again: every three months, annually each March, at every meeting."""
+
+import re
+from typing import Final
+
+from desktop.domain.calendar_words import MONTHS
+from desktop.domain.timing.dated import due_of, start_of
+from desktop.domain.timing.durations import NUMBER, number_of, unit_of
+from desktop.domain.timing.lead_in import BLOCKED, STORY, judge
+from desktop.domain.timing.marks import P
+from desktop.domain.timing.period import MONTH, Period
+from desktop.domain.timing.phrase import Phrase
+from desktop.domain.timing.pieces import Piece, cut
+from desktop.domain.timing.record import Timing
+from desktop.domain.timing.years import year_of_kind
+
+_UNIT: Final = r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|terms?|years?|yrs?)"
+_KIND_OF_YEAR: Final = re.compile(
+    r"\b(?:each|every)\s+(?P<kind>municipal|financial|academic|school|civic|council|calendar)\s+year\b", re.I
+)
+_EVERY: Final = re.compile(
+    rf"\b(?:every|each)\s+(?:(?P<other>other|second|alternate)\s+|(?P<number>{NUMBER})\s+)?{_UNIT}\b(?!\s+end)", re.I
+)
+_EVERY_MEETING: Final = re.compile(
+    r"\b(?:every|each|all)\s+(?:(?:\w+)\s+){0,2}?(?P<unit>meetings?|board|committee|cabinet)\b|\bstanding\s+item\b",
+    re.I,
+)
+_TIMES: Final = re.compile(
+    rf"\b(?P<times>once|twice|{NUMBER}\s*(?:times?|x))\s*(?:a|an|per|each|every|in\s+a|/)\s*(?P<unit>day|week|month|quarter|term|year|annum)\b"
+    rf"|\b(?P<twice_yearly>twice|two|bi)[\s-]?(?:yearly|annual(?:ly)?)\b",
+    re.I,
+)
+_ADVERB: Final = re.compile(
+    rf"\b(?:(?P<number>{NUMBER}|half|bi)[\s-]*)?(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annual(?:ly)?)\b"
+    rf"|\b(?:per|each)\s+annum\b|\bp\.a\.",
+    re.I,
+)
+_LOOSE: Final = re.compile(
+    r"\bregular(?:ly)?\b|\bperiodic(?:ally)?\b|\broutine(?:ly)?\b|\bfrom\s+time\s+to\s+time\b|\bat\s+intervals\b|\brepeated(?:ly)?\b",
+    re.I,
+)
+_EACH_MONTH: Final = re.compile(
+    rf"(?:\b(?:each|every|annual(?:ly)?|yearly)\b[\s,:(-]*(?:\b(?:by|in|on|each|every|at)\b\s*)*(?P<mark>{P}))|(?P<before>{P})\s*,?\s*(?:of\s+)?(?:each|every)\s+year|(?P<then>{P})\s*[,-]?\s*annually",
+    re.I,
+)
+_ADVERBS: Final = {"daily": (1, "day"), "weekly": (1, "week"), "fortnightly": (2, "week"), "monthly": (1, "month")}
+_ADVERBS |= {
+    "quarterly": (3, "month"),
+    "termly": (1, "term"),
+    "yearly": (1, "year"),
+    "annual": (1, "year"),
+    "annually": (1, "year"),
+}
+_YEARLY: Final = {"day": 365, "week": 52, "month": 12, "quarter": 4}
+
+
+def read_recurring(phrase: Phrase) -> Timing | None:
+    """Read a timescale that comes round again, or return None."""
+    found = _interval(phrase)
+    if found is None:
+        return None
+    count, unit, sure = found
+    if yearly := _each_year_in(phrase, unit):
+        return yearly
+    piece = _piece(phrase)
+    if phrase.marks and piece is None:
+        return None
+    return _reading(phrase, piece, count, unit, sure)
+
+
+def _interval(phrase: Phrase) -> tuple[int, str, bool] | None:
+    """Return how often: a count, a unit and whether that is exact; a count of 0 means an interval not given."""
+    skeleton = phrase.skeleton
+    for pattern, read in _PATTERNS:
+        found = pattern.search(skeleton)
+        if found and judge(skeleton[: found.start()]) not in (STORY, BLOCKED):
+            return read(found)
+    return None
+
+
+def _kind_of_year(found: re.Match[str]) -> tuple[int, str, bool]:
+    return 1, f"{found['kind'].lower()} year", True
+
+
+def _every(found: re.Match[str]) -> tuple[int, str, bool]:
+    count = 2 if found["other"] else number_of(found["number"]) if found["number"] else 1
+    return _even(count, unit_of(found["unit"]))
+
+
+def _every_meeting(_: re.Match[str]) -> tuple[int, str, bool]:
+    return 1, "meeting", True
+
+
+def _times(found: re.Match[str]) -> tuple[int, str, bool]:
+    if found["twice_yearly"]:
+        return 6, "month", found["twice_yearly"].lower() != "bi"
+    words = found["times"].lower()
+    times = {"once": 1, "twice": 2}.get(words) or number_of(re.sub(r"\s*(?:times?|x)$", "", words))
+    unit = found["unit"].lower().replace("annum", "year")
+    if unit == "year" and times > 1 and 12 % times == 0:
+        return 12 // times, "month", True
+    return (1, unit, True) if times == 1 else (0, unit, False)
+
+
+def _adverb(found: re.Match[str]) -> tuple[int, str, bool]:
+    if not found["adverb"]:
+        return 1, "year", True
+    count, unit = _ADVERBS[found["adverb"].lower()]
+    number = (found["number"] or "").lower()
+    if number == "half":
+        return (6, "month", True) if unit == "year" else (count, unit, False)
+    if number == "bi":
+        return (*_even(2 * count, unit)[:2], False)  # every two months to some, twice a month to others
+    return _even(count * number_of(number), unit) if number else (count, unit, True)
+
+
+def _loose(_: re.Match[str]) -> tuple[int, str, bool]:
+    return 0, "", True
+
+
+_PATTERNS: Final = (
+    (_KIND_OF_YEAR, _kind_of_year),
+    (_EVERY, _every),
+    (_EVERY_MEETING, _every_meeting),
+    (_TIMES, _times),
+    (_ADVERB, _adverb),
+    (_LOOSE, _loose),
+)
+
+
+def _even(count: int, unit: str) -> tuple[int, str, bool]:
+    count, unit = (count * 3, "month") if unit == "quarter" else (count, unit)
+    return (count * 2, "week", True) if unit == "fortnight" else (count, unit, True)
+
+
+def _piece(phrase: Phrase) -> Piece | None:
+    """Return the one dated piece that says from when or until when, or None where the date is due in itself."""
+    pieces = cut(phrase.skeleton)
+    if len(pieces) != 1 or pieces[0].shape in ("by", "before"):
+        return None
+    period = phrase.period(pieces[0].mark, "nearest")
+    due_in_itself = pieces[0].shape == "bare" and period is not None and period.ends
+    return None if due_in_itself or judge(pieces[0].words) == BLOCKED else pieces[0]
+
+
+def _each_year_in(phrase: Phrase, unit: str) -> Timing | None:
+    """Read "annually each March": it has a month, but no year to begin with."""
+    found = _EACH_MONTH.search(phrase.skeleton)
+    mark = found and (found["mark"] or found["before"] or found["then"])
+    if not mark or unit != "year" or phrase.named(mark).year is not None:
+        return None
+    if phrase.named(mark).in_year is None:
+        return None
+    return phrase.read_as("recurring", open_ended=True, recurs=f"every year: {phrase.spell_out(mark)}")
+
+
+def _reading(phrase: Phrase, piece: Piece | None, count: int, unit: str, sure: bool) -> Timing:
+    start, due, open_ended, notes = _limits(phrase, piece, unit)
+    precision = start.precision if start else due.precision if due else ""
+    dated = [period for period in (start, due) if period]
+    first, last = start_of(start) if start else None, due_of(due) if due else None
+    if first and last and first > last:
+        first = last = None
+    return phrase.read_as(
+        "recurring",
+        start=first,
+        due=last,
+        precision=precision,
+        open_ended=open_ended,
+        recurs=_say(count, unit, start),
+        notes=[*notes, *(period.note for period in dated)],
+        sure=sure and all(period.sure for period in dated) and not (piece and not dated),
+    )
+
+
+def _limits(phrase: Phrase, piece: Piece | None, unit: str) -> tuple[Period | None, Period | None, bool, list[str]]:
+    if piece is None:
+        return None, None, True, []
+    first = phrase.period(piece.mark, "nearest")
+    if piece.shape == "until":
+        return None, first, False, []
+    if unit.endswith(" year") and first is not None:
+        first = year_of_kind(unit.removesuffix(" year"), first.first.year) or first
+    if piece.shape == "range" and not piece.goes_on:
+        return first, phrase.period(piece.end_mark, "nearest"), False, []
+    return first, None, True, []
+
+
+def _say(count: int, unit: str, start: Period | None) -> str:
+    if count == 0:
+        return "unspecified interval"
+    every = f"every {unit}" if count == 1 else f"every {count} {unit}s"
+    if unit != "month" or count not in (2, 3, 4, 6) or start is None or start.precision not in (MONTH, "day"):
+        return every
+    month = start_of(start).month - 1
+    return f"{every}: {', '.join(MONTHS[(month + step) % 12][:3] for step in range(0, 12, count))}"

@@ -1,0 +1,94 @@
+"""Cells that tell the state of a thing rather than its date: done, in hand, to be reviewed."""
+
+import re
+from typing import Final
+
+from desktop.domain.timing.dated import between, due_of, start_of
+from desktop.domain.timing.durations import DURATION, duration_of
+from desktop.domain.timing.marks import P
+from desktop.domain.timing.period import DAY
+from desktop.domain.timing.phrase import NO_YEAR, Phrase
+from desktop.domain.timing.pieces import cut
+from desktop.domain.timing.record import Timing
+
+_DONE_WORDS: Final = r"completed|done|achieved|closed|finished|implemented|delivered|actioned|discharged|signed\s+off|fulfilled|concluded"
+_AHEAD: Final = (
+    r"(?:(?:now|fully|already|action|actions|all|this|has|have|been|was|is|work|status|successfully)\b:?\s+)*"
+)
+_AT: Final = r"\s*[-:(,]*\s*(?:(?:in|on|at|as\s+at|as\s+of|during|since)\s+)?"
+_DONE_THEN: Final = re.compile(
+    rf"^{_AHEAD}(?:{_DONE_WORDS}){_AT}(?P<mark>{P})|^{_AHEAD}complete\s*[-:(,]+{_AT}(?P<other>{P})", re.I
+)
+_DONE: Final = re.compile(
+    rf"^{_AHEAD}(?:{_DONE_WORDS}|complete)\b(?!\s+(?:by|for|when|once|if|subject|before|within|in|as|after|following|on|to|at)\b)",
+    re.I,
+)
+_DATE_THEN_DONE: Final = re.compile(rf"^(?P<mark>{P})\s*[-:,(]*\s*(?:{_DONE_WORDS}|complete)\W*$", re.I)
+_IN_HAND: Final = re.compile(
+    rf"^(?:(?:already|now|currently|work|is|has|been|this|project|ongoing|actions?|both|all)\b[\s-]+)*(?:in\s+(?:hand|process|progress|train|development)|under\s?way"
+    rf"|started|begun|began|commenced|since|wip)\b(?!\s+(?:by|for)\b)(?:{_AT}(?:from\s+)?(?P<mark>{P}))?",
+    re.I,
+)
+_REVIEW: Final = (
+    r"^(?:(?:to\s+be|will\s+be|next|for|formal|annual|first|interim|progress|due\s+for|subject\s+to|further)\s+)*review(?:ed)?\b"
+    r"(?:\s+(?:again|date|point|due|meeting))*\s*[:-]?\s*"
+)
+_REVIEW_AT: Final = re.compile(rf"{_REVIEW}(?:(?:in|on|by|at|for|during)\s+)?(?P<mark>{P})", re.I)
+_REVIEW_AFTER: Final = re.compile(rf"{_REVIEW}(?:in|within|after|at)\s+{DURATION}", re.I)
+
+
+def read_done(phrase: Phrase) -> Timing | None:
+    """Read "Completed April 2015" as done; "Completed for January 2016" is a deadline and not read here."""
+    found = _DONE_THEN.search(phrase.skeleton) or _DATE_THEN_DONE.search(phrase.skeleton)
+    if found:
+        mark = found["mark"] or found["other"]
+        period = phrase.period(mark, "past")
+        if period is None:
+            return phrase.read_as("done", notes=[phrase.named(mark).fault or NO_YEAR], sure=False)
+        return phrase.read_as(
+            "done", due=period.last, precision=period.precision, notes=[period.note], sure=period.sure
+        )
+    if phrase.marks or not (found := _DONE.search(phrase.skeleton)):
+        return None
+    rest = phrase.spell_out(phrase.skeleton[found.end() :])
+    return phrase.read_as("done", notes=[rest], sure=not rest)
+
+
+def read_in_hand(phrase: Phrase) -> Timing | None:
+    """Read "Already in hand (May 2015)": the month is the day of the report, not a deadline."""
+    found = _IN_HAND.search(phrase.skeleton)
+    if not found or (phrase.marks and not found["mark"]):
+        return None
+    if not found["mark"]:
+        return phrase.read_as("in_hand", open_ended=True, notes=[phrase.spell_out(phrase.skeleton[found.end() :])])
+    period = phrase.period(found["mark"], "past")
+    if period is None:
+        return phrase.not_dated("in_hand", found["mark"])
+    ending = [piece for piece in cut(phrase.skeleton[found.end() :]) if piece.shape in ("by", "until", "before")]
+    if ending and (due := phrase.period(ending[0].mark)):
+        return between(phrase, start_of(period), due_of(due), due.precision, (period.note, due.note), sure=False)
+    return phrase.read_as(
+        "in_hand",
+        start=start_of(period),
+        precision=period.precision,
+        open_ended=True,
+        notes=[period.note],
+        sure=period.sure,
+    )
+
+
+def read_review(phrase: Phrase) -> Timing | None:
+    """Read "To be reviewed March 2016": a point of review, not of completion."""
+    if (found := _REVIEW_AFTER.search(phrase.skeleton)) and not phrase.marks:
+        due = duration_of(found).after(phrase.base) if phrase.base else None
+        return phrase.read_as("review_point", due=due, precision=DAY if due else "", sure=due is not None)
+    found = _REVIEW_AT.search(phrase.skeleton)
+    if not found:
+        return None
+    period = phrase.period(found["mark"])
+    if period is None:
+        return phrase.not_dated("review_point", found["mark"])
+    rest = phrase.spell_out(phrase.skeleton[found.end() :])
+    return phrase.read_as(
+        "review_point", due=due_of(period), precision=period.precision, notes=[period.note, rest], sure=period.sure
+    )
