@@ -8,12 +8,13 @@ from desktop.documents.document import Line, Paragraph
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.meeting import Meeting
 from desktop.importers.agenda_columns import columns_of, split_row
-from desktop.importers.agenda_extent import Extent, is_agenda_heading, item_marker
+from desktop.importers.agenda_extent import Extent, is_agenda_heading, item_marker, split_clock
 from desktop.importers.agenda_lines import LineDetails, details_of, presenter_of, read_remark
 from desktop.importers.findings import Findings
 from desktop.importers.future_dates import PrintedDate, dates_in, enter_future_dates
 from desktop.importers.item_titles import is_about_dates, is_part_heading, kind_of_title
 from desktop.importers.markers import Marker, MarkerKind
+from desktop.importers.private_items import ask_about_private_items
 
 _FURNITURE = re.compile(
     r"(?:page(?:s| no\.?s?| numbers?)?|items?|no\.?(?: item)?|additional documents:?|supporting documents:?|time|"
@@ -45,17 +46,19 @@ class _Walk:
     """Where the reading of the items stands: those made, those open (one for each level), dates met, columns."""
 
     last_top: int
+    numbered: bool
     items: list[_DraftItem] = field(default_factory=list)
     open: list[_DraftItem] = field(default_factory=list)
     dates: list[PrintedDate] = field(default_factory=list)
     columns: tuple[str, ...] = ()
     titleless: bool = False
+    under_dates: bool = False
 
 
 def read_items(paragraphs: Sequence[Paragraph], extent: Extent, meeting: Meeting, findings: Findings) -> Meeting:
     """Add the items of an agenda and the meetings it announces; returns the meeting with its future dates."""
     tops = set(extent.items)
-    walk = _Walk(last_top=extent.items[-1])
+    walk = _Walk(last_top=extent.items[-1], numbered=extent.numbered)
     for at in range(extent.heading if extent.heading is not None else extent.items[0], extent.end):
         _take(walk, paragraphs[at], at, at in tops, findings)
     _add_all(walk, meeting, findings)
@@ -93,8 +96,12 @@ def _split(walk: _Walk, paragraph: Paragraph) -> tuple[Marker | None, LineDetail
     cells = paragraph.text.split("\t")
     if len(cells) > 1:
         return split_row(cells, walk.columns)
-    marker = item_marker(paragraph.text)
-    return marker, details_of(marker.rest if marker else paragraph.text)
+    marker = item_marker(paragraph.text) if walk.numbered else None
+    if marker:
+        return marker, details_of(marker.rest)
+    clock, words = split_clock(paragraph.text)
+    details = details_of(words)
+    return None, replace(details, note="; ".join(part for part in (clock, details.note) if part))
 
 
 def _give_title(walk: _Walk, paragraph: Paragraph) -> None:
@@ -112,10 +119,12 @@ def _add_heading(walk: _Walk, paragraph: Paragraph) -> None:
 
 def _take_date(walk: _Walk, paragraph: Paragraph) -> bool:
     """Take a line under "dates of future meetings" that gives one; say whether it was one."""
-    if not is_about_dates(walk.open[0].details.title):
+    announces = item_marker(paragraph.text) is None and is_about_dates(paragraph.text)
+    if not (announces or walk.under_dates or is_about_dates(walk.open[0].details.title)):
         return False
     dates = [date for line in paragraph.lines for date in dates_in(line.text, line)]
     walk.dates += dates
+    walk.under_dates = announces or (walk.under_dates and bool(dates))
     return bool(dates)
 
 
@@ -123,7 +132,7 @@ def _take_below(walk: _Walk, paragraph: Paragraph, at: int) -> None:
     marker = item_marker(paragraph.text)
     if marker and _is_sub_item(marker):
         _open_sub_item(walk, marker, paragraph)
-    elif at < walk.last_top or _is_note_at_end(walk, paragraph.text):
+    elif "\t" not in paragraph.text and (at < walk.last_top or _is_note_at_end(walk, paragraph.text)):
         _add_note(walk.open[0], paragraph)
 
 
@@ -137,7 +146,7 @@ def _open_sub_item(walk: _Walk, marker: Marker, paragraph: Paragraph) -> None:
     kinds = [item.marker.kind for item in walk.open[1:] if item.marker]
     depth = 1 + kinds.index(marker.kind) if marker.kind in kinds else min(len(walk.open), 2)
     del walk.open[depth:]
-    item = _DraftItem(marker, details_of(marker.rest), list(paragraph.lines), parent=walk.open[-1])
+    item = _DraftItem(marker, _split(walk, paragraph)[1], list(paragraph.lines), parent=walk.open[-1])
     walk.items.append(item)
     walk.open.append(item)
 
@@ -183,11 +192,13 @@ def _with(details: LineDetails, further: LineDetails) -> LineDetails:
 def _add_all(walk: _Walk, meeting: Meeting, findings: Findings) -> None:
     ids: dict[int, str] = {}
     places: dict[str | None, int] = {}
+    made: list[AgendaItem] = []
     for draft in walk.items:
         parent = ids[id(draft.parent)] if draft.parent else None
         places[parent] = places.get(parent, 0) + 1
-        item = findings.add(_item(draft, meeting, parent, places[parent]), draft.lines)
-        ids[id(draft)] = item.id
+        made.append(findings.add(_item(draft, meeting, parent, places[parent]), draft.lines))
+        ids[id(draft)] = made[-1].id
+    ask_about_private_items(made, findings)
     kinds = [(draft.parent is None, draft.kind is ItemKind.HEADING) for draft in walk.items]
     findings.extra_counts["agenda-items"] = kinds.count((True, False))
     if any(not top for top, _ in kinds):

@@ -32,7 +32,8 @@ _STATUSES = (
     (PaperStatus.TABLED, r"\btabled\b|to be tabled"),
     (
         PaperStatus.HEREWITH,
-        r"herewith|attached|enclosed|\benc(?:l(?:osure)?)?\.?\b|\b(?:paper|appendix|annex|report)\s+\w{1,4}$",
+        r"herewith|attached|enclosed|\benc(?:l(?:osure)?)?\.?\b|\b(?:paper|appendix|annex|report)\s+(?-i:[A-Z]|"
+        r"[A-Z]?\d{1,3}[A-Za-z]?)$",
     ),
     (PaperStatus.VERBAL, r"\bverbal|\boral\b|presentation"),
 )
@@ -43,7 +44,7 @@ _STATUS_ONLY = re.compile(
 )
 _STATUS_AT_END = re.compile(
     r"(?:\s+[–—-]\s*|\t\s*|,\s+)((?:verbal|oral)(?: update| report| item)?|to follow|herewith|attached|enclosed|tabled|"
-    r"(?:paper|enclosure|enc\.?|appendix)\s+\w{1,4})\s*$",
+    r"(?:paper|enclosure|enc\.?|appendix)\s+(?-i:[A-Z]|[A-Z]?\d{1,3}[A-Za-z]?))\s*$",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
@@ -54,6 +55,7 @@ _PURPOSE = re.compile(
 )
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:mins?\.?|minutes)$", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\bparagraphs?\b(?:\s*\(s\))?\s*([1-7](?:\s*(?:,|and|&)\s*[1-7])*)\b", re.IGNORECASE)
+_EXEMPT = re.compile(r"\bexempt|\bconfidential|12A\b|^paragraphs?\b", re.IGNORECASE)
 _POST = re.compile(
     r"\b(?:chair\w*|director|head of|officer|chief|councillor|cllr|manager|leader|lead|secretary|clerk|solicitor|"
     r"treasurer|mayor|portfolio holder|cabinet member|commissioner|superintendent|constable|all)\b",
@@ -75,7 +77,7 @@ def details_of(text: str) -> LineDetails:
     details = LineDetails(title="", links=links)
     text = _LINK.sub("", text).replace("\t", " \t ")
     for match in list(_BRACKET.finditer(text)):
-        read = read_remark(match[1].strip(), details)
+        read = _read_bracket(match[1].strip(), details)
         if read:
             details, text = read, text.replace(match[0], " ", 1)
     if found := _PAGES_ALONE.search(text):
@@ -87,6 +89,18 @@ def details_of(text: str) -> LineDetails:
     return replace(details, title=tidy_title(text))
 
 
+def _read_bracket(words: str, details: LineDetails) -> LineDetails | None:
+    """Return the details with all that a bracket says ("Paper B, pages 7 to 12"), or None if any of it is new."""
+    if read := read_remark(words, details) or _with_presenter(words, details):
+        return read
+    parts = [part.strip() for part in re.split(r"[,;]", words)]
+    for part in parts if len(parts) > 1 else ():
+        read = read_remark(part, read or details)
+        if read is None:
+            return None
+    return read
+
+
 def read_remark(remark: str, details: LineDetails) -> LineDetails | None:
     """Return the details with what a remark says ("herewith", "Pages 6 - 7"), or None if it says no such thing."""
     if found := _PAGES.fullmatch(remark):
@@ -95,10 +109,10 @@ def read_remark(remark: str, details: LineDetails) -> LineDetails | None:
         return replace(details, minutes_allotted=int(found[1]))
     if found := _PURPOSE.fullmatch(remark):
         return replace(details, purpose=remark)
-    if found := _PARAGRAPHS.search(remark):
+    if _EXEMPT.search(remark) and (found := _PARAGRAPHS.search(remark)):
         numbers = tuple(int(digit) for digit in re.findall(r"\d", found[1]))
         return replace(details, exempt_paragraphs=numbers, note=_joined(details.note, remark))
-    return _with_status(remark, details) or _with_presenter(remark, details)
+    return _with_status(remark, details)
 
 
 def presenter_of(text: str) -> str:

@@ -74,7 +74,7 @@ def outline_of(document: Document) -> Outline:
     first = starts[0] if starts else len(paragraphs)
     extent = find_agenda(paragraphs[:first])
     spans = [_span(paragraphs, starts, place) for place in range(len(starts))]
-    taken = set(range(extent.end)) if extent else set()
+    taken = set(range(extent.items[-1] + 1)) if extent else set()
     taken |= {at for start, end in spans for at in range(start, end)}
     return Outline(
         agenda=tuple(paragraphs[: extent.end if extent else 0]),

@@ -71,6 +71,11 @@ class Findings:
         """Return the records of one type found so far, in the order in which they were added."""
         return [found.record for found in self._recognised.values() if isinstance(found.record, record_type)]
 
+    def line_of(self, record: Record) -> Line:
+        """Return the first line that a record was read from."""
+        first = self._recognised[record.id].lines[0]
+        return next(line for line in self.document.lines if line.number == first)
+
     def is_placed(self, line: Line) -> bool:
         """Say whether some record or heading accounts for this line already."""
         return line.number in self._placed

@@ -56,6 +56,11 @@ def is_part_heading(text: str) -> bool:
     return len(text) <= 80 and bool(_PART.fullmatch(text.strip(" .:–—-")))
 
 
+def is_exclusion(title: str) -> bool:
+    """Say whether the item is the exclusion of the public itself."""
+    return "exclusion of" in title.lower()
+
+
 def is_private_part(heading: str) -> bool:
     """Say whether the part under this heading is taken without the public."""
     return bool(_PRIVATE.search(heading))

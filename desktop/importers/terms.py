@@ -41,7 +41,7 @@ def read_terms(blocks: Sequence[Block], board: Board, findings: Findings) -> Boa
     for part in dict.fromkeys(clause.part for clause in clauses):
         findings.extra_counts[part] = sum(clause.part == part for clause in clauses)
     findings.extra_counts["terms-of-reference"] = len(clauses)
-    note = f"{repaired} clauses renumbered by their place" if repaired else ""
+    note = f"{repaired} of {len(clauses)} clauses numbered by their place, not as printed" if repaired else ""
     return findings.put(replace(board, terms_of_reference=tuple(clauses)), lines, note)
 
 
