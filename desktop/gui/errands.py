@@ -138,7 +138,7 @@ class Errands(QObject):
         menu.addSeparator()
         backup = lambda: window.books.back_up(self._session().book)  # noqa: E731 - one line of a table
         add(menu, "back_up", "&Back up…", backup, need_book=True)
-        add(menu, "close_book", "&Close book", window.close_session, _KEY.Close, need_book=True)
+        add(menu, "close_book", "&Close book", window.close_session, "Ctrl+W", need_book=True)
         add(menu, "quit", "&Quit", window.close, "Ctrl+Q")
 
     def _edit_menu(self) -> None:

@@ -10,6 +10,11 @@ def style_text() -> str:
     return _file("styles", "window.qss").read_text(encoding="utf-8")
 
 
+def arrow_url(*, dark: bool) -> str:
+    """Return the address of the arrow of a combo box, as a style sheet names it."""
+    return _file("styles", f"arrow-{'dark' if dark else 'light'}.svg").as_posix()
+
+
 def icon_text(name: str) -> str:
     """Return the drawing of an icon; its strokes are "currentColor"."""
     return _file("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -89,7 +90,8 @@ class Theme(QObject):
         self.tokens = DARK if self._wants_dark(app) else LIGHT
         app.setPalette(palette_of(self.tokens))
         app.setFont(self._app_font())
-        app.setStyleSheet(fill_style(resources.style_text(), self.tokens, self.px))
+        names = self.tokens.as_dict() | {"arrow": resources.arrow_url(dark=self.is_dark)}
+        app.setStyleSheet(fill_style(resources.style_text(), names, self.px))
         self.changed.emit()
 
     def _wants_dark(self, app: QApplication) -> bool:
@@ -113,11 +115,10 @@ def font_families() -> list[str]:
     return list(_FAMILIES[1:])
 
 
-def fill_style(text: str, tokens: Tokens, px) -> str:  # type: ignore[no-untyped-def]
-    """Return the style sheet with @token filled by its colour and 12u by its pixels."""
-    colours = tokens.as_dict()
-    coloured = re.sub(r"@(\w+)", lambda found: colours[found[1]], text)
-    return re.sub(r"\b(\d+(?:\.\d+)?)u\b", lambda found: f"{px(float(found[1]))}px", coloured)
+def fill_style(text: str, names: Mapping[str, str], px: Callable[[float], int]) -> str:
+    """Return the style sheet with @name filled by what it stands for and 12u by its pixels."""
+    measured = re.sub(r"\b(\d+(?:\.\d+)?)u\b", lambda found: f"{px(float(found[1]))}px", text)
+    return re.sub(r"@(\w+)", lambda found: names[found[1]], measured)
 
 
 def palette_of(tokens: Tokens) -> QPalette:

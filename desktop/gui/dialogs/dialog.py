@@ -24,8 +24,8 @@ class Dialog(QDialog):
         self._buttons.addStretch()
         whole = QVBoxLayout(self)
         space(whole, (24, 20, 24, 20), 16)
-        whole.addWidget(Label(title, "title"))
-        whole.addLayout(self.body)
+        whole.addWidget(Label(title, "title", wrap=False))
+        whole.addLayout(self.body, 1)
         whole.addLayout(self._buttons)
 
     def add(self, *widgets: QWidget) -> None:

@@ -45,7 +45,9 @@ class ShortcutsDialog(Dialog):
 
 
 def _keys(action: QAction) -> str:
-    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    """Return at most two of the keys; those of rare keyboards (a key named New) are left out."""
+    names = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
+    return ", ".join([name for name in names if len(name) < 4 or not name.isalpha()][:2])
 
 
 def _plain(text: str) -> str:

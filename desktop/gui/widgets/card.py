@@ -1,5 +1,6 @@
 """A card: a group of things with one line round it and no shadow."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
@@ -35,6 +36,6 @@ class Line(QWidget):
             whole.addWidget(Rule())
         row = QHBoxLayout()
         space(row, (0, 0, 0, 0), 12)
-        row.addWidget(left, 1)
-        row.addWidget(right)
+        row.addWidget(left, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(right, 0, Qt.AlignmentFlag.AlignVCenter)
         whole.addLayout(row)

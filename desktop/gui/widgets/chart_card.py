@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
@@ -36,15 +36,16 @@ class ChartCard(Card):
         self._pages.addWidget(self._picture)
         self._pages.addWidget(_scrolled(self._table))
         self._note = Label("", "small")
-        self._switch = LinkButton("Show the numbers", f"{name}_numbers", self._turn, small=True)
+        self._switch = LinkButton("Numbers", f"{name}_numbers", self._turn, small=True)
         grid = QGridLayout(self._table)
         space(grid, spacing=6)
-        foot = QHBoxLayout()
-        space(foot, spacing=12)
-        foot.addWidget(self._note, 1)
-        foot.addWidget(self._switch)
+        head = QHBoxLayout()
+        space(head, spacing=12)
+        head.addWidget(self.title, 1)
+        head.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.body.addWidget(self._pages, 1)
-        self.body.addLayout(foot)
+        self.body.addWidget(self._note)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._want)
 
@@ -83,7 +84,7 @@ class ChartCard(Card):
     def _turn(self) -> None:
         show_table = self._pages.currentIndex() == 0
         self._pages.setCurrentIndex(int(show_table))
-        self._switch.say("Show the chart" if show_table else "Show the numbers")
+        self._switch.say("Chart" if show_table else "Numbers")
 
     def _fill_table(self, chart: "Chart") -> None:
         grid = self._table.layout()
@@ -100,6 +101,7 @@ def _scrolled(table: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(table)
+    area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
     table.setObjectName("chart_table")
     return area
 
