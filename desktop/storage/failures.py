@@ -25,6 +25,16 @@ _SENTENCES = {
     NOT_A_DATABASE: "{name} is damaged; keep it, and go on with the newest backup from the folder {name}.backups.",
 }
 
+# The driver's backup() tells SQLite's words without their code.
+_CODES_OF_BACKUPS = {
+    "database is locked": BUSY,
+    "attempt to write a readonly database": READ_ONLY,
+    "disk I/O error": IO_ERROR,
+    "database disk image is malformed": CORRUPT,
+    "database or disk is full": FULL,
+    "unable to open database file": CANNOT_OPEN,
+}
+
 
 class ChangedMeanwhile(Refused):
     """A record no longer stands as the edit expects."""
@@ -32,7 +42,8 @@ class ChangedMeanwhile(Refused):
 
 def code_of(error: DatabaseError) -> int:
     """Return SQLite's primary result code of an error, or 0 where the driver itself raised it."""
-    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return _CODES_OF_BACKUPS.get(str(error), 0) if code is None else code & 0xFF
 
 
 @contextmanager
