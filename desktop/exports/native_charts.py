@@ -1,24 +1,30 @@
 """Charts that the spreadsheet program draws itself from the cells of a table, so that a reader can change them."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.axis import DateAxis
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.marker import DataPoint
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
+from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.scales import round_ticks
 from desktop.exports.plain_text import printable
 from desktop.exports.text_size import FONT
 
-if TYPE_CHECKING:
-    from openpyxl.chart._chart import ChartBase
-    from openpyxl.chart.text import RichText
-    from openpyxl.worksheet.worksheet import Worksheet
-
 WIDTH_CM, HEIGHT_CM = 26.9, 9.6
 _ONE_POINT = 12_700
 _TEXT, _MUTED, _LINE, _PALE_ORANGE = "18212B", "5A6775", "DCE1E8", "F9B08A"
 
 
-def native_chart(chart: Chart, sheet: "Worksheet", heading_row: int) -> "ChartBase":
+def native_chart(chart: Chart, sheet: Any, heading_row: int) -> Any:
     """Return the chart bound to its table, whose heading stands in that row and begins in column A."""
     makers = {
         ChartKind.STACKED_BARS: _stacked_bars,
@@ -33,8 +39,6 @@ def native_chart(chart: Chart, sheet: "Worksheet", heading_row: int) -> "ChartBa
 
 
 def _bar_chart(direction: str, gap: int, overlap: int) -> Any:
-    from openpyxl.chart import BarChart
-
     made = BarChart()
     made.type, made.gapWidth, made.overlap = direction, gap, overlap
     if direction == "bar":
@@ -59,9 +63,6 @@ def _columns(_: Chart) -> Any:
 
 
 def _steps(chart: Chart) -> Any:
-    from openpyxl.chart import LineChart
-    from openpyxl.chart.axis import DateAxis
-
     made = LineChart()
     made.x_axis = DateAxis(crossAx=100)
     made.x_axis.number_format = "mmm yyyy"
@@ -72,9 +73,7 @@ def _steps(chart: Chart) -> Any:
     return made
 
 
-def _bind(made: Any, chart: Chart, sheet: "Worksheet", heading_row: int) -> None:
-    from openpyxl.chart import Reference
-
+def _bind(made: Any, chart: Chart, sheet: Any, heading_row: int) -> None:
     last = heading_row + len(chart.categories)
     made.add_data(
         Reference(sheet, min_col=2, max_col=1 + len(chart.series), min_row=heading_row, max_row=last),
@@ -98,37 +97,34 @@ def _mark_line(drawn: Any, series: Series) -> None:
 
 
 def _mark_bar(drawn: Any, mark: Mark) -> None:
-    from openpyxl.chart.shapes import GraphicalProperties
-
     drawn.graphicalProperties = GraphicalProperties()
     _fill(drawn.graphicalProperties, mark)
     drawn.invertIfNegative = False
 
 
 def _mark_point(drawn: Any, index: int, mark: Mark) -> None:
-    from openpyxl.chart.marker import DataPoint
-    from openpyxl.chart.shapes import GraphicalProperties
-
     point = DataPoint(idx=index, invertIfNegative=False, spPr=GraphicalProperties())
     _fill(point.graphicalProperties, mark)
     drawn.dPt.append(point)
 
 
 def _fill(shape: Any, mark: Mark) -> None:
-    from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
-
     if mark.hatched and not mark.letter:
-        colours = {"fgClr": ColorChoice(srgbClr=_hex(mark.colour)), "bgClr": ColorChoice(srgbClr=_PALE_ORANGE)}
-        shape.pattFill = PatternFillProperties(prst="dkUpDiag", **colours)
+        stripes, ground = _colour(mark.colour), _colour(_PALE_ORANGE)
+        shape.pattFill = PatternFillProperties(prst="dkUpDiag", fgClr=stripes, bgClr=ground)
     else:
         shape.solidFill = _hex(mark.colour)
     shape.line.solidFill = "FFFFFF"
     shape.line.width = _ONE_POINT
 
 
-def _label(drawn: Any, chart: Chart, series: Series) -> None:
-    from openpyxl.chart.label import DataLabelList
+def _colour(colour: str) -> ColorChoice:
+    # The published types know colours as percentages only.
+    digits: Any = _hex(colour)
+    return ColorChoice(srgbClr=digits)
 
+
+def _label(drawn: Any, chart: Chart, series: Series) -> None:
     if chart.kind is ChartKind.STEPS:
         return
     stacked = chart.kind is ChartKind.STACKED_BARS
@@ -164,8 +160,6 @@ def _highest(chart: Chart) -> int:
 
 
 def _dress_axes(made: Any) -> None:
-    from openpyxl.chart.shapes import GraphicalProperties
-
     for axis in (made.x_axis, made.y_axis):
         # Without this recent Excel hides the axis.
         axis.delete = False
@@ -181,9 +175,6 @@ def _dress_axes(made: Any) -> None:
 
 
 def _title(text: str) -> Any:
-    from openpyxl.chart.text import Text
-    from openpyxl.chart.title import Title
-
     rich = _type(14, bold=True)
     properties = rich.p[0].pPr.defRPr
     rich.p[0].r = [_run(printable(text), properties)]
@@ -191,15 +182,10 @@ def _title(text: str) -> Any:
 
 
 def _run(text: str, properties: Any) -> Any:
-    from openpyxl.drawing.text import RegularTextRun
-
     return RegularTextRun(rPr=properties, t=text)
 
 
-def _type(size: int, *, bold: bool = False, colour: str = _TEXT) -> "RichText":
-    from openpyxl.chart.text import RichText
-    from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
-
+def _type(size: int, *, bold: bool = False, colour: str = _TEXT) -> Any:
     letters = CharacterProperties(sz=size * 100, b=bold, solidFill=colour, latin=Font(typeface=FONT), lang="en-GB")
     return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=letters), endParaRPr=letters)])
 

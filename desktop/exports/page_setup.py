@@ -1,24 +1,20 @@
 """Paper: A4 landscape, one page wide, the heading row repeated, and what stands above and below every page."""
 
-from typing import TYPE_CHECKING
+from typing import Any
+
+from openpyxl.worksheet.page import PageMargins
 
 from desktop.charts.wording import long_date, shortened
 from desktop.exports.pack_contents import CoverFacts
 from desktop.exports.plain_text import printable
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.header_footer import HeaderFooterItem
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _A4 = 9
 _GREY = "5A6775"
 NOT_FOR_PUBLICATION = "Not for publication: holds exempt matter"
 
 
-def set_page(sheet: "Worksheet", facts: CoverFacts, *, heading_row: int | None = None) -> None:
+def set_page(sheet: Any, facts: CoverFacts, *, heading_row: int | None = None) -> None:
     """Set paper, margins (in inches), header and footer; heading_row is repeated on each page where there is one."""
-    from openpyxl.worksheet.page import PageMargins
-
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth = 1
@@ -44,7 +40,7 @@ def _short(text: str) -> str:
     return shortened(printable(text), 60).replace("&", "&&")
 
 
-def _fill(line: "HeaderFooterItem", left: str, centre: str, right: str) -> None:
+def _fill(line: Any, left: str, centre: str, right: str) -> None:
     for part, text in ((line.left, left), (line.center, centre), (line.right, right)):
         if text:
             part.text, part.size, part.font, part.color = text, 8, "Arial,Regular", _GREY

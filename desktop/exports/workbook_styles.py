@@ -1,15 +1,13 @@
 """How the cells of the workbook look: one named style each, so that a reader can change them all at once."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Any
+
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.exports.text_size import FONT, POINTS
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.styles import Border, NamedStyle
-    from openpyxl.styles.cell_style import StyleArray
 
 DARK_BLUE = "12436D"
 _TEXT, _MUTED, _LINE, _HEAD_FILL, _LINK = "18212B", "5A6775", "DCE1E8", "E6F0F9", "1D70B8"
@@ -26,7 +24,7 @@ class Look:
     italic: bool = False
     colour: str = _TEXT
     fill: str = ""
-    underline: str | None = None
+    underlined: bool = False
     lined: bool = True
     wrapped: bool = True
     across: str = "left"
@@ -48,10 +46,13 @@ LOOKS = {
     "Body": Look(),
     "Body strong": Look(bold=True),
     "Body indented": Look(indent=1),
+    "Body indented 2": Look(indent=2),
+    "Body indented 3": Look(indent=3),
+    "Body indented 4": Look(indent=4),
     "Body date": Look(number_format=DATE_FORMAT),
     "Body number": Look(across="center", number_format="0"),
     "Body quiet": Look(italic=True, colour=_MUTED),
-    "Body link": Look(colour=_LINK, underline="single"),
+    "Body link": Look(colour=_LINK, underlined=True),
     "Cover body": Look(size=COVER_POINTS),
     "Cover strong": Look(size=COVER_POINTS, bold=True, colour=DARK_BLUE),
     "Cover quiet": Look(size=COVER_POINTS, italic=True, colour=_MUTED),
@@ -59,23 +60,21 @@ LOOKS = {
 _RATING_NAME = "Rating {0.label}"
 
 
-def rating_style(rating: Rating) -> str:
-    """Return the name of a rating's style."""
-    return _RATING_NAME.format(RATING_STYLES[rating])
+def rating_style_of(cell: object) -> str:
+    """Return the name of the style of a rating, "" for anything else."""
+    return _RATING_NAME.format(RATING_STYLES[cell]) if isinstance(cell, Rating) else ""
 
 
-def add_styles(workbook: "Workbook") -> dict[str, "StyleArray"]:
+def add_styles(workbook: Any) -> dict[str, Any]:
     """Put the named styles into a workbook; return for each name what a cell of that style carries.
 
     Those that hold words of others are marked so that retyping such a cell keeps it text (quotePrefix).
     """
-    from openpyxl.cell import Cell
-
     _set_normal(workbook)
-    arrays: dict[str, StyleArray] = {}
+    arrays: dict[str, Any] = {}
     for name, look in {**LOOKS, **_rating_looks()}.items():
         workbook.add_named_style(_named_style(name, look))
-        pattern = Cell(workbook.worksheets[0])
+        pattern: Any = Cell(workbook.worksheets[0], 1, 1)
         pattern.style = name
         pattern.quotePrefix = name not in ("Body date", "Body number")
         arrays[name] = pattern._style
@@ -84,17 +83,20 @@ def add_styles(workbook: "Workbook") -> dict[str, "StyleArray"]:
 
 def _rating_looks() -> dict[str, Look]:
     return {
-        rating_style(rating): Look(bold=True, colour=style.text.lstrip("#"), fill=style.fill.lstrip("#"))
+        rating_style_of(rating): Look(bold=True, colour=style.text.lstrip("#"), fill=style.fill.lstrip("#"))
         for rating, style in RATING_STYLES.items()
     }
 
 
-def _named_style(name: str, look: Look) -> "NamedStyle":
-    from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
-
+def _named_style(name: str, look: Look) -> NamedStyle:
     style = NamedStyle(name=name, number_format=look.number_format)
     style.font = Font(
-        name=FONT, size=look.size, bold=look.bold, italic=look.italic, color=look.colour, underline=look.underline
+        name=FONT,
+        size=look.size,
+        bold=look.bold,
+        italic=look.italic,
+        color=look.colour,
+        underline="single" if look.underlined else None,
     )
     style.alignment = Alignment(
         horizontal=look.across, vertical=look.down, wrap_text=look.wrapped, indent=look.indent, readingOrder=0
@@ -106,9 +108,7 @@ def _named_style(name: str, look: Look) -> "NamedStyle":
     return style
 
 
-def _border(look: Look) -> "Border":
-    from openpyxl.styles import Border, Side
-
+def _border(look: Look) -> Border:
     if look.fill == _HEAD_FILL:
         return Border(bottom=Side("medium", color=DARK_BLUE))
     if look.fill:
@@ -117,10 +117,8 @@ def _border(look: Look) -> "Border":
     return Border(bottom=Side("thin", color=_LINE))
 
 
-def _set_normal(workbook: "Workbook") -> None:
+def _set_normal(workbook: Any) -> None:
     """Set the type that column widths are counted in."""
-    from openpyxl.styles import Font
-
     normal = workbook._named_styles["Normal"]
     normal.font = Font(name=FONT, size=POINTS, color=_TEXT)
     normal.bind(workbook)

@@ -8,12 +8,20 @@ from desktop.domain.errors import Refused
 from desktop.exports.canary import Canaries, check_nothing_exempt
 from desktop.exports.count_back import check_rows
 from desktop.exports.pack_contents import PackContents
+from desktop.exports.progress import Progress, RowCounts
 from desktop.exports.put_in_place import put_in_place
-from desktop.exports.workbook import Progress, RowCounts, write_workbook
 
 _Writer = Callable[[PackContents, Path, Progress | None], RowCounts]
 
-WRITERS: dict[str, _Writer] = {".xlsx": write_workbook}
+
+def _write_xlsx(contents: PackContents, to: Path, progress: Progress | None) -> RowCounts:
+    # openpyxl is loaded when a pack is written, not when the window opens.
+    from desktop.exports.workbook import write_workbook
+
+    return write_workbook(contents, to, progress)
+
+
+WRITERS: dict[str, _Writer] = {".xlsx": _write_xlsx}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,7 @@ def attendance(contents: PackContents) -> tuple[SheetPlan, ...]:
         SheetPlan(
             name="Attendance",
             heading="Attendance",
-            lines=(
-                f"Names and capacities as printed in the papers of {days}." if rows else "As printed in the papers.",
-            ),
+            lines=(f"Names and capacities as printed in the papers{f' of {days}' if days else ''}.",),
             table="Attendance",
             columns=_COLUMNS,
             rows=tuple(

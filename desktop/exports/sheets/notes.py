@@ -30,7 +30,7 @@ _WORDS = (
     ("Days late", "Counted from the current due date to the day of the figures; 0 where it has not passed."),
     ("As above", "A long text goes on from the row above."),
     ("Ref in square brackets", "The report prints no reference; this one is ours."),
-    ("Under an item", "A sub-item that carries no number of its own."),
+    ("Sub-item", "Stands below the item above it and carries no number of its own."),
 )
 _EXEMPT = ("[exempt: paragraph n]", "Exempt under that paragraph of Part 1 of Schedule 12A, Local Government Act 1972.")
 
@@ -47,14 +47,15 @@ def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
             lines=("What the terms in this pack mean.",),
             table="Notes",
             columns=(Column("Term", 38), Column("Meaning", 100)),
-            rows=tuple(
-                (term if isinstance(term, Rating) else Strong(str(term)), Indented(meaning, 1))
-                for term, meaning in rows
-            ),
+            rows=tuple((_term(term), Indented(meaning, 1)) for term, meaning in rows),
             holds="Ratings, statuses, what stands in place of a blank, and what timescales count from",
             records=len(rows),
         ),
     )
+
+
+def _term(term: Cell) -> Cell:
+    return term if isinstance(term, Rating) else Strong(str(term))
 
 
 def _key() -> list[tuple[Cell, str]]:

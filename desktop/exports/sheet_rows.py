@@ -1,0 +1,106 @@
+"""Rows put into a worksheet one below the other.
+
+The one place that knows what openpyxl has no public name for: a cell made with its whole style, and the row at
+which appending goes on.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+
+from desktop.exports.plain_text import printable
+from desktop.exports.row_shape import words_of
+from desktop.exports.sheet_plan import CELL_EDGE, Cell, Column, Indented, Quiet, SheetLink, Strong
+from desktop.exports.workbook_styles import rating_style_of
+
+Styles = Mapping[str, Any]
+"""What a cell of each named style carries."""
+
+
+class SheetRows:
+    """Appends rows to one worksheet; row numbers count from 1, heights are in points."""
+
+    def __init__(self, sheet: Any, styles: Styles) -> None:
+        self.sheet = sheet
+        self.styles = styles
+
+    @property
+    def last(self) -> int:
+        """The number of the row appended last, 0 at first."""
+        return int(self.sheet._current_row)
+
+    def add(self, cells: Iterable[SheetCell], height: float) -> int:
+        """Append a row; return its number."""
+        self.sheet.append(list(cells))
+        self.sheet.row_dimensions[self.last].height = height
+        return self.last
+
+    def leave(self, count: int, height: float) -> None:
+        """Leave rows free, for what floats above the cells."""
+        for row in range(self.last + 1, self.last + 1 + count):
+            self.sheet.row_dimensions[row].height = height
+        self.sheet._current_row += count
+
+    def set_widths(self, columns: Iterable[Column]) -> None:
+        """Set the widths of the columns from the left."""
+        for number, column in enumerate(columns, 1):
+            self.sheet.column_dimensions[get_column_letter(number)].width = column.width + CELL_EDGE
+
+    def text(self, text: str, style: str) -> SheetCell:
+        """Return a cell that holds text as text, whatever it begins with."""
+        cell = self.blank(style)
+        cell.value = printable(text)
+        cell.data_type = "s"
+        return cell
+
+    def blank(self, style: str) -> SheetCell:
+        """Return an empty cell; appending gives it its place."""
+        return SheetCell(self.sheet, 1, 1, style_array=self.styles[style])
+
+    def styled(self, cell: Cell) -> SheetCell:
+        """Return a planned cell as one of the worksheet."""
+        if isinstance(cell, int | date):
+            made = self.blank("Body date" if isinstance(cell, date) else "Body number")
+            made.value = cell
+            return made
+        made = self.text(words_of(cell), _style_of(cell))
+        if isinstance(cell, Indented) and cell.level > 1:
+            made.style = f"Body indented {min(cell.level, 4)}"
+        return made
+
+    def link(self, row: int, cells: Iterable[Cell]) -> None:
+        """Make links of the cells of a row that name other sheets."""
+        from openpyxl.worksheet.hyperlink import Hyperlink
+
+        for column, cell in enumerate(cells, 1):
+            if isinstance(cell, SheetLink):
+                place = cell.sheet.replace("'", "''")
+                link = Hyperlink(ref="", location=f"'{place}'!A1", tooltip=f"Go to {cell.sheet}")
+                self.sheet.cell(row, column).hyperlink = link
+
+    def declare_table(self, name: str, heading_row: int, headings: Iterable[str], *, filtered: bool) -> None:
+        """Declare the rows from the heading to the last one a named table; filtered puts buttons on its heading."""
+        columns = [TableColumn(id=number, name=heading) for number, heading in enumerate(headings, 1)]
+        place = f"A{heading_row}:{get_column_letter(len(columns))}{self.last}"
+        table = Table(displayName=name, name=name, ref=place, tableColumns=columns)
+        table.tableStyleInfo = TableStyleInfo(showRowStripes=False)
+        table.autoFilter = AutoFilter(ref=place) if filtered else None
+        self.sheet.add_table(table)
+
+
+def _style_of(cell: Cell) -> str:
+    match cell:
+        case Quiet():
+            return "Body quiet"
+        case Strong():
+            return "Body strong"
+        case Indented():
+            return "Body indented"
+        case SheetLink():
+            return "Body link"
+    return rating_style_of(cell) or "Body"
