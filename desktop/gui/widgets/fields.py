@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -169,10 +169,24 @@ class TextField(Field):
     def _is_edited(self) -> bool:
         return self.box.toPlainText() != self._stored
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the new width."""
+        super().resizeEvent(event)
+        self._grow()
+
     def _grow(self) -> None:
         least, most = self._bounds
-        lines = max(least, min(most, int(self.box.document().size().height())))
-        self.box.setFixedHeight(lines * self.box.fontMetrics().lineSpacing() + theme().px(18))
+        step = self.box.fontMetrics().lineSpacing()
+        # the size of a plain-text document counts blocks that were never laid out as one line each
+        layout, block, height = self.box.document().documentLayout(), self.box.document().begin(), 0.0
+        while block.isValid() and height <= most * step:
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        shown = max(least * step, min(most * step, round(height)))
+        fits = height <= most * step
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.box.setVerticalScrollBarPolicy(policy)
+        self.box.setFixedHeight(shown + theme().px(20))
 
 
 class _CalmCombo(QComboBox):

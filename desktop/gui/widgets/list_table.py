@@ -1,7 +1,7 @@
 """The table of every list: rows of two lines, columns that are remembered, one row chosen."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.gui.models.columns import ColumnModel, Role
@@ -10,6 +10,7 @@ from desktop.gui.theme import theme
 from desktop.gui.widgets.row_delegate import RowDelegate
 
 _ROW_HEIGHT = {1: 40, 2: 58}
+_MOST_FITTED = 500
 
 
 class ListTable(QTableView):
@@ -17,18 +18,27 @@ class ListTable(QTableView):
 
     row_chosen(row or None) follows the current row; row_opened(row) is Enter or a double click on a cell
     that cannot be edited. F2 or a double click edits an editable cell in place. name keeps the columns.
+    fitted lets the rows of a short table be one or two lines high, as their words need.
     """
 
     row_chosen = Signal(object)
     row_opened = Signal(object)
 
     def __init__(
-        self, name: str, label: str, model: ColumnModel, *, lines: int = 2, parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        model: ColumnModel,
+        *,
+        lines: int = 2,
+        fitted: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._lines = lines
+        self._fitted = fitted
         self.rows = RowDelegate(lines, self)
         self.setItemDelegate(self.rows)
         self._behave()
@@ -38,6 +48,10 @@ class ListTable(QTableView):
         model.modelAboutToBeReset.connect(self._remember_current)
         model.modelReset.connect(self._restore_current)
         model.dataChanged.connect(lambda *_: self._tell_row())
+        if fitted:
+            model.modelReset.connect(self.fit_rows)
+            model.dataChanged.connect(lambda *_: self.fit_rows())
+            self.horizontalHeader().sectionResized.connect(lambda *_: self.fit_rows())
         self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
         theme().changed.connect(self._measure)
         self._measure()
@@ -58,6 +72,18 @@ class ListTable(QTableView):
         index = self.model().index(position, self._visible_column(column))
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def fit_rows(self) -> None:
+        """Give each row of a short table the height of its words; long, paged ones keep one height."""
+        model = self.model()
+        for position in range(min(model.rowCount(), _MOST_FITTED)):
+            self.setRowHeight(position, theme().px(_ROW_HEIGHT[self._lines_of(position)]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows to the new width where they are fitted."""
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the row on Enter; everything else as any table does."""
@@ -142,6 +168,8 @@ class ListTable(QTableView):
         self.horizontalHeader().setFixedHeight(px(36))
         self.horizontalHeader().setMinimumSectionSize(px(44))
         self.viewport().update()
+        if self._fitted:
+            self.fit_rows()
 
     def _keep_columns(self) -> None:
         if self.isVisible():
@@ -202,6 +230,15 @@ class ListTable(QTableView):
     def _double_clicked(self, index: QModelIndex) -> None:
         if not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.row_opened.emit(index.data(Role.RECORD))
+
+    def _lines_of(self, position: int) -> int:
+        if self._lines == 1:
+            return 1
+        for column in range(self.model().columnCount()):
+            index = self.model().index(position, column)
+            if index.data(Role.DETAIL) or self.rows.overflows(index, self.columnWidth(column)):
+                return 2
+        return 1
 
     def _hover(self, row: int) -> None:
         if row != self.rows.hovered_row:

@@ -23,6 +23,7 @@ class PageHeader(QWidget):
         self.title.setObjectName("page_title")
         self.subtitle = Label("", "subtitle")
         self.subtitle.setObjectName("page_subtitle")
+        self._words = QVBoxLayout()
         self._buttons = QHBoxLayout()
         self._tabs = QHBoxLayout()
         self._tab_row = QWidget()
@@ -38,6 +39,10 @@ class PageHeader(QWidget):
     def add_button(self, button: QWidget) -> None:
         """Put a button at the right end of the row."""
         self._buttons.addWidget(button)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put something small above the title: the way back to a list."""
+        self._words.insertWidget(0, widget)
 
     def add_tab(self, text: str, name: str) -> TabButton:
         """Add a tab; the first one is chosen."""
@@ -58,13 +63,12 @@ class PageHeader(QWidget):
         self.tab_chosen.emit(position)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        space(words, spacing=2)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
+        space(self._words, spacing=2)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.subtitle)
         row = QHBoxLayout()
         space(row, (24, 18, 24, 12), 16)
-        row.addLayout(words, 1)
+        row.addLayout(self._words, 1)
         space(self._buttons, (0, 2, 0, 0))
         right = QVBoxLayout()
         right.addLayout(self._buttons)

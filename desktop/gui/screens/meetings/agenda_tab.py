@@ -69,7 +69,7 @@ class AgendaTab(MeetingTab):
         super().__init__(screen)
         self.model = RowsModel(COLUMNS, self)
         self.model.edited.connect(self._rename)
-        self.table = ListTable("agenda_table", "Agenda", self.model)
+        self.table = ListTable("agenda_table", "Agenda", self.model, fitted=True)
         self.pane = AgendaPane(screen)
         self.table.row_chosen.connect(self._choose_row)
         self._stack = QStackedWidget()

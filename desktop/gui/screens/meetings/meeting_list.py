@@ -1,12 +1,12 @@
 """The meetings of the board, newest first."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date
-from desktop.domain.list_query import ListQuery
 from desktop.domain.times import say_time
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column
@@ -54,9 +54,9 @@ class MeetingList(QWidget):
             SecondaryButton("Import a paper", "list_import", lambda: screen.requested.emit(ImportPaper()))
         )
         self.header.add_button(PrimaryButton("New meeting", "list_new_meeting", self.wanted.emit))
-        query = ListQuery(view="meetings", sort=(("date", "desc"),))
-        self.model = PagedModel(screen.session, query, COLUMNS, self)
-        self.table = ListTable("meetings_table", "Meetings", self.model)
+        self.model = PagedModel(screen.session, "meetings", COLUMNS, self)
+        self.model.query = replace(self.model.query, sort=(("date", "desc"),))
+        self.table = ListTable("meetings_table", "Meetings", self.model, fitted=True)
         self.table.row_opened.connect(self._open)
         self.table.clicked.connect(lambda index: self._open(self.model.row(index.row())))
         self._stack = QStackedWidget()

@@ -132,9 +132,6 @@ class MeetingPage(QWidget):
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        back = QVBoxLayout()
-        space(back, (24, 12, 24, 0), 0)
-        back.addWidget(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
-        whole.addLayout(back)
+        self.header.add_above(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
         whole.addWidget(self.header)
         whole.addWidget(self._stack, 1)
