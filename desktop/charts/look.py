@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from functools import cache
 
-_FAMILIES = ("Segoe UI", "SF Pro Text", "Helvetica Neue", "Inter", "Noto Sans", "Cantarell", "Liberation Sans", "DejaVu Sans")
+_FAMILIES = (
+    "Segoe UI",
+    "SF Pro Text",
+    "Helvetica Neue",
+    "Inter",
+    "Noto Sans",
+    "Cantarell",
+    "Liberation Sans",
+    "DejaVu Sans",
+)
 
 # Dark blue and dark grey vanish on a dark ground: lines and single bars take these instead.
 _LIFTED = {"#12436D": "#5AA0DC", "#3D3D3D": "#9AA8B6"}

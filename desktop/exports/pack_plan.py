@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.exports.pack_contents import PackContents
+from desktop.exports.row_shape import words_of
 from desktop.exports.sheet_names import unique_names
 from desktop.exports.sheet_plan import Plan, SheetPlan, fitted_to_page
 from desktop.exports.sheets.action_log import action_log
@@ -40,3 +41,11 @@ def plan_pack(contents: PackContents) -> tuple[Plan, ...]:
 
 def _fitted(plan: Plan) -> Plan:
     return fitted_to_page(plan) if isinstance(plan, SheetPlan) else plan
+
+
+def words_of_its_own(contents: PackContents) -> list[str]:
+    """Return the words that a pack has whatever it holds: headings, explanations, what stands in place of a blank."""
+    bare = plan_pack(PackContents(cover=contents.cover))
+    plans = [plan for plan in bare if isinstance(plan, SheetPlan)]
+    cells = [words_of(cell) for plan in plans for row in plan.rows for cell in row]
+    return [*cells, *(text for plan in plans for text in (plan.heading, *plan.lines, plan.empty_words, plan.holds))]

@@ -1,0 +1,95 @@
+"""The contents of a meeting's pack, read from the book."""
+
+from datetime import date, datetime
+
+from desktop.charts.register import CHARTS
+from desktop.domain.action_item import ActionItem
+from desktop.domain.board import Board
+from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting
+from desktop.exports.pack_contents import CoverFacts, PackContents
+from desktop.storage.book import Book
+from desktop.workflows.board_facts import board_facts
+from desktop.workflows.pack_rows.action_rows import action_rows, exempt_action_rows
+from desktop.workflows.pack_rows.agenda_rows import agenda_rows
+from desktop.workflows.pack_rows.attendance_rows import attendance_rows
+from desktop.workflows.pack_rows.exempt import item_paragraphs, minute_paragraphs
+from desktop.workflows.pack_rows.minute_rows import previous_meeting, previous_minutes
+from desktop.workflows.pack_rows.report_rows import report_parts, strand_rows
+from desktop.workflows.pack_rows.sources import Source, sources_of
+
+
+def build_pack(
+    book: Book, meeting_id: str, as_at: date, public: bool = False, *, generated: datetime | None = None
+) -> PackContents:
+    """Return what the pack of a meeting holds as at a day: only matter of its own board.
+
+    A public pack is built from what may be shown: exempt items, minutes and action items are neutral lines, charts
+    do not count them, and evidence is counted, not quoted. generated is the time of making, now when not given.
+    Raises Refused where the meeting is not in the book.
+    """
+    meeting, board = _meeting_and_board(book, meeting_id)
+    items = book.action_items.all(board_id=board.id)
+    sources = sources_of(book, items)
+    exempt = exempt_items(items, sources)
+    hidden = exempt if public else []
+    facts = board_facts(book, board.id, as_at, without={item.id for item in hidden})
+    links = book.links.all()
+    previous = previous_meeting(book, meeting)
+    holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
+    return PackContents(
+        cover=_cover(meeting, board, as_at, public, holds_exempt, generated or datetime.now()),
+        agenda=agenda_rows(book, meeting.id, public=public),
+        previous=previous_minutes(book, previous, public=public) if previous else None,
+        attendance=attendance_rows(book, meeting, previous),
+        actions=(*action_rows(facts, sources), *exempt_action_rows(hidden, sources)),
+        exempt_actions=len(hidden),
+        reports=report_parts(facts, links, public=public),
+        strands=strand_rows(book.strands.all(board_id=board.id), facts, links),
+        charts=tuple(chart(facts) for chart in CHARTS),
+    )
+
+
+def exempt_items(items: list[ActionItem], sources: dict[str, Source]) -> list[ActionItem]:
+    """Return the action items that are marked exempt or come from an exempt minute or agenda item."""
+
+    def from_exempt(item: ActionItem) -> bool:
+        source = sources.get(item.source_id or "")
+        return source is not None and bool(source.exempt_paragraphs)
+
+    return [item for item in items if item.exempt or from_exempt(item)]
+
+
+def _meeting_and_board(book: Book, meeting_id: str) -> tuple[Meeting, Board]:
+    meeting = book.meetings.get(meeting_id)
+    board = book.boards.get(meeting.board_id) if meeting else None
+    if meeting is None or board is None:
+        raise Refused("This meeting is not in the book any more; choose another one.")
+    return meeting, board
+
+
+def _cover(
+    meeting: Meeting, board: Board, as_at: date, public: bool, holds_exempt: bool, generated: datetime
+) -> CoverFacts:
+    return CoverFacts(
+        board=board.name,
+        organisation=board.organisation,
+        marking=board.marking,
+        contact=board.contact,
+        meeting_date=meeting.date,
+        meeting_time=meeting.time,
+        venue=meeting.venue,
+        state=str(meeting.state),
+        published_on=meeting.published_on,
+        future_dates=meeting.future_dates,
+        as_at=as_at,
+        generated=generated,
+        public=public,
+        holds_exempt=holds_exempt,
+    )
+
+
+def _holds_exempt(book: Book, meeting: Meeting, previous: Meeting | None) -> bool:
+    items = book.agenda_items.all(meeting_id=meeting.id)
+    minutes = book.minutes.all(meeting_id=previous.id) if previous else []
+    return any(item_paragraphs(book, item) for item in items) or any(minute_paragraphs(book, each) for each in minutes)

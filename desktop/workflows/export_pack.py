@@ -1,0 +1,40 @@
+"""A meeting's pack as a file: built from the book, written, read back, put in place."""
+
+from datetime import date
+from pathlib import Path
+
+from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting
+from desktop.exports.progress import Progress
+from desktop.exports.write_pack import PackResult, write_pack
+from desktop.storage.book import Book
+from desktop.workflows.build_pack import build_pack, exempt_items
+from desktop.workflows.pack_rows.canary_words import canaries_of
+from desktop.workflows.pack_rows.sources import sources_of
+
+
+def export_pack(
+    book: Book,
+    meeting: Meeting,
+    to: Path,
+    *,
+    as_at: date | None = None,
+    public: bool = False,
+    progress: Progress | None = None,
+) -> PackResult:
+    """Write the pack of a meeting; return its path and the rows of each sheet's table.
+
+    Figures are as at the day given, or else of today or the day of the meeting, whichever is earlier. progress is
+    called before each sheet and stops the export by returning False. Raises Refused, and leaves no file, where the
+    name has no known ending, the place cannot be written, the export is stopped, or a public copy would hold
+    exempt words.
+    """
+    contents = build_pack(book, meeting.id, as_at or min(date.today(), meeting.date), public)
+    if not public:
+        return write_pack(contents, to, progress=progress)
+    board = book.boards.get(meeting.board_id)
+    if board is None:
+        raise Refused("The board of this meeting is not in the book any more; choose another meeting.")
+    items = book.action_items.all(board_id=board.id)
+    exempt = exempt_items(items, sources_of(book, items))
+    return write_pack(contents, to, progress=progress, canaries=canaries_of(book, board, exempt, contents))

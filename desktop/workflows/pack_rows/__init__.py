@@ -1,0 +1,1 @@
+"""Records of the book turned into the rows of a pack."""

@@ -1,0 +1,71 @@
+"""The action log as rows, in the order in which a chair takes it."""
+
+from datetime import date
+
+from desktop.charts.facts import BoardFacts
+from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
+from desktop.domain.ageing import days_late
+from desktop.domain.dates import short_date
+from desktop.domain.rating import Rating
+from desktop.exports.pack_contents import ActionRow
+from desktop.workflows.pack_rows.exempt import exempt_words
+from desktop.workflows.pack_rows.sources import Source
+
+_LATER = date.max
+
+
+def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow]:
+    """Return the action items: overdue first, oldest first; then proposed for closure, then by date, ended last."""
+    ratings = facts.action_ratings()
+    ordered = sorted(facts.action_items, key=lambda item: _turn(item, ratings[item.id]))
+    revised, heard = facts.times_revised(), facts.last_updates()
+    return [
+        ActionRow(
+            ref=item.ref,
+            source=_source_words(item, sources),
+            wording=item.wording,
+            lead="; ".join((item.lead, *item.supporting)) if item.lead else "; ".join(item.supporting),
+            timing=item.timing,
+            original_due=item.original_due,
+            current_due=item.current_due,
+            days_late=0 if item.status in ENDED else days_late(item.current_due, facts.as_at),
+            times_revised=revised[item.id],
+            status=str(item.status).capitalize(),
+            rating=ratings[item.id],
+            update=_closure(item) or (heard[item.id].text if item.id in heard else ""),
+            updated_on=item.closed_on or (heard[item.id].made_on if item.id in heard else None),
+        )
+        for item in ordered
+    ]
+
+
+def exempt_action_rows(items: list[ActionItem], sources: dict[str, Source]) -> list[ActionRow]:
+    """Return the neutral lines that stand for exempt action items in a public copy."""
+    rows = []
+    for item in items:
+        source = sources.get(item.source_id or "")
+        words = exempt_words(source.exempt_paragraphs if source else ())
+        rows.append(ActionRow(ref=item.ref, source=words, wording=words, lead=words, timing=words))
+    return rows
+
+
+def _turn(item: ActionItem, rating: Rating) -> tuple[int, date, str]:
+    due = item.current_due or _LATER
+    if item.status in ENDED:
+        return 3, due, item.ref
+    if rating is Rating.OVERDUE:
+        return 0, due, item.ref
+    return (1 if item.status is ActionStatus.PROPOSED else 2), due, item.ref
+
+
+def _source_words(item: ActionItem, sources: dict[str, Source]) -> str:
+    source = sources.get(item.source_id or "")
+    if source is not None:
+        return source.words
+    return f"Agreed on {short_date(item.agreed_on)}" if item.agreed_on else ""
+
+
+def _closure(item: ActionItem) -> str:
+    if item.status is not ActionStatus.CLOSED:
+        return ""
+    return f"Closed in minute {item.closed_in_minute}" if item.closed_in_minute else "Closed"

@@ -1,0 +1,58 @@
+"""The agenda of a meeting as rows: items in their order, sub-items below them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from desktop.domain.agenda import AgendaItem, ItemKind, PaperStatus
+from desktop.exports.pack_contents import AgendaRow
+from desktop.storage.book import Book
+from desktop.workflows.pack_rows.exempt import exempt_words, item_paragraphs
+
+
+def agenda_rows(book: Book, meeting_id: str, *, public: bool) -> tuple[AgendaRow, ...]:
+    """Return the agenda; in a public copy an exempt item keeps its number and pages and loses all words."""
+    below: dict[str | None, list[AgendaItem]] = defaultdict(list)
+    items = book.agenda_items.all(meeting_id=meeting_id)
+    known = {item.id for item in items}
+    for item in items:
+        below[item.parent_id if item.parent_id in known else None].append(item)
+    return tuple(_row(item, level, item_paragraphs(book, item), public) for item, level in _in_order(below, None, 0))
+
+
+def _in_order(
+    below: dict[str | None, list[AgendaItem]], parent: str | None, level: int
+) -> Iterator[tuple[AgendaItem, int]]:
+    for item in sorted(below[parent], key=lambda item: item.position):
+        yield item, level
+        yield from _in_order(below, item.id, level + 1)
+
+
+def _row(item: AgendaItem, level: int, exempt: tuple[int, ...], public: bool) -> AgendaRow:
+    if exempt and public:
+        return AgendaRow(number=item.number, title=exempt_words(exempt), level=level, pages=_pages(item))
+    return AgendaRow(
+        number=item.number,
+        title=item.title,
+        level=level,
+        heading=item.kind is ItemKind.HEADING,
+        purpose=item.purpose,
+        presenter=item.presenter,
+        paper="" if item.paper is PaperStatus.NONE else str(item.paper),
+        pages=_pages(item),
+        minutes_allotted=item.minutes_allotted,
+        note=_note(item, exempt),
+    )
+
+
+def _pages(item: AgendaItem) -> str:
+    if item.first_page is None:
+        return ""
+    if item.last_page is None or item.last_page == item.first_page:
+        return str(item.first_page)
+    return f"{item.first_page}–{item.last_page}"
+
+
+def _note(item: AgendaItem, exempt: tuple[int, ...]) -> str:
+    urgent = f"Urgent: {item.urgency_reason}" if item.urgency_reason else ""
+    parts = (exempt_words(exempt) if exempt else "", urgent, item.note, *item.links)
+    return "\n".join(part for part in parts if part)
