@@ -3,7 +3,7 @@
 import re
 
 _BULLET = r"[-–—•·▪◦●○■□➢➤✓*o](?=\s|$)"
-_NUMBER = r"\(?\d{1,4}(?:\.\d{1,3})*[.):](?=\s|$)|\(?\d{1,4}(?:\.\d{1,3})+(?=\s)"
+_NUMBER = r"\(?\d{1,4}(?:\.\d{1,3})*[.):](?=\s|$)|\(?\d{1,4}(?:\.\d{1,3})+(?=\s+[^\W\d_])|\(?\d{1,4}(?:\.\d{1,3})+\s*$"
 _LETTER = r"\([A-Za-z]\)|[A-Za-z][.)](?=\s)|\([ivxlc]{1,6}\)|[ivxlc]{1,6}[.)](?=\s)"
 _REF = r"[A-Z]{1,4}\d{1,4}(?:\.\d+)*[.:)]?(?=\s)"
 _BARE_NUMBER = r"\d{1,4}(?=\s+[A-Z]{2})"
@@ -14,6 +14,7 @@ _TITLE = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir
 _LONGEST_ACRONYM = 5
 # A line with fewer spaces is a heading or an entry of a list.
 _FEWEST_SPACES = 8
+_DASHES = ("–", "—")
 _YEAR = re.compile(r"(?:19|20)\d\d[.):]?(?=\s|$)")
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*(?:[-–])?$")
 _GOES_ON_AFTER = re.compile(r"(?:,|\b(?:in|of|and|the|to|for|by|on|at|with|a|an|or|from|[A-Z][a-z]+))$")
@@ -58,14 +59,15 @@ def is_year_of(text: str, before: str) -> bool:
 
 def may_continue(before: str, after: str) -> bool:
     """Say whether nothing in their shapes keeps the line after from being the rest of the line before."""
-    if is_capitals(before) != is_capitals(after):
+    if is_capitals(before) != is_capitals(after) or (is_person(before) and is_person(after)):
         return False
-    if marker_of(after) and not is_year_of(after, before):
-        return False
-    if is_person(before) and is_person(after):
-        return False
-    return not is_label(after) or begins_small(after) or (after.endswith(":") and _is_mid_sentence(before))
+    marker = marker_of(after)
+    if marker:
+        return is_year_of(after, before) or (marker in _DASHES and _is_mid_sentence(before))
+    return not is_label(after) or begins_small(after) or _is_mid_sentence(before)
 
 
 def _is_mid_sentence(text: str) -> bool:
-    return not ends_sentence(text) and not is_person(text) and not is_label(text) and text.count(" ") >= _FEWEST_SPACES
+    if ends_sentence(text) or is_person(text) or is_label(text) or marker_of(text) in _DASHES:
+        return False
+    return text.count(" ") >= _FEWEST_SPACES

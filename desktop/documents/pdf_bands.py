@@ -6,7 +6,9 @@ from desktop.documents.pdf_segments import Segment
 
 # Shares of the type size.
 _OVERLAP = 0.5
-RIVER = 0.5
+# A gap that lets a line look like two columns, and one that keeps them apart once they are known to be columns.
+_WIDE_RIVER = 0.85
+RIVER = 0.6
 _FARTHEST_SIZES = 3
 
 Span = tuple[float, float]
@@ -30,6 +32,11 @@ class Band:
     def columns(self) -> list[Span]:
         """The stretches of the page's width that it fills, from left to right."""
         return merged(((piece.x0, piece.x1) for piece in self.segments), gap=RIVER * self.size)
+
+    @property
+    def is_parted(self) -> bool:
+        """Say whether it has a gap that no space between two words has."""
+        return len(merged(((piece.x0, piece.x1) for piece in self.segments), gap=_WIDE_RIVER * self.size)) > 1
 
     def stands_beside(self, piece: Segment) -> bool:
         """Say whether the piece shares at least half its height with the band; a watermark stands beside nothing."""

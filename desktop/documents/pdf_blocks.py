@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import count
 
+from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Block, Line, Paragraph
-from desktop.documents.hyphens import join_lines
-from desktop.documents.line_shapes import ends_sentence, may_continue
+from desktop.documents.line_shapes import begins_small, ends_sentence, may_continue
 from desktop.documents.pdf_cells import PageTable
 from desktop.documents.pdf_lines import TextLine, is_full, wraps
 from desktop.documents.pdf_open_table import OpenTable
@@ -30,7 +30,9 @@ class _OpenParagraph:
 
     def block(self) -> Block:
         """Return the paragraph as it is now."""
-        return Paragraph(text=join_lines(line.text for line in self._lines), lines=tuple(self._lines))
+        return Paragraph(
+            text=self._placed[0].frame.words.join(line.text for line in self._lines), lines=tuple(self._lines)
+        )
 
     def _goes_on_in(self, after: TextLine) -> bool:
         before = self._placed[-1]
@@ -42,7 +44,8 @@ class _OpenParagraph:
 
     def _runs_over(self, before: TextLine, after: TextLine) -> bool:
         """Say whether a sentence that is not ended at the foot of a page goes on at the head of the next."""
-        if ends_sentence(before.text) or not may_continue(before.text, after.text):
+        ended = ends_sentence(before.text) and not begins_small(after.text)
+        if ended or not may_continue(before.text, after.text):
             return False
         return abs(after.x0 - before.body) < before.size and is_full(before, after.text)
 
@@ -98,4 +101,4 @@ class BlockBuilder:
 
 
 def _furniture(line: Line) -> Paragraph:
-    return Paragraph(text=join_lines([line.text]), lines=(line,), furniture=True)
+    return Paragraph(text=on_one_line(line.text), lines=(line,), furniture=True)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.documents.cleaning import on_one_line
-from desktop.documents.hyphens import join_lines
 from desktop.documents.line_shapes import begins_small, ends_sentence
 from desktop.documents.pdf_lines import Frame, TextLine, by_foot, is_full, line_of
 from desktop.documents.pdf_segments import Segment
@@ -35,22 +34,23 @@ class PageTable(NamedTuple):
     top: float
 
 
-def row_of(cells: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> PageRow:
+def row_of(cells: Sequence[Sequence[Segment]], columns: Sequence[Column], frame: Frame) -> PageRow:
     """Return the pieces of each cell, in the order of the file, as a row."""
-    texts = tuple(_cell_text(cell, column.x1) for cell, column in zip(cells, columns, strict=True))
+    texts = tuple(
+        _cell_text(cell, frame._replace(right=column.x1)) for cell, column in zip(cells, columns, strict=True)
+    )
     return PageRow(texts, _lines(cells))
 
 
-def _cell_text(segments: Sequence[Segment], right: float) -> str:
+def _cell_text(segments: Sequence[Segment], frame: Frame) -> str:
     """Return the text of a cell: wrapped lines joined, other lines parted by "\\n"."""
     paragraphs: list[list[TextLine]] = []
-    frame = Frame(right, _LEADING)
     for line in (line_of(pieces, frame=frame, page=0) for pieces in by_foot(segments)):
         if paragraphs and _goes_on(paragraphs[-1][-1], line):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return "\n".join(join_lines(line.text for line in paragraph) for paragraph in paragraphs)
+    return "\n".join(frame.words.join(line.text for line in paragraph) for paragraph in paragraphs)
 
 
 def _goes_on(before: TextLine, after: TextLine) -> bool:

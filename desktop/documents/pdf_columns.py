@@ -7,6 +7,7 @@ from itertools import pairwise
 from desktop.documents.line_shapes import begins_small, ends_sentence, is_label, marker_of
 from desktop.documents.pdf_bands import RIVER, Band, Span, merged
 from desktop.documents.pdf_cells import Column, PageTable, row_of
+from desktop.documents.pdf_lines import Frame
 from desktop.documents.pdf_segments import Segment
 
 _FEWEST_ROWS = 2
@@ -21,14 +22,14 @@ _PAGES = re.compile(r"\(?(?:pages?\s*)?\d+(?:\s*[-–]\s*\d+)?\)?", re.IGNORECAS
 _Row = list[Band]
 
 
-def tables_in(bands: Sequence[Band], page: int) -> Iterator[Band | PageTable]:
+def tables_in(bands: Sequence[Band], frame: Frame, page: int) -> Iterator[Band | PageTable]:
     """Yield the bands of a page from top to bottom, those put together that are rows of a table."""
     place = 0
     while place < len(bands):
         run, columns = _run_at(bands, place)
         rows = _rows(run, columns)
         if _is_table(rows, columns):
-            yield _table(rows, columns, page)
+            yield _table(rows, columns, frame, page)
             place += sum(map(len, rows))
         else:
             yield bands[place]
@@ -38,7 +39,7 @@ def tables_in(bands: Sequence[Band], page: int) -> Iterator[Band | PageTable]:
 def _run_at(bands: Sequence[Band], place: int) -> tuple[list[Band], list[Span]]:
     """Return the bands from this one on that keep the same columns apart, and the columns."""
     columns = bands[place].columns
-    run = [bands[place]] if len(columns) > 1 else []
+    run = [bands[place]] if bands[place].is_parted else []
     for before, band in pairwise(bands[place:] if run else []):
         widened = merged([*columns, *band.columns], gap=RIVER * band.size)
         far = before.foot - band.top > _FARTHEST_ROWS * band.size
@@ -85,9 +86,7 @@ def _continues(row: _Row, band: Band, columns: Sequence[Span], leading: float) -
 
 def _is_table(rows: Sequence[_Row], columns: Sequence[Span]) -> bool:
     """Say whether rows are a table, and not a numbered list, labels with their values or an agenda with pages."""
-    if sum(any(len(band.columns) > 1 for band in row) for row in rows) < _FEWEST_ROWS and not _is_heading(
-        rows, columns
-    ):
+    if sum(any(band.is_parted for band in row) for row in rows) < _FEWEST_ROWS and not _is_heading(rows, columns):
         return False
     return not all(_is_set_out(row, columns) for row in rows)
 
@@ -105,9 +104,9 @@ def _is_set_out(row: _Row, columns: Sequence[Span]) -> bool:
     return leads and (len(cells) == 2 or (len(cells) == 3 and (not last or bool(_PAGES.fullmatch(last)))))
 
 
-def _table(rows: Sequence[_Row], columns: Sequence[Span], page: int) -> PageTable:
+def _table(rows: Sequence[_Row], columns: Sequence[Span], frame: Frame, page: int) -> PageTable:
     placed = tuple(Column(*column) for column in columns)
-    filled = tuple(row_of(_cells(row, columns), placed) for row in rows)
+    filled = tuple(row_of(_cells(row, columns), placed, frame) for row in rows)
     return PageTable(columns=placed, rows=filled, page=page, top=rows[0][0].top)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from desktop.documents.hyphens import Words
 from desktop.documents.pdf_lines import Frame
 from desktop.documents.pdf_segments import PageText
 
@@ -22,7 +23,8 @@ _Format = tuple[int, int]
 def frames_of(pages: Sequence[PageText]) -> list[Frame]:
     """Return the frame of each page; pages of one format end their lines at the same place."""
     rights = _right_margins(pages)
-    return [Frame(rights[_format(page)], _leading(page)) for page in pages]
+    words = Words([piece.text for page in pages for piece in page.segments])
+    return [Frame(rights[_format(page)], _leading(page), words) for page in pages]
 
 
 def _format(page: PageText) -> _Format:

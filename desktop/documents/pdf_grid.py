@@ -5,11 +5,14 @@ from itertools import pairwise
 
 from desktop.documents.pdf_bands import merged
 from desktop.documents.pdf_cells import Column, PageTable, row_of
+from desktop.documents.pdf_lines import Frame
 from desktop.documents.pdf_rules import Rule
 from desktop.documents.pdf_segments import Segment
 
 # Lines that stand this near, in points, touch, and are one line.
 _NEAR = 3.0
+# A cell whose text stands farther from its line is centred.
+_WIDEST_SPACE = 12.0
 # More lines than this are a chart or a map.
 _MOST_RULES = 2_000
 
@@ -39,7 +42,7 @@ class Grid:
         x, y = (piece.x0 + piece.x1) / 2, piece.y + piece.size / 2
         return self.x0 < x < self.x1 and self.y0 < y < self.y1
 
-    def table(self, pieces: Sequence[Segment], page: int) -> PageTable | None:
+    def table(self, pieces: Sequence[Segment], frame: Frame, page: int) -> PageTable | None:
         """Return the pieces as a table, rows without text left out; None where all stand in one column."""
         columns = [Column(left[1], right[0]) for left, right in pairwise(self._columns)]
         rows: dict[int, list[list[Segment]]] = {}
@@ -48,8 +51,9 @@ class Grid:
             cells[min(self._column_of(piece), len(columns) - 1)].append(piece)
         if sum(any(row[place] for row in rows.values()) for place in range(len(columns))) < 2:
             return None
-        filled = tuple(row_of(cells, columns) for _, cells in sorted(rows.items()))
-        return PageTable(columns=tuple(columns), rows=filled, page=page, top=self.y1)
+        inside = [_inside(column, [row[place] for row in rows.values()]) for place, column in enumerate(columns)]
+        filled = tuple(row_of(cells, inside, frame) for _, cells in sorted(rows.items()))
+        return PageTable(columns=tuple(inside), rows=filled, page=page, top=self.y1)
 
     def _row_of(self, piece: Segment) -> int:
         """Return the row, from 0 at the top; lines that do not pass above the piece part other cells."""
@@ -63,6 +67,13 @@ class Grid:
         before = [rule.x1 for rule in self._down if rule.y0 - _NEAR < y < rule.y1 + _NEAR and rule.x1 < x + _NEAR]
         edge = max(before, default=self.x0)
         return max(0, sum(end < edge + _NEAR for _, end in self._columns) - 1)
+
+
+def _inside(column: Column, cells: Sequence[Sequence[Segment]]) -> Column:
+    """Return where text stands in the column: as far from its right line as from its left one."""
+    space = min((piece.x0 - column.x0 for cell in cells for piece in cell), default=0.0)
+    space = max(0.0, min(space, _WIDEST_SPACE))
+    return Column(column.x0 + space, column.x1 - space)
 
 
 def grids_of(rules: Sequence[Rule]) -> list[Grid]:

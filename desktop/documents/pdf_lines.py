@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from desktop.documents.hyphens import is_open_address
+from desktop.documents.hyphens import Words, is_open_address
 from desktop.documents.letter_widths import width_of
 from desktop.documents.line_shapes import begins_small, ends_sentence, marker_of, may_continue
 from desktop.documents.pdf_segments import Segment
@@ -20,10 +20,14 @@ _LONGEST_WORD = 30
 
 
 class Frame(NamedTuple):
-    """What the lines of a page have in common: where they must end, and their distance as a share of their size."""
+    """What the lines of a page have in common.
+
+    right: where they must end, in points; leading: their distance as a share of their size; words: of the document.
+    """
 
     right: float
     leading: float
+    words: Words
 
 
 class TextLine(NamedTuple):

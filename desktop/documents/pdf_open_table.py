@@ -20,7 +20,6 @@ class OpenTable:
         """Take its part on one page, and the numbered lines of each row."""
         self._last = table
         self._rows = _rows(table, lines)
-        self._leads_always = all(row.cells[0] for row in self._rows)
 
     def goes_on_in(self, table: PageTable) -> bool:
         """Say whether a table on the next page stands in columns of this one."""
@@ -30,7 +29,7 @@ class OpenTable:
         """Add the rows of the next page; return the lines of the heading where it only repeats the first one."""
         rows = [self._spread(row, table) for row in _rows(table, lines)]
         repeated = rows.pop(0).lines if rows[0].cells == self._rows[0].cells else ()
-        if rows and self._leads_always and not rows[0].cells[0]:
+        if rows and _goes_on(self._rows[-1], rows[0]):
             self._rows[-1] = _joined(self._rows[-1], rows.pop(0))
         self._rows.extend(rows)
         self._last = table._replace(columns=self._last.columns)
@@ -39,7 +38,10 @@ class OpenTable:
     def take_line(self, placed: TextLine, line: Line) -> bool:
         """Add the rest of a cell that stands alone at the head of the next page, and say whether the line is one."""
         place = self._column_at(placed.x0)
-        if placed.page != self._last.page + 1 or place is None or not begins_small(placed.text):
+        if placed.page != self._last.page + 1 or place is None:
+            return False
+        # Text that is no cell begins at the left margin too.
+        if place == 0 and not begins_small(placed.text):
             return False
         rest = ["" for _ in self._last.columns]
         rest[place] = placed.text
@@ -68,6 +70,14 @@ class OpenTable:
 
 def _rows(table: PageTable, lines: _Lines) -> list[TableRow]:
     return [TableRow(cells=row.cells, lines=tuple(own)) for row, own in zip(table.rows, lines, strict=True)]
+
+
+def _goes_on(begun: TableRow, rest: TableRow) -> bool:
+    """Say whether a row is the rest of the one before the page break: it goes on in the middle of a sentence."""
+    pairs = zip(begun.cells, rest.cells, strict=True)
+    return not rest.cells[0] and any(
+        before and begins_small(after) and not ends_sentence(before) for before, after in pairs
+    )
 
 
 def _joined(begun: TableRow, rest: TableRow) -> TableRow:

@@ -34,9 +34,9 @@ def items_on(
 
 
 def _body(pieces: Sequence[Segment], grids: Sequence[Grid], frame: Frame, page: int) -> list[PageItem]:
-    tables, rest = _ruled(pieces, grids, page)
+    tables, rest = _ruled(pieces, grids, frame, page)
     placed: list[tuple[float, list[PageItem]]] = [(table.top, [table]) for table in tables]
-    for found in tables_in(bands_of(rest), page):
+    for found in tables_in(bands_of(rest), frame, page):
         if isinstance(found, Band):
             placed.append((found.top, list(_lines(found, frame, page))))
         else:
@@ -44,11 +44,13 @@ def _body(pieces: Sequence[Segment], grids: Sequence[Grid], frame: Frame, page: 
     return [item for _, items in sorted(placed, key=lambda pair: -pair[0]) for item in items]
 
 
-def _ruled(pieces: Sequence[Segment], grids: Sequence[Grid], page: int) -> tuple[list[PageTable], list[Segment]]:
+def _ruled(
+    pieces: Sequence[Segment], grids: Sequence[Grid], frame: Frame, page: int
+) -> tuple[list[PageTable], list[Segment]]:
     tables: list[PageTable] = []
     rest = list(pieces)
     for grid in grids:
-        table = grid.table([piece for piece in rest if grid.holds(piece)], page)
+        table = grid.table([piece for piece in rest if grid.holds(piece)], frame, page)
         if table is not None:
             tables.append(table)
             rest = [piece for piece in rest if not grid.holds(piece)]

@@ -18,8 +18,10 @@ _PARTED = "\ufffe\x02"
 _LINE = re.compile(rf"[^\r\n{_PARTED}]*[^\r\n\s{_PARTED}][^\r\n{_PARTED}]*[{_PARTED}]?")
 _HYPHENS = str.maketrans(dict.fromkeys(_PARTED, "-"))
 _SPACES = re.compile(r"[ \t\u00a0]+")
-# Gaps wider than this share of the type size may part two columns; a space in justified lines is narrower.
-_COLUMN_GAP = 0.85
+# Gaps wider than this share of the type size may part two cells of a table; most spaces are narrower.
+_COLUMN_GAP = 0.55
+# No type is smaller, in points, and no box is higher for its type than this share of the size.
+_SMALLEST, _HIGHEST = 3.0, 1.8
 
 
 class Segment(NamedTuple):
@@ -108,7 +110,12 @@ class PageReader:
             ended = self._box(last - 1)
             left, foot, right, top = left, min(foot, ended[1]), max(right, ended[2]), max(top, ended[3])
         text = self._text[first:last].translate(_HYPHENS)
-        return Segment(clean(text), left, right, foot, top - foot, line)
+        return Segment(clean(text), left, right, foot, self._size(first, top - foot), line)
+
+    def _size(self, place: int, height: float) -> float:
+        """Return the size of the type; some files scale it elsewhere, and then the height of its box must do."""
+        size: float = library.FPDFText_GetFontSize(self._textpage, self._index(place))
+        return size if size > _SMALLEST and height < _HIGHEST * size else height
 
     def _width(self, before: int, after: int) -> float:
         return self._box(after)[0] - self._box(before)[2]

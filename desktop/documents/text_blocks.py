@@ -5,7 +5,7 @@ from itertools import groupby
 
 from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
-from desktop.documents.hyphens import join_lines
+from desktop.documents.hyphens import Words
 from desktop.documents.line_shapes import is_label, marker_of
 from desktop.documents.wrapping import goes_on, wrap_width
 
@@ -14,9 +14,10 @@ def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return paragraphs and tables in the order of the lines; each line stands in exactly one of them."""
     in_tables = _numbers_in_tables(lines)
     width = wrap_width(_with_blanks(lines))
+    words = Words([line.text for line in lines])
     blocks: list[Block] = []
     for in_table, run in groupby(lines, key=lambda line: line.number in in_tables):
-        blocks.extend(_tables(run) if in_table else _paragraphs(run, width))  # noqa: B031 - one of the two reads it
+        blocks.extend(_tables(run) if in_table else _paragraphs(run, width, words))  # noqa: B031 - one of the two reads it
     return tuple(blocks)
 
 
@@ -46,19 +47,19 @@ def _tables(lines: Iterable[Line]) -> Iterator[Table]:
         yield Table(rows=tuple(TableRow(cells=_cells(line), lines=(line,)) for line in run))
 
 
-def _paragraphs(lines: Iterable[Line], width: int) -> Iterator[Paragraph]:
+def _paragraphs(lines: Iterable[Line], width: int, words: Words) -> Iterator[Paragraph]:
     gathered: list[Line] = []
     for line in lines:
         if gathered and not _continues(gathered[-1], line, width):
-            yield _paragraph(gathered)
+            yield _paragraph(gathered, words)
             gathered = []
         gathered.append(line)
     if gathered:
-        yield _paragraph(gathered)
+        yield _paragraph(gathered, words)
 
 
-def _paragraph(lines: Sequence[Line]) -> Paragraph:
-    return Paragraph(text=join_lines(line.text for line in lines), lines=tuple(lines))
+def _paragraph(lines: Sequence[Line], words: Words) -> Paragraph:
+    return Paragraph(text=words.join(line.text for line in lines), lines=tuple(lines))
 
 
 def _continues(before: Line, after: Line, width: int) -> bool:

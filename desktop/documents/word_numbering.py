@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from desktop.documents.cleaning import clean
 from desktop.documents.word_names import LEVELS, number_at, value_at, w
 
-_BULLET = "-"
+_BULLET = "•"
+_PRIVATE_USE = range(0xE000, 0xF900)
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 _ROMAN_SMALL = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -90,7 +92,7 @@ class ListNumbers:
             return ""
         self._count(list_id, numbered, level)
         here = numbered.levels[level]
-        return _BULLET if here.form == "bullet" else self._filled(numbered, here, level)
+        return _bullet(here.pattern) if here.form == "bullet" else self._filled(numbered, here, level)
 
     def _count(self, list_id: str, numbered: _List, level: int) -> None:
         counts = self._counts.setdefault(numbered.family, {})
@@ -111,6 +113,12 @@ class ListNumbers:
             number = counts.get(other, style.start)
             label = label.replace(f"%{other + 1}", str(number) if here.in_figures else style.shown(number))
         return label.strip()
+
+
+def _bullet(pattern: str) -> str:
+    """Return the bullet as it looks in print; one of a symbol font that is not known is round."""
+    shown = clean(pattern).strip()
+    return _BULLET if not shown or ord(shown[0]) in _PRIVATE_USE else shown
 
 
 def _lists(numbering: Any) -> dict[str, _List]:
