@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self.jobs.refused.connect(self.messages.refuse)
         self.jobs.broken.connect(self.messages.bug)
         self._standing_due.timeout.connect(self.errands.read_standing)
-        theme().changed.connect(lambda: rescale(self))
+        theme().changed.connect(self._rescale)
 
     def _show_welcome(self) -> None:
         self.stack.setCurrentWidget(self.welcome)
@@ -213,6 +213,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{_TITLE} - {board.name if board else self.session.book.path.stem}")
         self.rail.show_standing(Standing())
         self._standing_due.start()
+
+    def _rescale(self) -> None:
+        rescale(self)
 
     def _choose_board(self, board_id: str) -> None:
         if self.session is not None:

@@ -59,9 +59,12 @@ class BookSession(QObject):
     ) -> Revision:
         """Write the edits under a name, put them on the undo stack and announce them.
 
-        Raises Refused when the book does not take them; then nothing is written, pushed or announced.
+        Edits that change nothing are no step. Raises Refused when the book does not take them; then nothing is
+        written, pushed or announced.
         """
         revision = self.book.write(name, edits, reason=reason)
+        if not revision.edits:
+            return revision
         self.undo_stack.push(RevisionCommand(revision, self._write_again, self.refused.emit))
         self._announce(revision, initiator)
         return revision

@@ -92,6 +92,10 @@ class Settings:
     def screen(self, name: str) -> None:
         self._store.setValue("window/screen", name)
 
+    def flush(self) -> None:
+        """Write what was set to the file now."""
+        self._store.sync()
+
     def columns(self, table: str) -> QByteArray | None:
         """Return the state of a table's header (widths, order, hidden ones)."""
         stored: Any = self._store.value(f"columns/{table}")

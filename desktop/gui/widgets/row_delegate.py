@@ -1,7 +1,7 @@
 """How a cell of a list is painted: two lines at most, tones, ratings, the bar of the selected row."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.domain.rating import Rating
@@ -41,7 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return whether the words of a cell need a second line in a column of this width."""
         room = self._room(QRect(0, 0, width, theme().px(_LINE)), index)
         font = theme().font(strong=(index.data(Role.TONE) or "") in ("strong", "late"))
-        return QFontMetrics(font).horizontalAdvance(index.data() or "") > room.width()
+        return len(elided_lines(index.data() or "", font, room.width(), 2)) > 1
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return Qt's editor for the cell, named so that a screen reader says the column."""
