@@ -8,33 +8,47 @@ from desktop.importers.people_words import is_plural_title, starts_with_title, t
 
 _SPACED = re.compile(r"\b(?:[A-Za-z]\s){3,}[A-Za-z]\b")
 _MEMBERS = (
-    r"(?:(?:board|committee|core|full|elected|statutory|executive|voting|non-voting|independent|lay|co-opted|co-optees?|partner|council|trust|"
-    r"panel|cabinet|portfolio|non-executive|appointed|ex-officio)\s+)*"
-    r"(?:members?|councillors?|cllrs?|directors?|trustees|governors|co-optees?|commissioners|partners|representatives)"
+    r"(?:(?:board|committee|core|full|elected|statutory|executive|voting|non-voting|independent|lay|co-opted|co-optees?|"
+    r"partner|council|trust|panel|cabinet|portfolio|non-executive|appointed|ex-officio)\s+)*"
+    r"(?:members|councillors|cllrs|directors|trustees|governors|co-optees|commissioners|partners|representatives)"
 )
 _WAS = r"(?:\s+(?:were|was|who\s+were|have\s+been|had\s+been|has\s+been))?(?:\s+also)?"
+_GIVEN = r"(?:\s+(?:received|submitted|intimated|given|tendered|reported|noted|accepted|sent|recorded|made|offered))*"
 _APOLOGIES = re.compile(
-    r"^(?:(?:an?|the|no|some|member[’']?s?[’']?|members[’']?|received|written)\s+)?apolog(?:y|ies)\b(?:\s+(?:for|of)\s+(?:absence|inability\s+to\s+attend|non-attendance))?"
-    rf"(?:\s+for\s+the\s+meeting)?{_WAS}(?:\s+(?:received|submitted|intimated|given|tendered|reported|noted|accepted|sent|recorded|made|offered))*"
-    r"(?:\s+(?:and|&)\s+substitut\w+)?(?:\s+(?:from|for|on\s+behalf\s+of|by)\b)?(?:\s+the\s+following(?:\s+members?)?)?",
+    r"^(?:(?:an?|the|no|some|members?[’']?s?[’']?|received|written)\s+)?apolog(?:y|ies)\b"
+    r"(?:\s+(?:for|of)\s+(?:absence|inability\s+to\s+attend|non-attendance))?(?:\s+for\s+the\s+meeting)?"
+    rf"{_WAS}{_GIVEN}(?:\s+(?:and|&)\s+substitut\w+)?(?:\s+(?:from|for|on\s+behalf\s+of|by)\b)?"
+    r"(?:\s+the\s+following(?:\s+members?)?)?",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(rf"^(?:{_MEMBERS}\s+)?(?:absent|not\s+present|absences?|did\s+not\s+attend)(?:\s+without\s+(?:apolog\w+|leave))?", re.IGNORECASE)
-_SUBSTITUTES = re.compile(r"^(?:named\s+|appointed\s+|attending\s+)?substitutes?(?:\s+members?)?(?:\s+(?:present|in\s+attendance|attending))?", re.IGNORECASE)
+_ABSENT = re.compile(
+    rf"^(?:{_MEMBERS}\s+)?(?:absent|not\s+present|absences?|did\s+not\s+attend)(?:\s+without\s+(?:apolog\w+|leave))?",
+    re.IGNORECASE,
+)
+_SUBSTITUTES = re.compile(
+    r"^(?:named\s+|appointed\s+|attending\s+)?substitutes?(?:\s+members?)?(?:\s+(?:present|in\s+attendance|attending))?",
+    re.IGNORECASE,
+)
+_THERE = r"(?:(?:also\s+)?(?:present|in\s+attendance|attending))"
 _ATTENDING = re.compile(
-    rf"^(?:also\s+(?:in\s+attendance|present|attending|attended)|in\s+attendance(?:\s+at\s+the\s+meeting)?|others?\s+(?:present|in\s+attendance|attending)|"
-    rf"(?:other\s+|visiting\s+|ward\s+|cabinet\s+|portfolio\s+holders?\s+|non-)?{_MEMBERS}\s+(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance|attending)|"
-    rf"other\s+{_MEMBERS}(?:\s+present)?|portfolio\s+holders?(?:\s+in\s+attendance|\s+present)?|"
-    r"(?:(?:council|lead|supporting|support|senior|trust|relevant|county|borough|district|city)\s+)*(?:officers?|staff|officials?|employees)"
-    r"(?:\s+(?:present|in\s+attendance|also\s+present|attending|in\s+support))?|"
-    r"observ(?:ers?|ing)(?:\s+present)?|guests?(?:\s+(?:present|in\s+attendance|speakers?))?|invit(?:ed\s+guests?|ees?|ed)|by\s+invitation|visitors|advis[eo]rs?(?:\s+to\s+the\s+\w+)?|"
-    r"secretariat|presenters?|speakers?|external(?:\s+attendees)?|additional\s+attendees|regular\s+attendees|standing\s+invitees?|"
-    r"members\s+of\s+(?:the\s+)?(?:public|press|staff)(?:\s+(?:present|and\s+press|in\s+attendance))?|public(?:\s+(?:present|gallery))?|press)",
+    r"^(?:also\s+(?:in\s+attendance|present|attending|attended)|in\s+attendance(?:\s+at\s+the\s+meeting)?|"
+    rf"others?\s+{_THERE}|other\s+{_MEMBERS}(?:\s+present)?|"
+    rf"(?:other\s+|visiting\s+|ward\s+|cabinet\s+|portfolio\s+holders?\s+|non-)?{_MEMBERS}\s+"
+    r"(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance|attending)|"
+    r"portfolio\s+holders?(?:\s+in\s+attendance|\s+present)?|"
+    r"(?:(?:council|lead|supporting|support|senior|trust|relevant|county|borough|district|city)\s+)*"
+    rf"(?:officers?|staff|officials?|employees)(?:\s+(?:{_THERE}|in\s+support))?|"
+    rf"observ(?:ers?|ing)(?:\s+present)?|guests?(?:\s+(?:{_THERE}|speakers?))?|invit(?:ed\s+guests?|ees?|ed)|"
+    r"by\s+invitation|visitors|advis[eo]rs?(?:\s+to\s+the\s+\w+)?|secretariat|presenters?|speakers?|"
+    r"external(?:\s+attendees)?|(?:additional|regular)\s+attendees|standing\s+invitees?|"
+    r"members\s+of\s+(?:the\s+)?(?:public|press|staff)(?:\s+(?:present|and\s+press|in\s+attendance))?|"
+    r"public(?:\s+(?:present|gallery))?|press)",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    rf"^(?:(?:the\s+)?(?:following\s+)?{_MEMBERS}(?:\s+of\s+the\s+\w+)?(?:\s+(?:who\s+)?(?:were\s+)?(?:present|attended))?|those\s+present|present|sederunt|"
-    r"attendance|attendees|attended(?:\s+by)?|list\s+of\s+attendees|persons\s+present|in\s+the\s+chair|record\s+of\s+attendance|attendance\s+record)",
+    rf"^(?:(?:the\s+)?(?:following\s+)?{_MEMBERS}(?:\s+of\s+the\s+\w+)?(?:\s+(?:who\s+)?(?:were\s+)?(?:present|attended))?|"
+    r"those\s+present|present|sederunt|attendance|attendees|attended(?:\s+by)?|list\s+of\s+attendees|persons\s+present|"
+    r"in\s+the\s+chair|record\s+of\s+attendance|attendance\s+record)",
     re.IGNORECASE,
 )
 _ROLES = (
@@ -44,13 +58,22 @@ _ROLES = (
     (_ATTENDING, AttendanceRole.IN_ATTENDANCE),
     (_PRESENT, AttendanceRole.PRESENT),
 )
-_BETWEEN = re.compile(r"^(?:\s*\([^)]{0,60}\))?\s*(?:(?:at\s+the\s+meeting|as\s+follows|included|were|was)\b)?\s*(?P<mark>[:;–—-]+|\.{2,}|$)?\s*[-–—]?\s*", re.IGNORECASE)
-_CLERK = re.compile(
-    r"^(?P<post>clerk(?:\s+to\s+the\s+\w+)?|secretary|minute[-\s]?taker|minutes?(?:\s+secretary|\s+by|\s+taken\s+by)?|note[-\s]?taker|committee\s+(?:clerk|officer|secretary)|"
-    r"lead\s+officer|committee\s+services|democratic\s+services(?:\s+officer)?)\s*[:–-]\s*(?P<name>[A-Z].*)$",
+_BETWEEN = re.compile(
+    r"^(?:\s*\([^)]{0,60}\))?(?:\s+(?:via|by|from|on|remotely|virtually|online|in|through|for|at)\b[^:;]{0,40}(?=:))?"
+    r"\s*(?:(?:at\s+the\s+meeting|as\s+follows|included|were|was)\b)?\s*(?P<mark>[:;–—-]+|\.{2,}|$)?\s*[-–—]?\s*",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(r"^(?:the\s+)?(?:vice[-\s]|deputy\s+)?(?:chair(?:man|woman|person)?|convener|convenor|mayor|provost)\b\s*(?:[:–-]|(?=councillor|cllr|mr|mrs|ms|dr|prof))", re.IGNORECASE)
+_CLERK = re.compile(
+    r"^(?P<post>clerk(?:\s+to\s+the\s+\w+)?|secretary|minute[-\s]?taker|minutes?(?:\s+secretary|\s+by|\s+taken\s+by)?|"
+    r"note[-\s]?taker|committee\s+(?:clerk|officer|secretary|services)|lead\s+officer|democratic\s+services(?:\s+officer)?)"
+    r"\s*[:–-]\s*(?P<name>[A-Z].*)$",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"^(?:the\s+)?(?:vice[-\s]|deputy\s+)?(?:chair(?:man|woman|person)?|convener|convenor|mayor|provost)\b\s*"
+    r"(?:[:–-]|(?=councillor|cllr|mr|mrs|ms|dr|prof))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendance_labels import read_attendance_label
-from desktop.importers.people import PersonRead, read_row
+from desktop.importers.people import read_row
 from desktop.importers.people_words import name_strength
+from desktop.importers.person_read import PersonRead
 
-_NAME = re.compile(r"^(?:names?|member|members|attendee|attendees|person|councillor|committee member|board member)(?:\s*\(.*\))?$", re.IGNORECASE)
+_NAME = re.compile(
+    r"^(?:names?|member|members|attendee|attendees|person|councillor|committee member|board member)(?:\s*\(.*\))?$",
+    re.IGNORECASE,
+)
 _POST = re.compile(
     r"^(?:job\s*)?(?:title|role|post|position|designation|capacity|organi[sz]ation|representing|representation|agency|body|department|company|"
     r"employer|constituency|ward|party|(?:title|role|post|position)\s*(?:/|and|&|,)\s*(?:organi[sz]ation|title|role))$",
@@ -48,7 +52,11 @@ def columns_of(cells: Sequence[str]) -> AttendanceColumns | None:
     plain = [cell.strip(" :*") for cell in cells]
     details = tuple(at for at, cell in enumerate(plain) if _POST.match(cell) or _INITIALS.match(cell))
     name = next((at for at, cell in enumerate(plain) if _NAME.match(cell)), None)
-    labels = [(at, label.role) for at, cell in enumerate(plain) if (label := read_attendance_label(cell)) and not label.rest and label.role and at != name]
+    labels = [
+        (at, label.role)
+        for at, cell in enumerate(plain)
+        if (label := read_attendance_label(cell)) and not label.rest and label.role and at != name
+    ]
     if name is None and details and labels and labels[0][0] == 0:
         return AttendanceColumns(0, details, (), labels[0][1])
     if name is None or not (details or len(labels) > 1 or labels):

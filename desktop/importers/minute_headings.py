@@ -47,9 +47,8 @@ def numbered_headings(passages: Sequence[Passage]) -> Headings:
     levels = _second_level(chain, candidates)
     if levels:
         return _merged(chain, levels, len(passages))
-    found = {member.index: _heading(member) for member in chain}
-    missing = tuple((found[old.index], found[new.index]) for old, new in gaps(chain))
-    return Headings(tuple(found.values()), missing)
+    missing = tuple((_heading(old), _heading(new)) for old, new in gaps(chain))
+    return Headings(tuple(map(_heading, chain)), missing)
 
 
 def _heading(candidate: Candidate) -> Heading:

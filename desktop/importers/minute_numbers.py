@@ -11,9 +11,8 @@ _NUMBER = re.compile(
     rf"^(?P<word>{_WORD})?(?:{_PREFIX})?{_DIGITS}(?P<end>[.):](?=\s|$)|\s*[-–—](?=\s)|(?=\s|$)|(?<=\.)(?=[A-Z][a-z]))\s*(?:[-–—:]\s+)?"
 )
 _NOT_A_NUMBER = re.compile(
-    rf"^(?:st|nd|rd|th|{_MONTHS}|[ap]\.?m\b|noon|hours?|hrs|per\s?cent|%|million|people|members|minutes|days|weeks|months|years|votes|"
-    r"[A-Z]{1,2}\d[A-Z]?\s?\d[A-Z]{2}\b|[KMG]B\b)",
-    re.IGNORECASE,
+    rf"^(?:(?:{_MONTHS})(?:,?\s+(?:19|20)\d\d|\s*$)|(?:[apAP]\.?[mM]|noon|hours?|hrs|per\s?cent|million|people|members|minutes|days|weeks|months|"
+    r"years|votes|[KMG]B)\b|%)"
 )
 
 

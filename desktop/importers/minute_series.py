@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop.importers.minute_numbers import MinuteNumber, step
 
@@ -11,6 +12,8 @@ _NEXT = 1.0
 _MISSING = 0.7
 _MOST_MISSING = 6
 _LEAST_SCORE = 2.0
+# Lower than this a candidate is a clause or a person, not a minute without a title.
+_WORST = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,30 @@ def best_series(candidates: Sequence[Candidate]) -> list[Candidate]:
         by_shape[candidate.number.shape].append(candidate)
     chains = [_best_chain(group) for group in by_shape.values()]
     score, chain = max(chains, key=lambda found: found[0], default=(0.0, []))
-    return chain if score >= _LEAST_SCORE else []
+    return _filled(chain, candidates) if score >= _LEAST_SCORE else []
+
+
+def _filled(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the chain with the numbers that are missing in it, where they stand in their place but under no title."""
+    same = [found for found in candidates if found.number.shape == chain[0].number.shape and found.score > _WORST]
+    for found in same:
+        at = next((place for place, member in enumerate(chain) if member.index >= found.index), len(chain))
+        before, after = chain[at - 1] if at else None, chain[at] if at < len(chain) else None
+        if found not in chain and _fits(before, found) and _fits(found, after) and (before or after):
+            chain.insert(at, found)
+    return chain
+
+
+def _fits(old: Candidate | None, new: Candidate | None) -> bool:
+    """Say whether the two follow on without a gap; an open end fits."""
+    if old is None or new is None:
+        return True
+    return new.index >= old.index + old.length and step(old.number.values, new.number.values) == 1
 
 
 def gaps(chain: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
     """Return the neighbours between which numbers are missing."""
-    pairs = zip(chain, chain[1:], strict=False)
-    return [(old, new) for old, new in pairs if step(old.number.values, new.number.values) > 1]
+    return [(old, new) for old, new in pairwise(chain) if step(old.number.values, new.number.values) > 1]
 
 
 def _best_chain(group: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
@@ -49,7 +69,9 @@ def _best_chain(group: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
     scores: list[float] = []
     before: list[int] = []
     for at, candidate in enumerate(group):
-        links = [(scores[old] + _link(group[old], candidate), old) for old in range(at) if _follows(group[old], candidate)]
+        links = [
+            (scores[old] + _link(group[old], candidate), old) for old in range(at) if _follows(group[old], candidate)
+        ]
         best, old = max(links, default=(0.0, -1))
         scores.append(candidate.score + max(best, 0.0))
         before.append(old if best > 0 else -1)

@@ -4,15 +4,19 @@ import re
 
 # Titles that stand over the business of nearly every board.
 _USUAL = re.compile(
-    r"^(?:welcomes?|introductions?|apolog(?:y|ies)|declarations?|disclosures?|minutes?|matters arising|actions?|urgent (?:business|items?)|"
-    r"any other (?:urgent )?business|a\.?o\.?b|exclusion of|public (?:questions?|participation|forum|speaking)|questions?|petitions|"
-    r"deputations|dates? (?:and times? )?(?:of|for) (?:the )?(?:next|future)|next meetings?|forward (?:plan|work)|work programme|chair(?:man|woman|person)?[’']?s?|"
-    r"election of|appointment of|confirmation of|quorum|attendance|sederunt|notice of|items? of|exempt|substitut|report|to receive|finance|"
-    r"communications|announcements|opening|close|closing|patient story|staff story|register of|conflicts? of interest|membership)\b",
+    r"^(?:welcomes?|introductions?|apolog(?:y|ies)|declarations?|disclosures?|minutes?|matters arising|actions?|"
+    r"urgent (?:business|items?)|any other (?:urgent )?business|a\.?o\.?b|exclusion of|"
+    r"public (?:questions?|participation|forum|speaking)|questions?|petitions|deputations|"
+    r"dates? (?:and times? )?(?:of|for) (?:the )?(?:next|future)|next meetings?|forward (?:plan|work)|work programme|"
+    r"chair(?:man|woman|person)?[’']?s?|election of|appointment of|confirmation of|quorum|attendance|sederunt|"
+    r"notice of|items? of|exempt|substitut|report|to receive|finance|communications|announcements|opening|close|"
+    r"closing|patient story|staff story|register of|conflicts? of interest|membership)\b",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"^(?:[^a-z]*?[^a-z\s](?=\s+(?:[A-Z][a-z]|[A-Z]\s[a-z]|[(\"“‘•][A-Z]?[a-z])|\s*$))")
-_RUN_IN = re.compile(r"^(?P<title>[A-Z][^.:?!]{2,90}?)(?:\s*:[-–]?\s+|\.\s+|\s+[–—-]\s+)(?P<rest>[A-Z“\"(0-9].+)$", re.DOTALL)
+_RUN_IN = re.compile(
+    r"^(?P<title>[A-Z][^.:?!]{2,90}?)(?:\s*:[-–]?\s+|\.\s+|\s+[–—-]\s+)(?P<rest>[A-Z“\"(0-9].+)$", re.DOTALL
+)
 _MOST_WORDS = 16
 _MOST_WORDS_OF_SENTENCE = 40
 _VERBS = re.compile(
@@ -40,7 +44,7 @@ def is_title_like(text: str) -> bool:
         return False
     if is_capitals(text):
         return True
-    return text[-1] not in ".;," and not _VERBS.search(text) or (is_usual(text) and len(words) <= 8)
+    return (text[-1] not in ".;," and not _VERBS.search(text)) or (is_usual(text) and len(words) <= 8)
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -54,7 +58,12 @@ def split_title(text: str) -> tuple[str, str]:
     run_in = _RUN_IN.match(text)
     if run_in and is_title_like(run_in["title"]) and len(run_in["title"].split()) <= 12:
         return run_in["title"].strip(), run_in["rest"].strip()
-    if len(text.split()) <= _MOST_WORDS_OF_SENTENCE and text[-1:] not in ".;:" and not _VERBS.search(text) and text[:1].isupper():
+    if (
+        len(text.split()) <= _MOST_WORDS_OF_SENTENCE
+        and text[-1:] not in ".;:"
+        and not _VERBS.search(text)
+        and text[:1].isupper()
+    ):
         return text, ""
     return "", text
 

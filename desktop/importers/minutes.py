@@ -31,7 +31,7 @@ def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Finding
     if not outline.sections and len(lists.attendees) < 2:
         return None
     meeting = make_meeting(outline.front, board, findings, today)
-    _place_front(outline, lists, findings)
+    _place_front(outline, lists, meeting, findings)
     listed = add_attendance(_attendees(outline, lists), meeting, findings)
     add_minutes(outline, meeting, findings)
     note_series(outline, meeting, findings)
@@ -61,13 +61,17 @@ def _is_agenda_title(text: str) -> bool:
     return text.replace(" ", "").strip(".:").lower() == "agenda"
 
 
-def _place_front(outline: MinutesOutline, lists: AttendanceRead, findings: Findings) -> None:
-    place_titles(outline.front, findings)
+def _place_front(outline: MinutesOutline, lists: AttendanceRead, meeting: Meeting, findings: Findings) -> None:
+    place_titles(outline.front, _board_name(meeting, findings), findings)
     for passage in lists.passages:
         findings.place(passage.lines)
     for passage in outline.tail:
         if passage.furniture:
             findings.place(passage.lines)
+
+
+def _board_name(meeting: Meeting, findings: Findings) -> str:
+    return next((board.name for board in findings.of(Board) if board.id == meeting.board_id), "")
 
 
 def _attendees(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:
@@ -87,7 +91,9 @@ def _attendees_in(section: MinuteSection) -> Sequence[Attendee]:
     if title.startswith(("present", "attendance", "sederunt", "in attendance", "record of attendance")):
         role = AttendanceRole.IN_ATTENDANCE if title.startswith("in ") else AttendanceRole.PRESENT
         return read_attendance(section.body, role).attendees
-    telling = [passage for passage in section.body if "apolog" in passage.text.lower() and "absence" in passage.text.lower()]
+    telling = [
+        passage for passage in section.body if "apolog" in passage.text.lower() and "absence" in passage.text.lower()
+    ]
     return read_attendance(telling).attendees
 
 

@@ -9,23 +9,29 @@ from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendance_labels import AttendanceLabel, read_attendance_label
 from desktop.importers.attendance_table import AttendanceColumns, columns_of
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.people import PersonRead, read_people, read_row
+from desktop.importers.people import read_people, read_row
 from desktop.importers.people_words import has_post, is_plural_title, name_strength, post_heads, starts_with_title
+from desktop.importers.person_read import PersonRead
 
 _STORY = re.compile(
-    r"\b(?:welcomed|opened|declared|noted|stated|thanked|informed|advised|explained|will\s+be|would|had|has|have|is|are|quorate|quorum|"
-    r"webcast|recorded|commenced|started|began|ended|closed|held|chaired\s+by|took\s+the\s+chair|elected)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:19|20)\d\d\b|@|https?:",
-    re.IGNORECASE,
+    r"\b(?i:welcomed|opened|declared|noted|stated|thanked|informed|advised|explained|will\s+be)\b|\b(?:would|had|has|have|is|are|quorate|quorum|"
+    r"webcast|recorded|commenced|started|began|ended|closed|held|chaired\s+by|took\s+the\s+chair|elected)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:19|20)\d\d\b|@|https?:"
 )
 _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^.;:]*?)\s+(?:was|were|were\s+present|attended|attending|present|acted)(?:\s+the\s+meeting)?\s+(?:as\s+(?:an?\s+|the\s+)?)?(?:substitut(?:e|es|ing)|deputising)\s+(?:member\s+)?for\s+"
     r"(?P<for>[A-Z][^.;]*)"
 )
 _APOLOGIES_IN_TEXT = re.compile(
-    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|having|leaving))[^.]{0,60}?\b(?:from|by|on\s+behalf\s+of)\s*:?-?\s*(?P<names>(?:the\s+)?[A-Z].*)$", re.IGNORECASE | re.DOTALL
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|having|leaving))[^.]{0,60}?\b(?:from|by|on\s+behalf\s+of)\s*:?-?\s*(?P<names>(?:the\s+)?[A-Z].*)$",
+    re.IGNORECASE | re.DOTALL,
 )
-_SENTENCE_END = re.compile(r"(?<=[a-z)]{2})(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Rev)(?<!Messrs)(?<!St)\.(?:\s+(?=[A-Z(“])|$)")
-_CUT = re.compile(r",?\s+(?:and\s+)?(?:for\s+lateness|who\s+(?:was|were|had)|due\s+to|because|with\s+whom|for\s+whom|as\s+(?:he|she|they)|\(?having)\b.*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z)]{2})(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Rev)(?<!Messrs)(?<!St)\.(?:\s+(?=[A-Z(“])|$)"
+)
+_CUT = re.compile(
+    r",?\s+(?:and\s+)?(?:for\s+lateness|who\s+(?:was|were|had)|due\s+to|because|with\s+whom|for\s+whom|as\s+(?:he|she|they)|\(?having)\b.*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,11 @@ def _is_somebody(person: PersonRead) -> bool:
     return name_strength(person.name) > 0 or post_heads(person.name) > 0
 
 
+def _is_surely_somebody(person: PersonRead) -> bool:
+    """Say whether one person alone in a line is more than a capitalised word."""
+    return len(person.name.split()) > 1 or has_post(person.name) or bool(person.capacity)
+
+
 class _ListReader:
     """Goes through an attendance list with the role and title that the last label gave."""
 
@@ -123,7 +134,11 @@ class _ListReader:
         self.used.append(passage)
         cells = [cell for cell in passage.cells[1:] if cell]
         row = read_row(cells) if len(cells) > 1 and not any(starts_with_title(cell) for cell in cells[1:]) else None
-        people = [row] if row and len("".join(cells)) < 200 else [person for cell in cells for line in cell.split("\n") for person in self._people(line)]
+        people = (
+            [row]
+            if row and len("".join(cells)) < 200
+            else [person for cell in cells for line in cell.split("\n") for person in self._people(line)]
+        )
         self._add(people, passage)
         return True
 
@@ -162,10 +177,10 @@ class _ListReader:
 
     def _people(self, text: str) -> list[PersonRead]:
         words = text.split()
-        if not words or _STORY.search(text) or (len(words) > 12 and not _is_list_of_people(text)):
+        if not words or text.endswith(":") or _STORY.search(text) or (len(words) > 12 and not _is_list_of_people(text)):
             return []
         people = [person for person in read_people(text, self._title) if _is_somebody(person)]
-        return people
+        return people if len(people) != 1 or _is_surely_somebody(people[0]) else []
 
     def _add(self, people: Sequence[PersonRead], passage: Passage) -> None:
         assert self._role or not people
@@ -175,4 +190,8 @@ class _ListReader:
 
 def _is_list_of_people(text: str) -> bool:
     """Say whether a long line is a list of names rather than a sentence."""
-    return text.count(",") + text.count(";") + text.count("(") >= 2 or any(map(is_plural_title, text.split())) or has_post(text)
+    return (
+        text.count(",") + text.count(";") + text.count("(") >= 2
+        or any(map(is_plural_title, text.split()))
+        or has_post(text)
+    )

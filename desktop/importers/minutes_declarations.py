@@ -16,7 +16,12 @@ _DECLARED = re.compile(
 )
 _CLASSES = (
     (re.compile(r"prejudicial", re.IGNORECASE), InterestClass.PREJUDICIAL),
-    (re.compile(r"non-?\s?(?:disclosable|pecuniary|registerable|registrable|prejudicial|statutory)|personal", re.IGNORECASE), InterestClass.PERSONAL),
+    (
+        re.compile(
+            r"non-?\s?(?:disclosable|pecuniary|registerable|registrable|prejudicial|statutory)|personal", re.IGNORECASE
+        ),
+        InterestClass.PERSONAL,
+    ),
     (re.compile(r"other registr?erable|other registrable", re.IGNORECASE), InterestClass.OTHER_REGISTERABLE),
     (re.compile(r"pecuniary|\bDPI\b", re.IGNORECASE), InterestClass.PECUNIARY),
 )
@@ -52,4 +57,6 @@ def read_declarations(text: str) -> Iterator[DeclarationRead]:
         nature = found["nature"][: conduct.start()] if conduct else found["nature"]
         for person in read_people(found["who"]):
             if name_strength(person.name) >= 2:
-                yield DeclarationRead(person.name, interest, nature.strip(" ,.;"), conduct.group().strip() if conduct else "")
+                yield DeclarationRead(
+                    person.name, interest, nature.strip(" ,.;"), conduct.group().strip() if conduct else ""
+                )

@@ -11,18 +11,23 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.source import Choice, Effect
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.board_kinds import kind_of_board
+from desktop.importers.body_names import same_name_key
 from desktop.importers.clock import read_clock
 from desktop.importers.findings import Findings
 from desktop.importers.meeting_head import MeetingHead, read_head
 from desktop.importers.minutes_passages import Passage
+from desktop.importers.minutes_title import board_in_title, tidy_venue, venue_in_title
 
 _TITLE = re.compile(
-    r"^(?:draft|unconfirmed|confirmed|approved|minutes?|m i n u t e s|decisions?|public|agenda,?|draft\s+minutes|minutes?\s+(?:of|from)\b.*|"
-    r"(?:(?:draft|agenda|decisions|printed|public|unconfirmed|confirmed|and|,)\s*)+minutes\b.{0,60}|venue\s*:.*|contact\s*:.*|tel\.?\s*(?:no)?.*|(?:no\.?\s*)?items?|media|at a meeting of\b.*|"
-    r"held\b.*|proceedings\b.*|council(?:lors)? and committees|meeting documents|agendas?.*minutes)$",
+    r"^(?:draft|unconfirmed|confirmed|approved|minutes?|m i n u t e s|decisions?|public|agenda,?|draft\s+minutes|"
+    r"minutes?\s+(?:of|from)\b.*|(?:(?:draft|agenda|decisions|printed|public|unconfirmed|confirmed|and|,)\s*)+minutes\b.{0,60}|"
+    r"venue\s*:.*|contact\s*:.*|tel\.?\s*(?:no)?.*|(?:no\.?\s*)?items?|media|at a meeting of\b.*|held\b.*|"
+    r"proceedings\b.*|council(?:lors)? and committees|meeting documents|agendas?.*minutes)$",
     re.IGNORECASE,
 )
-_STARTED = re.compile(r"\b(?:start(?:ed|s)?|commenc(?:ed|ing)|began|opened|open)\b.{0,20}?(?P<time>\d.*)$", re.IGNORECASE)
+_STARTED = re.compile(
+    r"\b(?:start(?:ed|s)?|commenc(?:ed|ing)|began|opened|open)\b.{0,20}?(?P<time>\d.*)$", re.IGNORECASE
+)
 _CONFIRMED = re.compile(r"^(?:confirmed|approved)(?:\s+minutes)?$", re.IGNORECASE)
 
 
@@ -31,7 +36,7 @@ def head_passages(front: Sequence[Passage]) -> list[Passage]:
     head: list[Passage] = []
     for passage in front:
         label = read_attendance_label(passage.text)
-        if label and head and not label.group.lower().startswith("member"):
+        if label and label.role:
             break
         if not passage.furniture:
             head.append(passage)
@@ -42,14 +47,15 @@ def make_meeting(front: Sequence[Passage], board: Board | None, findings: Findin
     """Add the meeting, and the board where none is given; a doubtful or missing date becomes a query."""
     head = read_head([Paragraph(passage.text, passage.lines) for passage in head_passages(front)])
     lines = _lines(front, head, findings)
+    titles = [passage.text for passage in head_passages(front)]
     if board is None:
-        board = _make_board(head, lines, findings)
+        board = _make_board(board_in_title(titles) or head.board or head.organisation, head, lines, findings)
     day = head.day if head.day and head.day.date else _day_elsewhere(front, findings.document.name)
     meeting = Meeting(
         board_id=board.id,
         date=day.date if day and day.date else today,
         time=_time(front, head),
-        venue=head.venue,
+        venue=_venue(head, titles),
         state=_state(front),
     )
     findings.add(meeting, lines, "" if day else "the date is not in the text: today is entered")
@@ -57,10 +63,10 @@ def make_meeting(front: Sequence[Passage], board: Board | None, findings: Findin
     return meeting
 
 
-def place_titles(front: Sequence[Passage], findings: Findings) -> None:
-    """Account for the lines of the head that only say that these are minutes."""
+def place_titles(front: Sequence[Passage], board: str, findings: Findings) -> None:
+    """Account for the lines of the head that only say that these are minutes, and of which board."""
     for passage in front:
-        if passage.furniture or _TITLE.match(passage.text):
+        if passage.furniture or _TITLE.match(passage.text) or same_name_key(passage.text) == same_name_key(board):
             findings.place(passage.lines)
 
 
@@ -69,15 +75,25 @@ def _lines(front: Sequence[Passage], head: MeetingHead, findings: Findings) -> l
     return lines or [line for passage in front[:1] for line in passage.lines] or list(findings.document.lines[:1])
 
 
-def _make_board(head: MeetingHead, lines: Sequence[Line], findings: Findings) -> Board:
-    name = head.board or head.organisation
-    board = Board(
-        name=name or "Board not named", organisation=head.organisation, kind=kind_of_board(head.board, head.organisation)
-    )
+def _make_board(name: str, head: MeetingHead, lines: Sequence[Line], findings: Findings) -> Board:
+    organisation = "" if head.organisation == name else head.organisation
+    board = Board(name=name or "Board not named", organisation=organisation, kind=kind_of_board(name, organisation))
     findings.add(board, head.board_lines or lines[:1], "" if name else "the text does not name the board")
     if not name:
-        findings.ask(board, lines[0], "These minutes do not name their board. Enter its name.", [Choice(label="Leave it for now")])
+        findings.ask(
+            board,
+            lines[0],
+            "These minutes do not name their board. Enter its name.",
+            [Choice(label="Leave it for now")],
+        )
     return board
+
+
+def _venue(head: MeetingHead, titles: Sequence[str]) -> str:
+    """Return the venue of the head, unless that is a whole title, in which the place is only named."""
+    if head.venue and not re.search(r"\bmeeting of\b", head.venue, re.IGNORECASE):
+        return tidy_venue(head.venue)
+    return venue_in_title(titles)
 
 
 def _day_elsewhere(front: Sequence[Passage], name: str) -> DateReading | None:
@@ -118,4 +134,6 @@ def _ask_about_date(meeting: Meeting, day: DateReading | None, lines: Sequence[L
 
 def _on_day(day: date, meeting: Meeting, *, as_printed: bool) -> Choice:
     label = f"{say_date(day)}, as printed" if as_printed else say_date(day)
-    return Choice(label=label, effects=(Effect(kind="meetings", record_id=meeting.id, fields={"date": day.isoformat()}),))
+    return Choice(
+        label=label, effects=(Effect(kind="meetings", record_id=meeting.id, fields={"date": day.isoformat()}),)
+    )

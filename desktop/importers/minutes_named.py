@@ -4,14 +4,25 @@ import re
 from collections.abc import Iterable, Sequence
 
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.people import PersonRead
 from desktop.importers.people_words import has_post, name_strength, title_of
+from desktop.importers.person_read import PersonRead
 
-_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Superintendent|Inspector|Chief\s+\w+)\.?\s+)?(?:[A-Z][\w’'-]+\.?\s+){0,3}[A-Z][\w’'-]+"
+_NAME = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Superintendent|Inspector|Chief\s+\w+)\.?\s+)?"
+    r"(?:[A-Z][\w’'-]+\.?\s+){0,3}[A-Z][\w’'-]+"
+)
 _POST = r"[A-Z][\w’'&/,()-]*(?:\s+(?:of|and|for|the|to|in|&|[A-Z(][\w’'&/()-]*,?)){0,14}"
-_DID = r"(?:then\s+|also\s+|subsequently\s+)?(?:introduced|presented|submitted|outlined|delivered|gave\s+(?:a|an|the)\s+(?:verbal\s+|brief\s+|short\s+)?(?:presentation|update|report|overview|summary)|provided\s+(?:a|an|the)\s+(?:verbal\s+|brief\s+)?(?:update|overview|summary)|spoke\s+to\s+the|reported\s+(?:that|on)|updated\s+the|briefed\s+the)\b"
-_NAME_POST = re.compile(rf"(?:^|(?<=[.;]\s))(?P<name>{_NAME})\s*(?:,\s*(?:the\s+)?(?P<post>{_POST}),|\(\s*(?P<post2>[^)]+?)\s*\),?)\s+{_DID}")
-_POST_NAME = re.compile(rf"(?:^|(?<=[.;]\s))(?:The\s+)?(?P<post>{_POST}?),?\s*(?:,\s*(?P<name>{_NAME}),|\((?P<name2>{_NAME})\),?)\s+{_DID}")
+_SAYING = r"(?:verbal\s+|brief\s+|short\s+)?(?:presentation|update|report|overview|summary)"
+_DID = (
+    r"(?:then\s+|also\s+|subsequently\s+)?(?:introduced|presented|submitted|outlined|delivered|"
+    rf"(?:gave|provided)\s+(?:a|an|the)\s+{_SAYING}|spoke\s+to\s+the|reported\s+(?:that|on)|updated\s+the|briefed\s+the)\b"
+)
+_NAME_POST = re.compile(
+    rf"(?:^|(?<=[.;]\s))(?P<name>{_NAME})\s*(?:,\s*(?:the\s+)?(?P<post>{_POST}),|\(\s*(?P<post2>[^)]+?)\s*\),?)\s+{_DID}"
+)
+_POST_NAME = re.compile(
+    rf"(?:^|(?<=[.;]\s))(?:The\s+)?(?P<post>{_POST}?),?\s*(?:,\s*(?P<name>{_NAME}),|\((?P<name2>{_NAME})\),?)\s+{_DID}"
+)
 
 
 def people_named(passages: Iterable[Passage]) -> list[tuple[PersonRead, Passage]]:
@@ -26,7 +37,10 @@ def people_named(passages: Iterable[Passage]) -> list[tuple[PersonRead, Passage]
 def is_listed(person: PersonRead, listed: Sequence[PersonRead]) -> bool:
     """Say whether a person named in the text is one of those listed: the same surname, and no other first letter."""
     surname, first = _key(person.name)
-    return any(surname == other and (not first or not initial or first == initial) for other, initial in map(_key, (known.name for known in listed)))
+    return any(
+        surname == other and (not first or not initial or first == initial)
+        for other, initial in map(_key, (known.name for known in listed))
+    )
 
 
 def _in_text(text: str) -> list[PersonRead]:

@@ -12,8 +12,9 @@ from desktop.importers.minutes_passages import Passage
 from desktop.importers.minutes_plain_headings import is_web_page, plain_headings
 
 _CHAIRS_NOTE = re.compile(
-    r"^[(\[](?=.*\b(?:chair|mayor|convener|provost|agreed|authorised|consent|urgen))(?=.*\b(?:urgen|tabled|late|special circumstances|order of business|"
-    r"authorised|brought forward|considered)).*[)\]]\.?$",
+    r"^[(\[](?=.*\b(?:chair|mayor|convener|provost|agreed|authorised|consent|urgen))"
+    r"(?=.*\b(?:urgen|tabled|late|special circumstances|order of business|authorised|brought forward|considered))"
+    r".*[)\]]\.?$",
     re.IGNORECASE,
 )
 
@@ -49,11 +50,13 @@ def outline_of(passages: Sequence[Passage]) -> MinutesOutline:
     end = end_of_last(passages, headings[-1])
     floors = [0, *(heading.index + heading.length for heading in headings)]
     groups = {group.index for group in numbered.groups}
-    starts = [_start_with_notes(passages, heading.index, floor, groups) for heading, floor in zip(headings, floors, strict=False)]
+    starts = [
+        _start_with_notes(passages, heading.index, floor, groups)
+        for heading, floor in zip(headings, floors, strict=False)
+    ]
     ends = [*starts[1:], end]
     sections = tuple(_section(passages, *parts) for parts in zip(headings, starts, ends, strict=True))
-    kept = set(map(id, headings))
-    gaps = tuple(pair for pair in numbered.gaps if all(any(member == heading for heading in headings) for member in pair)) if kept else ()
+    gaps = tuple((before, after) for before, after in numbered.gaps if after in headings)
     return MinutesOutline(tuple(passages[: starts[0]]), sections, tuple(passages[end:]), gaps, web)
 
 

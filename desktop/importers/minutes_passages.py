@@ -6,18 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
+from desktop.importers.people_segments import COLUMN_GAP
 
 _WEB_TAIL = re.compile(r"\s*(?:\bpdf icon\s*)?\(?\bPDF,?\s+\d+(?:\.\d+)?\s?[KM]B\)?$", re.IGNORECASE)
+_PRESIDING = r"(?:Chair(?:man|woman|person)?|Mayor|Convener|Convenor|Provost)"
 _FURNITURE = re.compile(
-    r"^(?:</?AI\d+>|</?TRAILER_SECTION>|</?LAYOUT_SECTION>|Page\s+\d+(?:\s+of\s+\d+)?|-+\s*\d{1,3}\s*-+|\d{1,3}\s*/\s*\d{1,3}|\d{1,3}[A-Z]|"
-    r"[-_.=*~\s•·]+|(?:\u2022\s*)?Share this item|View directions|Media|Items|(?:Note\s+)?No\.?\s+Item|Back to top|"
-    r"Additional documents:?|Supporting documents:?|Related documents:?|Print|Skip to main content|"
-    r"(?:The )?(?:Chair(?:man|woman|person)?|Mayor|Convener|Convenor|Provost)[\s:]*[._…]{4,}.*|(?:Signed|Date|Dated)[\s:]*(?:by)?[\s:]*[._…]{3,}.*|"
-    r"(?:Signed|Dated?)\s*:?|(?:Chair(?:man|woman|person)?|Mayor)\s*:?)$",
+    r"^(?:</?(?:AI\d+|TRAILER_SECTION|LAYOUT_SECTION)>|Page\s+\d+(?:\s+of\s+\d+)?|-+\s*\d{1,3}\s*-+|"
+    r"\d{1,3}\s*/\s*\d{1,3}|\d{1,3}[A-Z]|[-_.=*~|\s•·]+|(?:•\s*)?Share this item|View directions|Media|Items|"
+    r"(?:Note\s+)?No\.?\s+Item|Back to top|(?:Additional|Supporting|Related) documents:?|Print|Skip to main content|"
+    rf"(?:The )?{_PRESIDING}[\s:]*[._…]{{4,}}.*|(?:Signed|Dated?)[\s:]*(?:by)?[\s:]*[._…]{{3,}}.*|"
+    rf"(?:Signed|Dated?)\s*:?|{_PRESIDING}\s*:?)$",
     re.IGNORECASE,
 )
+_DATE_OR_PAGE = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", re.IGNORECASE)
 _NUMBER_CELL = re.compile(r"^(?:(?:Item\s*)?[A-Z/]{0,8}\s?\d[\d./]*[.):]?)?$")
-_COLUMN_GAP = re.compile(r"\t+|\s{3,}")
+# A web page copied without its line breaks: "To receive the minutes. Minutes: Resolved:- ..."
+_BEFORE_LABEL = re.compile(r"(?<=[.:?!\d])\s+(?=(?:Minutes|Decision):(?:\s|$))")
 # A running head comes back on every page; a label such as "Resolved:" also does, but ends as a label.
 _FEWEST_REPEATS = 3
 _LONGEST_HEAD = 90
@@ -52,12 +56,14 @@ def tidy(text: str) -> str:
 def _from_block(block: Block) -> list[Passage]:
     if isinstance(block, Table):
         return [passage for row in block.rows for passage in _from_row(row)]
-    return [_from_paragraph(block)]
+    whole = _from_paragraph(block)
+    texts = _BEFORE_LABEL.split(whole.text)
+    return [whole] if len(texts) == 1 else [Passage(text, whole.lines) for text in texts]
 
 
 def _from_paragraph(paragraph: Paragraph) -> Passage:
     as_set = paragraph.lines[0].text if len(paragraph.lines) == 1 else paragraph.text
-    cells = tuple(part.strip() for part in _COLUMN_GAP.split(as_set.strip()) if part.strip())
+    cells = tuple(part.strip() for part in COLUMN_GAP.split(as_set.strip()) if part.strip())
     return Passage(_without_tail(tidy(paragraph.text)), paragraph.lines, cells if len(cells) > 1 else ())
 
 
@@ -92,7 +98,9 @@ def _running_heads(passages: Sequence[Passage]) -> frozenset[str]:
 
 def _may_be_head(text: str) -> bool:
     """Say whether a line that comes back could be a running head: it holds a date, or page and date words."""
-    return len(text) <= _LONGEST_HEAD and bool(re.search(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", text, re.IGNORECASE))
+    return len(text) <= _LONGEST_HEAD and bool(
+        re.search(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", text, re.IGNORECASE)
+    )
 
 
 def _shape(text: str) -> str:

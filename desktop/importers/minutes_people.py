@@ -11,7 +11,7 @@ from desktop.importers.findings import Findings
 from desktop.importers.minutes_attendance import Attendee
 from desktop.importers.minutes_named import is_listed, people_named
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.people import PersonRead
+from desktop.importers.person_read import PersonRead
 
 _MEMBERS = (AttendanceRole.PRESENT, AttendanceRole.APOLOGIES)
 
@@ -29,7 +29,9 @@ def add_attendance(attendees: Iterable[Attendee], meeting: Meeting, findings: Fi
     return [person for person, _ in added]
 
 
-def ask_about_named(passages: Iterable[Passage], listed: Sequence[PersonRead], meeting: Meeting, findings: Findings) -> None:
+def ask_about_named(
+    passages: Iterable[Passage], listed: Sequence[PersonRead], meeting: Meeting, findings: Findings
+) -> None:
     """Ask about each officer whom the text names with a post but no list holds."""
     position = len(listed)
     for person, passage in people_named(passages):

@@ -13,7 +13,9 @@ from desktop.importers.resolution_labels import read_label
 from desktop.importers.resolution_marks import hard_mark, is_body_alone
 
 _MINUTES_LABEL = re.compile(r"^(?:Minutes|MINUTES)\s*:(?:\s|$)")
-_BELOW_TITLE = re.compile(r"^(?:To\s+[a-z]|Report\b|Decisions?\s*:|Recommendations?\s*:|Members are\b|\.\.\.|This item\b|View the\b)|[.;]$")
+_BELOW_TITLE = re.compile(
+    r"^(?:To\s+[a-z]|Report\b|Decisions?\s*:|Recommendations?\s*:|Members are\b|\.\.\.|This item\b|View the\b)|[.;]$"
+)
 _SHORTEST_TEXT = 6
 
 
@@ -89,4 +91,8 @@ def _is_title(passages: Sequence[Passage], at: int) -> bool:
 
 def _has_text_below(passages: Sequence[Passage], at: int) -> bool:
     below = next((passage.text for passage in passages[at + 1 :] if not passage.furniture), "")
-    return len(below.split()) >= _SHORTEST_TEXT or bool(hard_mark(below)) or below.lower().startswith(("none", "there were no", "nil"))
+    return (
+        len(below.split()) >= _SHORTEST_TEXT
+        or bool(hard_mark(below))
+        or below.lower().startswith(("none", "there were no", "nil"))
+    )

@@ -11,19 +11,24 @@ from desktop.domain.source import Choice
 from desktop.importers.findings import Findings
 from desktop.importers.minutes_outline import MinuteSection, MinutesOutline
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.resolution_marks import uses_hard_marks
+from desktop.importers.resolution_marks import uses_soft_marks
 from desktop.importers.resolutions import Part, Parted, part_minute
 
 _PARAGRAPH = "\n\n"
 _WEB_LABEL = re.compile(r"^Minutes\s*:\s*", re.IGNORECASE)
-_NOTHING = re.compile(r"^(?:there (?:was|were) (?:none|no\b.*)|none|nil|n/?a|no\b.{0,60}\b(?:declared|made|received|raised))[\s.]*$", re.IGNORECASE)
-_CUT_OFF = re.compile(r"^\W*view the full (?:minutes|decision|agenda) text\b|\.\.\.\s*view the full minutes text\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^(?:there (?:was|were) (?:none|no\b.*)|none|nil|n/?a|no\b.{0,60}\b(?:declared|made|received|raised))[\s.]*$",
+    re.IGNORECASE,
+)
+_CUT_OFF = re.compile(
+    r"^\W*view the full (?:minutes|decision|agenda) text\b|\.\.\.\s*view the full minutes text\b", re.IGNORECASE
+)
 
 
 def add_minutes(outline: MinutesOutline, meeting: Meeting, findings: Findings) -> None:
     """Add every minute with its resolutions, and a query for each number that is missing in the series."""
     texts = [passage.text for section in outline.sections for passage in section.body]
-    soft = not uses_hard_marks(texts, len(outline.sections))
+    soft = uses_soft_marks(texts)
     made: dict[str, Minute] = {}
     for position, section in enumerate(outline.sections, start=1):
         minute = _add_minute(section, position, meeting, findings, soft=soft)
@@ -70,11 +75,15 @@ def _ask_about_gap(outline: MinutesOutline, section: MinuteSection, minute: Minu
     for before, after in outline.gaps:
         if after == section.heading:
             question = f"The minutes go from {before.number} to {after.number}: is one missing?"
-            findings.ask(minute, section.title_passages[0].lines[0], question, [Choice(label="Keep the numbers as printed")])
+            findings.ask(
+                minute, section.title_passages[0].lines[0], question, [Choice(label="Keep the numbers as printed")]
+            )
 
 
 def _ask_about_cut(section: MinuteSection, minute: Minute, findings: Findings) -> None:
     cut = next((passage for passage in section.body if _CUT_OFF.search(passage.text)), None)
     if cut:
-        question = f"The page shows only the beginning of minute {minute.number or minute.title}. Copy its full text from there."
+        question = (
+            f"Only the beginning of minute {minute.number or minute.title} is here: copy its full text from the page."
+        )
         findings.ask(minute, cut.lines[0], question, [Choice(label="Leave it as it is")])

@@ -19,9 +19,17 @@ _SUBSTITUTED_BY = re.compile(
 )
 _NUMBER = r"(?:no\.?s?\s*|number\s*)?([A-Z]{0,4}\d+(?:[./]\d+)*(?:\([a-z0-9]\))?)"
 _ITEM = rf"(?:agenda\s+)?(?:items?|minutes?|mins?\.?|paras?\.?)\s*{_NUMBER}"
-_SPAN = re.compile(rf"^(?:for\s+|present\s+for\s+|attended\s+for\s+)?{_ITEM}\s*(?:-|–|to|until)\s*{_NUMBER}(?:\s+only)?$", re.IGNORECASE)
-_ONLY = re.compile(rf"^(?:for\s+|present\s+for\s+|attended\s+for\s+|in\s+attendance\s+for\s+)?{_ITEM}(?:\s+only)?$", re.IGNORECASE)
-_FROM = re.compile(rf"^(?:present\s+)?(?:from|arrived\s+(?:at|during|for)|joined\s+(?:at|during|for|from)|entered\s+(?:at|during))\s+{_ITEM}$", re.IGNORECASE)
+_SPAN = re.compile(
+    rf"^(?:for\s+|present\s+for\s+|attended\s+for\s+)?{_ITEM}\s*(?:-|–|to|until)\s*{_NUMBER}(?:\s+only)?$",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    rf"^(?:for\s+|present\s+for\s+|attended\s+for\s+|in\s+attendance\s+for\s+)?{_ITEM}(?:\s+only)?$", re.IGNORECASE
+)
+_FROM = re.compile(
+    rf"^(?:present\s+)?(?:from|arrived\s+(?:at|during|for)|joined\s+(?:at|during|for|from)|entered\s+(?:at|during))\s+{_ITEM}$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(
     rf"^(?:present\s+)?(?:until|up\s+to(?:\s+and\s+including)?|to|left\s+(?:at|after|during|before|following)|to\s+end\s+of)\s+{_ITEM}$",
     re.IGNORECASE,

@@ -2,6 +2,7 @@
 
 import re
 
+COLUMN_GAP = re.compile(r"\t+|\s{3,}")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _AND = re.compile(r"\s+(?:and|&|plus|together with|along with)\s+(?:also\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"\s+[-–—]+\s+|\s*[–—]\s*|\s+-(?=[A-Z])|(?<=[a-z)])-\s+|:\s+")
@@ -35,9 +36,7 @@ def after_first_brackets(text: str) -> tuple[str, str, str] | None:
 
 def cut_at_and(text: str) -> tuple[str, str] | None:
     """Return what stands before and after the last "and" outside brackets, or None."""
-    found = None
-    for found in _AND.finditer(_masked(text)):
-        pass
+    found = max(_AND.finditer(_masked(text)), key=re.Match.start, default=None)
     return (text[: found.start()], text[found.end() :]) if found else None
 
 

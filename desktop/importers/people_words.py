@@ -2,56 +2,64 @@
 
 import re
 
-# Titles that stand before a name, singular; ranks and offices that are printed as titles are among them.
-_TITLES = (
-    "Councillor Cllr Clr Alderman Alderwoman Ald Mr Mrs Ms Miss Mx Dr Doctor Professor Prof Sir Dame Lord Lady "
-    "Baroness Baron Reverend Revd Rev Canon Father Bishop Archdeacon Rabbi Imam Bailie Provost Judge Sheriff Hon "
-    "Commissioner Major Colonel Col Captain Capt Brigadier Superintendent Supt Inspector Insp Sergeant Sgt PC DCI DI "
-    "Constable ACC DCC Honorary"
-).split()
-_PLURALS = {
-    "Councillors": "Councillor",
-    "Cllrs": "Cllr",
-    "Clrs": "Clr",
-    "Aldermen": "Alderman",
-    "Messrs": "Mr",
-    "Commissioners": "Commissioner",
-    "Drs": "Dr",
-}
-_TITLE_WORDS = frozenset(word.lower() for word in _TITLES)
-_PLURAL_WORDS = {plural.lower(): singular for plural, singular in _PLURALS.items()}
-_RANKS = re.compile(r"(?:(?:Deputy|Assistant|Chief|Detective|Temporary|T/|Lord)\s+)+$")
-_PARTICLES = frozenset("de la le du van von der den di da del al bin ap ab st st. mac o y and the".split()) - {"and", "the"}
-_AFTER_NAME = frozenset("obe mbe cbe dbe kbe jp qc kc mp msp ms mep dl phd frcp qpm bem jnr snr junior senior mayor cb".split())
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}$|[A-Z](?:\.[A-Z])+\.?$")
 
-_POST_WORDS = frozenset(
-    """chair chairman chairwoman chairperson chairs vice-chair vice-chairman vice deputy leader member members director directors officer
-    officers head manager managers executive chief secretary clerk treasurer solicitor adviser advisor representative
-    representatives commissioner commissioners constable superintendent inspector governor governors convener
-    convenor coordinator co-ordinator assistant administrator observer observers consultant nurse gp lead
-    lay independent non-executive nonexecutive trustee accountant auditor audit planner surveyor engineer analyst
-    apprentice programme project service services team department directorate council councils authority association
-    trust nhs board committee cabinet group panel partnership college university school hospital police fire county
-    borough district city town parish community communities government agency office ofsted legal finance financial
-    resources human democratic strategic corporate operations operational clinical medical public health care social children
-    children's adult adults education housing planning highways transport environment environmental regeneration
-    development economic policy performance communications governance monitoring interim acting associate senior principal
-    portfolio holder lord-lieutenant mayor speaker peer regional national local company union unison
-    unite gmb labour conservative liberal democrat democrats green ukip party taker minutes minute partner co-opted
-    coopted healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward
-    section division branch unit staff side youth chamber forum federation society institute editor reporter
-    press voting attendee guest applicant agent architect lawyer barrister counsel co-optee cooptee substitute psychologist
-    pharmacist paramedic physician surgeon registrar returning treasury procurement estates commercial digital ict data
-    customer customers property waste leisure culture safeguarding prevention commissioning improvement transformation
-    strategy planning quality safety risk assurance patient people workforce engagement equality diversity
-    headteacher principal teacher warden archivist librarian engineer specialist practitioner controller
-    secretariat enterprise quaestor cfo ceo coo cio cmo""".split()
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Titles that stand before a name, singular; ranks and offices that are printed as titles are among them.
+_TITLE_WORDS = _words(
+    """councillor cllr clr alderman alderwoman ald mr mrs ms miss mx dr doctor professor prof sir dame lord lady
+    baroness baron reverend revd rev canon father bishop archdeacon rabbi imam bailie provost judge sheriff hon
+    commissioner major colonel col captain capt brigadier superintendent supt inspector insp sergeant sgt pc dci di
+    constable acc dcc honorary"""
 )
-# A post's first word may be one of these; alone they end a name only together with more words.
-_LONE_POSTS = frozenset(
+_PLURAL_WORDS = {
+    "councillors": "Councillor",
+    "cllrs": "Cllr",
+    "clrs": "Clr",
+    "aldermen": "Alderman",
+    "messrs": "Mr",
+    "commissioners": "Commissioner",
+    "drs": "Dr",
+}
+_BEFORE_RANK = re.compile(
+    r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief)\s+){1,3}"
+    r"(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost)\b)"
+)
+_BEFORE_TITLE = re.compile(r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?", re.IGNORECASE)
+_PARTICLES = _words("de la le du van von der den di da del al bin ap ab st mac o y")
+_AFTER_NAME = _words("obe mbe cbe dbe kbe jp qc kc mp msp ms mep dl phd frcp qpm bem jnr snr junior senior cb")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}$|[A-Z](?:\.[A-Z])+\.?$")
+_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’‘`-]*(?:['’‘`.-][^\W\d_]+)*\.?")
+
+# Words that posts and organisations are made of.
+_POST_WORDS = _words(
+    """chair chairman chairwoman chairperson chairs vice-chair vice-chairman vice deputy leader member members director
+    directors officer officers head manager managers executive chief secretary clerk treasurer solicitor adviser advisor
+    representative representatives commissioner commissioners constable superintendent inspector governor governors
+    convener convenor coordinator co-ordinator assistant administrator observer observers consultant nurse gp lead lay
+    independent non-executive nonexecutive trustee accountant auditor audit planner surveyor engineer analyst apprentice
+    programme project service services team department directorate council councils authority association trust nhs
+    board committee cabinet group panel partnership college university school hospital police fire county borough
+    district city town parish community communities government agency office ofsted legal finance financial resources
+    human democratic strategic corporate operations operational clinical medical public health care social children
+    children's adult adults education housing planning highways transport environment environmental regeneration
+    development economic policy performance communications governance monitoring interim acting associate senior
+    principal portfolio holder lord-lieutenant mayor speaker peer regional national local company union unison unite gmb
+    labour conservative liberal democrat democrats green ukip party taker minutes minute partner co-opted coopted
+    healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward section division
+    branch unit staff side youth chamber forum federation society institute editor reporter press voting attendee guest
+    applicant agent architect lawyer barrister counsel co-optee cooptee substitute psychologist pharmacist paramedic
+    physician surgeon registrar returning treasury procurement estates commercial digital ict data customer customers
+    property waste leisure culture safeguarding prevention commissioning improvement transformation strategy quality
+    safety risk assurance patient people workforce engagement equality diversity headteacher teacher warden archivist
+    librarian specialist practitioner controller secretariat enterprise ceo coo cfo cio cmo"""
+)
+# Posts of one word; any other word of a post ends a name only together with more words.
+_LONE_POSTS = _words(
     """chair chairman chairwoman chairperson vice-chair vice-chairman clerk convener convenor leader mayor secretary
-    treasurer observer governor trustee""".split()
+    treasurer observer governor trustee"""
 )
 # Words that a post is headed by: two of them in one line without a name are two posts.
 _POST_HEADS = re.compile(
@@ -81,8 +89,7 @@ def is_plural_title(word: str) -> bool:
 
 def starts_with_title(text: str) -> bool:
     """Say whether the text begins with a title ("Mr", "Chief Inspector", "the Rt Hon")."""
-    words = re.sub(r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?", "", text, flags=re.IGNORECASE)
-    words = re.sub(r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief)\s+){1,3}(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost)\b)", "", words)
+    words = _BEFORE_RANK.sub("", _BEFORE_TITLE.sub("", text))
     first = words.split(maxsplit=1)
     return bool(len(first) == 2 and title_of(first[0]))
 
@@ -117,7 +124,7 @@ def is_name_word(word: str) -> bool:
     plain = word.strip(".,;:*†")
     if plain.lower() in _PARTICLES or bare(word) in _AFTER_NAME:
         return True
-    return plain[:1].isupper() and bool(re.fullmatch(r"[^\W\d_][^\W\d_.'’‘`-]*(?:['’‘`.-][^\W\d_]+)*\.?", plain))
+    return plain[:1].isupper() and bool(_NAME_WORD.fullmatch(plain))
 
 
 def name_strength(text: str) -> int:

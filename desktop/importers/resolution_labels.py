@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _LABEL = re.compile(
-    r"^(?P<label>\((?P<in>\d{1,2}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)|(?P<out>\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])(?P<end>[.)])(?=\s|$)|(?P<bullet>[•·▪●○■□*–—-]|o(?=\s)))\s*"
+    r"^(?P<label>\((?P<in>\d{1,2}|[a-z]{1,2}|[ivxl]{1,5}|[A-Z])\)|"
+    r"(?P<out>\d{1,2}|[a-z]|[ivxl]{1,5}|[A-Z])(?P<end>[.)])(?=\s|$)|(?P<bullet>[•·▪●○■□*–—-]|o(?=\s)))\s*"
 )
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -71,16 +72,16 @@ class LabelRun:
 
     @classmethod
     def starting(cls, label: Label) -> "LabelRun":
-        """Return the run that begins with this label; (i) begins a roman run, as no run begins with the ninth letter."""
+        """Return the run that begins with this label; (i) begins a roman one, as none begins with the ninth letter."""
         kind, place = min(label.places, key=lambda known: known[1])
         return cls(kind, label.frame, place)
 
     def follows(self, label: Label) -> bool:
-        """Say whether the label is of this run and comes later in it (one missing is allowed)."""
+        """Say whether the label comes later in this run; one may be missing, and web pages print 1 for each."""
         place = label.place(self.kind)
         if self.frame != label.frame or place is None:
             return False
-        return self.kind == "bullet" or self.last < place <= self.last + 2
+        return self.kind == "bullet" or self.last < place <= self.last + 2 or place == self.last == 1
 
     def go_to(self, label: Label) -> None:
         """Move on to this label."""
@@ -91,7 +92,7 @@ class LabelRun:
         if self.kind == "bullet":
             return ""
         at = self.last + 1
-        value = str(at) if self.kind == "digit" else _numeral(at) if self.kind == "roman" else chr(ord("a") + at - 1)
+        value = {"digit": str(at), "roman": _numeral(at)}.get(self.kind, chr(ord("a") + at - 1))
         value = value.upper() if self.frame.endswith("A") else value
         frame = self.frame.rstrip("A")
         return f"({value})" if frame == "()" else f"{value}{frame}"

@@ -11,11 +11,17 @@ from dataclasses import dataclass
 from desktop.domain.minutes import ResolutionVerb
 
 _BODY_WORDS = (
-    r"Board|Committee|Sub-?[Cc]ommittee|Cabinet|Council|Panel|Body|Group|Executive|Commission|Forum|Authority|Partnership|Trustees|Directors|"
-    r"Governors|Members|Corporation|Court|Assembly|Trust|IJB|ICB|JNCC|PCC|[Mm]eeting"
+    r"Board|Committee|Sub-?[Cc]ommittee|Cabinet|Council|Panel|Body|Group|Executive|Commission|Forum|Authority|Partnership|"
+    r"Trustees|Directors|Governors|Members|Corporation|Court|Assembly|Trust|IJB|ICB|[Mm]eeting"
 )
-_BODY = rf"(?:(?:[Tt]he|THE)\s+(?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the)\s+)*){{0,7}}?(?:{_BODY_WORDS})(?:\s+of\s+(?:Directors|Governors|Trustees))?|Members|Board [Mm]embers|Councillors)"
-_ADVERBS = r"(?:(?:also|then|therefore|unanimously|duly|formally|accordingly|subsequently|thereupon|further|jointly|thereafter|collectively|AND|and)\s+)*"
+_BODY = (
+    r"(?:(?:[Tt]he|THE)\s+(?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the)\s+)*){0,7}?"
+    rf"(?:{_BODY_WORDS})(?:\s+of\s+(?:Directors|Governors|Trustees))?|Members|Board [Mm]embers|Councillors)"
+)
+_ADVERBS = (
+    r"(?:(?:also|then|therefore|unanimously|duly|formally|accordingly|subsequently|thereupon|further|jointly|"
+    r"thereafter|collectively|AND|and)\s+)*"
+)
 _SENTENCE = r"(?:^|(?<=[.!?;]\s)|(?<=[.!?][”\"’)]\s))"
 _EXTRA = (
     r"(?P<extra>(?:\s*\((?:unanimously|nem|by|with|\d+)[^)]{0,60}\)|,?\s+unanimously\b|,?\s+nem\.?\s?con\.?|"
@@ -23,29 +29,45 @@ _EXTRA = (
 )
 _END = r"\s*[,.:;–—-]*\s*"
 
-_UPPER = re.compile(rf"(?<!be )(?<!been )(?<!not )(?<!as )(?<!is )\b(?P<verb>RESOLVED(?:\s+TO\s+RECOMMEND)?|RECOMMENDED){_EXTRA}{_END}")
+_UPPER = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bnot )(?<!\bas )(?<!\bis )\b"
+    rf"(?P<verb>RESOLVED(?:\s+TO\s+RECOMMEND)?|RECOMMENDED){_EXTRA}{_END}"
+)
 _LABEL = re.compile(
-    r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?P<verb>Resolved|Recommended|Agreed|AGREED|Noted|NOTED|Decisions?|DECISIONS?|Decided|DECIDED|Resolution|RESOLUTION|"
-    rf"APPROVED|ENDORSED|DEFERRED)(?:\s+(?:unanimously|UNANIMOUSLY))?{_EXTRA}(?:\s*[:;–—-]+\s*|[.,]?\s+(?=that\b|THAT\b|[Tt]o\b)|\s*\.?$|\s+(?=\((?:\d|[a-zA-Z]|i+)\)))"
+    r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?"
+    r"(?P<verb>Resolved|Recommended|Agreed|AGREED|Noted|NOTED|Decisions?|DECISIONS?|Decided|DECIDED|Resolution|RESOLUTION|"
+    rf"APPROVED|ENDORSED|DEFERRED)(?:\s+(?:unanimously|UNANIMOUSLY))?{_EXTRA}"
+    r"(?:\s*[:;–—-]+\s*|[.,]?\s+(?=that\b|THAT\b|[Tt]o\b)|\s*\.?$|\s+(?=\((?:\d|[a-zA-Z]|i+)\)))"
 )
 _INSIDE = re.compile(rf"(?<=[.!?]\s)(?P<verb>Resolved|Agreed|Decision){_EXTRA}\s*[:–—-]+\s*")
 _WAS_RESOLVED = re.compile(
-    rf"(?:{_SENTENCE}(?:(?:Accordingly|Whereupon|Therefore|Thereupon|Consequently),?\s+)?|\b(?:and|whereupon|therefore)\s+)[Ii](?:t|T)\s+(?:was|WAS)\s+{_ADVERBS}"
+    rf"(?:{_SENTENCE}(?:(?:Accordingly|Whereupon|Therefore|Thereupon|Consequently),?\s+)?|"
+    rf"\b(?:and|whereupon|therefore)\s+)[Ii](?:t|T)\s+(?:was|WAS)\s+{_ADVERBS}"
     rf"(?P<verb>resolved){_EXTRA}(?:\s*[,:–—-]+\s*|\s+(?=that\b|to\b)|\s*$)"
 )
-_BODY_RESOLVED = re.compile(rf"{_SENTENCE}{_BODY}\s+{_ADVERBS}(?P<verb>resolved|recommended|decided){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b))")
-_BODY_UPPER = re.compile(
-    rf"{_SENTENCE}(?:{_BODY}|[Ii]t\s+was)\s[^.;:]{{0,60}}?\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|RECEIVED|RATIFIED|CONFIRMED|DEFERRED|ACCEPTED|SUPPORTED|"
-    r"DECIDED|REQUESTED|ADOPTED|DECLINED|REFERRED)\b"
+_BODY_RESOLVED = re.compile(
+    rf"{_SENTENCE}{_BODY}\s+{_ADVERBS}(?P<verb>resolved|recommended|decided){_EXTRA}"
+    r"(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b))"
 )
-_LIST_LEAD = re.compile(rf"^(?:{_BODY}|It was)\s+{_ADVERBS}(?P<verb>agreed|approved|endorsed|noted)(?:\s+(?:to|that))?\s*(?:[:–—-]+)\s*")
+_BODY_UPPER = re.compile(
+    rf"{_SENTENCE}(?:{_BODY}|[Ii]t\s+was)\s[^.;:]{{0,60}}?\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|RECEIVED|RATIFIED|"
+    r"CONFIRMED|DEFERRED|ACCEPTED|SUPPORTED|DECIDED|REQUESTED|ADOPTED|DECLINED|REFERRED)\b"
+)
+_LIST_LEAD = re.compile(
+    rf"^(?:{_BODY}|It was)\s+{_ADVERBS}(?P<verb>agreed|approved|endorsed|noted)(?:\s+(?:to|that))?\s*(?:[:–—-]+)\s*"
+)
 _SOFT = re.compile(
-    rf"^(?:(?:Following|Having|After|Upon|On|In)\s[^,.]{{3,90}},\s+)?(?:{_BODY}\s+{_ADVERBS}(?P<verb>agreed|approved|endorsed|ratified|adopted)\b"
-    rf"(?!\s+with\b)|{_BODY}\s+{_ADVERBS}(?:received\s+and\s+)?(?P<verb2>noted)\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:contents?\s+of\s+)?(?:the\s+|this\s+)?"
-    rf"(?:\w+\s+){{0,4}}?(?:report|update|position|paper|contents|presentation|minutes|information|plan|dates?)\b|"
-    rf"[Ii]t\s+was\s+{_ADVERBS}(?P<verb3>agreed|approved|noted)\s+(?:that|to)\b)"
+    r"^(?:(?:Following|Having|After|Upon|On|In|Noting)\s[^,.]{3,90},\s+)?(?:"
+    rf"{_BODY}\s+{_ADVERBS}(?P<verb>agreed|approved|endorsed|ratified|adopted)\b(?!\s+with\b)|"
+    rf"{_BODY}\s+{_ADVERBS}(?:received\s+and\s+)?(?P<verb2>noted)\s+(?:and\s+\w+\s+)?(?:the\s+)?(?:contents?\s+of\s+)?"
+    r"(?:the\s+|this\s+)?(?:\w+\s+){0,4}?"
+    r"(?:report|update|position|paper|contents|presentation|minutes|information|plan|dates?)\b|"
+    rf"[Ii]t\s+was\s+{_ADVERBS}(?P<verb3>agreed|approved)\s+(?:that|to)\b)"
 )
 _BODY_ALONE = re.compile(rf"^(?:{_BODY})\s*(?::-?|[–—-])?$")
+_BARE_LEAD = re.compile(
+    r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?)?\s*(?:(?:accordingly|whereupon|therefore),?\s+)?(?:it\s+was)?", re.IGNORECASE
+)
 _HARD = (_LABEL, _UPPER, _WAS_RESOLVED, _BODY_RESOLVED, _INSIDE)
 
 
@@ -62,10 +84,15 @@ class Mark:
     is_sentence: bool = False
 
 
-def uses_hard_marks(texts: Iterable[str], minutes: int) -> bool:
-    """Say whether these minutes (so many of them) have decisions under hard marks as a rule."""
-    count = sum(1 for text in texts if hard_mark(text))
-    return count >= 2 or count * 4 >= max(minutes, 1)
+def uses_soft_marks(texts: Iterable[str]) -> bool:
+    """Say whether these minutes tell their decisions in soft marks as a rule: hard ones are none, or far fewer."""
+    hard = soft = 0
+    for text in texts:
+        if hard_mark(text):
+            hard += 1
+        elif find_mark(text, soft=True):
+            soft += 1
+    return soft > 3 * hard
 
 
 def is_decision_label(text: str) -> bool:
@@ -95,7 +122,9 @@ def hard_mark(text: str) -> Mark | None:
     first = min(found, key=lambda match: match.start(), default=None)
     sentence = _BODY_UPPER.search(text)
     if sentence and (first is None or sentence.start() <= first.start()):
-        return Mark(text[: sentence.start()].strip(), text[sentence.start() :], _verb(sentence["verb"]), is_sentence=True)
+        return Mark(
+            text[: sentence.start()].strip(), text[sentence.start() :], _verb(sentence["verb"]), is_sentence=True
+        )
     return _mark(text, first) if first else None
 
 
@@ -107,13 +136,26 @@ def is_body_alone(text: str) -> bool:
 def verb_of(text: str) -> ResolutionVerb | None:
     """Return the verb that a part of a list begins with ("noted the report"), or None."""
     first = re.sub(r"[^a-z]", "", text.split(maxsplit=1)[0].lower()) if text.split() else ""
-    known = ("noted", "agreed", "approved", "resolved", "endorsed", "recommended", "received", "ratified", "confirmed", "deferred")
+    known = (
+        "noted",
+        "agreed",
+        "approved",
+        "resolved",
+        "endorsed",
+        "recommended",
+        "received",
+        "ratified",
+        "confirmed",
+        "deferred",
+    )
     return _verb(first) if first in known else None
 
 
 def _mark(text: str, found: re.Match[str]) -> Mark:
     before, marker = text[: found.start()].strip(), found.group().strip()
-    mid_sentence = bool(before) and before[-1] not in ".!?”\")"
+    if _BARE_LEAD.fullmatch(before):
+        before = ""
+    mid_sentence = bool(before) and before[-1] not in '.!?”")'
     kept = f"{before} {marker}".strip() if mid_sentence or found["extra"] else before
     return Mark(kept, text[found.end() :], _verb(found["verb"] + found["extra"]))
 

@@ -10,14 +10,17 @@ from desktop.importers.resolution_labels import Label, LabelRun, read_label
 from desktop.importers.resolution_marks import Mark, find_mark, is_body_alone, verb_of
 
 _ENDS_BLOCK = re.compile(
-    r"^\(?\s*(?:reasons?\b|action\b|actions\b|alternative|other options|note\b|notes\b|vot(?:e|es|ing|ed)\b|proposed\b|proposer|seconded|moved\b|"
-    r"for\s*[:(]|against\s*[:(]|abst|councillors?\b|cllrs?\b|minutes:|decision:|background|\(?the meeting|the chair|the (?:motion|proposal|recommendation|amendment)\b|"
-    r"contact\b|lead officer|wards? affected|key decision|date of|call-?in|lead:|deadline)",
+    r"^\(?\s*(?:reasons?\b|actions?\b|alternative|other options|notes?\b|vot(?:e|es|ing|ed)\b|proposed\b|proposer|"
+    r"seconded|moved\b|for\s*[:(]|against\s*[:(]|abst|councillors?\b|cllrs?\b|minutes:|decision:|background|"
+    r"\(?the meeting|the chair|the (?:motion|proposal|recommendation|amendment)\b|contact\b|lead officer|"
+    r"wards? affected|key decision|date of|call-?in|lead:|deadline)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’%])[.!?][”\"’)]?\s+(?=[A-Z“\"(])")
 _OPEN = re.compile(r"(?:[:–—-]|[,;]|\b(?:and|or|to|that|the|of|be|by|for))$", re.IGNORECASE)
-_LEAD = re.compile(r"^(?P<lead>(?:[^.;]{0,120}?[:–—-]|[Tt][Hh][Aa][Tt],?|[Tt]o|)\s*)(?=(?:\((?:1|a|i|A)\)|(?:1|a|i|A)[.)])\s+\S)")
+_LEAD = re.compile(
+    r"^(?P<lead>(?:[^.;]{0,120}?[:–—-]|[Tt][Hh][Aa][Tt],?|[Tt]o|)\s*)(?=(?:\((?:1|a|i|A)\)|(?:1|a|i|A)[.)])\s+\S)"
+)
 
 
 @dataclass(slots=True)
@@ -130,13 +133,15 @@ class _Block:
         self._parted.parts.extend(part for part in self._parts if part.text)
 
     def _start(self, label: str, text: str, passage: Passage) -> None:
-        self._parts.append(Part(label, verb_of(text) if self._is_list_of_verbs(text) else self._mark.verb, text, [passage]))
-
-    def _is_list_of_verbs(self, text: str) -> bool:
-        return verb_of(text) is not None and self._mark.verb is not ResolutionVerb.RESOLVED
+        own = None if self._mark.verb is ResolutionVerb.RESOLVED else verb_of(text)
+        self._parts.append(Part(label, own or self._mark.verb, text, [passage]))
 
     def _wants_bullets(self, label: Label) -> bool:
-        return not self._parts or (self._run is not None and self._run.follows(label)) or bool(_OPEN.search(self._parts[-1].text))
+        return (
+            not self._parts
+            or (self._run is not None and self._run.follows(label))
+            or bool(_OPEN.search(self._parts[-1].text))
+        )
 
     def _take_labelled(self, text: str, passage: Passage) -> None:
         """Take a paragraph that begins with a label, and every part run together in it."""
@@ -177,7 +182,8 @@ class _Block:
             self.open_with(text, passage)
             return True
         last = self._parts[-1]
-        if not last.text or text[0].islower() and not last.text.endswith(".") or _OPEN.search(last.text):
+        goes_on = text[0].islower() and not last.text.endswith(".")
+        if not last.text or goes_on or _OPEN.search(last.text):
             last.add(text, passage, " ")
             return True
         if self._run is None and self._opened_alone and _same_start(self._parts[0].text, text):
@@ -196,7 +202,9 @@ def _cut_at_next(text: str, run: LabelRun) -> tuple[str, str]:
     printed = run.next_printed()
     if not printed:
         return text.strip(), ""
-    found = re.search(rf"(?:(?<=[.;:,])|(?<=[.;:,]\sand)|(?<=\sand)|(?<=[a-z]))\s+(?={re.escape(printed)}\s+[A-Za-z“\"])", text)
+    found = re.search(
+        rf"(?:(?<=[.;:,])|(?<=[.;:,]\sand)|(?<=\sand)|(?<=[a-z]))\s+(?={re.escape(printed)}\s+[A-Za-z“\"])", text
+    )
     if found and not printed.startswith("(") and text[found.start() - 1 : found.start()] not in (".", ";", ":"):
         found = None
     return (text[: found.start()].strip(), text[found.end() :].strip()) if found else (text.strip(), "")
