@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 LONGEST = 31
+_HANGING = re.compile(r"(?:\s+(?:of|the|and|in|into|for|to|a|an|on|by|with))+$", re.IGNORECASE)
 _FORBIDDEN = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
 
 
@@ -37,4 +38,5 @@ def _cut(name: str, limit: int) -> str:
     if len(name) <= limit:
         return name
     head = name[: limit + 1].rsplit(" ", 1)[0]
-    return (head if limit // 2 <= len(head) <= limit else name[:limit]).rstrip(" ,;-–'")
+    cut = (head if limit // 2 <= len(head) <= limit else name[:limit]).rstrip(" ,;-–'")
+    return _HANGING.sub("", cut)
