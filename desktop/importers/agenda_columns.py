@@ -35,7 +35,7 @@ def split_row(cells: Sequence[str], columns: Sequence[str]) -> tuple[Marker | No
     """Return the number that a row begins with, if any, and the rest of the row as details of an item."""
     if len(columns) != len(cells):
         columns = _columns_by_place(cells)
-    named = {name: cell.strip() for name, cell in zip(columns, cells, strict=True) if name}
+    named = {name: " ".join(cell.split()) for name, cell in zip(columns, cells, strict=True) if name}
     marker = marker_of(f"{named.get('number', '')} ")
     title = named.get("title", "")
     if marker is None and (inner := marker_of(title)) and inner.kind is not MarkerKind.BULLET:

@@ -89,7 +89,7 @@ def _open_item(walk: _Walk, paragraph: Paragraph) -> None:
     walk.open = [item]
     walk.titleless = not details.title
     if is_about_dates(details.title):
-        walk.dates += [date for line in paragraph.lines for date in dates_in(line.text, line)]
+        walk.dates += dates_in(paragraph)
 
 
 def _split(walk: _Walk, paragraph: Paragraph) -> tuple[Marker | None, LineDetails]:
@@ -122,7 +122,7 @@ def _take_date(walk: _Walk, paragraph: Paragraph) -> bool:
     announces = item_marker(paragraph.text) is None and is_about_dates(paragraph.text)
     if not (announces or walk.under_dates or is_about_dates(walk.open[0].details.title)):
         return False
-    dates = [date for line in paragraph.lines for date in dates_in(line.text, line)]
+    dates = dates_in(paragraph)
     walk.dates += dates
     walk.under_dates = announces or (walk.under_dates and bool(dates))
     return bool(dates)

@@ -26,7 +26,7 @@ class LineDetails:
 _LINK = re.compile(r"<?((?:https?://|www\.)[^\s<>]+[^\s<>.,;)])>?")
 _BRACKET = re.compile(r"\s*[\[(]([^()\[\]]*)[\])]")
 _PAGES = re.compile(r"(?:pages?|pp?\.)(?:\s*no\.?)?:?\s*(\d+)(?:\s*(?:-|–|—|to|and)\s*(\d+))?", re.IGNORECASE)
-_PAGES_ALONE = re.compile(rf"(?:^|[\s\t–-]+){_PAGES.pattern}\s*$", re.IGNORECASE)
+_PAGES_ALONE = re.compile(rf"(?:^|[\s,–-]+){_PAGES.pattern}\s*$", re.IGNORECASE)
 _STATUSES = (
     (PaperStatus.TO_FOLLOW, r"to follow|t\.?b\.?f\b|to be circulated|late paper"),
     (PaperStatus.TABLED, r"\btabled\b|to be tabled"),

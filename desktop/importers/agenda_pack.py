@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.documents.document import Block, Document, Paragraph
+from desktop.documents.document import Block, Document, Line, Paragraph
 from desktop.domain.board import Board
 from desktop.domain.dates import say_date
 from desktop.domain.errors import Refused
@@ -35,6 +35,7 @@ class Outline:
     extent: Extent | None
     minutes: tuple[tuple[Block, ...], ...]
     papers: tuple[Block, ...]
+    page_numbers: tuple[Line, ...] = ()
 
 
 def likelihood(document: Document) -> int:
@@ -55,6 +56,7 @@ def read_agenda_pack(
     """
     outline = outline_of(document)
     findings = Findings(document)
+    findings.place(outline.page_numbers)
     board = _read_agenda(outline, findings, board) or board
     for blocks in outline.minutes:
         read_minutes(blocks, board, findings, today)
@@ -81,6 +83,7 @@ def outline_of(document: Document) -> Outline:
         extent=extent,
         minutes=tuple(slices.blocks_at(range(start, end)) for start, end in spans),
         papers=slices.blocks_at(at for at in range(len(paragraphs)) if at not in taken),
+        page_numbers=slices.page_numbers,
     )
 
 

@@ -40,6 +40,19 @@ def drop_record(reading: Reading, record_id: str) -> Reading:
     )
 
 
+def place_line(reading: Reading, line: int, record: Record) -> Reading:
+    """Return the reading with a left-over line placed in a record whose new state holds its words.
+
+    record has the id of one in the reading; raises KeyError where it is not in it.
+    """
+    changed = replace_record(reading, record)
+    recognised = tuple(
+        replace(found, lines=tuple(sorted({*found.lines, line}))) if found.record.id == record.id else found
+        for found in changed.recognised
+    )
+    return replace(changed, recognised=recognised, placed=changed.placed | {line})
+
+
 def settle_in(reading: Reading, query: Query, choice: Choice) -> Reading:
     """Return the reading with a query settled by a choice and the choice's effects in its records."""
     for effect in choice.effects:

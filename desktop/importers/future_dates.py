@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.documents.document import Line
+from desktop.documents.document import Line, Paragraph
 from desktop.domain.dates import DateReading, find_dates, say_date
 from desktop.domain.meeting import Meeting
 from desktop.domain.record_codec import to_json
@@ -25,16 +25,26 @@ class PrintedDate:
     line: Line
 
 
-def dates_in(text: str, line: Line) -> list[PrintedDate]:
-    """Return every whole date in the text, each with the time of day printed after it."""
+def dates_in(paragraph: Paragraph) -> list[PrintedDate]:
+    """Return every whole date in a paragraph, each with the time of day printed after it and its line."""
+    text = paragraph.text
     readings = list(find_dates(text))
     ends = [*(reading.first for reading in readings[1:]), len(text)]
     found = []
     for reading, end in zip(readings, ends, strict=False):
         clock = read_clock(text[reading.last : end], labelled=True)
         words = f"{reading.words} {clock.words}" if clock and len(readings) > 1 else reading.words
-        found.append(PrintedDate(words, reading, clock, line))
+        found.append(PrintedDate(words, reading, clock, _line_of(reading, paragraph)))
     return found
+
+
+def _line_of(reading: DateReading, paragraph: Paragraph) -> Line:
+    """Return the line in which the words of a date begin."""
+    beginning = reading.words.split()[0]
+    holding = [line for line in paragraph.lines if reading.words in line.text] or [
+        line for line in paragraph.lines if beginning in line.text
+    ]
+    return (holding or list(paragraph.lines))[0]
 
 
 def enter_future_dates(printed: list[PrintedDate], meeting: Meeting, findings: Findings) -> Meeting:

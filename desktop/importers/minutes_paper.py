@@ -37,6 +37,7 @@ def read_minutes_paper(document: Document, today: date, board: Board | None = No
     """Return the reading of a document as minutes; board is used where the minutes name none."""
     findings = Findings(document)
     slices = Slices.of(document)
+    findings.place(slices.page_numbers)
     for start, end in pairwise([0, *_further_meetings(slices.paragraphs), len(slices.paragraphs)]):
         known = next(iter(findings.of(Board)), board)
         read_minutes(slices.blocks_at(range(start, end)), known, findings, today)

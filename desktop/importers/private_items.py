@@ -27,7 +27,7 @@ def ask_about_private_items(items: Sequence[AgendaItem], findings: Findings) -> 
         if item.kind is ItemKind.HEADING:
             _ask(heading, below, findings)
             heading, below = (item if is_private_part(item.title) else None), []
-        elif heading and not item.exempt_paragraphs and not is_exclusion(item.title):
+        elif heading and item.kind is ItemKind.BUSINESS and not (item.exempt_paragraphs or is_exclusion(item.title)):
             below.append(item)
     _ask(heading, below, findings)
 

@@ -10,6 +10,7 @@ from desktop.importers.recommendation_drafts import DraftRecommendation, DraftSe
 from desktop.importers.recommendation_shapes import (
     heading_of,
     is_asked_of_this_meeting,
+    is_plainly_recommending,
     is_recommending,
     is_short_heading,
     is_timescale,
@@ -114,7 +115,7 @@ def _continues(walk: _Walk, ordinal: int) -> bool:
 
 
 def _is_plain_item(text: str) -> bool:
-    return len(text.split()) >= 5 and is_recommending(text) and text.rstrip().endswith((".", ";", ")", "”"))
+    return len(text.split()) >= 5 and is_plainly_recommending(text) and text.rstrip().endswith((".", ";", ")", "”"))
 
 
 def _add_item(walk: _Walk, paragraphs: Sequence[Paragraph], at: int, style: Style, ref: str, words: str) -> int:

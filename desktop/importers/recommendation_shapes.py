@@ -28,6 +28,9 @@ _ANNEX = re.compile(
 _MODAL = re.compile(
     r"\b(?:should|must|shall|needs? to|ought to|recommends?|recommended|is to|are to|will)\b", re.IGNORECASE
 )
+_PLAIN = re.compile(
+    r"\b(?:should|must|shall|needs? to|ought to|(?:is|are) recommended|recommends? (?:that|to))\b", re.IGNORECASE
+)
 _IMPERATIVE = re.compile(
     r"(?:ensure|review|develop|establish|improve|strengthen|introduce|agree|provide|commission|undertake|audit|publish|"
     r"implement|update|clarify|consider|monitor|train|appoint|work with|make|set|build|carry out)\b",
@@ -93,6 +96,11 @@ def is_short_heading(text: str) -> bool:
 def is_recommending(text: str) -> bool:
     """Say whether the words ask somebody to do something."""
     return bool(_MODAL.search(text) or _IMPERATIVE.match(text))
+
+
+def is_plainly_recommending(text: str) -> bool:
+    """Say whether a paragraph that nothing marks as a recommendation is one all the same: somebody should do it."""
+    return bool(_PLAIN.search(text) or _IMPERATIVE.match(text))
 
 
 def is_asked_of_this_meeting(text: str) -> bool:
