@@ -81,7 +81,7 @@ _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?![\d/:]|\.\d)"
 _DATE = re.compile(
     rf"""(?ix)(?<![\d/.])
     (?: (?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)
-      | {_WEEKDAY} (?: (?<![\d/.]) (?P<day>\d{{1,2}}){_ORDINAL} \s* (?:day\s+of\s+|of\s+)? [-.,/]?\s*
+      | {_WEEKDAY} (?: (?<![\d/.]) (?P<day>\d{{1,2}}){_ORDINAL} (?:\s*(?:day\s+of\s+|of\s+)?[.,/]?\s*|-)
                        (?P<month>{MONTH_PATTERN}) \s*,?\s*[-/]?\s* (?P<year>{_YEAR})
                      | (?P<us_month>{MONTH_PATTERN})\s* (?:the\s+)? (?P<us_day>\d{{1,2}}) {_ORDINAL} \s*,?\s+
                        (?P<us_year>(?:19|20)\d\d)\b

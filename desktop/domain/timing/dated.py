@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.lead_in import BLOCKED, LABEL, PLAIN, STORY, is_doubtful, judge
-from desktop.domain.timing.marks import ANY_MARK
+from desktop.domain.timing.marks import ANY_MARK, P
 from desktop.domain.timing.period import DAY, MONTH, YEAR, Period
 from desktop.domain.timing.phrase import Phrase
 from desktop.domain.timing.pieces import Piece, cut
@@ -15,18 +16,37 @@ from desktop.domain.timing.record import Timing
 
 _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _REVISED: Final = re.compile(
-    r"\b(?:revised|now|extended|slipped|moved|deferred|postponed|rescheduled|put\s+back|changed|delayed|amended|new\s+date)\b",
+    r"\b"
+    + any_of(
+        """
+        revised | now | extended | slipped | moved | deferred | postponed | rescheduled | put back | changed | delayed
+        amended | new date
+        """
+    )
+    + r"\b",
     re.I,
 )
+_FROM_OLD: Final = re.compile(rf"\b(?:from|was)\W*{P}", re.I)
 _OLD: Final = re.compile(
     r"\b(?:was|were|originally|original|previously|formerly|instead\s+of|rather\s+than)\W*(?:by|due)?\W*$", re.I
 )
 _OCCASION: Final = re.compile(
-    r"^\s*(?:'s\s+)?(?:[\w&-]+\s+){0,3}(?:meetings?|board|cabinet|council|committee|conference|agm|elections?|inspections?|panel"
-    r"|executive|scrutiny|session|cycle|budget|summit|reports?|statement|review)\b",
+    r"^\s*(?:'s\s+)?(?:[\w&-]+\s+){0,3}"
+    + any_of(
+        """
+        meetings? | board | cabinet | council | committee | conference | agm | elections? | inspections? | panel
+        executive | scrutiny | session | cycle | budget | summit | reports? | statement | review
+        """
+    )
+    + r"\b",
     re.I,
 )
-_COMPLETED: Final = re.compile(r"completed\b", re.I)
+_COMPLETED: Final = re.compile(r"complete(?:d\b|$)", re.I)
+_SAYS_DONE: Final = re.compile(r"^\W*(?:now\s+)?(?:completed?|done|achieved|closed)\b", re.I)
+_GOES_ON: Final = re.compile(
+    r"^\W*(?:and|then)\b.*\b(?:on-?going|onwards?|thereafter|monthly|quarterly|annually|every|each|continu\w+)", re.I
+)
+_TO_BE_DONE: Final = re.compile(r"\bto\s+be\s+\w+", re.I)
 _OWN_SENTENCE: Final = re.compile(r"^\s*(?:$|[-,;:.()\[/])")
 ONE_DAY: Final = timedelta(days=1)
 
@@ -44,10 +64,10 @@ def dated_pieces(phrase: Phrase) -> tuple[list[Piece], str, str]:
 def read_piece(phrase: Phrase, piece: Piece, after: str, aside: str) -> Timing | None:
     """Read one dated piece with the words before it and after it, or None where they tell of something else."""
     judged = judge(piece.words)
-    if judged == BLOCKED or (judged == STORY and piece.shape == "bare"):
+    if piece.shape not in ("by", "before", "range") and (judged == BLOCKED or (judged, piece.shape) == (STORY, "bare")):
         return None
     timing = _SHAPES[piece.shape](phrase, piece)
-    doubt = [] if timing.kind == "unknown" else _doubts(piece, judged, after)
+    doubt = [] if timing.kind == "unknown" else _doubts(piece, judged, after, aside)
     words = "" if judged == PLAIN else phrase.spell_out(piece.words)
     notes = [timing.note, *doubt, words, phrase.spell_out(after), aside]
     note = "; ".join(dict.fromkeys(part for part in notes if part))
@@ -64,14 +84,18 @@ def start_of(period: Period) -> date:
     return period.last if period.ends else period.first
 
 
-def _doubts(piece: Piece, judged: str, after: str) -> list[str]:
+def _doubts(piece: Piece, judged: str, after: str, aside: str) -> list[str]:
     doubts = []
-    if judged == STORY or (judged == LABEL and piece.shape in ("bare", "until")):
+    if judged in (STORY, BLOCKED) or (judged == LABEL and piece.shape in ("bare", "until")):
         doubts.append("the words before the date may mean something else")
-    if is_doubtful(f"{piece.words} {piece.lead}") or is_doubtful(after[:30]):
+    if is_doubtful(f"{piece.words} {piece.lead}") or is_doubtful(after[:30]) or is_doubtful(aside[:30]):
         doubts.append("the date is not firm")
     if _COMPLETED.match(piece.lead):
         doubts.append("completed may mean that it is done")
+    if _SAYS_DONE.match(after) or _SAYS_DONE.match(aside):
+        doubts.append("it says that it is done")
+    if _GOES_ON.match(after):
+        doubts.append("it goes on after that")
     if _OCCASION.match(after):
         doubts.append("the day itself is not given")
     elif piece.shape == "bare" and not _OWN_SENTENCE.match(after):
@@ -150,7 +174,7 @@ def _bare(phrase: Phrase, piece: Piece) -> Timing:
     if period is None:
         return phrase.not_dated("deadline", piece.mark)
     kind = "month" if period.precision == MONTH else "range"
-    start = None if is_doubtful(piece.words) else period.first
+    start = None if _TO_BE_DONE.search(piece.words) else period.first
     return phrase.read_as(
         kind, start=start, due=period.last, precision=period.precision, notes=[period.note], sure=period.sure
     )
@@ -169,7 +193,7 @@ _SHAPES: Final[dict[str, Callable[[Phrase, Piece], Timing]]] = {
 def _without_brackets(phrase: Phrase) -> tuple[str, str]:
     inside = "".join(found[1] for found in _BRACKET.finditer(phrase.skeleton))
     outside = _BRACKET.sub(" ", phrase.skeleton)
-    if not ANY_MARK.search(outside) or _REVISED.search(inside):
+    if not ANY_MARK.search(outside) or (_REVISED.search(inside) and not _FROM_OLD.search(inside)):
         return re.sub(r"[()\[\]]", " ", phrase.skeleton), ""
     set_aside = [phrase.spell_out(found[1]) for found in _BRACKET.finditer(phrase.skeleton)]
     return outside.strip(), "; ".join(set_aside)
@@ -179,7 +203,8 @@ def _as_revised(pieces: list[Piece]) -> list[Piece]:
     kept = [piece for piece in pieces if not _OLD.search(piece.words)] or pieces
     for number in range(len(kept) - 1, -1, -1):
         piece = kept[number]
-        if piece.shape == "range" and re.search(rf"{_REVISED.pattern}\W*$", piece.words, re.I):
+        moved = re.search(rf"{_REVISED.pattern}\W*$", piece.words, re.I)
+        if moved and piece.shape in ("range", "until"):
             return [_only_end(piece)]
         if number and _REVISED.search(f"{piece.words} {piece.lead}"):
             return kept[number:]
@@ -187,4 +212,4 @@ def _as_revised(pieces: list[Piece]) -> list[Piece]:
 
 
 def _only_end(piece: Piece) -> Piece:
-    return Piece("by", piece.end_mark, "", piece.words, piece.lead, False, piece.last)
+    return Piece("by", piece.end_mark or piece.mark, "", piece.words, piece.lead, False, piece.last)

@@ -26,12 +26,13 @@ _DAY_AND_MONTH: Final = re.compile(
     re.I,
 )
 _SHORT: Final = re.compile(
-    r"(?:^|(?<=\bby )|(?<=\bon )|(?<=\bbefore )|(?<=\bfrom )|(?<=\bto )|(?<=\buntil )|(?<=\bdue ))"
+    r"(?:^|(?<=^by )|(?<=^on )|(?<=^before )|(?<=^from )|(?<=^until )|(?<=^due )|(?<=\d to )|(?<=[\ue000-\ue0ff] to ))"
     r"(?P<day>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?=$|\s*[,;)]|\s+(?:to|until|onwards|at)\b)",
     re.I,
 )
 _WEEK: Final = re.compile(
-    rf"(?:\bthe\s+)?\b(?:(?P<ending>w/?e|(?:week|wk)\s*-?\s*ending)|(?:w/?c|w/?b|(?:week|wk)\s*-?\s*"
+    rf"(?:\bthe\s+)?(?<!first )(?<!last )\b(?:(?P<ending>w/?e|(?:week|wk)\s*-?\s*ending)"
+    rf"|(?:w/?c|w/?b|(?:week|wk)\s*-?\s*"
     rf"(?:commencing|beginning|starting|of|com\.?)))\b\.?:?\s*(?:on\s+)?(?P<mark>{P})",
     re.I,
 )
@@ -47,7 +48,7 @@ def mark_days(marked: Marked) -> None:
 def mark_days_without_year(marked: Marked) -> None:
     """Mark days whose year is to be found elsewhere: "31st March", "Friday 28 November", "31/03"."""
     marked.mark(_DAY_AND_MONTH, _yearless)
-    marked.mark(_SHORT, lambda found: _in_any_year(found.group(), int(found["day"]), int(found["month"])))
+    marked.mark(_SHORT, _in_numbers)
 
 
 def mark_weeks(marked: Marked) -> None:
@@ -69,6 +70,13 @@ def _yearless(found: re.Match[str]) -> Named:
     return _in_any_year(found.group(), int(day), month_number(month))
 
 
+def _in_numbers(found: re.Match[str]) -> Named | None:
+    day, month = int(found["day"]), int(found["month"])
+    if day >= 10 and month == day + 1:
+        return None  # 11/12 may as well be a financial year
+    return _in_any_year(found.group(), day, month)
+
+
 def _in_any_year(words: str, day: int, month: int) -> Named:
     if one_day(2000, month, day) is None:
         return Named(words, fault=f"There is no such day as {words.strip()}.")
@@ -76,7 +84,7 @@ def _in_any_year(words: str, day: int, month: int) -> Named:
 
 
 def _week(found: re.Match[str], named: Named) -> Named | None:
-    if named.fault:
+    if named.fault or (named.period and named.period.precision != DAY):
         return None
     around = partial(_seven_days, ending=found["ending"] is not None)
     return named.shaped(around, found.group().replace(found["mark"], named.words))
@@ -84,7 +92,7 @@ def _week(found: re.Match[str], named: Named) -> Named | None:
 
 def _seven_days(day: Period, *, ending: bool) -> Period | None:
     if day.precision != DAY:
-        return day
+        return None
     try:
         first, last = (day.last - SIX_DAYS, day.last) if ending else (day.first, day.first + SIX_DAYS)
     except OverflowError:

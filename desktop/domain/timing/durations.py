@@ -8,19 +8,26 @@ from typing import Final
 from desktop.domain.bank_holidays import holiday_on
 from desktop.domain.month_arithmetic import months_later
 
-_ONES: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS: Final = {word: number for number, word in enumerate(_ONES)} | {
-    word: 10 * number for number, word in enumerate(_TENS, start=2)
+_DIGITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_STEMS: Final = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+_TEENS: Final = ("ten", "eleven", "twelve", *(f"{stem}teen" for stem in _STEMS))
+_SMALL: Final = (*_DIGITS, *_TEENS)
+_TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS: Final = {
+    **{word: number for number, word in enumerate(_SMALL)},
+    **{word: 10 * number for number, word in enumerate(_TENS, start=2)},
+    "a": 1,
+    "an": 1,
+    "single": 1,
 }
-_WORDS |= {"a": 1, "an": 1, "single": 1, "couple": 2, "dozen": 12}
 NUMBER: Final = (
-    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES[1:10])}))?|(?:{'|'.join(_ONES[1:])})|an?|single)"
+    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_SMALL[1:10])}))?|(?:{'|'.join(_SMALL[1:])})|an?|single)"
 )
 UNIT: Final = r"(?:hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mo?n?ths?|quarters?|years?|yrs?)"
-DURATION: Final = rf"(?P<number>{NUMBER})(?:\s*\(\d+\))?[\s-]*(?:(?P<which>working|business|clear|calendar|school)\s+)?(?P<unit>{UNIT})\b(?:'s?)?"
+DURATION: Final = (
+    rf"(?P<number>{NUMBER})(?:\s*\(\d+\))?[\s-]*"
+    rf"(?:(?P<which>working|business|clear|calendar|school)\s+)?(?P<unit>{UNIT})\b(?:'s?)?"
+)
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 _DAYS: Final = {"day": 1, "week": 7, "fortnight": 14}
 SATURDAY: Final = 5

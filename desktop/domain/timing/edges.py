@@ -17,7 +17,9 @@ _END: Final = re.compile(
     rf"|final\s+day|eo[my]|(?:financial\s+)?year[\s-]end)\b{_OF}(?P<mark>{P})",
     re.I,
 )
-_END_AFTER: Final = re.compile(rf"(?P<mark>{P})(?:\s+(?:financial\s+)?year)?[\s-]+end\b(?!\s+date)", re.I)
+_END_AFTER: Final = re.compile(
+    rf"(?P<mark>{P})(?:\s+(?:financial\s+)?year)?[\s-]+end\b(?!\s*(?:date|:|(?:of\s+)?{P}))", re.I
+)
 _PART: Final = re.compile(
     rf"(?:\b(?:in|at)\s+)?(?:\bthe\s+)?\b(?P<part>early(?:\s+part)?|mid(?:dle|-?point)?|late(?:r)?|latter\s+part"
     rf"|(?:beginning|start)(?=\s+of)|first\s+week|last\s+week|first\s+half|second\s+half|first\s+fortnight)"
@@ -56,7 +58,7 @@ def _cut(period: Period, part: str) -> Period:
     """Return the part of a period; a day has no parts."""
     if period.precision == DAY:
         return period
-    whole = replace(period, sure=False, note=period.note or f"{part} in it read as a part of ours")
+    whole = replace(period, sure=False, note=period.note or f"what counts as {part} is our reading")
     if part in ("first week", "first fortnight"):
         return replace(whole, last=period.first + (_WEEK if "week" in part else timedelta(days=13)), precision=DAY)
     if part == "last week":

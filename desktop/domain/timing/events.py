@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from desktop.domain.dates import say_date
+from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.dated import due_of
 from desktop.domain.timing.durations import DURATION, duration_of
 from desktop.domain.timing.lead_in import PLAIN, judge
@@ -20,19 +21,24 @@ _NEXT: Final = re.compile(
     re.I,
 )
 _LATER: Final = re.compile(
-    r"\bnext\s+but\s+one\b|\bafter\s+next\b|\bafter\s+(?:the|our)\s+next\b|\bfollowing\s+(?:the|our)\s+next\b", re.I
+    r"\b" + any_of("next but one | after next | after (?:the|our) next | following (?:the|our) next") + r"\b", re.I
 )
 _BEFORE: Final = re.compile(r"\b(?:before|prior\s+to|in\s+advance\s+of|ahead\s+of)\b", re.I)
 _LONG_BEFORE: Final = re.compile(rf"{DURATION}\s+(?:before|prior\s+to|in\s+advance\s+of|ahead\s+of)\b", re.I)
+_SIDE: Final = any_of(
+    "after | following | post | before | prior to | ahead of | by | at | until | from | immediately after"
+)
+_POLLS: Final = any_of("general | local | council | borough | city | county | mayoral | pcc | government | municipal")
 _ELECTION: Final = re.compile(
-    rf"^(?:(?P<side>after|following|post|before|prior\s+to|ahead\s+of|by|at|until|from|immediately\s+after)[\s-]+)?(?:the\s+)?"
-    rf"(?:(?P<mark>{P})\s+)?(?:(?:general|local|council|borough|city|county|mayoral|pcc|government|municipal)\s+)*elections?\b"
+    rf"^(?:(?P<side>{_SIDE})[\s-]+)?(?:the\s+)?(?:(?P<mark>{P})\s+)?(?:{_POLLS}\s+)*elections?\b"
     rf"(?:\s+(?:in|of|on)?\s*(?P<after>{P}))?",
     re.I,
 )
+_AFTER_LEAD: Final = any_of("from | starting | to start | to begin | to commence | shortly | soon | immediately")
 _AFTER: Final = re.compile(
-    rf"^(?:(?:from|starting|to\s+start|to\s+begin|to\s+commence|shortly|soon|immediately)\s+)*(?:after|following|post|not\s+before|subsequent\s+to)"
-    rf"[\s-]+(?P<words>.*?)(?P<mark>{P})(?P<rest>.*)$",
+    rf"^(?:{_AFTER_LEAD}\s+)*"
+    + any_of("after | following | post | not before | subsequent to")
+    + rf"[\s-]+(?P<words>.*?)(?P<mark>{P})(?P<rest>.*)$",
     re.I,
 )
 # Days on which local elections were not held on the first Thursday in May: they were put with another poll.
@@ -94,7 +100,7 @@ def read_after(phrase: Phrase) -> Timing | None:
         start, kind = period.first, "event_relative"
     else:
         start, kind = _day_after(period), "event_relative" if event else "onwards"
-    about = phrase.spell_out(found["words"] + " " + found["rest"]) if event else ""
+    about = phrase.spell_out(found["words"] + found["mark"] + found["rest"]) if event else ""
     return phrase.read_as(
         kind,
         start=start,

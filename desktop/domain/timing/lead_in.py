@@ -3,24 +3,45 @@
 import re
 from typing import Final
 
-_PLAIN: Final = frozenset(
-    """a an the to be been is are will should must in on at by of for during throughout within over across and or then
-    complete completed completion work action actions due target date dates deadline planned scheduled expected timescale
-    timescales timing timings time final finish start end month programme project proposed aim aiming anticipated agreed
-    delivery deliver implement implementation revised new now extended moved slipped meeting report first initially
-    monday tuesday wednesday thursday friday saturday sunday - q quarter no later than on-going ongoing also or sooner
-    earlier earliest latest intended intention hoped delivered implemented submitted reported achieved""".split()
-)
+from desktop.domain.timing.any_of import any_of
+
+_PLAIN_WORDS: Final = """
+    a an the to be been is are will should must in on at by of for during throughout within over across and or then
+    complete completed completion work action actions due target date dates deadline planned scheduled expected
+    timescale timescales timing timings time final finish start end month programme project proposed aim aiming
+    anticipated agreed delivery deliver delivered implement implementation implemented submitted reported achieved
+    revised new now extended moved slipped meeting report reporting next back update feedback first initially also
+    monday tuesday wednesday thursday friday saturday sunday - q quarter no later than earlier earliest latest sooner
+    on-going ongoing intended intention hoped
+"""
+_PLAIN: Final = frozenset(_PLAIN_WORDS.split())
 _DOUBTFUL: Final = re.compile(
-    r"\b(?:provisional(?:ly)?|approx(?:imately)?|around|about|circa|c\.|est(?:imated)?|possibl[ey]|probabl[ey]|likely|tbc|tba"
-    r"|hope(?:d|fully)?|indicative(?:ly)?|ideally|aspiration|at the earliest|earliest|proposed|to be (?:confirmed|agreed)|subject to"
-    r"|conditional|if possible|aim(?:ing)?|target(?:ing)?\s+\w+|anticipated|for completed)\b|\?",
+    r"\b"
+    + any_of(
+        """
+        provisional(?:ly)? | approx(?:imately)? | around | about | circa | c\\. | est(?:imated)?
+        possibl[ey] | probabl[ey]
+        likely | tbc | tba | hope(?:d|fully)? | indicative(?:ly)? | ideally | aspiration | earliest | proposed
+        to be (?:confirmed|agreed) | subject to | conditional | if possible | aim(?:ing)? | anticipated | expected
+        """
+    )
+    + r"\b|\?",
     re.I,
 )
 _BLOCKED: Final = re.compile(
-    r"\b(?:after|following|follows|since|once|when|whenever|ago|last|previous|past|was|were|had|has|published|dated|adopted"
-    r"|approved|issued|pursuant|as at|as of|minutes? of|meeting of|held|met|went|began|begun|started|commenced|agreed (?:in|on|at)"
-    r"|version|except|not|never|cancelled|abandoned|unless|born|aged|under)\b",
+    r"\b"
+    + any_of(
+        r"""
+        after | following | follows | since | once | when | whenever | ago | last | previous | past | was | were
+        had | has
+        published | dated | adopted | approved | issued | pursuant | as at | as of | minutes? of | reports? of
+        meeting of
+        held | met | went | began | begun | started | commenced | agreed (?:in|on|at) | version | except | not | never
+        cancelled | abandoned | unless | born | aged | under
+        (?<!be\s)considered | (?<!be\s)noted | (?<!be\s)discussed | (?<!be\s)received
+        """
+    )
+    + r"\b",
     re.I,
 )
 LONGEST_LABEL: Final = 8

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Final
 
-from desktop.domain.calendar_words import MONTH_PATTERN, MONTHS, month_number
+from desktop.domain.calendar_words import MONTH_PATTERN, MONTHS, SHORT_MONTH, month_number
 from desktop.domain.dates import full_year
 from desktop.domain.timing.marks import Marked, P
 from desktop.domain.timing.period import MONTH, Named, Period, months
@@ -17,12 +17,16 @@ _MONTH_AND_YEAR: Final = re.compile(
     rf"(?<![a-z])(?P<month>{MONTH_PATTERN})(?:"
     rf"\s*[,/.-]?\s*(?:of\s+|in\s+)?(?:(?P<year>{_FULL})|\((?P<in_brackets>{_FULL})\))"
     rf"|(?P<close>\s?[-/']\s?'?|\s')(?P<short>\d\d)(?![\d/:]|\s?(?:st|nd|rd|th)\b)"
-    rf"|(?P<glued>\d\d)(?!\d)|\s(?P<loose>[0-2]\d|3[01])(?![\d/:.-]|\s?(?:st|nd|rd|th)\b))",
+    rf"|\s(?P<loose>[0-2]\d|3[01])(?![\d/:.-]|\s?(?:st|nd|rd|th)\b))",
     re.I,
 )
 _IN_NUMBERS: Final = re.compile(
     r"(?<![\d/.-])(?:(?P<m>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<y>(?:19|20)\d\d)|(?P<iso_y>(?:19|20)\d\d)-(?P<iso_m>0[1-9]|1[0-2]))"
     r"(?![\d/]|[.-]\d)"
+)
+_GLUED: Final = re.compile(rf"(?<![a-z])(?P<month>{SHORT_MONTH})(?P<digits>\d\d(?:\d\d)?)(?!\d)", re.I)
+_SHORT_NUMBERS: Final = re.compile(
+    r"(?:^|(?<=^by )|(?<=^end ))(?P<month>0?[1-9]|1[0-2])/(?P<digits>1[3-9]|[2-4]\d)$", re.I
 )
 _MISSPELT: Final = re.compile(r"\b(?P<word>[a-z]{5,11})\s+(?P<year>(?:19|20)\d\d)\b", re.I)
 _LEAD: Final = (
@@ -44,6 +48,8 @@ def mark_months(marked: Marked) -> None:
     """Mark months whose year stands beside them: "end Dec 2015", "Dec-15", "12/2015", also a little misspelt."""
     marked.mark(_IN_NUMBERS, _from_numbers)
     marked.mark(_MONTH_AND_YEAR, _from_words)
+    marked.mark(_GLUED, lambda found: _from_digits(found, month_number(found["month"])))
+    marked.mark(_SHORT_NUMBERS, lambda found: _from_digits(found, int(found["month"])))
     marked.mark(_MISSPELT, _from_misspelt)
 
 
@@ -65,12 +71,19 @@ def _from_numbers(found: re.Match[str]) -> Named | None:
 
 
 def _from_words(found: re.Match[str]) -> Named:
-    digits = found["year"] or found["in_brackets"] or found["short"] or found["glued"] or found["loose"]
+    digits = found["year"] or found["in_brackets"] or found["short"] or found["loose"]
     year = full_year(digits)
     period = month_period(year, month_number(found["month"]))
     if period and found["loose"]:
         period = replace(period, sure=False, note=f"{digits} read as the year {year}")
     return Named(found.group(), period, year)
+
+
+def _from_digits(found: re.Match[str], month: int) -> Named:
+    year = full_year(found["digits"])
+    period = month_period(year, month)
+    noted = replace(period, sure=False, note=f"{found['digits']} read as the year {year}") if period else None
+    return Named(found.group(), noted if len(found["digits"]) == 2 else period, year)
 
 
 def _from_misspelt(found: re.Match[str]) -> Named | None:

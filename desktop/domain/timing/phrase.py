@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from desktop.domain.timing.days import mark_days, mark_days_without_year, mark_weeks
@@ -109,7 +110,7 @@ def _lend_years(marked: Marked) -> None:
     found = list(ANY_MARK.finditer(marked.text))
     pairs = [
         (left.group(), right.group())
-        for left, right in zip(found, found[1:], strict=False)
+        for left, right in pairwise(found)
         if _NEXT_TO.fullmatch(marked.text, left.end(), right.start())
     ]
     for earlier, later in reversed(pairs):

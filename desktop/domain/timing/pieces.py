@@ -4,38 +4,61 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.marks import P
 
-_TO: Final = r"(?:to|-|until|till|til|through(?:\s+to)?|thru|up\s+to|running\s+to|/|>|->)(?:\s+(?:the|about|around))?"
+_TO: Final = any_of("to | - | until | till | til | through(?: to)? | thru | up to | running to | / | > | ->") + (
+    r"(?:\s+(?:the|about|around))?"
+)
 _FROM: Final = (
-    r"(?:\b(?:from|starting|(?:to\s+)?starts?(?:\s+date)?|(?:to\s+)?commenc(?:e|es|ing|ement)|(?:to\s+)?begin(?:s|ning)?"
-    r"|with\s+effect\s+from|effective(?:\s+from)?|as\s+from|roll(?:ed)?[\s-]?out\s+from|implement(?:ed|ation)?\s+from"
-    r"|introduced?\s+from)\b|\bw\.?e\.?f\b\.?)(?:\s*[:-])?(?:\s+(?:in|on|at|from|the|around|of|again|no\s+earlier\s+than))*"
+    any_of(
+        r"""
+        \bfrom | \bstarting | \b(?:to )?starts?(?: date)? | \b(?:to )?commenc(?:e|es|ing|ement)
+        \b(?:to )?begin(?:s|ning)?
+        \bwith effect from | \beffective(?: from)? | \bas from | \broll(?:ed)?[\s-]?out from
+        \bimplement(?:ed|ation)? from | \bintroduced? from | \bw\.?e\.?f
+        """
+    )
+    + r"\b\.?(?:\s*[:-])?(?:\s+(?:in|on|at|from|the|around|of|again|no\s+earlier\s+than))*"
 )
-_ONWARDS: Final = (
-    r"(?:(?:and\s+)?(?:onwards?|on-wards|forwards?|beyond|thereafter)\b|(?:and\s+|then\s+)?on-?going\b|and\s+after\b"
-    r"|and\s+continuing\b|\+(?!\s*\w)|start(?:ing|s)?(?:\s+date)?\b|commencement\b)"
+_ONWARDS: Final = any_of(
+    r"""
+    (?:and )?(?:onwards?|on-wards|forwards?|beyond|thereafter)\b | (?:and |then )?on-?going\b | and after\b
+    and continuing\b | \+(?!\s*\w) | start(?:ing|s)?(?: date)?\b | commencement\b
+    """
 )
-_BY_WORDS: Final = (
-    r"by(?:\s+or\s+before)?|no\s+later\s+than|not\s+later\s+than|at\s+the\s+latest(?:\s+by)?|latest|on\s+or\s+before|up\s+until"
-    r"|in\s+time\s+for|ready\s+for|deadline(?:\s+(?:of|is|for\s+\w+\s+is|date))?|due(?:\s+(?:date|by|on|in|for|to\s+\w+))*"
-    r"|target(?:\s+date)?(?:\s+(?:of|is|for\s+\w+))?|complet(?:ion|e|ed)(?:\s+date)?(?:\s+(?:by|of|is|due|for))*"
-    r"|(?:end|finish)(?:es|ed)?\s+date|finish(?:es|ed)?|to\s+end|revised\s+(?:to|date)|(?:to\s+be|will\s+be|is\s+to\s+be|must\s+be"
-    r"|should\s+be|are\s+to\s+be|be)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|ne|ade|put|set|held|sent|built|in\s+place|ready|available))(?:\s+and\s+\w+ed)?"
-    r"(?:\s+(?:by|in|on|for|at))*|delivery(?:\s+(?:by|in|date))*|implementation(?:\s+(?:by|in|date|complete))*|deliver\s+by|submit\s+by"
+_TO_BE_DONE: Final = (
+    r"(?:(?:to|will|is\s+to|are\s+to|must|should)\s+)?be\s+(?:\w+ly\s+)?"
+    r"(?:\w+(?:ed|en|ne|ade|put|set|held|sent|built|in\s+place|ready|available))(?:\s+and\s+\w+ed)?"
+    r"(?:\s+(?:by|in|on|for|at))*"
 )
-_BEFORE_WORDS: Final = r"before|prior\s+to|in\s+advance\s+of|ahead\s+of|earlier\s+than"
-_AFTER_BY: Final = r"\s*:?\s*-?\s*(?:(?:the|close\s+of(?:\s+(?:business|play))?|cob|cop|approx(?:imately)?\.?|around|about|c\.?)\s+(?:on\s+|of\s+)?)*"
+_BY: Final = any_of(
+    r"""
+    by(?: or before)? | no later than | not later than | at the latest(?: by)? | latest | on or before | up until
+    in time for | ready for | deadline(?: (?:of|is|for \w+ is|date))? | due(?: (?:date|by|on|in|for|to \w+))*
+    target(?: date)?(?: (?:of|is|for \w+))? | complet(?:ion|e|ed)(?: date)?(?: (?:by|of|is|due|for))*
+    (?:end|finish)(?:es|ed)? date | finish(?:es|ed)? | to end | revised (?:to|date) | delivery(?: (?:by|in|date))*
+    implementation(?: (?:by|in|date|complete))* | deliver by | submit by
+    """
+)
+_BEFORE: Final = any_of("before | prior to | in advance of | ahead of | earlier than")
+_HOUR: Final = any_of(
+    r"the | close of(?: (?:business|play))? | cob | cop | approx(?:imately)?\.? | around | about | c\.?"
+)
+_NEAR: Final = rf"\s*:?\s*-?\s*(?:{_HOUR}\s+(?:on\s+|of\s+)?)*"
+_SPAN: Final = any_of("between | over | during | throughout | across | period | for")
+_LATEST: Final = any_of(r"\(?at (?:the )?(?:very )?latest\)? | \(?latest\)? | deadline | completion | target\b")
+_UNTIL: Final = any_of(r"until | till | til | up to | through to | to | end\s*:")
 _DATED: Final = re.compile(
-    rf"(?:{_FROM}\s*|\b(?:between|over|during|throughout|across|period|for)\s+(?:the\s+period\s+)?)?"
-    rf"(?P<one>{P})\s*(?:{_TO})\s*(?P<two>{P})(?P<on>\s*,?\s*{_ONWARDS})?"
+    rf"(?:{_FROM}\s*|\b{_SPAN}\s+(?:the\s+period\s+)?)?"
+    rf"(?P<one>{P})\s*{_TO}\s*(?P<two>{P})(?P<on>\s*,?\s*{_ONWARDS})?"
     rf"|\bbetween\s+(?P<low>{P})\s+(?:and|&)\s+(?P<high>{P})"
     rf"|(?:{_FROM}\s*)?(?P<open>{P})\s*[-,/(:;&]?\s*{_ONWARDS}"
     rf"|{_FROM}\s*(?P<start>{P})"
-    rf"|\b(?:{_BEFORE_WORDS}){_AFTER_BY}(?P<before>{P})"
-    rf"|\b(?:{_BY_WORDS})\b{_AFTER_BY}(?P<by>{P})(?!\s*{_TO}\s*{P})"
-    rf"|(?P<latest>{P})\s*,?\s*(?:\(?at\s+(?:the\s+)?(?:very\s+)?latest\)?|\(?latest\)?|deadline|completion|target\b)"
-    rf"|\b(?:until|till|til|up\s+to|through\s+to|to|end\s*:)\s+(?:the\s+)?(?P<until>{P})"
+    rf"|\b{_BEFORE}{_NEAR}(?P<before>{P})"
+    rf"|\b(?:{_BY}|{_TO_BE_DONE})\b{_NEAR}(?P<by>{P})(?!\s*{_TO}\s*{P})"
+    rf"|(?P<latest>{P})\s*,?\s*{_LATEST}"
+    rf"|\b{_UNTIL}\s+(?:the\s+)?(?P<until>{P})"
     rf"|(?P<bare>{P})",
     re.I,
 )

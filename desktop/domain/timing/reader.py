@@ -5,27 +5,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from desktop.domain.timing.elsewhere import read_dependent, read_elsewhere
 from desktop.domain.timing.events import read_after, read_election, read_next_meeting
+from desktop.domain.timing.ongoing import read_ongoing
 from desktop.domain.timing.phrase import Phrase, phrase_of
 from desktop.domain.timing.record import Timing
 from desktop.domain.timing.recurring import read_recurring
 from desktop.domain.timing.several import read_dated
 from desktop.domain.timing.status_words import read_done, read_in_hand, read_review
-from desktop.domain.timing.undated import (
-    read_dependent,
-    read_elsewhere,
-    read_immediate,
-    read_ongoing,
-    read_undated,
-    read_urgent,
-)
+from desktop.domain.timing.undated import read_immediate, read_undated, read_urgent
 from desktop.domain.timing.within import read_within
 from desktop.domain.timing.wording import LONGEST
 
 # What the first words settle comes before the dates in them; what has no date comes last.
 READERS: Final[tuple[Callable[[Phrase], Timing | None], ...]] = (
-    read_recurring,
     read_review,
+    read_recurring,
     read_done,
     read_in_hand,
     read_immediate,

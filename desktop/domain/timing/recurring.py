@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from desktop.domain.calendar_words import MONTHS
+from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.dated import due_of, start_of
 from desktop.domain.timing.durations import NUMBER, number_of, unit_of
 from desktop.domain.timing.lead_in import BLOCKED, STORY, judge
@@ -26,32 +27,39 @@ _EVERY_MEETING: Final = re.compile(
     re.I,
 )
 _TIMES: Final = re.compile(
-    rf"\b(?P<times>once|twice|{NUMBER}\s*(?:times?|x))\s*(?:a|an|per|each|every|in\s+a|/)\s*(?P<unit>day|week|month|quarter|term|year|annum)\b"
-    rf"|\b(?P<twice_yearly>twice|two|bi)[\s-]?(?:yearly|annual(?:ly)?)\b",
+    rf"\b(?P<times>once|twice|{NUMBER}\s*(?:times?|x))\s*(?:a|an|per|each|every|in\s+a|/)\s*"
+    r"(?P<unit>day|week|month|quarter|term|year|annum)\b"
+    r"|\b(?P<twice_yearly>twice|two|bi)[\s-]?(?:yearly|annual(?:ly)?)\b",
     re.I,
 )
 _ADVERB: Final = re.compile(
-    rf"\b(?:(?P<number>{NUMBER}|half|bi)[\s-]*)?(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annual(?:ly)?)\b"
-    rf"|\b(?:per|each)\s+annum\b|\bp\.a\.",
+    rf"\b(?:(?P<number>{NUMBER}|half|bi)[\s-]*)?"
+    r"(?P<adverb>daily|weekly|fortnightly|monthly|quarterly|termly|yearly|annually"
+    r"|annual(?!\s+(?:council|general|meeting|conference|governance|accounts|audit)))\b"
+    r"|\b(?:per|each)\s+annum\b|\bp\.a\.",
     re.I,
 )
+_EACH: Final = re.compile(rf"\b(?:each|every)\s+(?P<mark>{P})", re.I)
 _LOOSE: Final = re.compile(
-    r"\bregular(?:ly)?\b|\bperiodic(?:ally)?\b|\broutine(?:ly)?\b|\bfrom\s+time\s+to\s+time\b|\bat\s+intervals\b|\brepeated(?:ly)?\b",
+    r"\b"
+    + any_of("regular(?:ly)? | periodic(?:ally)? | routine(?:ly)? | from time to time | at intervals | repeated(?:ly)?")
+    + r"\b",
     re.I,
 )
 _EACH_MONTH: Final = re.compile(
-    rf"(?:\b(?:each|every|annual(?:ly)?|yearly)\b[\s,:(-]*(?:\b(?:by|in|on|each|every|at)\b\s*)*(?P<mark>{P}))|(?P<before>{P})\s*,?\s*(?:of\s+)?(?:each|every)\s+year|(?P<then>{P})\s*[,-]?\s*annually",
+    rf"\b(?:each|every|annual(?:ly)?|yearly)\b[\s,:(-]*(?:\b(?:by|in|on|each|every|at)\b\s*)*{P}"
+    rf"|{P}\s*,?\s*(?:of\s+)?(?:each|every)\s+year|{P}\s*[,-]?\s*annually",
     re.I,
 )
-_ADVERBS: Final = {"daily": (1, "day"), "weekly": (1, "week"), "fortnightly": (2, "week"), "monthly": (1, "month")}
-_ADVERBS |= {
+_ADVERBS: Final = {
+    "daily": (1, "day"),
+    "weekly": (1, "week"),
+    "fortnightly": (2, "week"),
+    "monthly": (1, "month"),
     "quarterly": (3, "month"),
     "termly": (1, "term"),
-    "yearly": (1, "year"),
-    "annual": (1, "year"),
-    "annually": (1, "year"),
+    **dict.fromkeys(("yearly", "annual", "annually"), (1, "year")),
 }
-_YEARLY: Final = {"day": 365, "week": 52, "month": 12, "quarter": 4}
 
 
 def read_recurring(phrase: Phrase) -> Timing | None:
@@ -60,8 +68,8 @@ def read_recurring(phrase: Phrase) -> Timing | None:
     if found is None:
         return None
     count, unit, sure = found
-    if yearly := _each_year_in(phrase, unit):
-        return yearly
+    if named := _months_named(phrase, count, unit):
+        return named
     piece = _piece(phrase)
     if phrase.marks and piece is None:
         return None
@@ -114,6 +122,10 @@ def _adverb(found: re.Match[str]) -> tuple[int, str, bool]:
     return _even(count * number_of(number), unit) if number else (count, unit, True)
 
 
+def _each(_: re.Match[str]) -> tuple[int, str, bool]:
+    return 1, "year", True
+
+
 def _loose(_: re.Match[str]) -> tuple[int, str, bool]:
     return 0, "", True
 
@@ -123,6 +135,7 @@ _PATTERNS: Final = (
     (_EVERY, _every),
     (_EVERY_MEETING, _every_meeting),
     (_TIMES, _times),
+    (_EACH, _each),
     (_ADVERB, _adverb),
     (_LOOSE, _loose),
 )
@@ -143,15 +156,16 @@ def _piece(phrase: Phrase) -> Piece | None:
     return None if due_in_itself or judge(pieces[0].words) == BLOCKED else pieces[0]
 
 
-def _each_year_in(phrase: Phrase, unit: str) -> Timing | None:
-    """Read "annually each March": it has a month, but no year to begin with."""
-    found = _EACH_MONTH.search(phrase.skeleton)
-    mark = found and (found["mark"] or found["before"] or found["then"])
-    if not mark or unit != "year" or phrase.named(mark).year is not None:
+def _months_named(phrase: Phrase, count: int, unit: str) -> Timing | None:
+    """Read "annually each March" or "quarterly (June, September ...)": months, but no year to begin with."""
+    names = [phrase.named(mark) for mark in phrase.marks]
+    yearless = [name for name in names if name.in_year is not None and name.year is None]
+    if not names or len(yearless) < len(names) or count == 0:
         return None
-    if phrase.named(mark).in_year is None:
+    if len(names) == 1 and (unit != "year" or not _EACH_MONTH.search(phrase.skeleton)):
         return None
-    return phrase.read_as("recurring", open_ended=True, recurs=f"every year: {phrase.spell_out(mark)}")
+    listed = ", ".join(name.words.strip() for name in names)
+    return phrase.read_as("recurring", open_ended=True, recurs=f"{_say(count, unit, None)}: {listed}")
 
 
 def _reading(phrase: Phrase, piece: Piece | None, count: int, unit: str, sure: bool) -> Timing:

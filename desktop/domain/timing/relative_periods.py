@@ -12,10 +12,12 @@ from desktop.domain.timing.period import DAY, MONTH, Named, Period, months
 from desktop.domain.timing.years import quarter_of_financial_year, year_of_kind
 
 _KIND: Final = r"(?P<kind>(?:financial|fiscal|municipal|council|civic|academic|school|calendar)\s+)?"
+_WHICH: Final = (
+    r"(?:(?:in\s+)?(?:the\s+)?(?P<which>this|next|current|coming|present)"
+    r"|(?<=end of )(?:the|each)|(?<=end of )(?=\w))"
+)
 _THIS: Final = re.compile(
-    rf"\b(?:(?:in\s+)?(?:the\s+)?(?P<which>this|next|current|coming|present)|(?<=end of )the|(?<=end of )(?=\w)|(?<=end of )each)\s*"
-    rf"\b{_KIND}(?P<unit>week|month|quarter|year)(?:'s)?\b(?!\s*-?\s*(?:ly|end\b|\d|#))",
-    re.I,
+    rf"\b{_WHICH}\s*\b{_KIND}(?P<unit>week|month|quarter|year)(?:'s)?\b(?!\s*-?\s*(?:ly|end\b|\d))", re.I
 )
 _YEAR_END: Final = re.compile(
     rf"(?:the\s+)?(?<!{P} )\b(?P<kind>(?:financial|fiscal|municipal|academic|calendar)\s+)?(?P<unit>year|month|quarter)"

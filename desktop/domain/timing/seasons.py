@@ -19,11 +19,11 @@ _YEAR: Final = rf"(?:{PAIR}|(?P<year>(?:19|20)\d\d)\b|'(?P<short>\d\d)\b)"
 _WITH_YEAR: Final = re.compile(
     rf"{_NAME}{_NOT_A_SEASON}\s*,?\s*(?:of\s+|in\s+)?{_YEAR}(?P<term_after>\s+term\b)?{_NOT_A_SEASON}", re.I
 )
-_ALONE: Final = re.compile(
-    rf"(?:^|(?<=\bby )|(?<=\bin )|(?<=\bend )|(?<=\bof )|(?<=\bduring )|(?<=\bthis )|(?<=\bearly )|(?<=\blate )|(?<=\bmid )"
-    rf"|(?<=\bfrom )|(?<=\buntil )|(?<=\bto )|(?<=\bbefore ))(?:next\s+|this\s+)?{_NAME}(?=$|\s*[-/,;)]|\s+(?:to|until|onwards)\b)",
-    re.I,
+_LEAD: Final = "|".join(
+    rf"(?<=\b{word} )"
+    for word in ("by", "in", "end", "of", "during", "this", "early", "late", "mid", "from", "until", "to", "before")
 )
+_ALONE: Final = re.compile(rf"(?:^|{_LEAD})(?:next\s+|this\s+)?{_NAME}(?=$|\s*[-/,;)]|\s+(?:to|until|onwards)\b)", re.I)
 _FEAST: Final = re.compile(
     r"(?:(?P<in>\bin\s+)?the\s+)?\b(?P<feast>easter|christmas|xmas|new year)(?:'s)?(?:\s+(?:sunday|day|eve))?\b"
     r"(?!\s*-?\s*(?:recess|holidays?|break|term|period|school))"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
+from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.dated import between, dated_pieces, due_of, read_piece, start_of
 from desktop.domain.timing.lead_in import BLOCKED, STORY, is_doubtful, judge
 from desktop.domain.timing.period import Period
@@ -15,7 +16,14 @@ from desktop.domain.timing.record import Milestone, Timing
 _POINTS: Final = frozenset({"by", "bare", "before", "range"})
 _ENDS: Final = frozenset({"by", "until", "before", "bare"})
 _ANOTHER_MATTER: Final = re.compile(
-    r"\b(?:inform|in\s+line|align\w*|link\w*|ready|roll|ahead|as\s+part|see|per|subject|to\s+coincide|review\w*|update\w*|from\s+the)\b",
+    r"\b"
+    + any_of(
+        r"""
+        inform | in line | align\w* | link\w* | ready | roll | ahead | as part | see | per | subject | to coincide
+        review\w* | update\w* | from the
+        """
+    )
+    + r"\b",
     re.I,
 )
 _LIST_WORDS: Final = re.compile(r"^\W*(?:and|&|or|,|/)?\W*$", re.I)
@@ -72,8 +80,7 @@ def _milestones(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | Non
     linked = _linked(pieces)
     if len(linked) < 2:
         return None
-    periods = [phrase.period(piece.end_mark or piece.mark) for piece in linked]
-    known = [period for period in periods if period is not None]
+    known = _in_order(phrase, linked)
     if len(known) < len(linked):
         return phrase.not_dated("multi", *(piece.mark for piece in linked))
     milestones = [Milestone(_label(phrase, piece), due_of(period)) for piece, period in zip(linked, known, strict=True)]
@@ -87,6 +94,16 @@ def _milestones(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | Non
         notes=[*_notes(known), aside],
         sure=all(period.sure for period in known) and not doubtful,
     )
+
+
+def _in_order(phrase: Phrase, pieces: list[Piece]) -> list[Period]:
+    """Return the periods of the pieces as far as they are known; without years, each is sought after the last."""
+    known: list[Period] = []
+    for piece in pieces:
+        base = known[-1].last if known else phrase.base
+        period = phrase.named(piece.end_mark or piece.mark).on_base(base, "next")
+        known += [period] if period else []
+    return known
 
 
 def _notes(periods: Sequence[Period]) -> list[str]:
@@ -118,4 +135,4 @@ def _is_bare_list(pieces: list[Piece]) -> bool:
 def _label(phrase: Phrase, piece: Piece) -> str:
     words = phrase.spell_out(f"{piece.words} {piece.lead}".lstrip(" -,;:&/"))
     words = re.sub(r"^(?:and|then)\b\s*", "", words, flags=re.I)
-    return re.sub(r"(?:\s*\b(?:by|in|on|at|due|from|to be|date))+\W*$", "", words, flags=re.I).strip(" -:,;")
+    return re.sub(r"(?:\s*\b(?:by|in|on|at|due|from|to be|date))+\W*$", "", words, flags=re.I).strip(" -:,;|")

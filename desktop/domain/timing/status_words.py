@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.dated import between, due_of, start_of
 from desktop.domain.timing.durations import DURATION, duration_of
 from desktop.domain.timing.marks import P
@@ -11,28 +12,39 @@ from desktop.domain.timing.phrase import NO_YEAR, Phrase
 from desktop.domain.timing.pieces import cut
 from desktop.domain.timing.record import Timing
 
-_DONE_WORDS: Final = r"completed|done|achieved|closed|finished|implemented|delivered|actioned|discharged|signed\s+off|fulfilled|concluded"
-_AHEAD: Final = (
-    r"(?:(?:now|fully|already|action|actions|all|this|has|have|been|was|is|work|status|successfully)\b:?\s+)*"
+_DONE: Final = any_of(
+    "completed | done | achieved | closed | finished | implemented | delivered | actioned | discharged | signed off"
+    " | fulfilled | concluded"
+)
+_AHEAD: Final = any_of(
+    "now | fully | already | actions? | all | this | has | have | been | was | is | work | status | successfully"
 )
 _AT: Final = r"\s*[-:(,]*\s*(?:(?:in|on|at|as\s+at|as\s+of|during|since)\s+)?"
+_NOT_YET: Final = any_of(
+    "by | for | when | once | if | subject | before | within | in | as | after | following | on | to | at"
+)
 _DONE_THEN: Final = re.compile(
-    rf"^{_AHEAD}(?:{_DONE_WORDS}){_AT}(?P<mark>{P})|^{_AHEAD}complete\s*[-:(,]+{_AT}(?P<other>{P})", re.I
+    rf"^(?:{_AHEAD}\b:?\s+)*(?:{_DONE}{_AT}(?P<mark>{P})|complete\s*[-:(,]+{_AT}(?P<other>{P}))", re.I
 )
-_DONE: Final = re.compile(
-    rf"^{_AHEAD}(?:{_DONE_WORDS}|complete)\b(?!\s+(?:by|for|when|once|if|subject|before|within|in|as|after|following|on|to|at)\b)",
-    re.I,
+_IS_DONE: Final = re.compile(
+    rf"^(?:{_AHEAD}\b:?\s+)*(?:{_DONE}|complete|(?P<in_place>in\s+place))\b(?!\s+{_NOT_YET}\b)", re.I
 )
-_DATE_THEN_DONE: Final = re.compile(rf"^(?P<mark>{P})\s*[-:,(]*\s*(?:{_DONE_WORDS}|complete)\W*$", re.I)
+_DATE_THEN_DONE: Final = re.compile(rf"^(?P<mark>{P})\s*[-:,(]*\s*(?:{_DONE}|complete)\W*$", re.I)
+_HAND_AHEAD: Final = any_of(
+    "already | now | currently | work | is | has | been | this | project | ongoing | actions? | both"
+)
+_HAND: Final = any_of(
+    r"""
+    in (?:hand|process|progress|train|development) | under\s?way | started | begun | began | commenced | since | wip
+    """
+)
 _IN_HAND: Final = re.compile(
-    rf"^(?:(?:already|now|currently|work|is|has|been|this|project|ongoing|actions?|both|all)\b[\s-]+)*(?:in\s+(?:hand|process|progress|train|development)|under\s?way"
-    rf"|started|begun|began|commenced|since|wip)\b(?!\s+(?:by|for)\b)(?:{_AT}(?:from\s+)?(?P<mark>{P}))?",
-    re.I,
+    rf"^(?:{_HAND_AHEAD}\b[\s-]+)*{_HAND}\b(?!\s+(?:by|for)\b)(?:{_AT}(?:from\s+)?(?P<mark>{P}))?", re.I
 )
-_REVIEW: Final = (
-    r"^(?:(?:to\s+be|will\s+be|next|for|formal|annual|first|interim|progress|due\s+for|subject\s+to|further)\s+)*review(?:ed)?\b"
-    r"(?:\s+(?:again|date|point|due|meeting))*\s*[:-]?\s*"
+_BEFORE_REVIEW: Final = any_of(
+    "to be | will be | next | for | formal | annual | first | interim | progress | due for | subject to | further"
 )
+_REVIEW: Final = rf"^(?:{_BEFORE_REVIEW}\s+)*review(?:ed)?\b(?:\s+(?:again|date|point|due|meeting))*\s*[:-]?\s*"
 _REVIEW_AT: Final = re.compile(rf"{_REVIEW}(?:(?:in|on|by|at|for|during)\s+)?(?P<mark>{P})", re.I)
 _REVIEW_AFTER: Final = re.compile(rf"{_REVIEW}(?:in|within|after|at)\s+{DURATION}", re.I)
 
@@ -48,10 +60,10 @@ def read_done(phrase: Phrase) -> Timing | None:
         return phrase.read_as(
             "done", due=period.last, precision=period.precision, notes=[period.note], sure=period.sure
         )
-    if phrase.marks or not (found := _DONE.search(phrase.skeleton)):
+    if phrase.marks or not (found := _IS_DONE.search(phrase.skeleton)):
         return None
     rest = phrase.spell_out(phrase.skeleton[found.end() :])
-    return phrase.read_as("done", notes=[rest], sure=not rest)
+    return phrase.read_as("done", notes=[rest], sure=not rest and not found["in_place"])
 
 
 def read_in_hand(phrase: Phrase) -> Timing | None:

@@ -1,59 +1,62 @@
-"""Timescales without a date: at once, urgent, ongoing, to be agreed, kept elsewhere, hanging on other work."""
+"""Timescales without a date: at once, urgent, to be agreed."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from desktop.domain.timing.dated import dated_pieces, due_of
-from desktop.domain.timing.marks import ANY_MARK, P
+from desktop.domain.timing.any_of import any_of
+from desktop.domain.timing.durations import DURATION
+from desktop.domain.timing.marks import P
 from desktop.domain.timing.period import DAY
 from desktop.domain.timing.phrase import Phrase
-from desktop.domain.timing.pieces import cut
 from desktop.domain.timing.record import Timing
 from desktop.domain.timing.within import NO_BASE
 
 URGENT_NOTE: Final = "urgent"
 
 _IMMEDIATE: Final = re.compile(
-    r"^(?:(?:with|to\s+(?:start|commence|begin|be\s+\w+)|start(?:ing)?|for|from|commenc\w+|effective|by)\s+)*(?:immediate(?:ly)?\b"
-    r"|forthwith\b|straight\s?away\b|at\s+once\b|right\s+away\b|now$|today$|instantly\b)(?!\s+(?:after|following|upon|before|prior|post|once|on)\b)",
+    r"^(?:(?:with|to\s+(?:start|commence|begin|be\s+\w+)|start(?:ing)?|for|from|commenc\w+|effective|by)\s+)*"
+    + any_of(
+        r"""
+        immediate(?:ly)?\b(?: (?:effect|action|start|implementation|priority)\b)? | forthwith\b | straight\s?away\b
+        at once\b | right away\b | now$ | today$ | instantly\b
+        """
+    )
+    + r"(?!\s+(?:after|following|upon|before|prior|post|once|on)\b)",
     re.I,
 )
 _URGENT: Final = re.compile(
-    r"\b(?:a\.?s\.?a\.?p\b|as\s+(?:soon|quickly|early|rapidly|promptly|swiftly|fast|speedily)\s+as\s+(?:is\s+|are\s+)?(?:reasonably\s+)?"
-    r"(?:possible|practicable|practical|feasible|can\s+be|may\s+be|possibly)|urgent(?:ly)?|urgency|(?:earliest|first)\s+(?:possible\s+|available\s+|practical\s+)?"
-    r"(?:opportunity|date|moment|convenience)|(?:earliest|soonest)(?:\s+possible)?$|without\s+(?:any\s+|further\s+|undue\s+)?delay|priority|promptly|speedily)",
+    r"\b"
+    + any_of(
+        r"""
+        a\.?s\.?a\.?p\b | urgent(?:ly)?\b | urgency\b | priority\b | promptly\b | speedily\b
+        as (?:soon|quickly|early|rapidly|promptly|swiftly|fast|speedily) as (?:is |are )?(?:reasonably )?possibl[ey]
+        as (?:soon|quickly|early|rapidly|promptly|swiftly|fast|speedily) as (?:is |are )?(?:reasonably )?practica\w+
+        as (?:soon|quickly|early|rapidly|promptly|swiftly|fast|speedily) as (?:feasible|can be|may be)
+        (?:earliest|first) (?:possible |available |practical )?(?:opportunity|date|moment|convenience)
+        (?:earliest|soonest)(?: possible)?$ | without (?:any |further |undue )?delay
+        """
+    ),
     re.I,
 )
-_ONGOING: Final = re.compile(
-    r"\b(?:on-?going|on\s+going|continuous(?:ly)?|continual(?:ly)?|continuing|continues?|continued|business\s+as\s+usual|bau|b\.a\.u"
-    r"|rolling|indefinite(?:ly)?|until\s+further\s+notice|open[\s-]ended|permanent(?:ly)?|always|perpetual|keep\s+under\s+review|kept\s+under\s+review)\b",
-    re.I,
-)
-_ONGOING_HEAD: Final = re.compile(rf"^(?:[^{P[1:-1]}]{{0,25}}?)(?:{_ONGOING.pattern})", re.I)
-_ENDS: Final = re.compile(
-    rf"^\W*(?:\w+\s+){{0,2}}?(?:until|till|to|up\s+to|through(?:\s+to)?|ending|ends)\s+(?:the\s+)?(?P<mark>{P})", re.I
+_ABOUT_DATES: Final = any_of(
+    """
+    dates? | timings? | timescales? | deadlines? | end dates? | completion dates? | due dates? | target dates?
+    start dates? | exact dates? | programme | details?
+    """
 )
 _UNDATED: Final = re.compile(
-    r"^(?:(?:a|the|all)\s+)?(?:(?:dates?|timings?|timescales?|deadlines?|end\s+dates?|completion\s+dates?|due\s+dates?|target\s+dates?|start\s+dates?|programme|details?|exact\s+dates?)\s+)*"
-    r"(?:(?:is|are|still|yet|remains?|currently|has|have|and|times?)\s+)*"
-    r"(?:to\s+be\s+\w+|tb[acdn]\b|t\.b\.[acd]|not\s+(?:yet\s+)?(?:known|set|agreed|applicable|available|confirmed|specified|given|stated|decided|determined|dated|been\s+\w+)"
-    r"|n\s?/\s?a\b|n\.a\.|none\b|nil\b|no\s+(?:date|deadline|timescale|fixed\s+date|end\s+date)|unknown\b|undated\b|undecided\b|unconfirmed\b|awaiting\s+(?:a\s+)?(?:dates?|confirmation)|awaited\b|pending$|yet\s+to\s+be\b"
-    r"|under\s+(?:discussion|consideration|review|development)|in\s+due\s+course|when\s+known|soon\b|shortly\b|imminent(?:ly)?\b|at\s+a\s+(?:later|future)\s+(?:date|meeting)"
-    r"|(?:a\s+)?future\s+(?:date|meeting|agenda)|later$|[-?–—.]+$)",
-    re.I,
-)
-_ELSEWHERE: Final = re.compile(
-    r"^(?:(?:a\s+)?(?:range|variety|number)\s+of\s+(?:dates|timings|timescales|deadlines)|(?:various|different|several|multiple|differing|separate)\s+(?:dates|timings|timescales|deadlines|times)|various$"
-    r"|(?:please\s+)?(?:see|refer\s+to|cf\.?)\s+\w|(?:as\s+)?per\s+\w|as\s+(?:set\s+out|in|above|below|detailed|stated|outlined|shown|described|specified|listed|previously|for\s+action)\b|(?:same\s+)?as\s+above|ditto$|do\.$|\"$"
-    r"|(?:dates?|timings?|timescales?|deadlines?)\s+(?:(?:are|is|as|have\s+been)\s+)*(?:set\s+out|held|agreed|contained|given|shown|in|included|detailed|listed|within)\b"
-    r"|(?:set\s+out|contained|included|detailed|listed|incorporated|covered)\s+in\b|in\s+(?:the\s+)?(?:\w+\s+){0,4}(?:action|delivery|improvement|project|business|service)\s+plan$)",
-    re.I,
-)
-_DEPENDENT: Final = re.compile(
-    r"^(?:(?:timings?|timescales?|dates?)\b[^.]{0,60}?\b(?:aligned|linked|tied|depend\w*|subject|determined\s+by)|(?:to\s+be\s+|will\s+be\s+|is\s+|are\s+)?(?:linked|aligned|tied|subject|dependent|depend(?:s|ing|ant)|conditional|contingent|determined)"
-    r"|in\s+(?:line|accordance|conjunction|parallel|tandem|step|response|consultation)\s+with|in\s+response\s+to|as\s+(?:part\s+of|and\s+when|required|needed|necessary|appropriate|soon\s+as|determined|opportunit)|once|when(?:ever)?|upon|until|if|after|following|post|pending|awaiting"
-    r"|on\s+(?:completion|receipt|approval|appointment|agreement|publication|arrival|confirmation|request|the\s+(?:completion|receipt|appointment|publication))|to\s+(?:coincide|align|link|follow|be\s+aligned)\s*\w*|alongside|subsequent\s+to|where|ad\s+hoc|prior\s+to|before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of)\b",
+    rf"^(?:(?:a|the|all)\s+)?(?:{_ABOUT_DATES}\s+)*(?:(?:is|are|still|yet|remains?|currently|has|have|and|times?)\s+)*"
+    + any_of(
+        r"""
+        to be \w+ | tb[acdn]\b | t\.b\.[acd] | n\s?/\s?a\b | n\.a\. | none\b | nil\b | [-?–—.]+$
+        not (?:yet )?(?:known|set|agreed|applicable|available|confirmed|specified|given|stated|dated)\b
+        not (?:yet )?(?:decided|determined)\b
+        not (?:yet )?been \w+ | no (?:date|deadline|timescale|fixed date|end date) | unknown\b | undated\b
+        undecided\b | unconfirmed\b | awaiting (?:a )?(?:dates?|confirmation) | awaited\b | pending$ | yet to be\b
+        under (?:discussion|consideration|review|development) | in due course | when known | soon\b | shortly\b
+        imminent(?:ly)?\b | at a (?:later|future) (?:date|meeting) | (?:a )?future (?:date|meeting|agenda) | later$
+        """
+    ),
     re.I,
 )
 
@@ -67,23 +70,8 @@ def read_immediate(phrase: Phrase) -> Timing | None:
     due = given.last if given else phrase.base
     rest = "" if given else phrase.spell_out(phrase.skeleton[found.end() :])
     notes = ["" if due else NO_BASE, rest]
-    return phrase.read_as("immediate", due=due, precision=DAY if due else "", notes=notes, sure=due is not None)
-
-
-def read_ongoing(phrase: Phrase) -> Timing | None:
-    """Read "Ongoing": no dates at all, unless an end or a milestone stands behind it."""
-    found = _ONGOING_HEAD.search(phrase.skeleton)
-    if not found:
-        return None
-    rest = phrase.skeleton[found.end() :]
-    if not ANY_MARK.search(rest):
-        return phrase.read_as("ongoing", open_ended=True, notes=[phrase.spell_out(rest)])
-    if any(piece.shape in ("range", "onwards") for piece in cut(rest)):
-        return None
-    if ends := _ENDS.search(rest):
-        return _ongoing_with_due(phrase, ends["mark"], open_ended=False, about="")
-    pieces, _, _ = dated_pieces(replace(phrase, skeleton=rest))
-    return _ongoing_with_due(phrase, pieces[-1].mark, open_ended=True, about=phrase.spell_out(rest))
+    exact = due is not None and not re.search(DURATION, rest, re.I)
+    return phrase.read_as("immediate", due=due, precision=DAY if due else "", notes=notes, sure=exact)
 
 
 def read_urgent(phrase: Phrase) -> Timing | None:
@@ -98,38 +86,3 @@ def read_undated(phrase: Phrase) -> Timing | None:
     if phrase.marks or not _UNDATED.search(phrase.skeleton):
         return None
     return phrase.read_as("undated", notes=["ask who agrees the date and by when"])
-
-
-def read_elsewhere(phrase: Phrase) -> Timing | None:
-    """Read a cell that sends the reader to another plan; an outer limit in it is kept, and not sure."""
-    if not _ELSEWHERE.search(phrase.skeleton):
-        return None
-    limits = [piece for piece in cut(phrase.skeleton) if piece.shape in ("until", "by")]
-    period = phrase.period(limits[-1].mark) if limits else None
-    notes = ["the dates are kept elsewhere"]
-    if period is None:
-        return phrase.read_as("elsewhere", notes=notes)
-    return phrase.read_as(
-        "elsewhere", due=due_of(period), precision=period.precision, notes=["outer limit only", *notes], sure=False
-    )
-
-
-def read_dependent(phrase: Phrase) -> Timing | None:
-    """Read a timescale that hangs on another piece of work."""
-    if not _DEPENDENT.search(phrase.skeleton):
-        return None
-    return phrase.read_as("dependent", notes=["depends on other work"], sure=not phrase.marks)
-
-
-def _ongoing_with_due(phrase: Phrase, mark: str, *, open_ended: bool, about: str) -> Timing:
-    period = phrase.period(mark)
-    if period is None:
-        return replace(phrase.not_dated("ongoing", mark), open_ended=True)
-    return phrase.read_as(
-        "ongoing",
-        due=due_of(period) if not period.ends else period.last,
-        precision=period.precision,
-        open_ended=open_ended,
-        notes=[period.note, about],
-        sure=period.sure and not open_ended,
-    )

@@ -1,20 +1,20 @@
 """Timescales that count from a day: within three months, 28 days, six months from publication."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from desktop.domain.timing.dated import due_of
 from desktop.domain.timing.durations import DURATION, NUMBER, Duration, duration_of
 from desktop.domain.timing.lead_in import BLOCKED, PLAIN, judge
-from desktop.domain.timing.marks import ANY_MARK
+from desktop.domain.timing.marks import ANY_MARK, P
 from desktop.domain.timing.period import DAY
 from desktop.domain.timing.phrase import Phrase
 from desktop.domain.timing.record import Timing
 
 _NEXT: Final = r"(?:the\s+|a\s+)?(?:(?:next|first|coming|following|initial|further|maximum|period|time\s?frame|of)\s+)*"
 _LOW: Final = rf"(?P<low>{NUMBER}\s*(?:-|/|to|or)\s*)?"
-_ANCHOR: Final = r"(?:\s+time)?(?:\s+(?:of|from|after|following|post|since)\s+(?P<anchor>.+))?"
+_ANCHOR: Final = r"(?:\s+time)?(?:\s+(?:of|from|after|following|post|since)\s+(?P<anchor>[^,;(]+))?"
 _WITHIN: Final = re.compile(
     rf"\b(?:within|inside(?:\s+of)?|no\s+(?:later|more)\s+than|in\s+under)\s+{_NEXT}{_LOW}{DURATION}{_ANCHOR}", re.I
 )
@@ -30,11 +30,14 @@ _FROM_BASE: Final = re.compile(
     re.I,
 )
 _FROM_NEXT: Final = re.compile(r"\bnext\s+(?:\w+\s+){0,2}meeting\b", re.I)
+_STARTING: Final = re.compile(rf"^(?:from\s+)?(?P<mark>{P})\s+for\s+(?:a\s+)?(?:period\s+of\s+)?{DURATION}$", re.I)
 NO_BASE: Final = "counts from a day that is not known yet"
 
 
 def read_within(phrase: Phrase) -> Timing | None:
     """Read a timescale that counts from a day, or return None; without that day it has no due date."""
+    if starting := _STARTING.search(phrase.skeleton):
+        return _starting(phrase, starting)
     lasting = _LASTING.search(phrase.skeleton)
     if lasting and not phrase.marks:
         return _lasting(phrase, lasting)
@@ -45,7 +48,8 @@ def read_within(phrase: Phrase) -> Timing | None:
     due = duration_of(found).after(base) if base else None
     aside = phrase.spell_out(phrase.skeleton[: found.start()] + " " + phrase.skeleton[found.end() :])
     notes = [note, "the longer of the two" if found["low"] else "", aside if judge(aside) != PLAIN else ""]
-    exact = due is not None and sure and not found["low"]
+    after = found.group()[: found.start("number") - found.start()].lower()
+    exact = due is not None and sure and not found["low"] and "after" not in after
     return phrase.read_as("within", due=due, precision=DAY if due else "", notes=notes, sure=exact)
 
 
@@ -91,3 +95,13 @@ def _lasting(phrase: Phrase, found: re.Match[str]) -> Timing:
 
 def _reach(phrase: Phrase, duration: Duration) -> date | None:
     return duration.after(phrase.base) if phrase.base else None
+
+
+def _starting(phrase: Phrase, found: re.Match[str]) -> Timing:
+    """Read "1 June 2015 for three months": the last day is the one before the same day again."""
+    period = phrase.period(found["mark"])
+    if period is None:
+        return phrase.not_dated("range", found["mark"])
+    end = duration_of(found).after(period.first)
+    due = end - timedelta(days=1) if end else None
+    return phrase.read_as("range", start=period.first, due=due, precision=period.precision, sure=False)

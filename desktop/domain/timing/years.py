@@ -12,22 +12,28 @@ from desktop.domain.timing.period import QUARTER, YEAR, Named, Period, months
 
 PAIR: Final = r"(?P<one>(?:(?:19|20)\d\d|(?<![\d/.])\d\d))\s?[/-]\s?(?P<two>(?:(?:19|20)\d\d|\d\d))(?![\d/]|[.-]\d)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)\b"
-_KIND: Final = r"(?P<kind>financial|fiscal|municipal|council|civic|mayoral|academic|school|calendar|budget|fy)"
-_ORDINALS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-_ORDINALS |= {"final": 4, "last": 4, "latter": 2, "one": 1, "two": 2, "three": 3, "four": 4}
+_KIND: Final = (
+    r"(?P<kind>financial|fiscal|municipal|academic|calendar|fy|(?:council|civic|mayoral|school|budget)(?=\s+year))"
+)
+_NUMBERS: Final = {
+    **dict.fromkeys(("first", "1st", "one"), 1),
+    **dict.fromkeys(("second", "2nd", "two", "latter"), 2),
+    **dict.fromkeys(("third", "3rd", "three"), 3),
+    **dict.fromkeys(("fourth", "4th", "four", "final", "last"), 4),
+}
 _WHICH: Final = r"(?P<which>first|second|third|fourth|final|last|latter|1st|2nd|3rd|4th)"
 _OF: Final = rf"\s*,?\s*(?:-\s*)?(?:of\s+|in\s+|for\s+)?(?:the\s+)?(?:{_KIND}\s*(?:years?)?\s*|year\s+)?"
 _QUARTER: Final = (
     rf"(?:(?<![a-z])(?:q|qu|qtr|quarter)\s?(?P<q>[1-4]|one|two|three|four)\b|\b{_WHICH}\s+(?:quarter|qtr)\b)"
 )
 _HALF: Final = rf"(?:\bh(?P<h>[12])\b|\b{_WHICH}[\s-]half\b)"
-_LEAD: Final = (
-    r"(?:^|(?<=\bin )|(?<=\bby )|(?<=\bduring )|(?<=\bthroughout )|(?<=\bto )|(?<=\buntil )|(?<=\btill )|(?<=\bfrom )"
-    r"|(?<=\bof )|(?<=\bend )|(?<=\bend of the )|(?<=\bearly )|(?<=\bearly-)|(?<=\bmid )|(?<=\bmid-)|(?<=\blate )"
-    r"|(?<=\bsince )|(?<=\bbefore )|(?<=\bafter )|(?<=\band )|(?<=\bbeginning )|(?<=\bstarting )|(?<=\bfor )"
-    r"|(?<=\bacross )|(?<=\bover )|(?<=\bbetween )|(?<=\bfy )|(?<=\bwithin )|(?<=- )|(?<=[-–]))"
+_LEADS: Final = (
+    *("in", "by", "during", "throughout", "to", "until", "till", "from", "of", "end", "early", "mid", "late", "since"),
+    *("before", "after", "and", "beginning", "starting", "for", "across", "over", "between", "fy", "within"),
 )
-_TAIL: Final = r"(?=$|\s*[-,;:.)(/+]|\s+(?:to|until|and|onwards?|-|then|at|year[ -]end|financial|municipal|academic|calendar|ongoing)\b)"
+_LEAD: Final = "(?:^|" + "|".join(rf"(?<=\b{word}[ -])" for word in _LEADS) + r"|(?<=- )|(?<=-))"
+_GOES_ON: Final = r"to|until|and|onwards?|-|then|at|year[ -]end|financial|municipal|academic|calendar|ongoing"
+_TAIL: Final = rf"(?=$|\s*(?:[-,;:.)(+]|/(?!\d))|\s+(?:{_GOES_ON})\b)"
 
 
 def mark_quarters(marked: Marked) -> None:
@@ -125,7 +131,7 @@ def _yearless_quarter(found: re.Match[str]) -> Named:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _ORDINALS[word.lower()]
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
 
 
 def _named_year(found: re.Match[str]) -> Named | None:
