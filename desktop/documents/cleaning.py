@@ -25,6 +25,7 @@ _CHARACTERS = str.maketrans(
     | _LIGATURES
     | _SYMBOL_BULLETS
 )
+_STRETCH = 20_000
 _RUNS_OF_SPACE = re.compile(r"\s+")
 
 
@@ -32,7 +33,10 @@ def clean(text: str) -> str:
     """Return text in NFC with plain spaces, without control and invisible characters; tabs and line ends stay."""
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", text.translate(_CHARACTERS))
+    # The work of composing grows with the square of a run of marks: a hostile line is taken in stretches.
+    plain = text.translate(_CHARACTERS)
+    stretches = (plain[begin : begin + _STRETCH] for begin in range(0, len(plain), _STRETCH))
+    return "".join(unicodedata.normalize("NFC", stretch) for stretch in stretches)
 
 
 def on_one_line(text: str) -> str:

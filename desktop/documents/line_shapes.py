@@ -3,7 +3,9 @@
 import re
 
 _BULLET = r"[-–—•·▪◦●○■□➢➤✓*o](?=\s|$)"
-_NUMBER = r"\(?\d{1,4}(?:\.\d{1,3})*[.):](?=\s|$)|\(?\d{1,4}(?:\.\d{1,3})+(?=\s+[^\W\d_])|\(?\d{1,4}(?:\.\d{1,3})+\s*$"
+_NUMBER = (
+    r"\(?\d{1,4}(?:\.\d{1,3})*[.):](?=\s|$)|\(?\d{1,4}(?:\.\d{1,3})+(?=\s+[\"'“‘(]?[A-Z])|\(?\d{1,4}(?:\.\d{1,3})+\s*$"
+)
 _LETTER = r"\([A-Za-z]\)|[A-Za-z][.)](?=\s)|\([ivxlc]{1,6}\)|[ivxlc]{1,6}[.)](?=\s)"
 _REF = r"[A-Z]{1,4}\d{1,4}(?:\.\d+)*[.:)]?(?=\s)"
 _BARE_NUMBER = r"\d{1,4}(?=\s+[A-Z]{2})"
@@ -12,6 +14,8 @@ _LABEL = re.compile(r"[A-Z][\w '/&()-]{0,40}:(?:[-–]|\s|$)")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$")
 _TITLE = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend)\b\.?\s")
 _LONGEST_ACRONYM = 5
+# As much of a line's end as says how it ends: a line may be as long as its file.
+_TAIL = 40
 # A line with fewer spaces is a heading or an entry of a list.
 _FEWEST_SPACES = 8
 _DASHES = ("–", "—")
@@ -43,7 +47,7 @@ def is_person(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Say whether the line ends as a sentence or an opening line does."""
-    return bool(_ENDS.search(text.rstrip()))
+    return bool(_ENDS.search(text.rstrip()[-_TAIL:]))
 
 
 def begins_small(text: str) -> bool:
@@ -54,7 +58,7 @@ def begins_small(text: str) -> bool:
 
 def is_year_of(text: str, before: str) -> bool:
     """Say whether the number at the start of text is the year of a date that begins in the line before."""
-    return bool(_YEAR.match(text.lstrip())) and bool(_GOES_ON_AFTER.search(before.rstrip()))
+    return bool(_YEAR.match(text.lstrip())) and bool(_GOES_ON_AFTER.search(before.rstrip()[-_TAIL:]))
 
 
 def may_continue(before: str, after: str) -> bool:

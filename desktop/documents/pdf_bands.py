@@ -26,7 +26,7 @@ class Band:
     @property
     def size(self) -> float:
         """The height of its largest type."""
-        return max(piece.size for piece in self.segments)
+        return self.segments[0].size if len(self.segments) == 1 else max(piece.size for piece in self.segments)
 
     @property
     def columns(self) -> list[Span]:
@@ -36,7 +36,10 @@ class Band:
     @property
     def is_parted(self) -> bool:
         """Say whether it has a gap that no space between two words has."""
-        return len(merged(((piece.x0, piece.x1) for piece in self.segments), gap=_WIDE_RIVER * self.size)) > 1
+        return (
+            len(self.segments) > 1
+            and len(merged(((piece.x0, piece.x1) for piece in self.segments), gap=_WIDE_RIVER * self.size)) > 1
+        )
 
     def stands_beside(self, piece: Segment) -> bool:
         """Say whether the piece shares at least half its height with the band; a watermark stands beside nothing."""

@@ -26,21 +26,21 @@ def tables_in(bands: Sequence[Band], frame: Frame, page: int) -> Iterator[Band |
     """Yield the bands of a page from top to bottom, those put together that are rows of a table."""
     place = 0
     while place < len(bands):
-        run, columns = _run_at(bands, place)
+        run, columns = _run_at(bands, place) if bands[place].is_parted else ([], [])
         rows = _rows(run, columns)
-        if _is_table(rows, columns):
+        taken = max(1, sum(map(len, rows)))
+        if rows and _is_table(rows, columns):
             yield _table(rows, columns, frame, page)
-            place += sum(map(len, rows))
         else:
-            yield bands[place]
-            place += 1
+            yield from bands[place : place + taken]
+        place += taken
 
 
 def _run_at(bands: Sequence[Band], place: int) -> tuple[list[Band], list[Span]]:
     """Return the bands from this one on that keep the same columns apart, and the columns."""
     columns = bands[place].columns
-    run = [bands[place]] if bands[place].is_parted else []
-    for before, band in pairwise(bands[place:] if run else []):
+    run = [bands[place]]
+    for before, band in pairwise(bands[place:]):
         widened = merged([*columns, *band.columns], gap=RIVER * band.size)
         far = before.foot - band.top > _FARTHEST_ROWS * band.size
         if far or not _keeps_apart(columns, band.columns, widened):

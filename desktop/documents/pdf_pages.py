@@ -59,7 +59,7 @@ def _ruled(
 
 def _lines(band: Band, frame: Frame, page: int) -> Iterator[TextLine]:
     """Yield the lines of a band that is no table; text in columns is read one column after the other."""
-    together = by_foot(band.segments)
+    together = by_foot(band.segments) if len(band.segments) > 1 else [band.segments]
     if len(together) == 1:
         yield line_of(together[0], frame=frame, page=page)
         return

@@ -5,8 +5,7 @@ Places are in points from the lower left corner of the page as it is seen (a tur
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as library
@@ -15,7 +14,8 @@ from desktop.documents.cleaning import clean
 
 # The library shows a hyphen at the end of a line, which it takes for a parted word, as one of these.
 _PARTED = "\ufffe\x02"
-_LINE = re.compile(rf"[^\r\n{_PARTED}]*[^\r\n\s{_PARTED}][^\r\n{_PARTED}]*[{_PARTED}]?")
+# A line without the spaces around it; a parted word ends it too.
+_LINE = re.compile(rf"[^\S\r\n]*([^\s{_PARTED}](?:[^\r\n{_PARTED}]*[^\s{_PARTED}])?[{_PARTED}]?)")
 _HYPHENS = str.maketrans(dict.fromkeys(_PARTED, "-"))
 _SPACES = re.compile(r"[ \t\u00a0]+")
 # Gaps wider than this share of the type size may part two cells of a table; most spaces are narrower.
@@ -63,15 +63,22 @@ class Turned(NamedTuple):
 
 
 class PageReader:
-    """Reads one page of an open document."""
+    """Reads one page of an open document.
+
+    Each line costs four calls of the library, whatever its length: the two ends of its box, its type size and the
+    number of its parts. Only lines of more than one part are looked at space by space.
+    """
 
     def __init__(self, page: Any, number: int) -> None:
         """Take a page of the PDF library and its number from 1."""
-        self._textpage = page.get_textpage()
+        textpage = page.get_textpage()
         self._number = number
         self._seen = Turned(page.get_rotation(), *page.get_size())
-        self._text = self._textpage.get_text_range()
-        self._index = self._indices()
+        self._text = textpage.get_text_range()
+        self._has_hidden = len(self._text) != textpage.count_chars()
+        # The handle itself, and one box for all calls: the helpers of the library take longer than its work.
+        self._handle = textpage.raw
+        self._keep_open = textpage
         self._rect = library.FS_RECTF()
         self._to_rect = ctypes.byref(self._rect)
 
@@ -79,48 +86,49 @@ class PageReader:
         """Return the text of the page with its places."""
         segments: list[Segment] = []
         for line, found in enumerate(_LINE.finditer(self._text)):
-            segments.extend(self._pieces(found.start(), found.end(), line))
+            first, last = found.span(1)
+            whole = self._segment(first, last, line)
+            if library.FPDFText_CountRects(self._handle, self._index(first), last - first) < 2:
+                segments.append(whole)
+            else:
+                segments.extend(self._parted(first, last, whole))
         return PageText(self._number, self._seen.width, self._seen.height, segments)
 
-    def _indices(self) -> Callable[[int], int]:
-        """Return what gives the library's count of characters for a place in the text."""
-        if len(self._text) == self._textpage.count_chars():
-            return int
-        return partial(library.FPDFText_GetCharIndexFromTextIndex, self._textpage)
+    def _index(self, place: int) -> int:
+        """Return the library's count of characters for a place in the text."""
+        if not self._has_hidden:
+            return place
+        return int(library.FPDFText_GetCharIndexFromTextIndex(self._handle, place))
 
-    def _pieces(self, start: int, end: int, line: int) -> Iterator[Segment]:
+    def _parted(self, first: int, last: int, whole: Segment) -> Iterator[Segment]:
         """Yield the stretches of a line that wide gaps part from each other."""
-        raw = self._text[start:end]
-        first, last = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
-        whole = self._segment(first, last, line)
-        if self._textpage.count_rects(self._index(first), last - first) < 2:
-            yield whole
-            return
         begins = first
         for gap in _SPACES.finditer(self._text, first, last):
-            if self._width(gap.start() - 1, gap.end()) > whole.size * _COLUMN_GAP:
-                yield self._segment(begins, gap.start(), line)
+            if self._box(gap.end())[0] - self._box(gap.start() - 1)[2] > whole.size * _COLUMN_GAP:
+                yield self._segment(begins, gap.start(), whole.line)
                 begins = gap.end()
-        yield self._segment(begins, last, line)
+        yield self._segment(begins, last, whole.line) if begins > first else whole
 
     def _segment(self, first: int, last: int, line: int) -> Segment:
         """Return the characters from first up to last, which are not spaces, as one piece."""
         left, foot, right, top = self._box(first)
         if last - first > 1:
-            ended = self._box(last - 1)
-            left, foot, right, top = left, min(foot, ended[1]), max(right, ended[2]), max(top, ended[3])
-        text = self._text[first:last].translate(_HYPHENS)
-        return Segment(clean(text), left, right, foot, self._size(first, top - foot), line)
+            _, end_foot, right, end_top = self._box(last - 1)
+            foot = end_foot if end_foot < foot else foot
+            top = end_top if end_top > top else top
+        text = self._text[first:last]
+        if not (text.isascii() and text.isprintable()):
+            text = clean(text.translate(_HYPHENS))
+        return Segment(text, left, right, foot, self._size(first, top - foot), line)
 
     def _size(self, place: int, height: float) -> float:
         """Return the size of the type; some files scale it elsewhere, and then the height of its box must do."""
-        size: float = library.FPDFText_GetFontSize(self._textpage, self._index(place))
+        size: float = library.FPDFText_GetFontSize(self._handle, self._index(place))
         return size if size > _SMALLEST and height < _HIGHEST * size else height
 
-    def _width(self, before: int, after: int) -> float:
-        return self._box(after)[0] - self._box(before)[2]
-
     def _box(self, place: int) -> tuple[float, float, float, float]:
-        library.FPDFText_GetLooseCharBox(self._textpage, self._index(place), self._to_rect)
+        library.FPDFText_GetLooseCharBox(self._handle, self._index(place), self._to_rect)
         rect = self._rect
-        return self._seen.box(rect.left, rect.bottom, rect.right, rect.top)
+        if self._seen.degrees:
+            return self._seen.box(rect.left, rect.bottom, rect.right, rect.top)
+        return rect.left, rect.bottom, rect.right, rect.top
