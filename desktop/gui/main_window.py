@@ -116,6 +116,8 @@ class MainWindow(QMainWindow):
         entry = entry_named(name) if name in {each.name for each in SCREENS} else entry_named(_FIRST)
         screen = self.screen_of(entry)
         self.stack.setCurrentWidget(screen)
+        self.undo_group.addStack(screen.undo_stack)
+        self.undo_group.setActiveStack(screen.undo_stack)
         self.front = entry.name
         if not self.isVisible():
             self.stack.setFocus()

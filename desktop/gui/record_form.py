@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
@@ -23,14 +23,48 @@ class _Tie:
     to_text: Callable[[Any], str]
 
 
+class Keeper(Protocol):
+    """Where the records of a form stand: the book, or a paper's reading that is not written yet."""
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing can be changed."""
+
+    def current(self, record: Any) -> Any:
+        """Return the record as it now stands, or None where it has gone."""
+
+    def put(self, name: str, before: Any, after: Any) -> None:
+        """Store the record's new state as one step under a name."""
+
+
+class BookKeeper:
+    """Keeps records in the book, through the screen's one way to write."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    @property
+    def locked(self) -> bool:
+        """Whether the book is open for reading only."""
+        return self._screen.session.book.read_only
+
+    def current(self, record: Record) -> Any:
+        """Return the record as the book has it."""
+        return self._screen.session.book.records(kind_of(record)).get(record.id)
+
+    def put(self, name: str, before: Record, after: Record) -> None:
+        """Write the change as one undoable step."""
+        self._screen.perform(name, [changed(before, after)])
+
+
 class RecordForm:
-    """The fields of a screen's pane that show one record at a time.
+    """The fields of a pane that show one record at a time.
 
     called says how a record is named in the list of what can be undone ("item 4", "action C4(2)").
     """
 
-    def __init__(self, screen: Screen, called: Callable[[Any], str]) -> None:
-        self._screen = screen
+    def __init__(self, keeper: Keeper | Screen, called: Callable[[Any], str]) -> None:
+        self._keeper: Keeper = BookKeeper(keeper) if isinstance(keeper, Screen) else keeper
         self._called = called
         self._ties: list[_Tie] = []
         self.record: Any = None
@@ -48,25 +82,18 @@ class RecordForm:
     def show(self, record: Record | None) -> None:
         """Show a record in every field; None empties and locks them. Edits in progress are given up."""
         self.record = record
-        locked = record is None or self._screen.session.book.read_only
+        locked = record is None or self._keeper.locked
         for tie in self._ties:
             fill(tie.field, None if record is None else getattr(record, tie.attribute), tie.to_text)
             lock(tie.field, locked)
 
-    def refresh(self) -> None:
-        """Read the record again from the book and show it; one that has gone is shown as nothing."""
-        if self.record is not None:
-            self.show(self._screen.session.book.records(kind_of(self.record)).get(self.record.id))
-
     def _store(self, tie: _Tie, value: Any) -> None:
-        if self.record is None:
-            return
-        before = self._screen.session.book.records(kind_of(self.record)).get(self.record.id)
+        before = None if self.record is None else self._keeper.current(self.record)
         if before is None or getattr(before, tie.attribute) == value:
             return
         after = replace(before, **{tie.attribute: value})
         self.record = after
-        self._screen.perform(f"Change of {tie.words} of {self._called(before)}", [changed(before, after)])
+        self._keeper.put(f"Change of {tie.words} of {self._called(before)}", before, after)
 
 
 def fill(field: Field, value: Any, to_text: Callable[[Any], str] = str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QShowEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.edits import Edit, Revision
@@ -36,6 +36,11 @@ class Screen(QWidget):
         session.changes.announced.connect(self._hear)
         session.board_changed.connect(self.read_again)
         theme().changed.connect(self.retheme)
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """What Undo takes back while this screen is in front: the steps of the book, unless it has its own."""
+        return self.session.undo_stack
 
     def refresh(self) -> None:
         """Read everything shown from the book again; the window calls it, never on a hidden screen."""

@@ -1,0 +1,122 @@
+"""A paper that was read and is not written yet: recognised, queries, left over, the paper itself."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.source import Query, QueryState
+from desktop.gui.measures import space
+from desktop.gui.screens.importing.leftover_tab import LeftoverTab
+from desktop.gui.screens.importing.paper_tab import PaperLine, PaperTab
+from desktop.gui.screens.importing.queries_tab import QueriesTab
+from desktop.gui.screens.importing.reading_desk import ReadingDesk
+from desktop.gui.screens.importing.recognised_tab import RecognisedTab
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.widgets.page_header import PageHeader
+from desktop.importers.reading import Reading
+
+_RECOGNISED, _QUERIES, _LEFT, _PAPER = range(4)
+
+
+class ReadingPage(QWidget):
+    """accepted is emitted to put the reading into the book, given_up to throw it away."""
+
+    accepted = Signal()
+    given_up = Signal()
+
+    def __init__(self, desk: ReadingDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.header = PageHeader()
+        self.header.add_button(SecondaryButton("Cancel", "cancel_import", self.given_up.emit))
+        self._accept = PrimaryButton("Put into the book", "accept_import", self.accepted.emit)
+        self.header.add_button(self._accept)
+        for words, name in (
+            ("Recognised", "tab_recognised"),
+            ("Queries", "tab_queries"),
+            ("Left over", "tab_leftover"),
+            ("The paper itself", "tab_paper"),
+        ):
+            self.header.add_tab(words, name)
+        self.recognised = RecognisedTab(desk)
+        self.queries = QueriesTab("reading_queries", desk.settle, self._has_record, _no_queries())
+        self.leftover = LeftoverTab(desk)
+        self.paper = PaperTab()
+        self._stack = QStackedWidget()
+        for tab in (self.recognised, self.queries, self.leftover, self.paper):
+            self._stack.addWidget(tab)
+        self.header.tab_chosen.connect(self._show_tab)
+        self.queries.about.connect(self._show_record)
+        desk.changed.connect(self.refresh)
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self.header)
+        whole.addWidget(self._stack, 1)
+
+    def begin(self) -> None:
+        """Show a reading that is new on the desk from its first tab."""
+        self.recognised.forget()
+        self.header.choose_tab(_RECOGNISED)
+
+    def refresh(self) -> None:
+        """Show the reading as it now stands."""
+        reading = self._desk.reading
+        if reading is None:
+            return
+        waiting = sum(query.state is QueryState.OPEN for query in reading.queries)
+        self.header.set_title(f"Import: {reading.document.name}", _summed_up(reading, waiting))
+        self.header.name_tab(_RECOGNISED, f"Recognised ({len(reading.recognised)})")
+        self.header.name_tab(_QUERIES, f"Queries ({waiting})")
+        self.header.name_tab(_LEFT, f"Left over ({len(reading.leftovers)})")
+        self._accept.setEnabled(bool(reading.recognised))
+        self._refresh_tab(reading)
+
+    def _refresh_tab(self, reading: Reading) -> None:
+        tab = self._stack.currentIndex()
+        if tab == _RECOGNISED:
+            self.recognised.refresh()
+        elif tab == _QUERIES:
+            self.queries.show_queries(reading.queries)
+        elif tab == _LEFT:
+            self.leftover.refresh()
+        else:
+            self.paper.show_lines(_paper_lines(reading))
+
+    def _show_tab(self, position: int) -> None:
+        self._stack.setCurrentIndex(position)
+        self.refresh()
+
+    def _has_record(self, query: Query) -> bool:
+        return self._desk.found(query.record_id) is not None
+
+    def _show_record(self, query: Query) -> None:
+        self.header.choose_tab(_RECOGNISED)
+        self.recognised.choose_record(query.record_id or "")
+
+
+def _no_queries() -> EmptyState:
+    return EmptyState("done", "No queries", "Nothing in this paper was in doubt.")
+
+
+def _summed_up(reading: Reading, waiting: int) -> str:
+    kind = reading.kind.replace("-", " ")
+    queries = "1 query" if waiting == 1 else f"{waiting} queries"
+    placed = len(reading.placed)
+    left = len(reading.leftovers)
+    total = len(reading.document.lines)
+    return (
+        f"Read as {kind}. {total} lines: {placed} placed, {left} left over; {queries}. Nothing is written yet, and "
+        "queries can be settled later."
+    )
+
+
+def _paper_lines(reading: Reading) -> list[PaperLine]:
+    kinds: dict[int, list[str]] = {}
+    for found in reading.recognised:
+        for line in found.lines:
+            if found.kind not in kinds.setdefault(line, []):
+                kinds[line].append(found.kind)
+    return [
+        PaperLine(line.number, line.text, tuple(kinds.get(line.number, ())), line.number in reading.placed)
+        for line in reading.document.lines
+    ]

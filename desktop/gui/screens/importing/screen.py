@@ -1,0 +1,116 @@
+"""The screen of imports: it reads a paper in a job, shows the reading, and puts it into the book on a yes."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.errors import Refused
+from desktop.gui.jobs import Job, Jobs, Progress
+from desktop.gui.measures import space
+from desktop.gui.requests import OpenRecord, ShowScreen, Tell
+from desktop.gui.screen import Screen
+from desktop.gui.screens.importing.book_page import BookPage
+from desktop.gui.screens.importing.reading_desk import ReadingDesk
+from desktop.gui.screens.importing.reading_page import ReadingPage
+from desktop.gui.session import BookSession
+from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.empty import EmptyState
+from desktop.importers.reading import Reading
+
+
+class ImportingScreen(Screen):
+    """Three pages: waiting while a paper is read, the reading, and the papers and queries of the book."""
+
+    kinds_shown = frozenset({"queries", "source-documents", "boards"})
+
+    def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, jobs, parent)
+        self.desk = ReadingDesk(self)
+        self.reading_page = ReadingPage(self.desk)
+        self.book_page = BookPage(self)
+        self._job: Job | None = None
+        self._cancel = SecondaryButton("Cancel", "cancel_reading", self._stop)
+        self._waiting = EmptyState("import", "Reading the paper", "", self._cancel)
+        self._stack = QStackedWidget()
+        for page in (self.book_page, self.reading_page, self._waiting):
+            self._stack.addWidget(page)
+        self.reading_page.accepted.connect(self.put_into_book)
+        self.reading_page.given_up.connect(self.give_up)
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self._stack)
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The steps on the reading while one is on the desk; else those of the book."""
+        return self.desk.undo_stack if self.desk.reading is not None else self.session.undo_stack
+
+    def refresh(self) -> None:
+        """Read the queries and papers of the book."""
+        self.book_page.refresh()
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a query or an imported paper of the book; a reading on the desk stays there."""
+        self._stack.setCurrentWidget(self.book_page)
+        self.book_page.refresh()
+        self.book_page.choose(kind, record_id)
+
+    def take_paper(self, path: Path | None, text: str = "") -> None:
+        """Read a file, or pasted text, in a job and show its reading."""
+        self._waiting.say("Reading the paper", path.name if path else "The copied text")
+        self._stack.setCurrentWidget(self._waiting)
+        board = self.session.board
+        today = self.session.today
+
+        def work(progress: Progress) -> Reading:
+            from desktop.workflows.read_paper import read_paper
+
+            progress.step(-1.0, "Reading the paper")
+            return read_paper(path, text, board=board, today=today)
+
+        self._job = self.jobs.start("Reading the paper", work, self._show_reading, refused=self._refuse)
+        self._job.stopped.connect(self.give_up)
+
+    def put_into_book(self) -> None:
+        """Write the reading as one undoable step and show its meeting."""
+        from desktop.workflows.apply_import import plan_import
+
+        reading = self.desk.reading
+        if reading is None:
+            return
+        try:
+            edits = plan_import(self.session.book, reading, today=self.session.today)
+        except Refused as refusal:
+            self.requested.emit(Tell(str(refusal)))
+            return
+        if self.perform(f"Import of {reading.document.name}", edits) is None:
+            return
+        self._clear()
+        self.requested.emit(Tell(f"{reading.document.name} is in the book.", done=True))
+        meetings = [edit.record_id for edit in edits if edit.kind == "meetings" and edit.after is not None]
+        self.requested.emit(OpenRecord("meetings", meetings[0]) if meetings else ShowScreen("today"))
+
+    def give_up(self) -> None:
+        """Throw the reading away; nothing was written."""
+        self._clear()
+        self.requested.emit(ShowScreen("meetings"))
+
+    def _show_reading(self, reading: Reading) -> None:
+        self.desk.lay(reading)
+        self._stack.setCurrentWidget(self.reading_page)
+        self.reading_page.begin()
+        self.requested.emit(ShowScreen("importing"))
+
+    def _refuse(self, sentence: str) -> None:
+        self.give_up()
+        self.requested.emit(Tell(sentence))
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _clear(self) -> None:
+        self.desk.lay(None)
+        self._stack.setCurrentWidget(self.book_page)
+        self.book_page.refresh()
