@@ -8,7 +8,7 @@ import typing
 from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import Enum
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from typing import Any, TypeVar, Union
 
 T = TypeVar("T")
@@ -39,10 +39,10 @@ class FieldCodec:
 def to_json(record: Any) -> dict[str, Any]:
     """Return a dataclass as JSON values: dates ISO, enums as text, bytes as their SHA-256 and length."""
     shape = _shape_of(type(record))
-    values = dict(zip(shape.fields, shape.values_of(record), strict=True))
-    for name, convert in shape.to_convert:
-        values[name] = convert(values[name])
-    return values
+    values = list(shape.values_of(record))
+    for place, convert in shape.to_convert:
+        values[place] = convert(values[place])
+    return dict(zip(shape.fields, values, strict=True))
 
 
 def from_json(record_type: type[T], values: dict[str, Any]) -> T:
@@ -88,7 +88,7 @@ class _Shape:
 
     fields: dict[str, FieldCodec]
     values_of: Convert
-    to_convert: tuple[tuple[str, Convert], ...]
+    to_convert: tuple[tuple[int, Convert], ...]
 
 
 _SHAPES: dict[type[Any], _Shape] = {}
@@ -104,7 +104,8 @@ def _work_out(record_type: type[Any]) -> _Shape:
     names = [field.name for field in dataclasses.fields(record_type)]
     fields = {name: _field_codec(name, hints[name]) for name in names}
     getter = attrgetter(*names)
-    to_convert = tuple((name, codec.to_json) for name, codec in fields.items() if codec.to_json is not None)
+    encoders = enumerate(codec.to_json for codec in fields.values())
+    to_convert = tuple((place, encode) for place, encode in encoders if encode is not None)
     return _Shape(fields, getter if len(names) > 1 else lambda record: (getter(record),), to_convert)
 
 
@@ -140,7 +141,7 @@ def _converters(hint: Any) -> tuple[Convert | None, Convert | None]:
     if hint is bytes:
         return digest, _from_base64
     if hint in (date, time, datetime):
-        return hint.isoformat, hint.fromisoformat
+        return methodcaller("isoformat"), hint.fromisoformat
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _ENUM_VALUE, {member.value: member for member in hint}.__getitem__
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):

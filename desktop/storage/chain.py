@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,9 +34,20 @@ class Stamp:
     reason: str
 
 
-def entry_hash(previous: str, values: Iterable[Any]) -> str:
-    """Return the SHA-256, in hex, over the previous hash and an entry's values in the order of COLUMNS."""
-    return hashlib.sha256(canonical_json([previous, *values]).encode()).hexdigest()
+def entry_hash(previous: str, values: Sequence[Any]) -> str:
+    """Return the SHA-256, in hex, of an entry: the previous hash and its values in the order of COLUMNS."""
+    seq, revision, made_at, author, name, kind, record_id, before, after, reason = values
+    return _hash(previous, seq, _told_once(revision, made_at, author, name, reason), kind, record_id, before, after)
+
+
+def _told_once(*values: Any) -> str:
+    """What the entries of one step have in common, on one line."""
+    return canonical_json(values)
+
+
+def _hash(*parts: Any) -> str:
+    """One part on each line: JSON holds no line breaks, and of the other parts only one, the id, could hold any."""
+    return hashlib.sha256("\n".join(["" if part is None else str(part) for part in parts]).encode()).hexdigest()
 
 
 def read_head(connection: Connection) -> Head:
@@ -63,13 +74,13 @@ class _Chain:
     def rows(self, edits: Iterable[Edit]) -> Iterator[Row]:
         stamp, revision = self._stamp, self.count + 1
         made_at = stamp.made_at.isoformat(timespec="milliseconds")
+        once = _told_once(revision, made_at, stamp.author, stamp.name, stamp.reason)
         for edit in edits:
             self.count += 1
             before, after = _json_or_none(edit.before), _json_or_none(edit.after)
+            self.hash = _hash(self.hash, self.count, once, edit.kind, edit.record_id, before, after)
             told = (self.count, revision, made_at, stamp.author, stamp.name, edit.kind, edit.record_id)
-            values = (*told, before, after, stamp.reason)
-            self.hash = entry_hash(self.hash, values)
-            yield (*values, self.hash)
+            yield (*told, before, after, stamp.reason, self.hash)
 
 
 def change_of(row: Row) -> Change:

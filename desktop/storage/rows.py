@@ -1,4 +1,7 @@
-"""One line of each list of the window, as plain values."""
+"""One line of each list of the window, as plain values.
+
+Not frozen, because frozen ones take three times as long to make and a page of them is made at every scroll.
+"""
 
 import datetime
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Addressed, Assurance, RecommendationStatus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ActionRow:
     """An action item; days_late counts from its current date, 0 when not late, None when ended or undated.
 
@@ -33,7 +36,7 @@ class ActionRow:
     exempt: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RecommendationRow:
     """A recommendation with its report; summary is its first paragraph.
 
@@ -60,7 +63,7 @@ class RecommendationRow:
     action_count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MeetingRow:
     """A meeting with how many agenda items and minutes it has and how many were present, substitutes included."""
 

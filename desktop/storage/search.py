@@ -1,5 +1,6 @@
 """Finding records by any text that somebody types."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Collection
@@ -69,19 +70,16 @@ def _ranked(connection: Connection, asked: _Asked, limit: int) -> list[Hit]:
     if not expression:
         return []
     values = (MATCH_STARTS, MATCH_ENDS, SNIPPET_WORDS, expression, limit)
-    return [_hit(*row) for row in connection.execute(_RANKED, values)]
+    found = connection.execute(_RANKED, values).fetchall()
+    named = {row: name for row, *name in connection.execute(_NAMED, (json.dumps([row for row, *_ in found]),))}
+    return [_hit(*named[row], title, piece) for row, title, piece in found]
 
 
-# The inner statement stops at the limit before anything is looked up or cut into a snippet.
 _RANKED = """
-SELECT entry.kind, entry.record_id, found.title, found.piece
-FROM (
-    SELECT rowid, title, rank AS place, snippet(search_words, 1, ?, ?, ' … ', ?) AS piece
-    FROM search_words WHERE search_words MATCH ? ORDER BY rank LIMIT ?
-) AS found
-JOIN search_entries AS entry ON entry."row" = found.rowid
-ORDER BY found.place
+SELECT rowid, title, snippet(search_words, 1, ?, ?, ' … ', ?)
+FROM search_words WHERE search_words MATCH ? ORDER BY rank LIMIT ?
 """
+_NAMED = 'SELECT "row", "kind", "record_id" FROM search_entries WHERE "row" IN (SELECT value FROM json_each(?))'
 
 
 def _with_exact_ref(connection: Connection, asked: _Asked, limit: int) -> list[Hit]:
@@ -100,19 +98,21 @@ def _with_exact_ref(connection: Connection, asked: _Asked, limit: int) -> list[H
 
 _PART_OF_RESOLUTION = re.compile(r"(.+)\((\w+)\)")
 _EXACT = """
+WITH called AS (
+    SELECT entry."row" FROM search_entries AS entry WHERE entry."ref" = :ref AND entry."ref" <> ''
+    UNION
+    SELECT part_entry."row"
+    FROM search_entries AS minute_entry
+    JOIN resolutions AS part ON part.minute_id = minute_entry.record_id
+    JOIN search_entries AS part_entry ON part_entry.record_id = part.id AND part_entry.kind = 'resolutions'
+    WHERE minute_entry."ref" = :number AND minute_entry."ref" <> '' AND minute_entry.kind = 'minutes'
+    AND lower({label}) = :label
+)
 SELECT entry.kind, entry.record_id, words.title, substr(words.body, 1, 200)
-FROM search_entries AS entry JOIN search_words AS words ON words.rowid = entry."row"
-WHERE (
-    (entry."ref" = :ref AND :ref <> '')
-    OR entry."row" IN (
-        SELECT part_entry."row"
-        FROM search_entries AS minute_entry
-        JOIN resolutions AS part ON part.minute_id = minute_entry.record_id
-        JOIN search_entries AS part_entry ON part_entry.record_id = part.id AND part_entry.kind = 'resolutions'
-        WHERE minute_entry."ref" = :number AND minute_entry."ref" <> '' AND minute_entry.kind = 'minutes'
-        AND lower({label}) = :label
-    )
-) {scope}
+FROM called
+CROSS JOIN search_entries AS entry ON entry."row" = called."row"
+CROSS JOIN search_words AS words ON words.rowid = called."row"
+WHERE true {scope}
 ORDER BY entry.kind = 'agenda-items', entry."row" DESC LIMIT :limit
 """
 

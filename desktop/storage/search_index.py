@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Any
 
 from desktop.domain.edits import Edit
@@ -19,11 +20,13 @@ _RESERVED = re.compile("[\x02\x03\ue000\ue001]")
 Entry = tuple[str, str, str, str]
 
 
+@cache
 def kind_word(kind: str) -> str:
     """Return the word in the index that stands for a kind."""
     return KIND_MARK + kind.replace("-", "")
 
 
+@lru_cache
 def board_word(board_id: str | None) -> str:
     """Return the word in the index that stands for a board, or for what belongs to every board."""
     return EVERY_BOARD if board_id is None else BOARD_MARK + re.sub(r"\W|_", "", board_id.lower())

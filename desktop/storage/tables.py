@@ -73,7 +73,8 @@ def _to_column(codec: FieldCodec) -> Convert | None:
     encode = codec.to_json
     if encode is None or not codec.embedded:
         return encode
-    return lambda value: None if value is None else _encode_json(encode(value))
+    # Most lists are empty, and an import asks this for each of them.
+    return lambda value: None if value is None else "[]" if value == () else _encode_json(encode(value))
 
 
 def _from_column(codec: FieldCodec) -> Convert | None:

@@ -9,7 +9,7 @@ from desktop.domain.edits import Edit
 from desktop.storage import chain, search_index
 from desktop.storage.connection import Connection
 from desktop.storage.failures import ChangedMeanwhile
-from desktop.storage.tables import Row, Table, table_of
+from desktop.storage.tables import Row, Table, canonical_json, table_of
 
 Statement = tuple[str, Row]
 
@@ -25,7 +25,8 @@ def write_edits(connection: Connection, edits: Sequence[Edit], stamp: chain.Stam
 
 
 def _write_rows(connection: Connection, edits: Sequence[Edit], now: str) -> None:
-    for sql, statements in groupby((_statement(edit, now) for edit in edits), key=itemgetter(0)):
+    known = _known(connection, edits)
+    for sql, statements in groupby((_statement(edit, now, known) for edit in edits), key=itemgetter(0)):
         rows = [values for _, values in statements]
         if connection.executemany(sql, rows).rowcount != len(rows):
             raise ChangedMeanwhile(
@@ -33,11 +34,23 @@ def _write_rows(connection: Connection, edits: Sequence[Edit], now: str) -> None
             )
 
 
-def _statement(edit: Edit, now: str) -> Statement:
+def _known(connection: Connection, edits: Sequence[Edit]) -> set[str]:
+    """Return the ids of records to be added that the book has had before: they are restored from the bin."""
+    found: set[str] = set()
+    for kind in {edit.kind for edit in edits if edit.before is None}:
+        ids = canonical_json([edit.record_id for edit in edits if edit.before is None and edit.kind == kind])
+        sql = f'SELECT "id" FROM {table_of(kind).name} WHERE "id" IN (SELECT value FROM json_each(?))'
+        found.update(record_id for (record_id,) in connection.execute(sql, (ids,)))
+    return found
+
+
+def _statement(edit: Edit, now: str, known: set[str]) -> Statement:
     table = table_of(edit.kind)
     if edit.before is None:
         assert edit.after is not None
-        return _adding(table), table.row(edit.after)
+        sql = _restoring(table) if edit.record_id in known else _adding(table)
+        known.add(edit.record_id)
+        return sql, table.row(edit.after)
     before = table.row(edit.before)
     if edit.after is None:
         return _changing(table, ("deleted_at",)), (now, *before)
@@ -49,12 +62,16 @@ def _statement(edit: Edit, now: str) -> Statement:
 
 @cache
 def _adding(table: Table) -> str:
-    """Insert a row, or take it out of the bin; touches nothing where the record is in the book already."""
-    values = ", ".join("?" * len(table.columns))
+    return f"INSERT INTO {table.name} ({table.selected}) VALUES ({', '.join('?' * len(table.columns))})"
+
+
+@cache
+def _restoring(table: Table) -> str:
+    """Take a row out of the bin with fresh values; touches nothing where the record is in the book already."""
     fresh = ", ".join(f'"{column}" = excluded."{column}"' for column in table.columns)
     return (
-        f'INSERT INTO {table.name} ({table.selected}) VALUES ({values}) ON CONFLICT ("id") DO UPDATE '
-        f'SET {fresh}, "deleted_at" = NULL WHERE {table.name}."deleted_at" IS NOT NULL'
+        f'{_adding(table)} ON CONFLICT ("id") DO UPDATE SET {fresh}, "deleted_at" = NULL'
+        f' WHERE {table.name}."deleted_at" IS NOT NULL'
     )
 
 
