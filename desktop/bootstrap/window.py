@@ -22,7 +22,10 @@ def asks_for_window(arguments: Sequence[str]) -> bool:
 
 
 def has_display() -> bool:
-    """Return whether a window can be shown; a Qt platform chosen in the environment counts as a display."""
+    """Return whether a window can be shown; a Qt platform that draws nowhere, such as offscreen, counts too."""
     if not sys.platform.startswith("linux"):
         return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if chosen and not chosen.startswith(("xcb", "wayland")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -24,16 +24,11 @@ def export() -> None:
 @json_option
 def pack(book_path: Path, day: date, board: str | None, target: Path, public: bool, as_json: bool) -> None:
     """Write the pack of one meeting as an Excel workbook."""
-    if target.suffix.lower() != ".xlsx":
-        raise click.BadParameter("a pack is written as .xlsx.", param_hint="--to")
-    from desktop.exports.workbook import write_workbook
-    from desktop.workflows.build_pack import build_pack
+    from desktop.workflows.export_pack import export_pack
 
     with book_to_read(book_path) as book:
-        meeting = find_meeting(book, day, board)
-        contents = build_pack(book, meeting.id, as_at=min(date.today(), meeting.date), public=public)
-    rows = write_workbook(contents, target)
+        written = export_pack(book, find_meeting(book, day, board), target, public=public)
     if as_json:
-        print_json({"file": str(target), "sheets": rows})
+        print_json({"file": str(written.path), "sheets": written.sheets})
     else:
-        click.echo(f"Pack written: {target}, {counted(len(rows), 'sheet')}.")
+        click.echo(f"Pack written: {written.path}, {counted(len(written.sheets), 'sheet')}.")

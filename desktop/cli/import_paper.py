@@ -1,6 +1,5 @@
 """import: a document read, shown and written in one step."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +26,9 @@ def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, a
 
     A book that is not there yet is made; when the document is refused, nothing is made or written.
     """
-    reading = _read(file, kind)
+    from desktop.workflows.read_paper import read_paper
+
+    reading = read_paper(file, kind=kind)
     if not dry_run:
         _write(reading, book_path)
     if as_json:
@@ -55,13 +56,6 @@ def as_object(reading: "Reading") -> dict[str, Any]:
         "lines": len(reading.document.lines),
         "placed": len(reading.placed),
     }
-
-
-def _read(file: Path, kind: str | None) -> "Reading":
-    from desktop.documents.read import read_document
-    from desktop.importers.recognise import recognise
-
-    return recognise(read_document(file), kind=kind, today=date.today())
 
 
 def _write(reading: "Reading", book_path: Path) -> None:

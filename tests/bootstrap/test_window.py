@@ -21,18 +21,29 @@ def test_commands_and_options_ask_for_no_window(arguments: list[str]) -> None:
     assert not asks_for_window(arguments)
 
 
-def test_linux_without_display_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def bare_linux(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    assert not has_display()
 
 
-@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
-def test_each_kind_of_display_counts(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setenv(name, ":0")
-    assert has_display()
+@pytest.mark.usefixtures("bare_linux")
+@pytest.mark.parametrize(
+    ("name", "value", "there"),
+    [
+        ("DISPLAY", ":0", True),
+        ("WAYLAND_DISPLAY", "wayland-0", True),
+        ("QT_QPA_PLATFORM", "offscreen", True),
+        ("QT_QPA_PLATFORM", "xcb", False),
+        ("QT_QPA_PLATFORM", "", False),
+    ],
+)
+def test_the_environment_says_whether_there_is_one(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, there: bool
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert has_display() is there
 
 
 @pytest.mark.parametrize("platform", ["win32", "darwin"])

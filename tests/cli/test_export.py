@@ -24,6 +24,8 @@ def test_a_board_that_is_not_in_the_book_is_refused_by_name(book_path: Path, tmp
         main([*question, "--to", str(tmp_path / "pack.xlsx")])
 
 
-def test_another_ending_is_wrong_usage(book_path: Path) -> None:
+def test_another_ending_is_refused(book_path: Path, tmp_path: Path) -> None:
     question = ["export", "pack", "--book", str(book_path), "--meeting", "2026-03-06"]
-    assert main([*question, "--to", "pack.doc"]) == 2
+    with pytest.raises(Refused, match=r"\.xlsx"):
+        main([*question, "--to", str(tmp_path / "pack.doc")])
+    assert not (tmp_path / "pack.doc").exists()
