@@ -107,12 +107,17 @@ def read_remark(remark: str, details: LineDetails) -> LineDetails | None:
         return _with_pages(details, found)
     if found := _MINUTES.fullmatch(remark):
         return replace(details, minutes_allotted=int(found[1]))
-    if found := _PURPOSE.fullmatch(remark):
-        return replace(details, purpose=remark)
+    if purpose := read_purpose(remark, details):
+        return purpose
     if _EXEMPT.search(remark) and (found := _PARAGRAPHS.search(remark)):
         numbers = tuple(int(digit) for digit in re.findall(r"\d", found[1]))
         return replace(details, exempt_paragraphs=numbers, note=_joined(details.note, remark))
     return _with_status(remark, details)
+
+
+def read_purpose(remark: str, details: LineDetails) -> LineDetails | None:
+    """Return the details with what the item is for ("For decision"), or None if the words do not say it."""
+    return replace(details, purpose=remark) if _PURPOSE.fullmatch(remark) else None
 
 
 def presenter_of(text: str) -> str:

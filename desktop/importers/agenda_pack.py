@@ -43,7 +43,7 @@ def likelihood(document: Document) -> int:
     outline = outline_of(document)
     if outline.extent is not None:
         head = read_head(outline.agenda[: outline.extent.items[0]])
-        return 3 if head.day is not None and (head.board or outline.extent.heading is not None) else 0
+        return 0 if head.day is None else 3 if head.board or outline.extent.heading is not None else 2
     return int(bool(drafts_in(outline.papers)))
 
 
@@ -100,7 +100,7 @@ def _read_agenda(outline: Outline, findings: Findings, fallback: Board | None) -
     name = findings.document.name
     if head.day is None or head.day.date is None:
         raise Refused(f"The agenda in {name} gives no date; add a line such as Date: Friday 7 November 2014.")
-    if not head.board and fallback is None:
+    if not (head.board or fallback):
         raise Refused(f"The agenda in {name} names no board or committee; add a line with its name at the top.")
     board = _add_board(head, findings) if head.board or fallback is None else fallback
     read_items(outline.agenda, outline.extent, _add_meeting(head, board, findings), findings)

@@ -6,7 +6,7 @@ from desktop.domain.agenda import ItemKind
 
 _STANDING = re.compile(
     r"apolog|welcome|introductions|declarations?\b.*\binterest|disclosures? of|\binterests$|quorum|quoracy|"
-    r"matters arising|"
+    r"matters arising(?! from \w+ dec)|"
     r"action (?:log|points|tracker|list)|any other (?:urgent )?business|\ba\.?o\.?b\b|urgent (?:items?|business)|"
     r"dates?\b.*\bmeetings?|next meeting|future meetings|questions from|public (?:participation|questions)|substitut|"
     r"chair'?s?'?(?:man's)? (?:announcements|remarks)|exclusion of|work programme|forward plan",

@@ -29,7 +29,7 @@ class Marker:
     def ordinal(self) -> int:
         """The place that the label stands for: 4 for "4", 2 for "b", 3 for "iii", 1 for "4.1", 0 for a bullet."""
         if self.kind in (MarkerKind.NUMBER, MarkerKind.DOTTED, MarkerKind.DOTTED_TWICE):
-            return int(self.label.rpartition(".")[2])
+            return int(self.label.partition("/")[0].rpartition(".")[2])
         if self.kind is MarkerKind.ROMAN:
             return _ROMANS.index(self.label.lower()) + 1
         return ord(self.label.lower()) - ord("a") + 1 if self.label else 0
@@ -39,7 +39,7 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "x
 _ITEM = re.compile(r"(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,3})\s*(?:[.:)–—-]\s*|\t\s*|$)", re.IGNORECASE)
 _BULLET = re.compile(r"[-–—•·▪◦●○■□➢➤✓*]\s+|o\s+(?=[A-Z])")
 _DOTTED = re.compile(r"(\d{1,3}(?:\s?\.\s?\d{1,3}){1,2})[.):]?(?:\s+|$)")
-_NUMBER = re.compile(r"\(?(\d{1,4})(?:[.):]+(?:\s+|(?=[A-Z])|$)|\t\s*|\s+(?=[A-Z“\"'(])|$)")
+_NUMBER = re.compile(r"\*?\(?(\d{1,4}(?:/\d{2,4})?)(?:[.):]+(?:\s+|(?=[A-Z])|$)|\t\s*|\s+(?=[A-Z“\"'(])|$)")
 _LETTERED = re.compile(r"(?:\(([A-Za-z]{1,5})\)|([A-Za-z]{1,5})[.)])(?:\s+|$)")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.source import Choice, Effect
 from desktop.importers.findings import Findings
-from desktop.importers.item_titles import is_exclusion, is_private_part
+from desktop.importers.item_titles import is_about_dates, is_exclusion, is_private_part
 
 # Local Government Act 1972, Schedule 12A, Part 1 (England, since 1 March 2006), in short.
 _PARAGRAPHS = {
@@ -27,7 +27,7 @@ def ask_about_private_items(items: Sequence[AgendaItem], findings: Findings) -> 
         if item.kind is ItemKind.HEADING:
             _ask(heading, below, findings)
             heading, below = (item if is_private_part(item.title) else None), []
-        elif heading and item.kind is ItemKind.BUSINESS and not (item.exempt_paragraphs or is_exclusion(item.title)):
+        elif heading and not (item.exempt_paragraphs or is_exclusion(item.title) or is_about_dates(item.title)):
             below.append(item)
     _ask(heading, below, findings)
 
