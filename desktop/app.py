@@ -7,11 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.gui.dialogs.bug import BugDialog
 from desktop.gui.jobs import Jobs
 from desktop.gui.main_window import MainWindow
 from desktop.gui.messages import Messages
-from desktop.gui.requests import OpenBook, OpenSample
 from desktop.gui.settings import settings
 from desktop.gui.theme import theme
 
@@ -32,11 +30,13 @@ def begin(window: MainWindow, book: Path | None, *, demo: bool = False) -> None:
         window.resize(1280, 800)
     last = settings().last_book
     if demo:
-        window.serve(OpenSample())
+        window.books.open_sample()
     elif book is not None:
-        window.serve(OpenBook(book))
+        window.books.open(book)
     elif last is not None and last.is_file():
-        window.serve(OpenBook(last))
+        window.books.open(last)
+    if window.session is None:
+        window.show_welcome()
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -55,5 +55,11 @@ def make_window() -> MainWindow:
     messages = Messages(paths.data_folder() / "faults")
     messages.catch_everything()
     window = MainWindow(Jobs(), messages)
-    messages.broke.connect(lambda details, file: BugDialog(details, file, window).open())
+    messages.broke.connect(lambda details, file: _show_bug(details, file, window))
     return window
+
+
+def _show_bug(details: str, file: Path | None, window: MainWindow) -> None:
+    from desktop.gui.dialogs.bug import BugDialog
+
+    BugDialog(details, file, window).open()

@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.board import Board
-from desktop.domain.edits import added
 from desktop.domain.errors import Refused
 from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import reading
-from desktop.gui.dialogs.new_book import NewBookDialog
 from desktop.gui.jobs import Jobs
 from desktop.gui.requests import Tell
 from desktop.gui.settings import settings
 
 if TYPE_CHECKING:
+    from desktop.domain.board import Board
     from desktop.storage.book import Book
 
 
@@ -52,12 +50,15 @@ class BooksDesk(QObject):
 
     def new(self) -> None:
         """Ask for the board and the file of a new book, make it and open it."""
+        from desktop.gui.dialogs.new_book import NewBookDialog
+
         dialog = NewBookDialog(self._window)
         dialog.made.connect(self.make)
         dialog.open()
 
-    def make(self, board: Board | None, path: Path) -> bool:
+    def make(self, board: "Board | None", path: Path) -> bool:
         """Make a book at a path, with a board in it if one is given, and open it."""
+        from desktop.domain.edits import added
         from desktop.storage.book import Book
 
         try:

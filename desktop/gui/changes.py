@@ -1,12 +1,11 @@
 """Who changed what, told to every screen that shows it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(NamedTuple):
     """The kinds of record that were changed, and the object that asked for it (None for undo and redo)."""
 
     kinds: frozenset[str]

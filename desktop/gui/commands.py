@@ -1,13 +1,16 @@
 """The undo command: the book was written before it came to the stack."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
-from desktop.domain.edits import Edit, Revision
 from desktop.domain.errors import Refused
 
-Write = Callable[[str, Iterable[Edit]], Revision]
+if TYPE_CHECKING:
+    from desktop.domain.edits import Edit, Revision
+
+Write = Callable[[str, "Iterable[Edit]"], "Revision"]
 
 
 class RevisionCommand(QUndoCommand):
@@ -17,7 +20,7 @@ class RevisionCommand(QUndoCommand):
     the stack wrong), refused(sentence) is called and the command steps out of the stack.
     """
 
-    def __init__(self, revision: Revision, write: Write, refused: Callable[[str], None]) -> None:
+    def __init__(self, revision: "Revision", write: Write, refused: Callable[[str], None]) -> None:
         super().__init__(revision.name)
         self._revision = revision
         self._write = write
@@ -35,7 +38,7 @@ class RevisionCommand(QUndoCommand):
         """Write the inverse of the revision, as a new recorded change."""
         self._try(f"Undo: {self._revision.name}", self._revision.inverse())
 
-    def _try(self, name: str, edits: Iterable[Edit]) -> None:
+    def _try(self, name: str, edits: "Iterable[Edit]") -> None:
         try:
             self._write(name, edits)
         except Refused as refusal:

@@ -1,17 +1,17 @@
 """What the window does when a screen or a menu asks."""
 
 from collections.abc import Callable
-from functools import singledispatchmethod
+from functools import partial, singledispatchmethod
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from desktop.domain.errors import Refused
 from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import reading
-from desktop.gui.measures import space
+from desktop.gui.menu_parts import add_look, add_recent, add_screens
 from desktop.gui.requests import (
     ExportPack,
     ImportPaper,
@@ -22,10 +22,8 @@ from desktop.gui.requests import (
     ShowScreen,
     Tell,
 )
-from desktop.gui.screens.register import entry_that_opens
+from desktop.gui.screens.register import SCREENS, entry_that_opens
 from desktop.gui.standing import Standing, next_meeting, read_standing
-from desktop.gui.widgets.find_button import FindButton
-from desktop.gui.window_menus import Menus
 
 if TYPE_CHECKING:
     from desktop.gui.main_window import MainWindow
@@ -40,26 +38,19 @@ class Errands(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._menus = Menus(window.menuBar(), self)
+        self._menus = window.menus
 
     def fill_menus(self) -> None:
-        """Build the menus and the box at their right."""
+        """Put the actions into the menus."""
         self._file_menu()
         self._edit_menu()
         self._view_menu()
         self._board_menus()
         self._tool_menus()
-        corner = QWidget(self._window.menuBar())
-        row = QHBoxLayout(corner)
-        space(row, (0, 3, 12, 3))
-        self._find_button = FindButton(self.find)
-        row.addWidget(self._find_button)
-        self._window.menuBar().setCornerWidget(corner, Qt.Corner.TopRightCorner)
 
-    def set_book_open(self, is_open: bool) -> None:
-        """Grey what needs a book while none is open."""
-        self._menus.set_book_open(is_open)
-        self._find_button.setVisible(is_open)
+    def take_file(self, path: Path) -> None:
+        """Open a book that was dropped on the window, and import any other file."""
+        self.serve(OpenBook(path) if path.suffix == ".minutebook" else ImportPaper(path))
 
     def find(self) -> None:
         """Open the search."""
@@ -126,10 +117,10 @@ class Errands(QObject):
         self._window.books.open_sample()
 
     def _file_menu(self) -> None:
-        menu, add, window = self._menus.menu("&File"), self._menus.add, self._window
+        menu, add, window = self._menus.menu("File"), self._menus.add, self._window
         add(menu, "new_book", "&New book…", self._asker(NewBook()), _KEY.New)
         add(menu, "open_book", "&Open book…", self._asker(OpenBook()), _KEY.Open)
-        self._menus.add_recent(menu, lambda path: self.serve(OpenBook(path)))
+        add_recent(menu, lambda path: self.serve(OpenBook(path)))
         add(menu, "open_sample", "Open the &sample board", self._asker(OpenSample()))
         menu.addSeparator()
         add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I")
@@ -142,33 +133,36 @@ class Errands(QObject):
         add(menu, "quit", "&Quit", window.close, "Ctrl+Q")
 
     def _edit_menu(self) -> None:
-        menu = self._menus.menu("&Edit")
+        menu = self._menus.menu("Edit")
         self._menus.add_undo(menu, self._window.undo_group)
         menu.addSeparator()
         self._menus.add(menu, "find", "&Find anything", self.find, "Ctrl+K", need_book=True)
 
     def _view_menu(self) -> None:
-        menu = self._menus.menu("&View")
-        self._menus.add_screens(menu, self._window.show_screen)
+        menu = self._menus.menu("View")
+        add_screens(self._menus, menu, self._window.show_screen)
         menu.addSeparator()
-        self._menus.add_look(menu)
+        add_look(self._menus, menu)
         menu.addSeparator()
         self._menus.add(menu, "full_screen", "&Full screen", self._full_screen, "F11")
 
     def _board_menus(self) -> None:
-        meeting = self._menus.menu("&Meeting")
+        meeting = self._menus.menu("Meeting")
         self._menus.add(meeting, "next_meeting", "Open the &next meeting", self._open_next, "Ctrl+M", need_book=True)
-        self._menus.add_screen_actions("&Meeting", self._window.actions_of)
-        self._menus.add_screen_actions("Follow-&up", self._window.actions_of)
+        for title in ("Meeting", "Follow-up"):
+            self._menus.show_also(title, partial(self._screen_actions, title))
 
     def _tool_menus(self) -> None:
-        tools, add, window = self._menus.menu("&Tools"), self._menus.add, self._window
+        tools, add, window = self._menus.menu("Tools"), self._menus.add, self._window
         check = lambda: window.books.check(self._session().book)  # noqa: E731 - one line of a table
         add(tools, "check_book", "&Check the book", check, need_book=True)
         add(tools, "settings", "&Settings…", self._settings, "Ctrl+,")
-        help_menu = self._menus.menu("&Help")
+        help_menu = self._menus.menu("Help")
         add(help_menu, "shortcuts", "&Keyboard shortcuts", self._shortcuts, _KEY.HelpContents)
         add(help_menu, "about", "&About Matters Arising", self._about)
+
+    def _screen_actions(self, title: str) -> list[list[QAction]]:
+        return [self._window.actions_of(entry) for entry in SCREENS if entry.menu == title]
 
     def _asker(self, request: object) -> Callable[[], None]:
         return lambda: self.serve(request)

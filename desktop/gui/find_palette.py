@@ -1,6 +1,5 @@
 """Find anything: a box over the window, what it finds as one types, opened by Enter."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from desktop.gui.measures import space
 from desktop.gui.models.columns import Role
 from desktop.gui.models.hits import HitsModel, Place
 from desktop.gui.requests import OpenRecord, ShowScreen
+from desktop.gui.screens.register import SCREENS
 from desktop.gui.session import BookSession
 from desktop.gui.theme import theme
 from desktop.gui.widgets.hit_delegate import HitDelegate
@@ -31,11 +31,11 @@ class FindPalette(QFrame):
 
     requested = Signal(object)
 
-    def __init__(self, jobs: Jobs, places: Sequence[Place], parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("find_palette")
         self._jobs = jobs
-        self._places = places
+        self._places = _places()
         self._session: BookSession | None = None
         self._asked = 0
         self.box = QLineEdit()
@@ -163,6 +163,11 @@ class FindPalette(QFrame):
         column.addWidget(self.box)
         column.addWidget(self.note)
         column.addWidget(self.results, 1)
+
+
+def _places() -> list[Place]:
+    rail = [entry for entry in SCREENS if entry.in_rail]
+    return [Place(entry.name, entry.title, entry.icon, f"Ctrl+{at}") for at, entry in enumerate(rail, start=1)]
 
 
 def _results_view(model: HitsModel) -> QListView:

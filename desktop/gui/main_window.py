@@ -1,6 +1,9 @@
-"""The window: rail, screens, menus, status; it opens books and answers what the screens ask."""
+"""The window: rail, screens, menus, status; it opens books and answers what the screens ask.
 
-from datetime import datetime
+Whatever the first painted window does not show is imported and built after it, or when it is first needed.
+"""
+
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,32 +11,33 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.gui.books_desk import BooksDesk
 from desktop.gui.changes import Announcement
-from desktop.gui.find_palette import FindPalette
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import rescale, space
+from desktop.gui.menu_bar import Menus
 from desktop.gui.messages import Messages
-from desktop.gui.models.hits import Place
-from desktop.gui.packs_desk import PacksDesk
 from desktop.gui.rail import Rail
-from desktop.gui.requests import ImportPaper, OpenBook, Tell
-from desktop.gui.screen import Screen
 from desktop.gui.screens.register import SCREENS, ScreenEntry, entry_named
 from desktop.gui.session import BookSession
 from desktop.gui.settings import settings
 from desktop.gui.standing import Standing
 from desktop.gui.status_bar import StatusBar
 from desktop.gui.theme import theme
-from desktop.gui.welcome import Welcome
-from desktop.gui.widgets.message_bar import MessageBar
-from desktop.gui.widgets.read_only_banner import ReadOnlyBanner
 
 if TYPE_CHECKING:
+    from desktop.gui.books_desk import BooksDesk
+    from desktop.gui.errands import Errands
+    from desktop.gui.find_palette import FindPalette
+    from desktop.gui.packs_desk import PacksDesk
+    from desktop.gui.requests import Tell
+    from desktop.gui.screen import Screen
+    from desktop.gui.welcome import Welcome
+    from desktop.gui.widgets.message_bar import MessageBar
     from desktop.storage.book import Book
 
 _TITLE = "Matters Arising"
 _FIRST = "today"
+_AFTER_FIRST_PAINT = 60
 
 
 class MainWindow(QMainWindow):
@@ -51,38 +55,30 @@ class MainWindow(QMainWindow):
         self.screens: dict[str, Screen] = {}
         self.front = ""
         self.undo_group = QUndoGroup(self)
-        self.books = BooksDesk(jobs, self)
-        self.packs = PacksDesk(jobs, self)
+        self.menus = Menus(self.menuBar(), self)
         self.rail = Rail([entry for entry in SCREENS if entry.in_rail])
-        self.bar = MessageBar()
-        self.banner = ReadOnlyBanner()
         self.stack = QStackedWidget()
-        self.stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.welcome = Welcome()
         self.status = StatusBar()
-        self.find_box = FindPalette(jobs, _places(), self)
         self._standing_due = QTimer(self, singleShot=True, interval=150)
         self._lay_out()
         self._connect()
-        self._show_welcome()
+        self._set_book_visible(False)
 
     def open_session(self, book: "Book") -> None:
         """Show a book that was just opened instead of the one that is open."""
         self.close_session()
-        session = BookSession(book, parent=self)
-        self.session = session
-        self.undo_group.addStack(session.undo_stack)
-        self.undo_group.setActiveStack(session.undo_stack)
+        self.session = session = BookSession(book, parent=self)
         session.changes.announced.connect(self._hear)
         session.board_changed.connect(self._show_board)
         session.refused.connect(self.messages.refuse)
         settings().remember_book(book.path)
-        self.banner.show_for(book)
         self._set_book_visible(True)
+        if book.read_only:
+            self._show_banner(book)
         self._show_board()
         self.show_screen(settings().screen or _FIRST)
         self.session_changed.emit()
-        QTimer.singleShot(0, self, self._after_opening)
+        QTimer.singleShot(_AFTER_FIRST_PAINT, self, self._after_opening)
 
     def close_session(self) -> None:
         """Close the book and everything that shows it; the first screen comes back."""
@@ -91,52 +87,114 @@ class MainWindow(QMainWindow):
         self.find_box.hide()
         self.jobs.stop_all()
         for screen in self.screens.values():
+            self.undo_group.removeStack(screen.undo_stack)
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self.screens.clear()
-        self.undo_group.removeStack(self.session.undo_stack)
         self.session.close()
         self.session.deleteLater()
         self.session = None
-        self._show_welcome()
+        self.show_welcome()
         self.session_changed.emit()
 
-    def screen_of(self, entry: ScreenEntry) -> Screen:
+    def screen_of(self, entry: ScreenEntry) -> "Screen":
         """Return a screen, built when it is first needed; a book must be open."""
         assert self.session is not None
         if entry.name not in self.screens:
             screen = entry.load()(self.session, self.jobs)
             screen.requested.connect(self.serve)
+            self.undo_group.addStack(screen.undo_stack)
             self.screens[entry.name] = screen
             self.stack.addWidget(screen)
         return self.screens[entry.name]
 
-    def show_screen(self, name: str) -> Screen:
-        """Bring a screen to the front and return it."""
-        entry = entry_named(name) if name in {each.name for each in SCREENS} else entry_named(_FIRST)
+    def show_screen(self, name: str) -> "Screen":
+        """Bring a screen to the front and return it; Today for a name that is not in the register."""
+        entry = entry_named(name if name in {each.name for each in SCREENS} else _FIRST)
         screen = self.screen_of(entry)
         self.stack.setCurrentWidget(screen)
-        self.undo_group.addStack(screen.undo_stack)
         self.undo_group.setActiveStack(screen.undo_stack)
         self.front = entry.name
-        if not self.isVisible():
-            self.stack.setFocus()
         self.rail.choose(entry.name if entry.in_rail else entry.below)
         if entry.in_rail:
             settings().screen = entry.name
         return screen
 
+    def show_welcome(self) -> None:
+        """Show the first screen: no book is open."""
+        if self.stack.indexOf(self.welcome) < 0:
+            self.stack.addWidget(self.welcome)
+        self.stack.setCurrentWidget(self.welcome)
+        self.front = ""
+        self._set_book_visible(False)
+        self.status.clear()
+        self.setWindowTitle(_TITLE)
+
     def serve(self, request: object) -> None:
         """Do what a screen asks; the requests are in gui/requests.py."""
         self.errands.serve(request)
 
-    def tell(self, message: Tell) -> None:
+    def tell(self, message: "Tell") -> None:
         """Show a sentence above the screen."""
         self.bar.tell(message)
 
     def actions_of(self, entry: ScreenEntry) -> list[QAction]:
         """Return the actions that a screen offers in its menu; none while no book is open."""
         return self.screen_of(entry).actions() if self.session is not None else []
+
+    @cached_property
+    def errands(self) -> "Errands":
+        """What is done when a screen or a menu asks; made with the menus' actions."""
+        from desktop.gui.errands import Errands
+
+        return Errands(self)
+
+    @cached_property
+    def books(self) -> "BooksDesk":
+        """What is done with whole books."""
+        from desktop.gui.books_desk import BooksDesk
+
+        desk = BooksDesk(self.jobs, self)
+        desk.opened.connect(self.open_session)
+        desk.told.connect(self.tell)
+        desk.backed_up.connect(self.status.show_backup)
+        return desk
+
+    @cached_property
+    def packs(self) -> "PacksDesk":
+        """What is done when a pack is asked for."""
+        from desktop.gui.packs_desk import PacksDesk
+
+        desk = PacksDesk(self.jobs, self)
+        desk.told.connect(self.tell)
+        return desk
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """The first screen."""
+        from desktop.gui.welcome import Welcome
+
+        screen = Welcome()
+        screen.requested.connect(self.serve)
+        return screen
+
+    @cached_property
+    def find_box(self) -> "FindPalette":
+        """The search."""
+        from desktop.gui.find_palette import FindPalette
+
+        palette = FindPalette(self.jobs, self)
+        palette.requested.connect(self.serve)
+        return palette
+
+    @cached_property
+    def bar(self) -> "MessageBar":
+        """The line of messages above the screen."""
+        from desktop.gui.widgets.message_bar import MessageBar
+
+        bar = MessageBar()
+        self._right.insertWidget(0, bar)
+        return bar
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window stands, and close the book."""
@@ -157,56 +215,55 @@ class MainWindow(QMainWindow):
         path = _dropped(event)
         if path is not None:
             event.acceptProposedAction()
-            self.serve(OpenBook(path) if path.suffix == ".minutebook" else ImportPaper(path))
+            self.errands.take_file(path)
 
     def _lay_out(self) -> None:
-        from desktop.gui.errands import Errands
-
-        right = QVBoxLayout()
-        space(right, spacing=0)
-        for widget in (self.bar, self.banner, self.stack):
-            right.addWidget(widget)
+        self.stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._right = QVBoxLayout()
+        space(self._right, spacing=0)
+        self._right.addWidget(self.stack)
         centre = QWidget()
         row = QHBoxLayout(centre)
         space(row, spacing=0)
         row.addWidget(self.rail)
-        row.addLayout(right, 1)
+        row.addLayout(self._right, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
-        self.stack.addWidget(self.welcome)
-        self.errands = Errands(self)
-        self.errands.fill_menus()
+        self.stack.setFocus()
 
     def _connect(self) -> None:
+        self.menus.needed.connect(self._fill_menus)
+        self.menus.find_pressed.connect(lambda: self.errands.find())
         self.rail.entry_chosen.connect(self.show_screen)
         self.rail.board_chosen.connect(self._choose_board)
         self.status.queries_pressed.connect(lambda: self.show_screen("importing"))
-        for source in (self.welcome, self.find_box):
-            source.requested.connect(self.serve)
-        for told in (self.messages.told, self.books.told, self.packs.told):
-            told.connect(self.tell)
-        self.books.opened.connect(self.open_session)
-        self.books.backed_up.connect(self.status.show_backup)
+        self.messages.told.connect(self.tell)
         self.jobs.started.connect(self.status.show_job)
         self.jobs.refused.connect(self.messages.refuse)
         self.jobs.broken.connect(self.messages.bug)
-        self._standing_due.timeout.connect(self.errands.read_standing)
+        self._standing_due.timeout.connect(lambda: self.errands.read_standing())
         theme().changed.connect(self._rescale)
+        QTimer.singleShot(_AFTER_FIRST_PAINT, self, self.menus.fill)
 
-    def _show_welcome(self) -> None:
-        self.stack.setCurrentWidget(self.welcome)
-        self.front = ""
-        self._set_book_visible(False)
-        self.status.clear()
-        self.setWindowTitle(_TITLE)
+    def _fill_menus(self) -> None:
+        self.errands.fill_menus()
+        self.menus.set_book_open(self.session is not None)
 
     def _set_book_visible(self, visible: bool) -> None:
         self.rail.setVisible(visible)
         self.status.setVisible(visible)
-        self.errands.set_book_open(visible)
-        if not visible:
-            self.banner.hide()
-        self.bar.hide()
+        self.menus.set_book_open(visible)
+        for name in ("bar", "banner"):
+            if widget := self.__dict__.get(name):
+                widget.hide()
+
+    def _show_banner(self, book: "Book") -> None:
+        if "banner" not in self.__dict__:
+            from desktop.gui.widgets.read_only_banner import ReadOnlyBanner
+
+            self.banner = ReadOnlyBanner()
+            self._right.insertWidget(self._right.count() - 1, self.banner)
+        self.banner.show_for(book)
 
     def _show_board(self) -> None:
         assert self.session is not None
@@ -228,15 +285,10 @@ class MainWindow(QMainWindow):
             self.books.back_up_if_due(self.session.book)
 
     def _hear(self, announcement: Announcement) -> None:
-        self.status.show_saved(datetime.now())
+        self.status.show_saved_now()
         if "boards" in announcement.kinds:
             self._show_board()
         self._standing_due.start()
-
-
-def _places() -> list[Place]:
-    rail = [entry for entry in SCREENS if entry.in_rail]
-    return [Place(entry.name, entry.title, entry.icon, f"Ctrl+{at}") for at, entry in enumerate(rail, start=1)]
 
 
 def _dropped(event: QDragEnterEvent | QDropEvent) -> Path | None:

@@ -1,8 +1,6 @@
 """The one place that tells of failures: a sentence for what was refused, a dialog for a bug."""
 
-import platform
 import sys
-import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -63,6 +61,9 @@ class Messages(QObject):
 
 def describe(error: BaseException) -> str:
     """Return the versions, the kind of error and the places in the program it passed; no words of the book."""
+    import platform
+    import traceback
+
     from desktop.gui.versions import versions
 
     lines = [f"{name}: {value}" for name, value in versions()]

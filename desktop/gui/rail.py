@@ -1,18 +1,21 @@
 """The rail at the left: which board, which screen, and how much of each waits for the person."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.board import Board
 from desktop.gui import icons
 from desktop.gui.measures import fix, space
 from desktop.gui.screens.register import ScreenEntry
 from desktop.gui.standing import Standing
 from desktop.gui.theme import theme
 from desktop.gui.widgets.elide import elided_lines
+
+if TYPE_CHECKING:
+    from desktop.domain.board import Board
 
 _WIDTH, _ENTRY_HEIGHT = 220, 38
 
@@ -40,7 +43,7 @@ class Rail(QWidget):
             column.addWidget(self._add(entry))
         column.addStretch()
 
-    def show_boards(self, boards: Sequence[Board], current: Board | None) -> None:
+    def show_boards(self, boards: "Sequence[Board]", current: "Board | None") -> None:
         """Name the board in view; the other boards of the book are offered in a menu."""
         self.head.show_boards(boards, current)
 
@@ -140,7 +143,7 @@ class BoardHead(QAbstractButton):
         self.clicked.connect(self._open)
         self.show_boards((), None)
 
-    def show_boards(self, boards: Sequence[Board], current: Board | None) -> None:
+    def show_boards(self, boards: "Sequence[Board]", current: "Board | None") -> None:
         """Show the board in view."""
         self._boards, self._current = boards, current
         several = len(boards) > 1

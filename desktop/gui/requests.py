@@ -1,61 +1,54 @@
 """What a screen asks of the window; screens never speak to each other."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.list_query import Filter
+if TYPE_CHECKING:
+    from desktop.domain.list_query import Filter
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRecord:
+class OpenRecord(NamedTuple):
     """Show one record on the screen that holds its kind."""
 
     kind: str
     record_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowScreen:
+class ShowScreen(NamedTuple):
     """Bring a screen to the front by its name in SCREENS, a list screen filtered where filters are given."""
 
     name: str
-    filters: tuple[Filter, ...] = field(default=())
+    filters: "tuple[Filter, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPaper:
+class ImportPaper(NamedTuple):
     """Read a paper: the file, or the pasted text, or neither (then the window asks for a file)."""
 
     path: Path | None = None
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportPack:
+class ExportPack(NamedTuple):
     """Write the pack of a meeting; the window asks where to."""
 
     meeting_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewBook:
-    """Make a new book; the window asks for its name and place."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenBook:
+class OpenBook(NamedTuple):
     """Open a book: the given one, or one that the window asks for."""
 
     path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+class NewBook:
+    """Make a new book; the window asks for its name and place."""
+
+
 class OpenSample:
     """Open a fresh copy of the sample board."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tell:
+class Tell(NamedTuple):
     """Show one sentence above the screen: something refused, or (done) something finished.
 
     show is a file or folder that the sentence offers to open.

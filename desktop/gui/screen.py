@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.edits import Edit, Revision
 from desktop.domain.errors import Refused
 from desktop.gui.changes import Announcement
 from desktop.gui.jobs import Jobs
 from desktop.gui.requests import Tell
 from desktop.gui.session import BookSession
 from desktop.gui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.domain.edits import Edit, Revision
 
 
 class Screen(QWidget):
@@ -57,7 +60,7 @@ class Screen(QWidget):
     def take_paper(self, path: Path | None, text: str) -> None:
         """Read a paper from a file, or from pasted text; only the screen of the import does."""
 
-    def perform(self, name: str, edits: Iterable[Edit], *, reason: str = "") -> Revision | None:
+    def perform(self, name: str, edits: "Iterable[Edit]", *, reason: str = "") -> "Revision | None":
         """Write edits as one undoable step; when the book refuses, say why and return None."""
         try:
             return self.session.perform(name, edits, reason=reason, initiator=self)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from desktop.domain.board import Board
-from desktop.domain.edits import Edit, Revision
 from desktop.gui.changes import Announcement, Changes
 from desktop.gui.commands import RevisionCommand
 
 if TYPE_CHECKING:
+    from desktop.domain.board import Board
+    from desktop.domain.edits import Edit, Revision
     from desktop.storage.book import Book
 
 
@@ -36,7 +36,7 @@ class BookSession(QObject):
         self.show_board(None)
 
     @property
-    def board(self) -> Board | None:
+    def board(self) -> "Board | None":
         """The board in view as it now stands, or None in a book without boards."""
         return self.book.boards.get(self._board_id) if self._board_id else None
 
@@ -55,8 +55,8 @@ class BookSession(QObject):
             self.board_changed.emit()
 
     def perform(
-        self, name: str, edits: Iterable[Edit], *, reason: str = "", initiator: object | None = None
-    ) -> Revision:
+        self, name: str, edits: "Iterable[Edit]", *, reason: str = "", initiator: object | None = None
+    ) -> "Revision":
         """Write the edits under a name, put them on the undo stack and announce them.
 
         Edits that change nothing are no step. Raises Refused when the book does not take them; then nothing is
@@ -74,12 +74,12 @@ class BookSession(QObject):
         self.undo_stack.clear()
         self.book.close()
 
-    def _write_again(self, name: str, edits: Iterable[Edit]) -> Revision:
+    def _write_again(self, name: str, edits: "Iterable[Edit]") -> "Revision":
         revision = self.book.write(name, edits)
         self._announce(revision, None)
         return revision
 
-    def _announce(self, revision: Revision, initiator: object | None) -> None:
+    def _announce(self, revision: "Revision", initiator: object | None) -> None:
         kinds = frozenset(edit.kind for edit in revision.edits)
         if "boards" in kinds and self.board is None:
             self._board_id = None

@@ -1,24 +1,14 @@
 """How the board in view stands: the few figures of the rail and the status bar, read off the window's thread."""
 
-from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING
-
-from desktop.domain.action_item import ActionStatus
-from desktop.domain.list_query import Filter, ListQuery
-from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.notice import publish_by
-from desktop.domain.rating import Rating
-from desktop.domain.source import QueryState
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from desktop.domain.meeting import Meeting
     from desktop.storage.book import Book
 
-BEFORE_PUBLICATION = frozenset({MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA})
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """What needs the person: actions overdue or proposed for closure, recommendations overdue, open queries."""
 
     actions: int = 0
@@ -28,15 +18,20 @@ class Standing:
 
     def count(self, name: str) -> int:
         """Return a figure by its name, 0 for no name."""
-        return int(getattr(self, name)) if name in {field.name for field in fields(self)} else 0
+        return int(getattr(self, name)) if name else 0
 
 
 def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
     """Read the figures of a board from a book."""
+    from desktop.domain.action_item import ActionStatus
+    from desktop.domain.list_query import Filter, ListQuery
+    from desktop.domain.rating import Rating
+    from desktop.domain.source import QueryState
+
     overdue = Filter("rating", "=", Rating.OVERDUE)
     proposed = (Filter("status", "=", ActionStatus.PROPOSED), Filter("rating", "!=", Rating.OVERDUE))
 
-    def count(view: str, *filters: Filter) -> int:
+    def count(view: str, *filters: "Filter") -> int:
         return int(book.lists.count(ListQuery(view=view, filters=filters, board_id=board_id, as_at=today)))
 
     return Standing(
@@ -47,15 +42,24 @@ def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
     )
 
 
-def next_meeting(book: "Book", board_id: str | None, today: date) -> Meeting | None:
+def next_meeting(book: "Book", board_id: str | None, today: date) -> "Meeting | None":
     """Return the first meeting of a board that is today or later, or None."""
     coming = [meeting for meeting in book.meetings.all(board_id=board_id) if meeting.date >= today]
     return min(coming, key=lambda meeting: meeting.date, default=None)
 
 
+def before_publication(meeting: "Meeting") -> bool:
+    """Tell whether the agenda of a meeting is still to be published."""
+    from desktop.domain.meeting import MeetingState
+
+    return meeting.state in (MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA)
+
+
 def _publish_by(book: "Book", board_id: str | None, today: date) -> date | None:
+    from desktop.domain.notice import publish_by
+
     board = book.boards.get(board_id) if board_id else None
     meeting = next_meeting(book, board_id, today)
-    if board is None or meeting is None or meeting.state not in BEFORE_PUBLICATION:
+    if board is None or meeting is None or not before_publication(meeting):
         return None
     return publish_by(meeting.date, board.notice).publish_by

@@ -43,6 +43,10 @@ class StatusBar(QStatusBar):
         """Say when the last edit was written."""
         _say(self._saved, f"Saved {moment:%H:%M}" if moment else "")
 
+    def show_saved_now(self) -> None:
+        """Say that an edit was just written."""
+        self.show_saved(datetime.now())
+
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last backup was made: the time today, else the day."""
         if moment is None:

@@ -90,7 +90,7 @@ class Theme(QObject):
         self.tokens = DARK if self._wants_dark(app) else LIGHT
         app.setPalette(palette_of(self.tokens))
         app.setFont(self._app_font())
-        names = self.tokens.as_dict() | {"arrow": resources.arrow_url(dark=self.is_dark)}
+        names = self.tokens._asdict() | {"arrow": resources.arrow_url(dark=self.is_dark)}
         app.setStyleSheet(fill_style(resources.style_text(), names, self.px))
         self.changed.emit()
 

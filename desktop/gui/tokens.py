@@ -1,10 +1,9 @@
 """The colours of the window as named tokens, light and dark."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One palette; every value is #RRGGBB. "on_x" is the text colour that reads on ground x."""
 
     window: str
@@ -40,10 +39,6 @@ class Tokens:
     field: str
     scroll: str
     series_due: str
-
-    def as_dict(self) -> dict[str, str]:
-        """Return the tokens by name, for the style sheet."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
 LIGHT = Tokens(

@@ -93,6 +93,8 @@ def window(qtbot, jobs: Jobs, tmp_path: Path) -> Iterator[MainWindow]:
     made = MainWindow(jobs, Messages(tmp_path / "faults"))
     qtbot.addWidget(made)
     made.resize(1280, 800)
+    made.menus.fill()
+    made.show_welcome()
     made.show()
     yield made
     made.close()

@@ -63,7 +63,7 @@ def test_a_book_that_is_held_elsewhere_is_read_only(qtbot, window, book_path) ->
 def test_undo_names_what_it_takes_back(open_window, action_items) -> None:
     session = open_window.session
     session.perform("Reword the action", [changed(action_items[0], replace(action_items[0], wording="Appoint"))])
-    assert open_window.errands._menus.findChild(object, "undo").text() == "Undo Reword the action"
+    assert open_window.menus.findChild(object, "undo").text() == "Undo Reword the action"
 
 
 def test_an_edit_is_said_to_be_saved(open_window, action_items) -> None:

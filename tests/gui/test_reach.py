@@ -16,7 +16,7 @@ DIALOGS = {
     "bug": lambda parent: BugDialog("details", None, parent),
     "new book": NewBookDialog,
     "settings": SettingsDialog,
-    "shortcuts": lambda parent: ShortcutsDialog(parent.errands._menus.with_keys(), parent),
+    "shortcuts": lambda parent: ShortcutsDialog(parent.menus.with_keys(), parent),
 }
 
 
@@ -50,12 +50,12 @@ def test_a_dialog_has_names_and_a_way_out(qtbot, window, make) -> None:
 
 
 def test_every_menu_action_has_a_name(open_window) -> None:
-    menus = open_window.errands._menus
+    menus = open_window.menus
     assert [action.text() for action in menus.with_keys() if not action.objectName()] == []
 
 
 def test_no_key_is_taken_twice(open_window) -> None:
-    keys = [key.toString() for action in open_window.errands._menus.with_keys() for key in action.shortcuts()]
+    keys = [key.toString() for action in open_window.menus.with_keys() for key in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
 
 

@@ -1,20 +1,20 @@
 """Tables described by their columns: what each says of a row, in which tone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.domain.rating import Rating
 from desktop.gui.widgets.rating import label_of
+
+if TYPE_CHECKING:
+    from desktop.domain.rating import Rating
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Role(IntEnum):
-    """What the row delegate asks a model for besides the text."""
+class Role:
+    """The numbers of what the row delegate asks a model for besides the text."""
 
     DETAIL = Qt.ItemDataRole.UserRole + 1
     TONE = Qt.ItemDataRole.UserRole + 2
@@ -24,8 +24,7 @@ class Role(IntEnum):
     ICON = Qt.ItemDataRole.UserRole + 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(NamedTuple):
     """One column; the functions are given the row.
 
     name is the name by which the book sorts and filters. detail is a muted second line; tone is "", strong,
@@ -39,7 +38,7 @@ class Column:
     text: Callable[[Any], str]
     detail: Callable[[Any], str] | None = None
     tone: Callable[[Any], str] | None = None
-    rating: Callable[[Any], Rating | None] | None = None
+    rating: "Callable[[Any], Rating | None] | None" = None
     indent: Callable[[Any], int] | None = None
     icon: Callable[[Any], str] | None = None
     edit: Callable[[Any], str] | None = None

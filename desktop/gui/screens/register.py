@@ -1,15 +1,13 @@
 """The screens of the window, in the order of the rail; each module is imported when its screen is first shown."""
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.gui.screen import Screen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenEntry:
+class ScreenEntry(NamedTuple):
     """One screen: where its class stands, which kinds of record it opens, and the menu of its actions.
 
     counted names the figure of Standing that the rail shows beside it. A screen that is not in_rail is

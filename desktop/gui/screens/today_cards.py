@@ -11,7 +11,7 @@ from desktop.domain.list_query import Filter
 from desktop.domain.notice import NUMBERS, Notice
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.today_reading import EVIDENCE, OVERDUE, PROPOSED, NextMeeting, TodayReading
-from desktop.gui.standing import BEFORE_PUBLICATION
+from desktop.gui.standing import before_publication
 from desktop.gui.time_words import counted, day_and_month, near_date, say_time
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.card import Card, Line
@@ -137,7 +137,7 @@ def _about(found: NextMeeting) -> str:
 def _deadline(found: NextMeeting, notice: Notice, today: date) -> tuple[str, str]:
     days = f"{_number(found.clear_days)} clear {'day' if found.clear_days == 1 else 'days'}"
     when = day_and_month(notice.publish_by)
-    if found.meeting.state not in BEFORE_PUBLICATION:
+    if not before_publication(found.meeting):
         published = found.meeting.published_on
         return (f"Published on {day_and_month(published)}." if published else "The agenda is published."), ""
     if notice.publish_by < today:
