@@ -14,10 +14,10 @@ _EVENTS = {
 
 
 def base_date_words(report: Report) -> str:
-    """Return "counted from publication on 11 November 2013", or that the date is not known."""
+    """Return "counted from publication on 11 November 2013", or why they are not counted yet."""
     day = report.counts_from
     if day is None:
-        return f"no date of {_EVENTS[report.base].removeprefix('the ')} is recorded to count from"
+        return f"not counted yet, because the date of {_EVENTS[report.base]} is not known"
     return f"counted from {_EVENTS[report.base]} on {long_date(day)}"
 
 

@@ -22,16 +22,16 @@ Described = tuple[Any, str]
 
 
 def write_chart_sheet(sheet: Any, plan: ChartSheetPlan, writing: Writing) -> list[Described]:
-    """Write every chart from the top of a page of its own; return the native charts."""
+    """Write every chart from the top of a page, and sentences that stand for one below each other."""
     rows = SheetRows(sheet, writing.styles)
     rows.set_widths(_COLUMNS)
     rows.add([rows.text(plan.heading, "Heading 1")], 30)
     _write_lines(rows, plan.lines)
     made: list[Described] = []
     for number, chart in enumerate(plan.charts, 1):
-        made += _write_chart(rows, chart, number)
-        if number < len(plan.charts):
+        if number > 1 and not chart.is_empty:
             sheet.row_breaks.append(Break(id=rows.last))
+        made += _write_chart(rows, chart, number)
     set_page(sheet, writing.facts)
     return made
 

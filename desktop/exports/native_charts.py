@@ -1,6 +1,7 @@
 """Charts that the spreadsheet program draws itself from the cells of a table, so that a reader can change them."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from openpyxl.chart import BarChart, LineChart, Reference
@@ -175,16 +176,12 @@ def _dress_axes(made: Any) -> None:
 
 
 def _title(text: str) -> Any:
-    rich = _type(14, bold=True)
-    properties = rich.p[0].pPr.defRPr
-    rich.p[0].r = [_run(printable(text), properties)]
-    return Title(tx=Text(rich=rich), overlay=False)
+    (pattern,) = _type(14, bold=True).p
+    run = RegularTextRun(rPr=pattern.pPr.defRPr, t=printable(text))
+    return Title(tx=Text(rich=RichText(p=[Paragraph(pPr=pattern.pPr, r=[run])])), overlay=False)
 
 
-def _run(text: str, properties: Any) -> Any:
-    return RegularTextRun(rPr=properties, t=text)
-
-
+@cache
 def _type(size: int, *, bold: bool = False, colour: str = _TEXT) -> Any:
     letters = CharacterProperties(sz=size * 100, b=bold, solidFill=colour, latin=Font(typeface=FONT), lang="en-GB")
     return RichText(p=[Paragraph(pPr=ParagraphProperties(defRPr=letters), endParaRPr=letters)])

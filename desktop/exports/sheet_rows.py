@@ -16,7 +16,7 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from desktop.exports.plain_text import printable
 from desktop.exports.row_shape import words_of
 from desktop.exports.sheet_plan import CELL_EDGE, Cell, Column, Indented, Quiet, SheetLink, Strong
-from desktop.exports.workbook_styles import rating_style_of
+from desktop.exports.workbook_styles import DEEPEST_INDENT, rating_style_of
 
 Styles = Mapping[str, Any]
 """What a cell of each named style carries."""
@@ -34,7 +34,7 @@ class SheetRows:
         """The number of the row appended last, 0 at first."""
         return int(self.sheet._current_row)
 
-    def add(self, cells: Iterable[SheetCell], height: float) -> int:
+    def add(self, cells: Iterable[Any], height: float) -> int:
         """Append a row; return its number."""
         self.sheet.append(list(cells))
         self.sheet.row_dimensions[self.last].height = height
@@ -51,27 +51,27 @@ class SheetRows:
         for number, column in enumerate(columns, 1):
             self.sheet.column_dimensions[get_column_letter(number)].width = column.width + CELL_EDGE
 
-    def text(self, text: str, style: str) -> SheetCell:
+    def text(self, text: str, style: str) -> Any:
         """Return a cell that holds text as text, whatever it begins with."""
-        cell = self.blank(style)
-        cell.value = printable(text)
-        cell.data_type = "s"
-        return cell
+        return self._cell(printable(text), "s", style)
 
-    def blank(self, style: str) -> SheetCell:
+    def blank(self, style: str) -> Any:
         """Return an empty cell; appending gives it its place."""
-        return SheetCell(self.sheet, 1, 1, style_array=self.styles[style])
+        return self._cell(None, "n", style)
 
-    def styled(self, cell: Cell) -> SheetCell:
+    def styled(self, cell: Cell) -> Any:
         """Return a planned cell as one of the worksheet."""
-        if isinstance(cell, int | date):
-            made = self.blank("Body date" if isinstance(cell, date) else "Body number")
-            made.value = cell
-            return made
-        made = self.text(words_of(cell), _style_of(cell))
-        if isinstance(cell, Indented) and cell.level > 1:
-            made.style = f"Body indented {min(cell.level, 4)}"
-        return made
+        if isinstance(cell, date):
+            return self._cell(cell, "d", "Body date")
+        if isinstance(cell, int):
+            return self._cell(cell, "n", "Body number")
+        return self._cell(words_of(cell), "s", _style_of(cell))
+
+    def _cell(self, value: str | int | date | None, data_type: str, style: str) -> Any:
+        # The public way would guess the type anew, take "=" for a formula, and copy the style for each cell.
+        cell: Any = SheetCell(self.sheet, 1, 1)
+        cell._value, cell.data_type, cell._style = value, data_type, self.styles[style]
+        return cell
 
     def link(self, row: int, cells: Iterable[Cell]) -> None:
         """Make links of the cells of a row that name other sheets."""
@@ -99,8 +99,8 @@ def _style_of(cell: Cell) -> str:
             return "Body quiet"
         case Strong():
             return "Body strong"
-        case Indented():
-            return "Body indented"
+        case Indented(_, level):
+            return f"Body indented {min(level, DEEPEST_INDENT)}"
         case SheetLink():
             return "Body link"
     return rating_style_of(cell) or "Body"

@@ -40,7 +40,7 @@ def write_sheet(sheet: Any, plan: SheetPlan, writing: Writing) -> int:
     rows.set_widths(plan.columns)
     _write_head(rows, plan)
     if not plan.rows:
-        rows.add([rows.text(plan.empty_words, "Body quiet")], height_of(1))
+        rows.add([rows.text(plan.empty_words, "Empty words")], height_of(1))
         set_page(sheet, writing.facts)
         return 0
     heading_row = _write_table(rows, plan, filtered=not writing.facts.public)

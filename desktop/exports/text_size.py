@@ -44,6 +44,8 @@ def text_width(text: str) -> int:
 def line_ends(text: str, width: float, *, bold: bool = False) -> list[int]:
     """Return where each line ends when text is wrapped into a column of so many characters; the last is len(text)."""
     room = width * _ROOM_PER_UNIT / (_BOLD if bold else 1.0)
+    if len(text) * _WIDEST <= room and "\n" not in text:
+        return [len(text)]
     ends: list[int] = []
     start = 0
     for paragraph in text.split("\n"):
@@ -54,8 +56,6 @@ def line_ends(text: str, width: float, *, bold: bool = False) -> list[int]:
 
 
 def _paragraph_ends(paragraph: str, room: float) -> list[int]:
-    if len(paragraph) * _WIDEST <= room:
-        return [len(paragraph)]
     ends: list[int] = []
     start = 0
     taken = 0.0

@@ -10,9 +10,10 @@ from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.exports.text_size import FONT, POINTS
 
 DARK_BLUE = "12436D"
-_TEXT, _MUTED, _LINE, _HEAD_FILL, _LINK = "18212B", "5A6775", "DCE1E8", "E6F0F9", "1D70B8"
+_TEXT, _MUTED, _LINE, _FAINT, _HEAD_FILL, _LINK = "18212B", "5A6775", "DCE1E8", "EDF1F5", "E6F0F9", "1D70B8"
 DATE_FORMAT = "dd mmm yyyy"
 COVER_POINTS = 12
+DEEPEST_INDENT = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ LOOKS = {
     "Heading 1": Look(size=18, bold=True, colour=DARK_BLUE, **_OUTSIDE),  # type: ignore[arg-type]
     "Heading 2": Look(size=13, bold=True, colour=DARK_BLUE, **_OUTSIDE),  # type: ignore[arg-type]
     "Explanatory Text": Look(colour=_MUTED, **_OUTSIDE),  # type: ignore[arg-type]
+    "Empty words": Look(size=11, italic=True, colour=_TEXT, **_OUTSIDE),  # type: ignore[arg-type]
     "Banner": Look(size=24, bold=True, colour="FFFFFF", fill=DARK_BLUE, indent=1, **_OUTSIDE),  # type: ignore[arg-type]
     "Banner line": Look(size=13, colour="FFFFFF", fill=DARK_BLUE, indent=1, **_OUTSIDE),  # type: ignore[arg-type]
     "Table head": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center"),
@@ -45,10 +47,7 @@ LOOKS = {
     "Table head indented": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center", indent=1),
     "Body": Look(),
     "Body strong": Look(bold=True),
-    "Body indented": Look(indent=1),
-    "Body indented 2": Look(indent=2),
-    "Body indented 3": Look(indent=3),
-    "Body indented 4": Look(indent=4),
+    **{f"Body indented {level}": Look(indent=level) for level in range(1, DEEPEST_INDENT + 1)},
     "Body date": Look(number_format=DATE_FORMAT),
     "Body number": Look(across="center", number_format="0"),
     "Body quiet": Look(italic=True, colour=_MUTED),
@@ -83,7 +82,9 @@ def add_styles(workbook: Any) -> dict[str, Any]:
 
 def _rating_looks() -> dict[str, Look]:
     return {
-        rating_style_of(rating): Look(bold=True, colour=style.text.lstrip("#"), fill=style.fill.lstrip("#"))
+        rating_style_of(rating): Look(
+            bold=True, across="center", down="center", colour=style.text.lstrip("#"), fill=style.fill.lstrip("#")
+        )
         for rating, style in RATING_STYLES.items()
     }
 
@@ -114,7 +115,7 @@ def _border(look: Look) -> Border:
     if look.fill:
         # Filled cells keep a white gap to what stands below and beside them.
         return Border(bottom=Side("medium", color="FFFFFF"), right=Side("thick", color="FFFFFF"))
-    return Border(bottom=Side("thin", color=_LINE))
+    return Border(bottom=Side("thin", color=_LINE), right=Side("thin", color=_FAINT))
 
 
 def _set_normal(workbook: Any) -> None:

@@ -44,7 +44,7 @@ def test_note_names_the_base_date_and_the_day() -> None:
 def test_unknown_publication_date_is_admitted() -> None:
     review = report(published=None)
     chart = recommendations_by_status(facts(reports=(review,), recommendations=(recommendation(review),)))
-    assert "no date of publication is recorded to count from" in chart.note
+    assert "not counted yet, because the date of publication is not known" in chart.note
 
 
 def test_alternative_text_gives_every_number() -> None:

@@ -33,7 +33,7 @@ def action_log(contents: PackContents) -> tuple[SheetPlan, ...]:
             table="ActionLog",
             columns=_COLUMNS,
             rows=tuple(_cells(row) for row in rows),
-            holds=f"{counted(len(rows), 'action item').capitalize()}, overdue first",
+            holds=f"{counted(len(rows), 'action item').capitalize()}{', overdue first' if rows else ''}",
             records=len(rows),
             empty_words="No action items are recorded for this board.",
         ),
@@ -41,6 +41,8 @@ def action_log(contents: PackContents) -> tuple[SheetPlan, ...]:
 
 
 def _line(contents: PackContents) -> str:
+    if not contents.actions:
+        return "What this board asked for, of whom and by when."
     late = sum(row.rating is Rating.OVERDUE for row in contents.actions)
     day = long_date(contents.cover.as_at)
     return f"{counted(len(contents.actions), 'action item').capitalize()}, {late} overdue, as at {day}."
