@@ -17,6 +17,7 @@ _CAPITALS = re.compile(r"^(?:[^a-z]*?[^a-z\s](?=\s+(?:[A-Z][a-z]|[A-Z]\s[a-z]|[(
 _RUN_IN = re.compile(
     r"^(?P<title>[A-Z][^.:?!]{2,90}?)(?:\s*:[-–]?\s+|\.\s+|\s+[–—-]\s+)(?P<rest>[A-Z“\"(0-9].+)$", re.DOTALL
 )
+_SENTENCES = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
 _MOST_WORDS = 16
 _MOST_WORDS_OF_SENTENCE = 40
 _VERBS = re.compile(
@@ -44,6 +45,8 @@ def is_title_like(text: str) -> bool:
         return False
     if is_capitals(text):
         return True
+    if _SENTENCES.search(text):
+        return False
     return (text[-1] not in ".;," and not _VERBS.search(text)) or (is_usual(text) and len(words) <= 8)
 
 

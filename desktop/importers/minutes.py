@@ -62,7 +62,7 @@ def _is_agenda_title(text: str) -> bool:
 
 
 def _place_front(outline: MinutesOutline, lists: AttendanceRead, meeting: Meeting, findings: Findings) -> None:
-    place_titles(outline.front, _board_name(meeting, findings), findings)
+    place_titles(outline.front, _board_of(meeting, findings), findings)
     for passage in lists.passages:
         findings.place(passage.lines)
     for passage in outline.tail:
@@ -70,8 +70,8 @@ def _place_front(outline: MinutesOutline, lists: AttendanceRead, meeting: Meetin
             findings.place(passage.lines)
 
 
-def _board_name(meeting: Meeting, findings: Findings) -> str:
-    return next((board.name for board in findings.of(Board) if board.id == meeting.board_id), "")
+def _board_of(meeting: Meeting, findings: Findings) -> Board | None:
+    return next((board for board in findings.of(Board) if board.id == meeting.board_id), None)
 
 
 def _attendees(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:

@@ -28,6 +28,9 @@ _APOLOGIES_IN_TEXT = re.compile(
 _SENTENCE_END = re.compile(
     r"(?<=[a-z)]{2})(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Rev)(?<!Messrs)(?<!St)\.(?:\s+(?=[A-Z(“])|$)"
 )
+_WERE_THERE = re.compile(
+    r"^(?P<who>[^.;:]{3,160}?)\s+(?:were|was)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance)\b"
+)
 _CUT = re.compile(
     r",?\s+(?:and\s+)?(?:for\s+lateness|who\s+(?:was|were|had)|due\s+to|because|with\s+whom|for\s+whom|as\s+(?:he|she|they)|\(?having)\b.*$",
     re.IGNORECASE,
@@ -104,7 +107,7 @@ class _ListReader:
         label = read_attendance_label(passage.text)
         if label:
             self._takes_label(label, passage)
-        elif self._role and (people := self._people(passage.text)):
+        elif self._role and not _WERE_THERE.match(passage.text) and (people := self._people(passage.text)):
             self._add(people, passage)
         else:
             self._takes_sentence(passage)
@@ -154,6 +157,12 @@ class _ListReader:
         self._add(self._people(rest), passage)
 
     def _takes_sentence(self, passage: Passage) -> None:
+        also = _WERE_THERE.match(passage.text)
+        people = [person for person in read_people(also["who"]) if _is_somebody(person)] if also else []
+        if people:
+            self.attendees.extend(_attendee(person, AttendanceRole.IN_ATTENDANCE, passage) for person in people)
+            self.used.append(passage)
+            return
         substituted = _SUBSTITUTED.search(passage.text)
         if substituted:
             self._substitute(substituted, passage)

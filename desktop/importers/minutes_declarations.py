@@ -58,5 +58,8 @@ def read_declarations(text: str) -> Iterator[DeclarationRead]:
         for person in read_people(found["who"]):
             if name_strength(person.name) >= 2:
                 yield DeclarationRead(
-                    person.name, interest, nature.strip(" ,.;"), conduct.group().strip() if conduct else ""
+                    person.name,
+                    interest,
+                    nature.strip(" ,.;"),
+                    re.sub(r"^and\s+", "", conduct.group().strip()) if conduct else "",
                 )

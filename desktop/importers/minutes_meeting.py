@@ -10,8 +10,9 @@ from desktop.domain.dates import DateReading, read_date, say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.source import Choice, Effect
 from desktop.importers.attendance_labels import read_attendance_label
+from desktop.importers.attendance_table import columns_of
 from desktop.importers.board_kinds import kind_of_board
-from desktop.importers.body_names import same_name_key
+from desktop.importers.body_names import organisation_name, same_name_key
 from desktop.importers.clock import read_clock
 from desktop.importers.findings import Findings
 from desktop.importers.meeting_head import MeetingHead, read_head
@@ -36,7 +37,7 @@ def head_passages(front: Sequence[Passage]) -> list[Passage]:
     head: list[Passage] = []
     for passage in front:
         label = read_attendance_label(passage.text)
-        if label and label.role:
+        if (label and label.role) or (passage.cells and columns_of(passage.cells)):
             break
         if not passage.furniture:
             head.append(passage)
@@ -49,7 +50,7 @@ def make_meeting(front: Sequence[Passage], board: Board | None, findings: Findin
     lines = _lines(front, head, findings)
     titles = [passage.text for passage in head_passages(front)]
     if board is None:
-        board = _make_board(board_in_title(titles) or head.board or head.organisation, head, lines, findings)
+        board = _make_board(titles, head, lines, findings)
     day = head.day if head.day and head.day.date else _day_elsewhere(front, findings.document.name)
     meeting = Meeting(
         board_id=board.id,
@@ -63,10 +64,11 @@ def make_meeting(front: Sequence[Passage], board: Board | None, findings: Findin
     return meeting
 
 
-def place_titles(front: Sequence[Passage], board: str, findings: Findings) -> None:
+def place_titles(front: Sequence[Passage], board: Board | None, findings: Findings) -> None:
     """Account for the lines of the head that only say that these are minutes, and of which board."""
+    names = {same_name_key(name) for name in (board.name, board.organisation) if name} if board else set()
     for passage in front:
-        if passage.furniture or _TITLE.match(passage.text) or same_name_key(passage.text) == same_name_key(board):
+        if passage.furniture or _TITLE.match(passage.text) or same_name_key(passage.text) in names:
             findings.place(passage.lines)
 
 
@@ -75,8 +77,12 @@ def _lines(front: Sequence[Passage], head: MeetingHead, findings: Findings) -> l
     return lines or [line for passage in front[:1] for line in passage.lines] or list(findings.document.lines[:1])
 
 
-def _make_board(name: str, head: MeetingHead, lines: Sequence[Line], findings: Findings) -> Board:
-    organisation = "" if head.organisation == name else head.organisation
+def _make_board(titles: Sequence[str], head: MeetingHead, lines: Sequence[Line], findings: Findings) -> Board:
+    organisation = next((found for title in titles if (found := organisation_name(title))), "")
+    name = board_in_title(titles) or head.board or organisation
+    if name.lower() in ("council", "full council") and organisation:
+        name = organisation
+    organisation = "" if same_name_key(organisation) == same_name_key(name) else organisation
     board = Board(name=name or "Board not named", organisation=organisation, kind=kind_of_board(name, organisation))
     findings.add(board, head.board_lines or lines[:1], "" if name else "the text does not name the board")
     if not name:

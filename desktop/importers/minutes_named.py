@@ -9,7 +9,7 @@ from desktop.importers.person_read import PersonRead
 
 _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Superintendent|Inspector|Chief\s+\w+)\.?\s+)?"
-    r"(?:[A-Z][\w’'-]+\.?\s+){0,3}[A-Z][\w’'-]+"
+    r"(?:[A-Z][\w’'-]*\.?\s+){0,3}[A-Z][\w’'-]+"
 )
 _POST = r"[A-Z][\w’'&/,()-]*(?:\s+(?:of|and|for|the|to|in|&|[A-Z(][\w’'&/()-]*,?)){0,14}"
 _SAYING = r"(?:verbal\s+|brief\s+|short\s+)?(?:presentation|update|report|overview|summary)"
@@ -36,6 +36,10 @@ def people_named(passages: Iterable[Passage]) -> list[tuple[PersonRead, Passage]
 
 def is_listed(person: PersonRead, listed: Sequence[PersonRead]) -> bool:
     """Say whether a person named in the text is one of those listed: the same surname, and no other first letter."""
+    if any(person.capacity and person.capacity == known.name for known in listed):
+        return True
+    if not name_strength(person.name):
+        return any(known.name == person.name for known in listed)
     surname, first = _key(person.name)
     return any(
         surname == other and (not first or not initial or first == initial)

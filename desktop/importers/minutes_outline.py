@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.importers.item_titles import is_part_heading
-from desktop.importers.minute_headings import Heading, numbered_headings
+from desktop.importers.minute_headings import Heading, Headings, numbered_headings
 from desktop.importers.minute_titles import is_capitals
 from desktop.importers.minutes_closing import end_of_last, real_headings
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.minutes_plain_headings import is_web_page, plain_headings
+from desktop.importers.minutes_plain_headings import above_first_paragraphs, is_web_page, plain_headings
 
 _CHAIRS_NOTE = re.compile(
     r"^[(\[](?=.*\b(?:chair|mayor|convener|provost|agreed|authorised|consent|urgen))"
@@ -43,7 +43,7 @@ class MinutesOutline:
 def outline_of(passages: Sequence[Passage]) -> MinutesOutline:
     """Cut minutes into their parts; every passage stands in exactly one of them."""
     numbered = numbered_headings(passages)
-    headings = real_headings(passages, list(numbered.found) or plain_headings(passages))
+    headings = real_headings(passages, headings_of(passages, numbered))
     web = is_web_page(passages)
     if not headings:
         return MinutesOutline(tuple(passages), (), (), is_web_page=web)
@@ -60,9 +60,19 @@ def outline_of(passages: Sequence[Passage]) -> MinutesOutline:
     return MinutesOutline(tuple(passages[: starts[0]]), sections, tuple(passages[end:]), gaps, web)
 
 
+def headings_of(passages: Sequence[Passage], numbered: Headings) -> list[Heading]:
+    """Return the numbered headings, or those without numbers where it is paragraphs that are numbered."""
+    if not numbered.found:
+        return plain_headings(passages)
+    untitled = sum(not heading.title for heading in numbered.found)
+    if untitled * 2 > len(numbered.found) and any("." in heading.number for heading in numbered.found):
+        return above_first_paragraphs(passages) or list(numbered.found)
+    return list(numbered.found)
+
+
 def _section(passages: Sequence[Passage], heading: Heading, start: int, end: int) -> MinuteSection:
     text_from = heading.index + heading.length
-    body = list(passages[text_from:end])
+    body = [_without_page_number(passage) for passage in passages[text_from:end]]
     if heading.rest:
         body.insert(0, Passage(heading.rest, passages[text_from - 1].lines))
     return MinuteSection(
@@ -71,6 +81,11 @@ def _section(passages: Sequence[Passage], heading: Heading, start: int, end: int
         above=tuple(passages[start : heading.index]),
         body=tuple(body),
     )
+
+
+def _without_page_number(passage: Passage) -> Passage:
+    """Return a number that stands alone in a line, and is no minute's, marked as a page number."""
+    return replace(passage, furniture=True) if re.fullmatch(r"\d{1,3}", passage.text) else passage
 
 
 def _start_with_notes(passages: Sequence[Passage], index: int, floor: int, groups: set[int]) -> int:

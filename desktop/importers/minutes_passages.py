@@ -13,6 +13,7 @@ _PRESIDING = r"(?:Chair(?:man|woman|person)?|Mayor|Convener|Convenor|Provost)"
 _FURNITURE = re.compile(
     r"^(?:</?(?:AI\d+|TRAILER_SECTION|LAYOUT_SECTION)>|Page\s+\d+(?:\s+of\s+\d+)?|-+\s*\d{1,3}\s*-+|"
     r"\d{1,3}\s*/\s*\d{1,3}|\d{1,3}[A-Z]|[-_.=*~|\s•·]+|(?:•\s*)?Share this item|View directions|Media|Items|"
+    r"View the reasons why .{0,40} restricted\.?|"
     r"(?:Note\s+)?No\.?\s+Item|Back to top|(?:Additional|Supporting|Related) documents:?|Print|Skip to main content|"
     rf"(?:The )?{_PRESIDING}[\s:]*[._…]{{4,}}.*|(?:Signed|Dated?)[\s:]*(?:by)?[\s:]*[._…]{{3,}}.*|"
     rf"(?:Signed|Dated?)\s*:?|{_PRESIDING}\s*:?)$",

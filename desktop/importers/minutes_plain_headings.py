@@ -16,7 +16,7 @@ _MINUTES_LABEL = re.compile(r"^(?:Minutes|MINUTES)\s*:(?:\s|$)")
 _BELOW_TITLE = re.compile(
     r"^(?:To\s+[a-z]|Report\b|Decisions?\s*:|Recommendations?\s*:|Members are\b|\.\.\.|This item\b|View the\b)|[.;]$"
 )
-_SHORTEST_TEXT = 6
+_SHORTEST_TEXT = 4
 
 
 def is_web_page(passages: Sequence[Passage]) -> bool:
@@ -28,7 +28,7 @@ def plain_headings(passages: Sequence[Passage]) -> list[Heading]:
     """Return the headings of minutes without a series of numbers, by the way in which they are set out."""
     if is_web_page(passages):
         return _above_minutes_labels(passages)
-    above = _above_first_paragraphs(passages)
+    above = above_first_paragraphs(passages)
     return above if len(above) >= 2 else _on_own_lines(passages)
 
 
@@ -54,7 +54,7 @@ def _title_above(passages: Sequence[Passage], floor: int, below: int) -> int | N
     return None
 
 
-def _above_first_paragraphs(passages: Sequence[Passage]) -> list[Heading]:
+def above_first_paragraphs(passages: Sequence[Passage]) -> list[Heading]:
     """Return the titles that stand above a paragraph numbered n.1; the number is that paragraph's first part."""
     headings: list[Heading] = []
     for at in range(1, len(passages)):

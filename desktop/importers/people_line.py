@@ -32,9 +32,11 @@ class PeopleLine:
         self._title = title
         self._several = bool(title)
         self._found: list[tuple[str, Notes]] = []
+        self._has_spelled_capacity = False
 
     def take(self, segment: str) -> None:
         """Take the next segment: split at "and" where both sides are people, otherwise as one."""
+        segment = self._unpluralled(segment)
         sides = cut_at_and(segment)
         if sides and sides[0] and self._are_two(*sides):
             self.take(sides[0])
@@ -48,8 +50,10 @@ class PeopleLine:
 
     def _are_two(self, before: str, after: str) -> bool:
         """Say whether "before and after" is two people, not one post such as "Housing and Planning"."""
-        if names_a_person(trimmed(after)):
+        if is_nobody(trimmed(after)):
             return True
+        if names_a_person(trimmed(after)):
+            return name_strength(without_brackets(before)[0]) > 0 or post_heads(before) > 0 or bool(cut_at_dash(before))
         if self._ends_in_post() or (not self._found and re.match(r"the\s", after, re.IGNORECASE)):
             return post_heads(before) > 0 and post_heads(after) > 0
         head = without_brackets(after)[0]
@@ -63,7 +67,6 @@ class PeopleLine:
     def _take_one(self, segment: str) -> None:
         if not segment or is_nobody(segment):
             return
-        segment = self._unpluralled(segment)
         if self._found and not self._is_next_person(segment):
             self._more_capacity(segment)
         else:
@@ -89,7 +92,7 @@ class PeopleLine:
         head = (cut_at_dash(plain) or (plain, ""))[0]
         if self._several:
             return name_strength(head) > 0
-        return name_strength(head) == 1 and len(head.split()) > 1 and not self._found[-1][1].capacity
+        return name_strength(head) == 1 and len(head.split()) > 1 and not self._has_spelled_capacity
 
     def _more_capacity(self, segment: str) -> None:
         name, notes = self._found[-1]
@@ -99,6 +102,7 @@ class PeopleLine:
             notes.capacity.insert(0, name)
         elif plain:
             notes.capacity.append(plain)
+            self._has_spelled_capacity = True
         for note in brackets:
             notes.take(note, self._found[-1][0])
 
@@ -109,6 +113,7 @@ class PeopleLine:
             self._found[-1][1].capacity[:0] = [post, *notes.capacity]
             return
         name, notes = read_name(segment)
+        self._has_spelled_capacity = bool(cut_at_dash(segment))
         if name[:1].isupper():
             self._found.append((self._titled(name) if segment.startswith(name) else name, notes))
 

@@ -15,7 +15,7 @@ from desktop.importers.people_words import (
     starts_with_title,
 )
 
-_IN_THE_CHAIR = re.compile(r"\s*[-–,]?\s*\(?\bin\s+the\s+chair\)?$", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(r"\s*[-–,]?\s*\bin\s+the\s+chair$", re.IGNORECASE)
 _LAST_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 
@@ -41,7 +41,7 @@ def names_a_person(segment: str) -> bool:
     sides = cut_at_dash(plain)
     if sides and post_heads(sides[0]) and name_strength(sides[1]):
         return True
-    return name_strength(sides[0] if sides else plain) >= 2 or _is_post_with_holder(segment)
+    return name_strength(sides[0] if sides else plain) >= 2 or _is_post_with_holder(segment) or _is_bracketed(segment)
 
 
 def is_unheld_post(name: str) -> bool:
@@ -84,6 +84,12 @@ def _is_post_with_holder(segment: str) -> bool:
     if not notes or name_strength(plain) or not post_heads(plain):
         return False
     return name_strength(notes[0]) > 0 and len(notes[0].split()) > 1
+
+
+def _is_bracketed(segment: str) -> bool:
+    """Say whether the entry is a plain name with its capacity in brackets: "Jo Elm (Probation)"."""
+    plain, notes = without_brackets(segment)
+    return bool(notes) and name_strength(plain) > 0 and len(plain.split()) in (2, 3)
 
 
 def _split(plain: str) -> tuple[str, str, str]:

@@ -27,7 +27,10 @@ _BEFORE_RANK = re.compile(
     r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief)\s+){1,3}"
     r"(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost)\b)"
 )
-_BEFORE_TITLE = re.compile(r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?", re.IGNORECASE)
+_BEFORE_TITLE = re.compile(
+    r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?(?:(?:District|County|Borough|City|Town|Parish|Ward)\s+(?=Councillor|Cllr))?",
+    re.IGNORECASE,
+)
 _PARTICLES = _words("de la le du van von der den di da del al bin ap ab st mac o y")
 _AFTER_NAME = _words("obe mbe cbe dbe kbe jp qc kc mp msp ms mep dl phd frcp qpm bem jnr snr junior senior cb")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}$|[A-Z](?:\.[A-Z])+\.?$")

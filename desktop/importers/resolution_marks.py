@@ -65,10 +65,15 @@ _SOFT = re.compile(
     rf"[Ii]t\s+was\s+{_ADVERBS}(?P<verb3>agreed|approved)\s+(?:that|to)\b)"
 )
 _BODY_ALONE = re.compile(rf"^(?:{_BODY})\s*(?::-?|[–—-])?$")
+_OWN_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?\s+")
 _BARE_LEAD = re.compile(
     r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?)?\s*(?:(?:accordingly|whereupon|therefore),?\s+)?(?:it\s+was)?", re.IGNORECASE
 )
-_HARD = (_LABEL, _UPPER, _WAS_RESOLVED, _BODY_RESOLVED, _INSIDE)
+_SECONDED = re.compile(
+    rf"\bseconded\b[^.;:]{{0,80}}?\band\s+(?:it\s+was\s+)?{_ADVERBS}(?P<verb>resolved|agreed){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b))",
+    re.IGNORECASE,
+)
+_HARD = (_LABEL, _UPPER, _SECONDED, _WAS_RESOLVED, _BODY_RESOLVED, _INSIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ def is_decision_label(text: str) -> bool:
 
 def find_mark(text: str, *, soft: bool) -> Mark | None:
     """Return the first mark of a decision in the text, soft ones only if asked for, or None."""
+    text = text[_end_of_number(text) :]
     mark = hard_mark(text)
     if mark or not soft:
         return mark
@@ -117,7 +123,8 @@ def find_mark(text: str, *, soft: bool) -> Mark | None:
 
 
 def hard_mark(text: str) -> Mark | None:
-    """Return the first hard mark of a decision in the text, or None."""
+    """Return the first hard mark of a decision in the text, or None; a paragraph's own number (4.3) is passed over."""
+    text = text[_end_of_number(text) :]
     found = [match for pattern in _HARD if (match := pattern.search(text))]
     first = min(found, key=lambda match: match.start(), default=None)
     sentence = _BODY_UPPER.search(text)
@@ -126,6 +133,11 @@ def hard_mark(text: str) -> Mark | None:
             text[: sentence.start()].strip(), text[sentence.start() :], _verb(sentence["verb"]), is_sentence=True
         )
     return _mark(text, first) if first else None
+
+
+def _end_of_number(text: str) -> int:
+    found = _OWN_NUMBER.match(text)
+    return found.end() if found else 0
 
 
 def is_body_alone(text: str) -> bool:

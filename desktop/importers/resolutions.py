@@ -68,7 +68,7 @@ def _mark_at(passages: Sequence[Passage], at: int, *, soft: bool) -> Mark | None
         return mark
     below = read_label(passages[at + 1].text)
     verb = verb_of(below[1]) if below else None
-    return Mark(passages[at].text, "", verb) if verb else None
+    return Mark(passages[at].text, "", ResolutionVerb.AGREED) if verb else None
 
 
 def _take_block(parted: Parted, mark: Mark, passages: Sequence[Passage], at: int) -> int:
@@ -112,7 +112,7 @@ class _Block:
         """Take the words that stand behind the mark in its own paragraph."""
         lead = _LEAD.match(text)
         if lead:
-            if lead["lead"].strip(" :–—-").lower() not in ("", "that", "to"):
+            if not _is_bare(lead["lead"]):
                 self._parted.text.append((lead["lead"].strip(), passage))
             self._take_labelled(text[lead.end() :], passage)
         else:
@@ -168,11 +168,11 @@ class _Block:
 
     def _begins_run(self, label: Label, text: str, passage: Passage) -> bool:
         """Begin the run of labels: below a lead-in, at the mark itself, or at the second of two parts."""
-        if self._parts and self._parts[-1].text.rstrip()[-1:] in ":–—-":
+        if self._parts and (self._parts[-1].text.rstrip()[-1:] in ":–—-" or _is_bare(self._parts[-1].text)):
             lead = self._parts.pop()
-            if lead.text.strip(" :–—-").lower() not in ("that", "to"):
+            if not _is_bare(lead.text):
                 self._parted.text.append((lead.text, lead.passages[0]))
-        elif self._parts and not (label.places[0][1] <= 2):
+        elif self._parts and label.places[0][1] > 2:
             return False
         self._take_labelled(text, passage)
         return True
@@ -190,6 +190,11 @@ class _Block:
             self._start("", text, passage)
             return True
         return False
+
+
+def _is_bare(lead: str) -> bool:
+    """Say whether the words before the first part are no more than "That" or "to"."""
+    return lead.strip(" :,–—-").lower() in ("", "that", "to")
 
 
 def _same_start(first: str, text: str) -> bool:
