@@ -25,7 +25,7 @@ _CHARACTERS = str.maketrans(
     | _LIGATURES
     | _SYMBOL_BULLETS
 )
-_STRETCH = 20_000
+_STRETCH = 1_000
 _RUNS_OF_SPACE = re.compile(r"\s+")
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from desktop.documents.cleaning import on_one_line
 
 _PARTED = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_MARKS_AFTER = ("", ",", ".", ";", ":", ")")
 _OPEN_ADDRESS = re.compile(r"\W{0,3}(?:<\w+:[^>]*|(?:https?://|www\.).*[-_=&?%])$")
 # An address may be long, but not so long that looking for one takes time.
 _LONGEST_ADDRESS = 400
@@ -21,32 +23,30 @@ class Words:
     """The words of a document: they tell whether a hyphen at a line's end parts a word or belongs to it."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Take every text of the document; it is put together when the first hyphen asks for it."""
+        """Take every text of the document; it is taken apart when the first hyphen asks for it."""
         self._texts = texts
-        self._whole = ""
+        self._known: frozenset[str] | None = None
 
     def has(self, word: str) -> bool:
         """Say whether the word stands in the document by itself."""
-        if not self._whole:
-            self._whole = "\n".join(self._texts).lower()
-        word = word.lower()
-        return word in self._whole and bool(re.search(rf"(?<![\w-]){word}(?!\w)", self._whole))
+        if self._known is None:
+            self._known = frozenset(word for text in self._texts for word in text.lower().split())
+        return any(f"{word.lower()}{mark}" in self._known for mark in _MARKS_AFTER)
 
     def join(self, texts: Iterable[str]) -> str:
         """Return the lines as one text; a hyphen that only parts a word at a line's end is taken out."""
-        joined = ""
-        for text in texts:
-            joined = self._joined(joined.rstrip(), text.lstrip()) if joined else text
-        return on_one_line(joined)
+        lines = [text.strip() for text in texts]
+        return on_one_line("".join(self._before(line, after) for line, after in pairwise([*lines, ""])))
 
-    def _joined(self, before: str, after: str) -> str:
-        if is_open_address(before):
-            return before + after
-        parted = _PARTED.search(_last_word(before)) if before.endswith("-") else None
+    def _before(self, line: str, after: str) -> str:
+        """Return the line as it stands before the next one, with a space unless the two are one word."""
+        if is_open_address(line):
+            return line
+        parted = _PARTED.search(_last_word(line)) if line.endswith("-") else None
         rest = _FIRST_WORD.match(after)
         if not parted or not rest:
-            return f"{before} {after}"
-        return (before if self._belongs(parted.group(1), rest.group()) else before[:-1]) + after
+            return f"{line} "
+        return line if self._belongs(parted.group(1), rest.group()) else line[:-1]
 
     def _belongs(self, stem: str, rest: str) -> bool:
         """Say whether the hyphen belongs to the word, as in "two-year", and does not part it, as in "govern-ment"."""
