@@ -1,0 +1,164 @@
+"""The screen of actions."""
+
+from dataclasses import replace
+from itertools import count
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.action_item import ActionItem
+from desktop.domain.edits import added, removed
+from desktop.gui.jobs import Jobs
+from desktop.gui.measures import space
+from desktop.gui.models.paged import PagedModel
+from desktop.gui.requests import ImportPaper, Tell
+from desktop.gui.screen import Screen
+from desktop.gui.screens.actions.action_pane import ActionPane
+from desktop.gui.screens.actions.columns import COLUMNS
+from desktop.gui.screens.actions.filters import OPEN, ActionFilters
+from desktop.gui.session import BookSession
+from desktop.gui.standing import next_meeting
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.page_header import PageHeader
+
+_TABLE, _NOTHING, _NONE_SHOWN = range(3)
+
+
+class ActionsScreen(Screen):
+    """The action log: filtered, sorted by how late the actions are, the chosen one whole in the pane."""
+
+    kinds_shown = frozenset(
+        {"boards", "action-items", "extensions", "updates", "links", "recommendations", "resolutions", "meetings"}
+    )
+
+    def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, jobs, parent)
+        self.header = PageHeader("Actions")
+        self.header.add_button(PrimaryButton("New action", "new_action_button", self.new_action))
+        self.filters = ActionFilters()
+        self.filters.status.set_value(OPEN)
+        self.filters.changed.connect(self._ask)
+        self.model = PagedModel(session, "action-items", COLUMNS, self)
+        self.model.query = replace(self.model.query, sort=(("days_late", "desc"), ("current_due", "asc")))
+        self.table = ListTable("actions_table", "Action log", self.model)
+        self.pane = ActionPane(self)
+        self.table.row_chosen.connect(lambda row: self.pane.show_action(row.id if row else None))
+        self.table.row_opened.connect(lambda _row: self.pane.setFocus())
+        self.model.counted.connect(self._say_count)
+        self._stack = QStackedWidget()
+        self._add_actions()
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read the list and the chosen action again."""
+        self.filters.read_choices(self.session.book, self.session.board_id)
+        self._ask()
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show one action, or the action of an update or extension; filters that hide it are taken off."""
+        record = self.session.book.records(kind).get(record_id)
+        wanted = getattr(record, "action_item_id", record_id)
+        self._ask()
+        position = self.model.position_of(wanted)
+        if position is None:
+            self.filters.take(())
+            self.filters.text.clear()
+            position = self.model.position_of(wanted)
+        if position is not None:
+            self.table.choose(position)
+
+    def apply_filters(self, filters: tuple[object, ...]) -> None:
+        """Show the list as another screen asked for."""
+        self.filters.take(filters)
+
+    def new_action(self) -> None:
+        """Add an action and let its wording be typed."""
+        board = self.session.board
+        if board is None:
+            self.requested.emit(Tell("An action belongs to a board: import a paper or add a board first."))
+            return
+        items = self.session.book.action_items
+        numbers = count(items.count(board_id=board.id) + 1)
+        ref = next(f"A{at}" for at in numbers if not items.count(board_id=board.id, ref=f"A{at}"))
+        item = ActionItem(board_id=board.id, ref=ref, wording="New action", agreed_on=self.session.today)
+        if self.perform(f"New action {ref}", [added(item)]):
+            self.open_record("action-items", item.id)
+            self.pane.edit_wording()
+
+    def delete_action(self) -> None:
+        """Move the chosen action to the bin."""
+        row = self.table.current_row()
+        item = self.session.book.action_items.get(row.id) if row else None  # type: ignore[attr-defined]
+        if item is not None:
+            self.perform(f"Removal of action {item.ref}", [removed(item)])
+
+    def _ask(self) -> None:
+        session = self.session
+        meeting = next_meeting(session.book, session.board_id, session.today)
+        self.model.ask(
+            filters=self.filters.asked(session.today, meeting.date if meeting else None),
+            text=self.filters.text.text().strip(),
+        )
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            self.table.choose(0)
+        row = self.table.current_row()
+        self.pane.show_action(row.id if row else None)  # type: ignore[attr-defined]
+
+    def _say_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        self._stack.setCurrentIndex(_TABLE if shown else _NONE_SHOWN if total else _NOTHING)
+        self.pane.setVisible(bool(shown))
+        words = ", ".join(filter(None, (self.filters.words(), _sorted_words(self.model))))
+        self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {words}" if total else "")
+
+    def _add_actions(self) -> None:
+        for words, name, keys, run in (
+            ("&New action", "new_action", QKeySequence(QKeySequence.StandardKey.New), self.new_action),
+            ("&Delete action", "delete_action", QKeySequence("Ctrl+Del"), self.delete_action),
+            ("&Filter by words", "focus_filter", QKeySequence("Ctrl+F"), self.filters.text.setFocus),
+        ):
+            action = QAction(words, self)
+            action.setObjectName(name)
+            action.setShortcut(keys)
+            action.triggered.connect(lambda _=False, run=run: run())
+            self.addAction(action)
+
+    def _lay_out(self) -> None:
+        nothing = EmptyState(
+            "actions",
+            "No actions yet",
+            "A resolution of a meeting becomes an action on its Minutes tab; or add one here.",
+            SecondaryButton("Import a paper", "actions_import", lambda: self.requested.emit(ImportPaper())),
+        )
+        hidden = EmptyState(
+            "actions",
+            "No action fits these filters",
+            "Take filters off to see more of the action log.",
+            SecondaryButton("Take all filters off", "clear_filters", self._clear_filters),
+        )
+        for widget in (self.table, nothing, hidden):
+            self._stack.addWidget(widget)
+        below = QHBoxLayout()
+        space(below, spacing=0)
+        left = QVBoxLayout()
+        space(left, spacing=0)
+        left.addWidget(self.filters)
+        left.addWidget(self._stack, 1)
+        below.addLayout(left, 1)
+        below.addWidget(self.pane)
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self.header)
+        whole.addLayout(below, 1)
+
+    def _clear_filters(self) -> None:
+        self.filters.text.clear()
+        self.filters.take(())
+
+
+def _sorted_words(model: PagedModel) -> str:
+    first = model.query.sort[0][0] if model.query.sort else "ref"
+    headings = {column.name: column.heading.lower() for column in COLUMNS}
+    return "sorted by how late they are" if first == "days_late" else f"sorted by {headings.get(first, first)}"
