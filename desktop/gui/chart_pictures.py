@@ -27,8 +27,11 @@ class Canvas:
 def charts_of(book: "Book", board_id: str | None, today: date, keys: Sequence[str]) -> "dict[str, Chart]":
     """Return the standard charts of a board by key."""
     from desktop.charts.register import CHARTS
+    from desktop.workflows.board_facts import board_facts
 
-    facts = _facts(book, board_id, today)
+    if board_id is None:
+        return {}
+    facts = board_facts(book, board_id, today)
     made = (make(facts) for make in CHARTS)
     return {chart.key: chart for chart in made if chart.key in keys}
 
@@ -52,19 +55,3 @@ def picture(chart: "Chart", canvas: Canvas, tokens: Tokens, *, dark: bool) -> QI
     image = QImage(bytes(pixels), width, height, width * 4, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(canvas.ratio)
     return image
-
-
-def _facts(book: "Book", board_id: str | None, today: date) -> Any:
-    from desktop.charts.facts import BoardFacts
-
-    reports = book.reports.all(board_id=board_id)
-    items = book.action_items.all(board_id=board_id)
-    known = {item.id for item in items}
-    return BoardFacts(
-        as_at=today,
-        reports=tuple(reports),
-        recommendations=tuple(each for report in reports for each in book.recommendations.all(report_id=report.id)),
-        action_items=tuple(items),
-        extensions=tuple(each for each in book.extensions.all() if each.action_item_id in known),
-        updates=tuple(each for each in book.updates.all() if each.action_item_id in known),
-    )

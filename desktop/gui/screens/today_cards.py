@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -81,7 +82,7 @@ class OverdueCard(Card):
             self.body.addWidget(Label(slipped or nothing, "muted"))
         for number, row in enumerate(found.late_rows):
             record = OpenRecord("action-items", row.id)
-            link = FittedLink(row.wording, f"today_late_{number}", lambda record=record: self._ask(record))
+            link = FittedLink(row.wording, f"today_late_{number}", partial(self._ask, record))
             self.body.addWidget(Line(link, Label(counted(row.days_late or 0, "day"), "late", wrap=False)))
         if found.overdue > len(found.late_rows):
             show = ShowScreen("actions", (OVERDUE,))
