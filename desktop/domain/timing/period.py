@@ -37,7 +37,8 @@ class Named:
     """A period as the words name it.
 
     period is None until the year is known: in_year makes it from a year, from_base from the day of reading.
-    year is the year that stands in the words (the first of 2015/16). fault says why it is no date at all.
+    year is the year that stands in the words (the first of 2015/16), or that a neighbour lent. fault says why it
+    is no date at all.
     """
 
     words: str
@@ -46,11 +47,12 @@ class Named:
     in_year: Callable[[int], Period | None] | None = None
     from_base: Callable[[date], Period | None] | None = None
     fault: str = ""
+    lent: bool = False
 
     def with_year(self, year: int) -> "Named":
         """Return the same name with the year filled in, as far as there is such a period."""
         made = self.in_year(year) if self.in_year else None
-        return replace(self, period=made, year=year, in_year=None) if made else self
+        return replace(self, period=made, year=year, in_year=None, lent=True) if made else self
 
     def shaped(self, shape: Callable[[Period], Period | None], words: str) -> "Named":
         """Return the name of a part or a surrounding of this period, made by shape whenever the year is known."""

@@ -126,8 +126,9 @@ def _lent(lacking: Named, having: Named, *, later_first: bool) -> Named:
     made = lacking.with_year(having.year)
     if made.period is None:
         return made
-    if later_first and made.period.last < having.period.first:
-        return lacking.with_year(having.year + 1)
-    if not later_first and made.period.first > having.period.last:
-        return lacking.with_year(having.year - 1)
-    return made
+    behind = made.period.last < having.period.first if later_first else made.period.first > having.period.last
+    if not behind:
+        return made
+    if having.lent:
+        return lacking  # a year that was itself lent is not lent on to another year
+    return lacking.with_year(having.year + (1 if later_first else -1))

@@ -100,7 +100,7 @@ def _in_order(phrase: Phrase, pieces: list[Piece]) -> list[Period]:
     """Return the periods of the pieces as far as they are known; without years, each is sought after the last."""
     known: list[Period] = []
     for piece in pieces:
-        base = known[-1].last if known else phrase.base
+        base = max(phrase.base, known[-1].last) if phrase.base and known else phrase.base
         period = phrase.named(piece.end_mark or piece.mark).on_base(base, "next")
         known += [period] if period else []
     return known

@@ -112,7 +112,7 @@ def _part_of_year(found: re.Match[str]) -> Named | None:
 
 def _part_of_calendar(found: re.Match[str], number: int, half: bool) -> Named:
     year, size = int(found["year"]), 6 if half else 3
-    kind = (found["kind"] or "").lower()
+    kind = (found.groupdict().get("kind") or "").lower()
     if kind and kind != "calendar":
         period = months(year, 4 + size * (number - 1), 3 + size * number, QUARTER) if number * size < 10 else None
         period = period or quarter_of_financial_year(year, number)
