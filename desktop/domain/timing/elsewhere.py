@@ -34,7 +34,7 @@ _DEPENDENT: Final = re.compile(
         (?:to be |will be |is |are )?(?:dependent|depend(?:s|ing|ant))
         in (?:line|accordance|conjunction|parallel|tandem|step|response|consultation) with | in response to
         as (?:part of|and when|required|needed|necessary|appropriate|soon as|determined|opportunit\w+)
-        once | when(?:ever)? | upon | until | if | after | following | post | pending | awaiting | alongside | where
+        once | when(?:ever)? | upon | until | if | after | following | pending | awaiting | alongside | where
         on (?:the )?(?:completion|receipt|approval|appointment|agreement|publication|arrival|confirmation|request)
         to (?:coincide|align|link|follow|be aligned)\s?\w* | subsequent to | ad hoc | prior to | before | in time for
         in advance of | ahead of

@@ -17,6 +17,8 @@ from desktop.domain.timing.undated import read_immediate, read_undated, read_urg
 from desktop.domain.timing.within import read_within
 from desktop.domain.timing.wording import LONGEST
 
+LONGEST_SURE: Final = 24  # words; more than these are a story, in which a date may stand for something else
+
 # What the first words settle comes before the dates in them; what has no date comes last.
 READERS: Final[tuple[Callable[[Phrase], Timing | None], ...]] = (
     read_review,
@@ -53,11 +55,13 @@ def read_timing(text: str, *, base: date | None = None, next_meeting: date | Non
     for read in READERS:
         timing = read(phrase)
         if timing is not None:
-            return _checked(timing)
+            return _checked(timing, phrase)
     return phrase.read_as("unknown", sure=False)
 
 
-def _checked(timing: Timing) -> Timing:
+def _checked(timing: Timing, phrase: Phrase) -> Timing:
+    if phrase.skeleton.count(" ") >= LONGEST_SURE:
+        timing = replace(timing, sure=False)
     if timing.start and timing.due and timing.start > timing.due:
         return replace(timing, start=None, due=None, precision="", sure=False, note="it ends before it starts")
     return timing

@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.durations import DURATION
+from desktop.domain.timing.lead_in import PLAIN, judge
 from desktop.domain.timing.marks import P
 from desktop.domain.timing.period import DAY
 from desktop.domain.timing.phrase import Phrase
@@ -70,7 +71,7 @@ def read_immediate(phrase: Phrase) -> Timing | None:
     due = given.last if given else phrase.base
     rest = "" if given else phrase.spell_out(phrase.skeleton[found.end() :])
     notes = ["" if due else NO_BASE, rest]
-    exact = due is not None and not re.search(DURATION, rest, re.I)
+    exact = due is not None and judge(rest) == PLAIN and not re.search(DURATION, rest, re.I)
     return phrase.read_as("immediate", due=due, precision=DAY if due else "", notes=notes, sure=exact)
 
 
