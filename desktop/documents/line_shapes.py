@@ -67,8 +67,15 @@ def may_continue(before: str, after: str) -> bool:
         return False
     marker = marker_of(after)
     if marker:
-        return is_year_of(after, before) or (marker in _DASHES and _is_mid_sentence(before))
+        return _is_no_marker(marker, before, after)
     return not is_label(after) or begins_small(after) or _is_mid_sentence(before)
+
+
+def _is_no_marker(marker: str, before: str, after: str) -> bool:
+    """Say whether what looks like a marker is the rest of a date, of a bracket or of a sentence with a dash."""
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    return is_year_of(after, before) or (marker in _DASHES and _is_mid_sentence(before))
 
 
 def _is_mid_sentence(text: str) -> bool:
