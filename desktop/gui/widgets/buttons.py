@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.gui.theme import theme
@@ -30,8 +30,12 @@ class Button(QPushButton):
         """Return room for the words when chosen, which are then semi-bold, so that nothing moves."""
         hint = super().sizeHint()
         if self.isCheckable():
-            extra = QFontMetrics(theme().font(strong=True)).horizontalAdvance(self.text())
-            hint.setWidth(hint.width() + max(0, extra - self.fontMetrics().horizontalAdvance(self.text())))
+            strong = QFont(self.font())
+            strong.setWeight(QFont.Weight.DemiBold)
+            extra = QFontMetrics(strong).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+                self.text()
+            )
+            hint.setWidth(hint.width() + max(0, extra))
         return hint
 
 

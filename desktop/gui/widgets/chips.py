@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import Button
+from desktop.gui.widgets.flow import FlowLayout
 
 
 class ToggleChip(Button):
@@ -69,21 +70,21 @@ class FilterChip(Button):
 
 
 class ChipRow(QWidget):
-    """A row of chips below the header; what stands at its right end is added with add_right."""
+    """Chips below the header, in two lines where one is too short; add_right puts something at the right end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("chip_row")
-        self._chips = 0
+        self._chips = FlowLayout()
+        space(self._chips)
         self._row = QHBoxLayout(self)
-        space(self._row, (24, 0, 24, 10))
-        self._row.addStretch()
+        space(self._row, (24, 0, 24, 10), 16)
+        self._row.addLayout(self._chips, 1)
 
     def add(self, chip: QWidget) -> None:
         """Add a chip at the left."""
-        self._row.insertWidget(self._chips, chip)
-        self._chips += 1
+        self._chips.addWidget(chip)
 
     def add_right(self, widget: QWidget) -> None:
         """Add something at the right end."""
-        self._row.addWidget(widget)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,7 +1,7 @@
 """The pane at the right that holds the whole story of one row."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.gui.measures import fix, space
 from desktop.gui.widgets.labels import Label, section_label
@@ -14,7 +14,6 @@ class SidePane(QScrollArea):
         super().__init__(parent)
         self.setObjectName(name)
         fix(self, width=340)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

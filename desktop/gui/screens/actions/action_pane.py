@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.actions.action_story import source_words, story
@@ -18,6 +19,7 @@ from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.history import History
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.rating import RatingBadge
+from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -29,6 +31,16 @@ def read_names(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
+def _in_row(*widgets: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    space(row, spacing=10)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return whole
+
+
 class ActionPane(SidePane):
     """Fields above, the steps in its life in the middle, its history below."""
 
@@ -38,7 +50,7 @@ class ActionPane(SidePane):
         self._item: ActionItem | None = None
         self._source = LinkButton("", "action_source", self._open_source, small=True)
         self._rating = RatingBadge()
-        self._why = Label("", "small")
+        self._why = Label("", "small", wrap=False)
         self._form = RecordForm(screen, lambda item: f"action {item.ref}".strip())
         self._steps = StepPanel(screen)
         self._answers = Answers(screen)
@@ -74,32 +86,32 @@ class ActionPane(SidePane):
     def _fill(self) -> None:
         bind = self._form.bind
         self.subheading.hide()
-        self.add(self._source, self._rating, self._why)
-        self._wording = bind(TextField("Action", "action_wording", lines=(2, 10)), "wording", "wording")
-        self._timing = bind(LineField("Timescale as worded", "action_timing"), "timing", "timescale")
         statuses = [(each, each.value.capitalize()) for each in ActionStatus]
         ratings = [(None, "By rule"), *((each, f"{each.value}  {RATING_STYLES[each].label}") for each in Rating)]
         supporting = LineField("Supporting, parted by semicolons", "action_supporting", read=read_names)
-        fields: list[QWidget] = [
-            self._wording,
-            bind(LineField("Ref", "action_ref"), "ref", "reference"),
-            bind(self._lead_field(), "lead", "lead"),
-            bind(supporting, "supporting", "supporting leads", to_text="; ".join),
-            self._timing,
-            bind(ChoiceField("Status", "action_status", statuses), "status", "status"),
-            self._steps,
-            bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
-            bind(LineField("Reason for this rating", "action_rating_reason"), "rating_reason", "reason for the rating"),
-            bind(
-                TextField("What will show that it is done", "action_expected", lines=(1, 5)),
-                "evidence_expected",
-                "proof",
+        expected = TextField("What will show that it is done", "action_expected", lines=(1, 5))
+        self._wording = bind(TextField("Action", "action_wording", lines=(2, 10)), "wording", "wording")
+        self._timing = bind(LineField("Timescale as worded", "action_timing"), "timing", "timescale")
+        self.add(self._source, _in_row(self._rating, self._why), self._wording)
+        self.add(bind(self._lead_field(), "lead", "lead"), self._timing, self._steps)
+        self.add(
+            beside(
+                bind(ChoiceField("Status", "action_status", statuses), "status", "status"),
+                bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
             ),
             self._answers,
-        ]
-        self.add(*fields)
+        )
         self.add_section("History")
         self.add(self._history)
+        self.add_section("More")
+        self.add(
+            bind(LineField("Ref", "action_ref"), "ref", "reference"),
+            bind(supporting, "supporting", "supporting leads", to_text="; ".join),
+            bind(
+                LineField("Reason for a rating set by hand", "action_rating_reason"), "rating_reason", "rating reason"
+            ),
+            bind(expected, "evidence_expected", "evidence expected"),
+        )
 
     def _lead_field(self) -> LineField:
         field = LineField("Lead", "action_lead", hint="Post or name")

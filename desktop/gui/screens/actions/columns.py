@@ -26,16 +26,16 @@ def late_words(row: ActionRow) -> str:
 COLUMNS = (
     Column(name="ref", heading="Ref", text=lambda row: row.ref, width=76),
     Column(name="wording", heading="Action", text=lambda row: row.wording, stretch=True),
-    Column(name="lead", heading="Lead", text=lambda row: row.lead or "no lead yet", width=140),
+    Column(name="lead", heading="Lead", text=lambda row: row.lead or "no lead yet", width=136),
     Column(
         name="current_due",
         heading="Due",
         text=due_words,
         detail=_first_due,
         tone=lambda row: "" if row.current_due else "muted",
-        width=118,
+        width=132,
     ),
-    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", width=76),
+    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", width=88),
     Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=118),
     Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=130, hidden=True),
     Column(

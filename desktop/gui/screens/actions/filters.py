@@ -53,7 +53,6 @@ class ActionFilters(ChipRow):
         for chip in self.chips():
             self.add(chip)
             chip.chosen.connect(lambda _value: self.changed.emit())
-        self.add_right(self.text)
 
     def chips(self) -> tuple[FilterChip, ...]:
         """Return the chips in their order."""

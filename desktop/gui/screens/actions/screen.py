@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.action_item import ActionItem
 from desktop.domain.edits import added, removed
 from desktop.gui.jobs import Jobs
-from desktop.gui.measures import space
+from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
 from desktop.gui.requests import ImportPaper, Tell
 from desktop.gui.screen import Screen
@@ -36,9 +36,11 @@ class ActionsScreen(Screen):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.header = PageHeader("Actions")
-        self.header.add_button(PrimaryButton("New action", "new_action_button", self.new_action))
         self.filters = ActionFilters()
         self.filters.status.set_value(OPEN)
+        fix(self.filters.text, width=220)
+        self.header.add_button(self.filters.text)
+        self.header.add_button(PrimaryButton("New action", "new_action_button", self.new_action))
         self.filters.changed.connect(self._ask)
         self.model = PagedModel(session, "action-items", COLUMNS, self)
         self.model.query = replace(self.model.query, sort=(("days_late", "desc"), ("current_due", "asc")))

@@ -17,7 +17,8 @@ from desktop.gui.record_form import lock
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
-from desktop.gui.widgets.labels import Label, section_label
+from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
@@ -57,7 +58,7 @@ class StepPanel(QWidget):
         for field in self._fields():
             lock(field, locked)
         ended = item is not None and item.status in ENDED
-        for button in (self._move_button, self._propose_button, self._close_button, self._update_button):
+        for button in self._opening:
             button.setEnabled(not locked and not ended)
         self._reopen_button.setVisible(ended)
         self._reopen_button.setEnabled(not locked)
@@ -65,7 +66,9 @@ class StepPanel(QWidget):
         moved = bool(item and (item.current_due or item.original_due))
         self._reason.setVisible(moved)
         self._agreed.setVisible(moved)
-        self._move_button.setText("Move the date" if moved else "Set the date")
+        words = "Move the date" if moved else "Set the date"
+        self._move_button.setText(words)
+        self._opening[0].setText(words)
 
     def rating_of(self, item: ActionItem) -> tuple[Rating, str]:
         """Return the rating of an action today, and why it is that one."""
@@ -125,7 +128,7 @@ class StepPanel(QWidget):
             action_item_id=self._item.id, made_on=self._screen.session.today, author=self._item.lead, text=text
         )
         if self._screen.perform(f"Update of action {self._item.ref}", [added(update)]):
-            self._update.set_text("")
+            self._empty()
 
     def _do(
         self, name: str, step: Callable[[ActionItem], list[Edit]], field: DateField | LineField | TextField
@@ -147,29 +150,22 @@ class StepPanel(QWidget):
         for field in self._fields():
             field.set_text("")
             field.say("")
+        self._steps.fold()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        space(column, spacing=8)
-        groups: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
-            ("Due", (self._dates, self._due, self._reason, self._agreed, self._move_button)),
-            ("Progress", (self._update, self._update_button)),
-            (
-                "Closure",
-                (
-                    self._evidence,
-                    self._link,
-                    self._propose_button,
-                    self._minute,
-                    self._close_button,
-                    self._reopen_button,
-                ),
-            ),
+        space(column, spacing=10)
+        column.addWidget(self._dates)
+        self._steps = Steps("action_steps")
+        add = self._steps.add
+        self._opening = (
+            add("Move the date", "move", (self._due, self._reason, self._agreed, self._move_button)),
+            add("Update", "update", (self._update, self._update_button)),
+            add("Propose for closure", "propose", (self._evidence, self._link, self._propose_button)),
+            add("Close", "close", (self._minute, self._close_button)),
         )
-        for heading, widgets in groups:
-            column.addWidget(section_label(heading))
-            for widget in widgets:
-                column.addWidget(widget)
+        column.addWidget(self._steps)
+        column.addWidget(self._reopen_button)
 
 
 def _dates(item: ActionItem) -> str:

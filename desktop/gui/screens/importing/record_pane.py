@@ -21,6 +21,7 @@ from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, Field, LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.paragraphs_field import ParagraphsField, join_paragraphs
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.importers.reading import Recognised
 
@@ -33,20 +34,6 @@ class Editable:
     label: str
     make: Callable[[str, str], Field] = LineField
     to_text: Callable[[Any], str] = str
-
-
-def _paragraphs(value: tuple[str, ...]) -> str:
-    return "\n\n".join(value)
-
-
-class ParagraphsField(TextField):
-    """Paragraphs with an empty line between them; the value is a tuple of texts."""
-
-    def commit(self) -> None:
-        """Tell the paragraphs if they differ."""
-        if self._is_edited():
-            self._stored = self.box.toPlainText()
-            self.committed.emit(tuple(part.strip() for part in self._stored.split("\n\n") if part.strip()))
 
 
 def _choices(kind: Any) -> Callable[[str, str], Field]:
@@ -102,7 +89,7 @@ EDITABLE: dict[str, tuple[Editable, ...]] = {
     "recommendations": (
         Editable("ref", "Ref"),
         Editable("theme", "Theme"),
-        Editable("paragraphs", "Recommendation", partial(ParagraphsField, lines=(4, 20)), _paragraphs),
+        Editable("paragraphs", "Recommendation", partial(ParagraphsField, lines=(4, 20)), join_paragraphs),
         Editable("addressee", "Addressee"),
         Editable("timing", "Timescale as worded"),
     ),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.agenda import AgendaItem, ItemKind, PaperStatus
 from desktop.domain.errors import Refused
@@ -11,9 +11,10 @@ from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.widgets.buttons import LinkButton
-from desktop.gui.widgets.fields import ChoiceField, Field, LineField, TextField
+from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class AgendaPane(SidePane):
         self.add(bind(LineField("Presenter", "item_presenter", hint="Post or name"), "presenter", "presenter"))
         purposes = [("", "not said"), *((each, each) for each in _PURPOSES)]
         self.add(
-            _beside(
+            beside(
                 bind(ChoiceField("Purpose", "item_purpose", purposes), "purpose", "purpose"),
                 bind(LineField("Minutes allotted", "item_minutes", read=read_number), "minutes_allotted", "minutes"),
             )
@@ -52,13 +53,13 @@ class AgendaPane(SidePane):
         papers = [(each, each.value.capitalize()) for each in PaperStatus]
         kinds = [(each, each.value.capitalize()) for each in ItemKind]
         self.add(
-            _beside(
+            beside(
                 bind(ChoiceField("Paper", "item_paper", papers), "paper", "paper"),
                 bind(ChoiceField("Kind of item", "item_kind", kinds), "kind", "kind"),
             )
         )
         self.add(
-            _beside(
+            beside(
                 bind(LineField("First page", "item_first_page", read=read_number), "first_page", "first page"),
                 bind(LineField("Last page", "item_last_page", read=read_number), "last_page", "last page"),
             )
@@ -89,13 +90,3 @@ class AgendaPane(SidePane):
 
     def _opener(self, minute_id: str):  # type: ignore[no-untyped-def]
         return lambda: self._screen.requested.emit(OpenRecord("minutes", minute_id))
-
-
-def _beside(*fields: Field) -> QWidget:
-    """Return fields in one row of equal widths."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    space(row, spacing=10)
-    for field in fields:
-        row.addWidget(field, 1)
-    return whole

@@ -1,0 +1,18 @@
+"""Paragraphs as one text with an empty line between them."""
+
+from desktop.gui.widgets.fields import TextField
+
+
+def join_paragraphs(paragraphs: tuple[str, ...]) -> str:
+    """Return paragraphs as the text that a field shows."""
+    return "\n\n".join(paragraphs)
+
+
+class ParagraphsField(TextField):
+    """committed(tuple of texts), one for each paragraph that is not empty."""
+
+    def commit(self) -> None:
+        """Tell the paragraphs if they differ."""
+        if self._is_edited():
+            self._stored = self.box.toPlainText()
+            self.committed.emit(tuple(part.strip() for part in self._stored.split("\n\n") if part.strip()))
