@@ -33,6 +33,7 @@ _URGENT = re.compile(
     r"\b(?:urgently|as a matter of urgency|as (?:quickly|soon) as (?:possible|practicable)|without delay)\b",
     re.IGNORECASE,
 )
+_FIRST_WORDS = 400
 _DEPARTMENT = re.compile(r"\bDepartment of (\w+)")
 
 
@@ -41,7 +42,8 @@ def addressee_of(text: str, document_text: str = "") -> tuple[str, Addressed, st
 
     A department is given the name that the rest of the document uses ("Department for Education").
     """
-    found = _RECOMMENDED_TO.search(text) or _SUBJECT.match(text)
+    beginning = text[:_FIRST_WORDS]
+    found = _RECOMMENDED_TO.search(beginning) or _SUBJECT.match(beginning)
     who = found["who"].strip(" ,") if found else ""
     if not who or not _BODY.search(who) or len(who.split()) > 14:
         return "", Addressed.OURS, ""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.documents.document import Paragraph
 from desktop.domain.agenda import ItemKind
@@ -63,7 +63,7 @@ def find_agenda(paragraphs: Sequence[Paragraph]) -> Extent | None:
     head = paragraphs[:_MOST_HEAD_LINES]
     heading = next((at for at, part in enumerate(head) if is_agenda_heading(part.text)), None)
     start = 0 if heading is None else heading + 1
-    extent = _walk(paragraphs, start, heading)
+    extent = _with_bullets_above(paragraphs, _walk(paragraphs, start, heading))
     if heading is not None and len(extent.items) < _FEWEST:
         return _unnumbered(paragraphs, heading) or (extent if extent.items else None)
     return extent if heading is not None or _is_agenda(paragraphs, extent) else None
@@ -92,6 +92,22 @@ def _walk(paragraphs: Sequence[Paragraph], start: int, heading: int | None) -> E
             extent.items.append(at)
             last = marker
     return extent
+
+
+def _with_bullets_above(paragraphs: Sequence[Paragraph], extent: Extent) -> Extent:
+    """Add the bullets above a first number that is not 1: the numbers of the first items were lost in the text."""
+    first = item_marker(paragraphs[extent.items[0]].text) if extent.items else None
+    if first is None or first.kind is not MarkerKind.NUMBER or first.ordinal <= 1:
+        return extent
+    above: list[int] = []
+    for at in range(extent.items[0] - 1, -1, -1):
+        marker = item_marker(paragraphs[at].text)
+        if marker and marker.kind is MarkerKind.BULLET:
+            above.insert(0, at)
+        elif above or not paragraphs[at].text.rstrip().endswith(":"):
+            break
+    usual = [at for at in above if kind_of_title(paragraphs[at].text.lstrip("-–•* ")) is not ItemKind.BUSINESS]
+    return replace(extent, items=[*above, *extent.items]) if usual else extent
 
 
 def split_clock(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from desktop.documents.document import Paragraph
 from desktop.domain.agenda import AgendaItem, ItemKind
@@ -13,7 +14,7 @@ from desktop.importers.agenda_extent import Extent, is_agenda_heading, item_mark
 from desktop.importers.agenda_lines import LineDetails, details_of, read_purpose
 from desktop.importers.findings import Findings
 from desktop.importers.future_dates import PrintedDate, dates_in, enter_future_dates
-from desktop.importers.item_titles import is_about_dates, is_part_heading
+from desktop.importers.item_titles import explains_itself, is_about_dates, is_part_heading
 from desktop.importers.markers import Marker, MarkerKind
 from desktop.importers.private_items import ask_about_private_items
 
@@ -34,6 +35,7 @@ class _Walk:
 
     last_top: int
     numbered: bool
+    day: date
     items: list[DraftItem] = field(default_factory=list)
     open: list[DraftItem] = field(default_factory=list)
     dates: list[PrintedDate] = field(default_factory=list)
@@ -47,7 +49,7 @@ class _Walk:
 def read_items(paragraphs: Sequence[Paragraph], extent: Extent, meeting: Meeting, findings: Findings) -> Meeting:
     """Add the items of an agenda and the meetings it announces; returns the meeting with its future dates."""
     tops = set(extent.items)
-    walk = _Walk(last_top=extent.items[-1], numbered=extent.numbered)
+    walk = _Walk(last_top=extent.items[-1], numbered=extent.numbered, day=meeting.date)
     for at in range(extent.heading if extent.heading is not None else extent.items[0], extent.end):
         if not _take(walk, paragraphs[at], at, at in tops, findings):
             walk.closed = walk.closed or at > walk.last_top
@@ -119,17 +121,23 @@ def _take_date(walk: _Walk, paragraph: Paragraph) -> bool:
     under_item = bool(walk.open) and is_about_dates(walk.open[0].details.title)
     if not (announces or walk.under_dates or under_item):
         return False
-    dates = dates_in(paragraph)
+    dates = [one for one in dates_in(paragraph) if not _is_signed_on(one, paragraph, walk.day)]
     walk.dates += dates
     walk.under_dates = announces or (walk.under_dates and bool(dates))
     return bool(dates)
+
+
+def _is_signed_on(one: PrintedDate, paragraph: Paragraph, day: date) -> bool:
+    """Say whether a date alone on its line, before the meeting, is the day on which the agenda was signed."""
+    is_earlier = one.reading.date is not None and one.reading.date <= day and not one.reading.conflict
+    return is_earlier and one.reading.words == paragraph.text.strip()
 
 
 def _take_below(walk: _Walk, paragraph: Paragraph, at: int) -> bool:
     if walk.closed or not walk.open:
         return False
     marker = item_marker(paragraph.text)
-    if marker and _is_sub_item(marker):
+    if marker and _is_sub_item(walk, marker, at):
         _open_sub_item(walk, marker, paragraph)
         return True
     if "\t" in paragraph.text or (at > walk.last_top and not belongs_at_end(walk.open[0], paragraph.text)):
@@ -137,8 +145,10 @@ def _take_below(walk: _Walk, paragraph: Paragraph, at: int) -> bool:
     return add_note(walk.open[0], paragraph)
 
 
-def _is_sub_item(marker: Marker) -> bool:
-    """Say whether a marked line is an item of its own: short, and no motion or clause of a sentence."""
+def _is_sub_item(walk: _Walk, marker: Marker, at: int) -> bool:
+    """Say whether a marked line is an item of its own: short, and no motion, clause or signature."""
+    if explains_itself(walk.open[0].details.title) or (marker.kind is MarkerKind.CAPITAL and at > walk.last_top):
+        return False
     words = marker.rest.split()
     most = _LONGEST_SUB_ITEM // 2 if marker.kind is MarkerKind.BULLET else _LONGEST_SUB_ITEM
     return 0 < len(words) <= most and marker.rest[:1].upper() == marker.rest[:1] and words[0] != "That"

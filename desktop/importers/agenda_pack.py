@@ -25,6 +25,7 @@ from desktop.importers.strands import read_strands
 from desktop.importers.terms import read_terms
 
 KIND = "agenda-pack"
+_LONGEST_LINE = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +75,23 @@ def outline_of(document: Document) -> Outline:
     paragraphs = slices.paragraphs
     starts = minutes_starts(paragraphs)
     first = starts[0] if starts else len(paragraphs)
-    extent = find_agenda(paragraphs[:first])
+    before = tuple(_short(paragraph) for paragraph in paragraphs[:first])
+    extent = find_agenda(before)
     spans = [_span(paragraphs, starts, place) for place in range(len(starts))]
     taken = set(range(extent.items[-1] + 1)) if extent else set()
     taken |= {at for start, end in spans for at in range(start, end)}
     return Outline(
-        agenda=tuple(paragraphs[: extent.end if extent else 0]),
+        agenda=before[: extent.end if extent else 0],
         extent=extent,
         minutes=tuple(slices.blocks_at(range(start, end)) for start, end in spans),
         papers=slices.blocks_at(at for at in range(len(paragraphs)) if at not in taken),
         page_numbers=slices.page_numbers,
     )
+
+
+def _short(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph as the agenda's readers see it: one too long for any line of an agenda says nothing."""
+    return paragraph if len(paragraph.text) <= _LONGEST_LINE else Paragraph("", paragraph.lines)
 
 
 def _span(paragraphs: Sequence[Paragraph], starts: Sequence[int], place: int) -> tuple[int, int]:

@@ -24,6 +24,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROOM = re.compile(r"\b(?:board|committee|cabinet|executive|panel) (?:room|suite)\b|\bboardroom\b", re.IGNORECASE)
+_LONGEST = 300
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "at", "with"})
 _CAPITALS = frozenset(
     {
@@ -53,6 +54,8 @@ _CAPITALS = frozenset(
 
 def board_name(text: str) -> str:
     """Return the name of a board in a heading line ("Agenda for the Audit Panel" gives "Audit Panel"), or ""."""
+    if len(text) > _LONGEST:
+        return ""
     name = _trimmed(text)
     if _ROOM.search(name):
         return ""
@@ -62,7 +65,7 @@ def board_name(text: str) -> str:
 
 def organisation_name(text: str) -> str:
     """Return the name of a council, trust or force that stands alone in a line, or ""."""
-    name = _trimmed(text)
+    name = _trimmed(text) if len(text) <= _LONGEST else ""
     if len(name.split()) > 9 or _is_sentence(name) or not name[:1].isupper():
         return ""
     return in_title_case(name) if _ORGANISATION.search(name) and not _BOARD.search(name) else ""

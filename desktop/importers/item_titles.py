@@ -33,6 +33,11 @@ _PRIVATE = re.compile(
     re.IGNORECASE,
 )
 
+_EXPLAINED = re.compile(
+    r"\binterests?\b|exclusion of|exempt information|public (?:participation|questions|speaking)|questions from",
+    re.IGNORECASE,
+)
+
 
 def tidy_title(text: str) -> str:
     """Return a title without doubled spaces and the point, colon or dash that ends it in print."""
@@ -59,6 +64,11 @@ def is_part_heading(text: str) -> bool:
 def is_exclusion(title: str) -> bool:
     """Say whether the item is the exclusion of the public itself."""
     return "exclusion of" in title.lower()
+
+
+def explains_itself(title: str) -> bool:
+    """Say whether the lists below such an item explain it (interests, exclusion): they are no items of business."""
+    return bool(_EXPLAINED.search(title))
 
 
 def is_private_part(heading: str) -> bool:

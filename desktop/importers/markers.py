@@ -48,9 +48,10 @@ def marker_of(text: str) -> Marker | None:
     text = text.strip()
     bullet = _BULLET.match(text)
     if bullet:
-        inner = marker_of(text[bullet.end() :])
+        rest = text[bullet.end() :].strip()
+        inner = _lettered(rest)
         lettered = inner is not None and inner.kind in (MarkerKind.LETTER, MarkerKind.ROMAN)
-        return inner if lettered else Marker(MarkerKind.BULLET, "", text[bullet.end() :].strip())
+        return inner if lettered else Marker(MarkerKind.BULLET, "", rest)
     return _numbered(text) or _lettered(text)
 
 

@@ -55,12 +55,17 @@ def find_sets(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, int, Draft
             at = max(end, at + 1)
 
 
+def may_begin_set(text: str) -> bool:
+    """Say whether a paragraph is a heading of recommendations or begins with a printed reference."""
+    return heading_of(text) is not None or printed_ref(text) is not None
+
+
 def read_set(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, DraftSet | None]:
     """Read the set that begins at a paragraph; returns the place after it, and None where none begins there."""
     first = paragraphs[start]
-    heading = heading_of(first.text)
-    if heading is None and printed_ref(first.text) is None:
+    if not may_begin_set(first.text):
         return start, None
+    heading = heading_of(first.text)
     walk = _Walk(DraftSet(heading=heading or "", heading_lines=list(first.lines) if heading is not None else []))
     at = start + (heading is not None)
     while at < len(paragraphs) and (taken := _take(walk, paragraphs, at)):

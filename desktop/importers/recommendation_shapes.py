@@ -77,7 +77,7 @@ def heading_of(text: str) -> str | None:
 def is_timescale(text: str) -> bool:
     """Say whether a short line is a timescale that stands over recommendations ("Within three months")."""
     plain = text.strip().rstrip(":–—- ")
-    if not plain or len(plain.split()) > 8 or plain.endswith(".") or _BARE_DATE.match(plain):
+    if not plain or len(plain) > 90 or len(plain.split()) > 8 or plain.endswith(".") or _BARE_DATE.match(plain):
         return False
     return read_timing(plain).kind in _TIMESCALE_KINDS
 

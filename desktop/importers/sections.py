@@ -8,7 +8,7 @@ from desktop.domain.dates import read_date
 from desktop.importers.agenda_extent import item_marker
 from desktop.importers.body_names import board_name, organisation_name
 from desktop.importers.clock import read_clock
-from desktop.importers.recommendation_sets import read_set
+from desktop.importers.recommendation_sets import may_begin_set, read_set
 
 _ATTENDANCE = re.compile(
     r"(?:(?:members?|those|also|board members|committee members|councillors)\s+)?(?:p\s?r\s?e\s?s\s?e\s?n\s?t|"
@@ -90,6 +90,8 @@ def _begins_paper(paragraphs: Sequence[Paragraph], at: int, limit: int) -> bool:
     text = paragraphs[at].text.strip()
     if _NEW_PAPER.fullmatch(text) or _is_title_page(paragraphs, at):
         return True
+    if not may_begin_set(text):
+        return False
     _, draft = read_set(paragraphs[:limit], at)
     return draft is not None and not _decides_after(paragraphs, at, limit)
 
