@@ -24,20 +24,20 @@ def set_page(sheet: Any, facts: CoverFacts, *, heading_row: int | None = None) -
     if heading_row is not None:
         sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.HeaderFooter.scaleWithDoc = False
-    _fill(sheet.oddHeader, _short(facts.board), _marking(facts), f"Figures as at {long_date(facts.as_at)}")
+    _fill(sheet.oddHeader, _short(facts.board, 46), _marking(facts), f"Figures as at {long_date(facts.as_at)}")
     _fill(sheet.oddFooter, "&A", _marking(facts), "Page &P of &N")
 
 
 def _marking(facts: CoverFacts) -> str:
-    words = [_short(facts.marking)] if facts.marking else []
+    words = [_short(facts.marking, 36)] if facts.marking else []
     if facts.holds_exempt:
         words.append(NOT_FOR_PUBLICATION)
     return " – ".join(words)
 
 
-def _short(text: str) -> str:
+def _short(text: str, limit: int) -> str:
     """Return text for a header: all three parts together may have 255 characters, and an ampersand is doubled."""
-    return shortened(printable(text), 60).replace("&", "&&")
+    return shortened(printable(text), limit).replace("&", "&&")
 
 
 def _fill(line: Any, left: str, centre: str, right: str) -> None:

@@ -12,10 +12,11 @@ from openpyxl.worksheet.table import Table
 
 @dataclass(frozen=True)
 class BareSheet:
-    """What a sheet shows: rows of values, widths, heights, and the places of its tables by name."""
+    """What a sheet shows: values and styles of its cells, widths, heights, and the places of its tables by name."""
 
     title: str
     rows: list[tuple[Any, ...]]
+    styles: list[list[str]]
     widths: dict[str, float]
     heights: dict[int, float]
     tables: dict[str, str]
@@ -27,6 +28,7 @@ def taken_from(path: Path) -> list[BareSheet]:
         BareSheet(
             sheet.title,
             [tuple(row) for row in sheet.iter_rows(values_only=True)],
+            [[cell.style for cell in row] for row in sheet.iter_rows()],
             {letter: each.width for letter, each in sheet.column_dimensions.items()},
             {number: each.height for number, each in sheet.row_dimensions.items() if each.height},
             dict(sheet.tables.items()),
@@ -36,12 +38,13 @@ def taken_from(path: Path) -> list[BareSheet]:
 
 
 def write_bare(sheets: list[BareSheet], to: Path) -> None:
-    """Write the sheets with one wrapped style for all cells, set for print, and four bound charts."""
+    """Write the same cells in styles of the same names, set for print, with four bound charts."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    workbook.add_named_style(
-        NamedStyle("Body text", font=Font(name="Arial", size=10), alignment=Alignment(wrap_text=True))
-    )
+    for name in {style for sheet in sheets for row in sheet.styles for style in row} - {"Normal"}:
+        workbook.add_named_style(
+            NamedStyle(name, font=Font(name="Arial", size=10), alignment=Alignment(wrap_text=True))
+        )
     for bare in sheets:
         _write_sheet(workbook.create_sheet(bare.title), bare)
     workbook.save(to)
@@ -50,8 +53,10 @@ def write_bare(sheets: list[BareSheet], to: Path) -> None:
 def _write_sheet(sheet: Any, bare: BareSheet) -> None:
     for row in bare.rows:
         sheet.append(row)
-    for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
-        cell.style = "Body text"
+    for cells, styles in zip(sheet.iter_rows(), bare.styles, strict=True):
+        for cell, style in zip(cells, styles, strict=True):
+            if style != "Normal":
+                cell.style = style
     for letter, width in bare.widths.items():
         sheet.column_dimensions[letter].width = width
     for number, height in bare.heights.items():
@@ -59,9 +64,13 @@ def _write_sheet(sheet: Any, bare: BareSheet) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
     sheet.oddFooter.right.text = "Page &P of &N"
     for name, place in bare.tables.items():
-        sheet.add_table(Table(displayName=name, ref=place))
-    for name in filter(lambda name: name.startswith("ChartData"), bare.tables):
-        sheet.add_chart(_chart(sheet, name, bare.tables[name]), f"J{bare.tables[name][1:3]}")
+        _add_table(sheet, name, place)
+
+
+def _add_table(sheet: Any, name: str, place: str) -> None:
+    sheet.add_table(Table(displayName=name, ref=place))
+    if name.startswith("ChartData"):
+        sheet.add_chart(_chart(sheet, name, place), f"J{place[1:3]}")
 
 
 def _chart(sheet: Any, name: str, place: str) -> Any:

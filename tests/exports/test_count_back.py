@@ -19,3 +19,12 @@ def test_a_missing_row_is_noticed(tmp_path: Path) -> None:
     result = write_pack(contents(), tmp_path / "pack.xlsx")
     with pytest.raises(CountsDiffer):
         check_rows(result.path, result.sheets | {"Action log": 2})
+
+
+def test_a_damaged_file_is_noticed(tmp_path: Path) -> None:
+    result = write_pack(contents(), tmp_path / "pack.xlsx")
+    content = bytearray(result.path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    result.path.write_bytes(content)
+    with pytest.raises((CountsDiffer, ValueError)):
+        check_rows(result.path, result.sheets)

@@ -147,7 +147,9 @@ def test_a_public_copy_has_no_filters_and_no_frozen_rows(tmp_path: Path) -> None
 
 def test_a_long_board_name_with_an_ampersand_keeps_headers_within_their_limit(tmp_path: Path) -> None:
     name = "Harbour & Lighthouse Improvement, Assurance & Oversight Board of the Four Northern Boroughs"
-    workbook = written(tmp_path, cover=replace(COVER, board=name, marking="OFFICIAL-SENSITIVE & PRIVATE"))
+    workbook = written(
+        tmp_path, cover=replace(COVER, board=name, marking="OFFICIAL-SENSITIVE & PRIVATE " * 9, holds_exempt=True)
+    )
     header = workbook["Agenda"].oddHeader
-    assert header.left.text.startswith("Harbour && Lighthouse")
+    assert "Harbour && Lighthouse" in header.left.text
     assert len(str(header)) <= 255

@@ -1,0 +1,139 @@
+"""The contents of a pack, read from the book."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.edits import changed, removed
+from desktop.domain.errors import Refused
+from desktop.domain.rating import Rating
+from desktop.exports.pack_contents import PackContents
+from desktop.workflows.build_pack import build_pack
+from tests.workflows.harbour_book import LAST, LONG_AGO, THIS, Harbour, harbour
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Iterator[Harbour]:
+    built = harbour(tmp_path)
+    with built.book:
+        yield built
+
+
+@pytest.fixture
+def pack(made: Harbour) -> PackContents:
+    return build_pack(made.book, made.meeting.id, THIS)
+
+
+@pytest.fixture
+def public(made: Harbour) -> PackContents:
+    return build_pack(made.book, made.meeting.id, THIS, public=True)
+
+
+def test_the_agenda_stands_in_order_with_parts_below(pack: PackContents) -> None:
+    assert [(row.number, row.level) for row in pack.agenda] == [("1", 0), ("2", 0), ("", 1), ("3", 0), ("", 1)]
+    assert (pack.agenda[1].paper, pack.agenda[1].pages) == ("herewith", "1–5")
+
+
+def test_the_minutes_are_those_of_the_meeting_before(pack: PackContents) -> None:
+    assert pack.previous is not None
+    assert pack.previous.meeting_date == LAST
+    assert (pack.previous.minute_count, pack.previous.decision_count) == (2, 3)
+    assert [(row.ref, row.part) for row in pack.previous.rows[:4]] == [
+        ("H4", "Text"), ("H4(1)", "Resolved"), ("H4(2)", "Resolved"), ("H4", "Corrected later"),
+    ]  # fmt: skip
+
+
+def test_the_first_meeting_has_no_minutes_before_it(made: Harbour) -> None:
+    assert build_pack(made.book, made.other_meeting.id, LAST).previous is None
+
+
+def test_only_this_board_goes_in(pack: PackContents) -> None:
+    assert [row.ref for row in pack.actions] == ["HB/2", "HB/1", "HB/4", "HB/3"]
+    assert [part.title for part in pack.reports] == ["Review of the walls"]
+    assert [row.title for row in pack.strands] == ["Walls"]
+
+
+def test_an_action_item_tells_its_whole_story(pack: PackContents) -> None:
+    row = pack.actions[1]
+    assert (row.source, row.rating) == ("H4(1), 30 May 2031", Rating.OVERDUE)
+    assert (row.original_due, row.days_late, row.times_revised) == (LONG_AGO, 30, 1)
+    assert (row.update, row.updated_on) == ("Stone has come.", LAST)
+
+
+def test_a_closed_action_item_names_its_minute(pack: PackContents) -> None:
+    assert (pack.actions[-1].update, pack.actions[-1].days_late) == ("Closed in minute H4", 0)
+
+
+def test_recommendations_name_what_answers_them(pack: PackContents) -> None:
+    done, ours = pack.reports[0].rows
+    assert (done.text, done.actions, done.evidence) == ("Mend it.\n\nSoon.", "HB/1", "Photographs of the wall")
+    assert done.signed_off == "Signed off 30 May 2031"
+    assert (ours.ref, ours.rating) == ("[2]", Rating.NOT_RATED)
+
+
+def test_strands_name_their_recommendations(pack: PackContents) -> None:
+    assert pack.strands[0].recommendations == "[2]"
+
+
+def test_attendance_of_the_last_meeting_and_members_of_this_one(pack: PackContents) -> None:
+    assert [(row.meeting_date, row.role) for row in pack.attendance] == [
+        (LAST, "present"), (THIS, "member"), (THIS, "member"),
+    ]  # fmt: skip
+
+
+def test_charts_reconcile_with_the_sheets(pack: PackContents) -> None:
+    status, _, ratings, _ = pack.charts
+    assert status.title == "1 of 2 recommendations is signed off"
+    assert sum(ratings.series[0].values) == len(pack.actions) == 4
+
+
+def test_a_board_copy_says_that_it_holds_exempt_matter(pack: PackContents, public: PackContents) -> None:
+    assert pack.cover.holds_exempt
+    assert not public.cover.holds_exempt
+
+
+def test_a_public_copy_keeps_the_place_of_an_exempt_item_only(public: PackContents) -> None:
+    item, part = public.agenda[3], public.agenda[4]
+    assert (item.number, item.title, item.pages) == ("3", "[exempt: paragraph 3]", "6–9")
+    assert (item.presenter, item.note) == ("", "")
+    assert part.title == "[exempt: paragraph 3]"
+
+
+def test_a_public_copy_keeps_the_number_of_an_exempt_minute_only(public: PackContents) -> None:
+    assert public.previous is not None
+    assert [row for row in public.previous.rows if row.ref.startswith("H5")] == [public.previous.rows[-1]]
+    assert public.previous.rows[-1].text == "[exempt: paragraphs 1 and 3]"
+
+
+def test_a_public_copy_hides_action_items_that_are_exempt_or_come_from_exempt_minutes(public: PackContents) -> None:
+    assert [row.wording for row in public.actions[-2:]] == ["[exempt: paragraphs 1 and 3]", "[exempt]"]
+    assert all(row.current_due is None and row.rating is None for row in public.actions[-2:])
+    assert public.exempt_actions == 2
+    assert sum(public.charts[2].series[0].values) == 2
+
+
+def test_a_public_copy_counts_evidence_and_does_not_quote_it(public: PackContents) -> None:
+    assert public.reports[0].rows[0].evidence == "1 held"
+
+
+def test_nothing_exempt_is_left_in_a_public_copy(public: PackContents) -> None:
+    told = repr(public).lower()
+    assert not any(word in told for word in ("ropeworks", "crowns", "informant", "surveyor", "solicitor"))
+
+
+def test_what_went_to_the_bin_stays_out(made: Harbour) -> None:
+    made.book.write("Remove", [removed(made.open_action)])
+    assert "HB/1" not in [row.ref for row in build_pack(made.book, made.meeting.id, THIS).actions]
+
+
+def test_a_meeting_that_is_gone_is_refused(made: Harbour) -> None:
+    with pytest.raises(Refused, match="not in the book any more"):
+        build_pack(made.book, "nothing", THIS)
+
+
+def test_figures_are_of_the_day_asked_for(made: Harbour) -> None:
+    made.book.write("Move", [changed(made.open_action, replace(made.open_action, current_due=THIS))])
+    before = build_pack(made.book, made.meeting.id, THIS)
+    assert next(row for row in before.actions if row.ref == "HB/1").days_late == 0
