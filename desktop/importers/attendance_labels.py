@@ -26,7 +26,7 @@ _ABSENT = re.compile(
     re.IGNORECASE,
 )
 _SUBSTITUTES = re.compile(
-    r"^(?:named\s+|appointed\s+|attending\s+)?substitutes?(?:\s+members?)?(?:\s+(?:present|in\s+attendance|attending))?",
+    r"^(?:named\s+|appointed\s+|nominated\s+|attending\s+)?(?:substitutes?(?:\s+members?)?|subs)(?:\s+(?:present|in\s+attendance|attending))?",
     re.IGNORECASE,
 )
 _THERE = r"(?:(?:also\s+)?(?:present|in\s+attendance|attending))"
@@ -48,7 +48,7 @@ _ATTENDING = re.compile(
 _PRESENT = re.compile(
     rf"^(?:(?:the\s+)?(?:following\s+)?{_MEMBERS}(?:\s+of\s+the\s+\w+)?(?:\s+(?:who\s+)?(?:were\s+)?(?:present|attended))?|"
     r"those\s+present|present|sederunt|attendance|attendees|attended(?:\s+by)?|list\s+of\s+attendees|persons\s+present|"
-    r"in\s+the\s+chair|record\s+of\s+attendance|attendance\s+record)",
+    r"in\s+the\s+chair|record\s+of\s+attendance|attendance\s+details|attendance\s+record)",
     re.IGNORECASE,
 )
 _ROLES = (

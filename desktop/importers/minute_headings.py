@@ -12,6 +12,7 @@ from desktop.importers.people_words import starts_with_title
 from desktop.importers.resolution_marks import is_decision_label
 
 _LABEL = re.compile(r"^(?:Minutes|Decisions?|Resolved|Present|Apologies|In attendance|Action)\s*:", re.IGNORECASE)
+_LONGEST_TITLE = 60
 _CLAUSE = re.compile(r"^(?:that|to\s+[a-z]+|and|or|the)\b")
 
 
@@ -72,9 +73,15 @@ def _on_two_lines(passages: Sequence[Passage], at: int, alone: Candidate) -> Can
     below = next((index for index in range(at + 1, min(at + 3, len(passages))) if not passages[index].furniture), None)
     if below is None or _LABEL.match(passages[below].text) or read_number(passages[below].text):
         return None
-    title, rest = split_title(passages[below].text)
-    score = _score(title, rest, passages[below].text, passages, below + 1)
+    text = passages[below].text
+    title, rest = (text, "") if _is_whole_title(text) else split_title(text)
+    score = _score(title, rest, text, passages, below + 1)
     return replace(alone, title=title, rest=rest, score=score - 0.5, length=below - at + 1)
+
+
+def _is_whole_title(text: str) -> bool:
+    """Say whether a line below its number is all title, however long ("Land at Elm Lane - Report of ...")."""
+    return not text.endswith(".") and not re.search(r"[a-z]{3}[.?!:]\s", text) and len(text.split()) <= _LONGEST_TITLE
 
 
 def _score(title: str, rest: str, whole: str, passages: Sequence[Passage], after: int) -> float:

@@ -6,8 +6,9 @@ from datetime import date
 from desktop.documents.document import Block, Document
 from desktop.domain.board import Board
 from desktop.domain.meeting import AttendanceRole, Declaration, Meeting
+from desktop.importers.attendee import Attendee
 from desktop.importers.findings import Findings
-from desktop.importers.minutes_attendance import AttendanceRead, Attendee, read_attendance
+from desktop.importers.minutes_attendance import AttendanceRead, read_attendance
 from desktop.importers.minutes_declarations import is_about_interests, read_declarations
 from desktop.importers.minutes_meeting import make_meeting, place_titles
 from desktop.importers.minutes_outline import MinuteSection, MinutesOutline, outline_of
@@ -32,7 +33,7 @@ def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Finding
         return None
     meeting = make_meeting(outline.front, board, findings, today)
     _place_front(outline, lists, meeting, findings)
-    listed = add_attendance(_attendees(outline, lists), meeting, findings)
+    listed = add_attendance(lists.attendees, _told(outline, lists), meeting, findings)
     add_minutes(outline, meeting, findings)
     note_series(outline, meeting, findings)
     for section in outline.sections:
@@ -74,9 +75,8 @@ def _board_of(meeting: Meeting, findings: Findings) -> Board | None:
     return next((board for board in findings.of(Board) if board.id == meeting.board_id), None)
 
 
-def _attendees(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:
-    """Yield the people of the lists above the minutes, then those told of in the minutes themselves."""
-    yield from lists.attendees
+def _told(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:
+    """Yield the people of whom the minutes themselves tell, and where there is no list above them, the one below."""
     for section in outline.sections:
         yield from _attendees_in(section)
     if not lists.attendees:

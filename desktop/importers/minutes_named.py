@@ -1,7 +1,7 @@
 """People whom minutes name only in their text: officers who introduced or presented something."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.people_words import has_post, name_strength, title_of
@@ -17,6 +17,7 @@ _DID = (
     r"(?:then\s+|also\s+|subsequently\s+)?(?:introduced|presented|submitted|outlined|delivered|"
     rf"(?:gave|provided)\s+(?:a|an|the)\s+{_SAYING}|spoke\s+to\s+the|reported\s+(?:that|on)|updated\s+the|briefed\s+the)\b"
 )
+_SEXES = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f"}
 _NAME_POST = re.compile(
     rf"(?:^|(?<=[.;]\s))(?P<name>{_NAME})\s*(?:,\s*(?:the\s+)?(?P<post>{_POST}),|\(\s*(?P<post2>[^)]+?)\s*\),?)\s+{_DID}"
 )
@@ -34,17 +35,19 @@ def people_named(passages: Iterable[Passage]) -> list[tuple[PersonRead, Passage]
     return list(found.values())
 
 
-def is_listed(person: PersonRead, listed: Sequence[PersonRead]) -> bool:
-    """Say whether a person named in the text is one of those listed: the same surname, and no other first letter."""
-    if any(person.capacity and person.capacity == known.name for known in listed):
-        return True
-    if not name_strength(person.name):
-        return any(known.name == person.name for known in listed)
-    surname, first = _key(person.name)
-    return any(
-        surname == other and (not first or not initial or first == initial)
-        for other, initial in map(_key, (known.name for known in listed))
-    )
+def is_listed(person: PersonRead, listed: Iterable[PersonRead]) -> bool:
+    """Say whether a person named in the text is one of those listed, by name or by the post that stands for it."""
+    return any(person.capacity == known.name or is_same_person(person, known) for known in listed)
+
+
+def is_same_person(one: PersonRead, other: PersonRead) -> bool:
+    """Say whether two names can be one person's: the same surname, and nothing in forenames and titles against it."""
+    if not name_strength(one.name) or not name_strength(other.name):
+        return one.name == other.name
+    (surname, first, title), (other_surname, other_first, other_title) = _key(one.name), _key(other.name)
+    if surname != other_surname or (first and other_first and first != other_first):
+        return False
+    return not (title and other_title and title != other_title)
 
 
 def _in_text(text: str) -> list[PersonRead]:
@@ -62,9 +65,11 @@ def _post(found: re.Match[str], group: str) -> str:
     return post.strip(" ,")
 
 
-def _key(name: str) -> tuple[str, str]:
-    """Return surname and first letter of the forename, both small; the letter is "" where none is printed."""
-    words = [word for word in re.split(r"[\s.]+", name) if word and not title_of(word)]
-    if not words:
-        return "", ""
-    return words[-1].lower(), words[0][0].lower() if len(words) > 1 else ""
+def _key(name: str) -> tuple[str, str, str]:
+    """Return the surname, the forename's first letter and mr or ms, all small; "" for what is not printed."""
+    words = [word for word in re.split(r"[\s.]+", name) if word]
+    plain = [word for word in words if not title_of(word)]
+    titles = {_SEXES.get(word.lower(), "") for word in words} - {""}
+    if not plain:
+        return name.lower(), "", ""
+    return plain[-1].lower(), plain[0][0].lower() if len(plain) > 1 else "", "".join(titles)

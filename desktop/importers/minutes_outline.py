@@ -11,6 +11,8 @@ from desktop.importers.minutes_closing import end_of_last, real_headings
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.minutes_plain_headings import above_first_paragraphs, is_web_page, plain_headings
 
+_OWN_NUMBER = re.compile(r"^[A-Z]{0,4}\d{1,4}/\d{2,4}$")
+_NUMBER_ON_PAGE = re.compile(r"view the full minutes text for item (\d[\w/]*)")
 _CHAIRS_NOTE = re.compile(
     r"^[(\[](?=.*\b(?:chair|mayor|convener|provost|agreed|authorised|consent|urgen))"
     r"(?=.*\b(?:urgen|tabled|late|special circumstances|order of business|authorised|brought forward|considered))"
@@ -56,6 +58,7 @@ def outline_of(passages: Sequence[Passage]) -> MinutesOutline:
     ]
     ends = [*starts[1:], end]
     sections = tuple(_section(passages, *parts) for parts in zip(headings, starts, ends, strict=True))
+    sections = _with_own_numbers(sections)
     gaps = tuple((before, after) for before, after in numbered.gaps if after in headings)
     return MinutesOutline(tuple(passages[: starts[0]]), sections, tuple(passages[end:]), gaps, web)
 
@@ -72,6 +75,8 @@ def headings_of(passages: Sequence[Passage], numbered: Headings) -> list[Heading
 
 def _section(passages: Sequence[Passage], heading: Heading, start: int, end: int) -> MinuteSection:
     text_from = heading.index + heading.length
+    if not heading.number:
+        heading = replace(heading, number=_number_on_page(passages[heading.index : end]))
     body = [_without_page_number(passage) for passage in passages[text_from:end]]
     if heading.rest:
         body.insert(0, Passage(heading.rest, passages[text_from - 1].lines))
@@ -81,6 +86,27 @@ def _section(passages: Sequence[Passage], heading: Heading, start: int, end: int
         above=tuple(passages[start : heading.index]),
         body=tuple(body),
     )
+
+
+def _with_own_numbers(sections: tuple[MinuteSection, ...]) -> tuple[MinuteSection, ...]:
+    """Return the sections under the minute numbers that stand below the items' titles ("01/22"), where all have one."""
+    if len(sections) < 2 or not all(section.body and _OWN_NUMBER.match(section.body[0].text) for section in sections):
+        return sections
+    return tuple(
+        replace(
+            section,
+            heading=replace(section.heading, number=section.body[0].text),
+            title_passages=(*section.title_passages, section.body[0]),
+            body=section.body[1:],
+        )
+        for section in sections
+    )
+
+
+def _number_on_page(passages: Sequence[Passage]) -> str:
+    """Return the number that a web page's own words give an item: "view the full minutes text for item 42"."""
+    found = next((found for passage in passages if (found := _NUMBER_ON_PAGE.search(passage.text))), None)
+    return found[1] if found else ""
 
 
 def _without_page_number(passage: Passage) -> Passage:

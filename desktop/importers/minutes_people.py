@@ -7,26 +7,40 @@ from desktop.domain.board import Membership, Person
 from desktop.domain.identity import new_id
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.source import Choice, Effect
+from desktop.importers.attendee import Attendee
 from desktop.importers.findings import Findings
-from desktop.importers.minutes_attendance import Attendee
-from desktop.importers.minutes_named import is_listed, people_named
+from desktop.importers.minutes_named import is_listed, is_same_person, people_named
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.person_read import PersonRead
 
 _MEMBERS = (AttendanceRole.PRESENT, AttendanceRole.APOLOGIES)
 
 
-def add_attendance(attendees: Iterable[Attendee], meeting: Meeting, findings: Findings) -> list[PersonRead]:
-    """Add people, seats on the board and attendance in their order; returns the people without those listed twice."""
-    added: list[tuple[PersonRead, AttendanceRole]] = []
-    for attendee in attendees:
-        same = [person for person, role in added if role is attendee.role]
-        if is_listed(attendee.person, same):
-            findings.place(attendee.lines)
-            continue
-        added.append((attendee.person, attendee.role))
-        _add(attendee, len(added), meeting, findings)
-    return [person for person, _ in added]
+def add_attendance(
+    lists: Sequence[Attendee], told: Iterable[Attendee], meeting: Meeting, findings: Findings
+) -> list[PersonRead]:
+    """Add people, seats on the board and attendance in their order, and return the people.
+
+    lists are those of the attendance lists, of whom each name counts once; told are those of whom the minutes tell
+    besides, under names that may be shorter than in the lists.
+    """
+    added: list[Attendee] = []
+    for attendee in lists:
+        _add_once(attendee, added, [other.person.name == attendee.person.name for other in added], meeting, findings)
+    for attendee in told:
+        known = [other.role is attendee.role and is_same_person(attendee.person, other.person) for other in added]
+        _add_once(attendee, added, known, meeting, findings)
+    return [attendee.person for attendee in added]
+
+
+def _add_once(
+    attendee: Attendee, added: list[Attendee], known: Sequence[bool], meeting: Meeting, findings: Findings
+) -> None:
+    if any(known):
+        findings.place(attendee.lines)
+        return
+    added.append(attendee)
+    _add(attendee, len(added), meeting, findings)
 
 
 def ask_about_named(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.minute_headings import Heading
@@ -67,19 +68,28 @@ def above_first_paragraphs(passages: Sequence[Passage]) -> list[Heading]:
 
 
 def _on_own_lines(passages: Sequence[Passage]) -> list[Heading]:
-    """Return the lines that look like titles from the first usual one on; all in capitals where those are."""
+    """Return the lines that look like titles from the first sure one on; all in capitals where those are.
+
+    A title is sure that boards commonly use, or below which a decision stands before the next title.
+    """
     titles = [at for at in range(len(passages)) if _is_title(passages, at)]
-    usual = [at for at in titles if is_usual(passages[at].text)]
-    if len(usual) < 2:
+    sure = [at for at, end in pairwise([*titles, len(passages)]) if _is_sure(passages, at, end)]
+    if len(sure) < 2:
         return []
-    in_capitals = sum(is_capitals(passages[at].text) for at in usual) * 2 > len(usual)
-    chosen = [at for at in titles if at >= usual[0] and (is_capitals(passages[at].text) or not in_capitals)]
+    in_capitals = sum(is_capitals(passages[at].text) for at in sure) * 2 > len(sure)
+    chosen = [at for at in titles if at >= sure[0] and (is_capitals(passages[at].text) or not in_capitals)]
     return [Heading(at, "", passages[at].text.rstrip(" :")) for at in chosen]
+
+
+def _is_sure(passages: Sequence[Passage], at: int, end: int) -> bool:
+    return is_usual(passages[at].text) or any(hard_mark(passage.text) for passage in passages[at + 1 : end])
 
 
 def _is_title(passages: Sequence[Passage], at: int) -> bool:
     text = passages[at].text
-    if passages[at].furniture or not is_title_like(text) or read_label(text) or hard_mark(text) or is_body_alone(text):
+    if passages[at].furniture or not text[:1].isalpha() or not is_title_like(text):
+        return False
+    if read_label(text) or hard_mark(text) or is_body_alone(text):
         return False
     if text.endswith(":") and not is_usual(text):
         return False

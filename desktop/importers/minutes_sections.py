@@ -9,6 +9,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution
 from desktop.domain.source import Choice
 from desktop.importers.findings import Findings
+from desktop.importers.minutes_actions import ask_about_actions
 from desktop.importers.minutes_outline import MinuteSection, MinutesOutline
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.resolution_marks import uses_soft_marks
@@ -35,6 +36,7 @@ def add_minutes(outline: MinutesOutline, meeting: Meeting, findings: Findings) -
         made.setdefault(section.heading.number, minute)
         _ask_about_gap(outline, section, minute, findings)
         _ask_about_cut(section, minute, findings)
+        ask_about_actions(section.body, minute, meeting, findings)
 
 
 def _add_minute(section: MinuteSection, position: int, meeting: Meeting, findings: Findings, *, soft: bool) -> Minute:

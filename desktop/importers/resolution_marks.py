@@ -53,6 +53,9 @@ _BODY_UPPER = re.compile(
     rf"{_SENTENCE}(?:{_BODY}|[Ii]t\s+was)\s[^.;:]{{0,60}}?\b(?P<verb>AGREED|NOTED|APPROVED|ENDORSED|RECEIVED|RATIFIED|"
     r"CONFIRMED|DEFERRED|ACCEPTED|SUPPORTED|DECIDED|REQUESTED|ADOPTED|DECLINED|REFERRED)\b"
 )
+_PASSIVE_UPPER = re.compile(
+    rf"{_SENTENCE}[A-Z][^.;]{{3,200}}?\b(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>APPROVED|NOTED|AGREED|ADOPTED|CONFIRMED|ENDORSED)\b"
+)
 _LIST_LEAD = re.compile(
     rf"^(?:{_BODY}|It was)\s+{_ADVERBS}(?P<verb>agreed|approved|endorsed|noted)(?:\s+(?:to|that))?\s*(?:[:–—-]+)\s*"
 )
@@ -127,7 +130,7 @@ def hard_mark(text: str) -> Mark | None:
     text = text[_end_of_number(text) :]
     found = [match for pattern in _HARD if (match := pattern.search(text))]
     first = min(found, key=lambda match: match.start(), default=None)
-    sentence = _BODY_UPPER.search(text)
+    sentence = _BODY_UPPER.search(text) or _PASSIVE_UPPER.search(text)
     if sentence and (first is None or sentence.start() <= first.start()):
         return Mark(
             text[: sentence.start()].strip(), text[sentence.start() :], _verb(sentence["verb"]), is_sentence=True

@@ -16,6 +16,7 @@ _ENDS_BLOCK = re.compile(
     r"wards? affected|key decision|date of|call-?in|lead:|deadline)",
     re.IGNORECASE,
 )
+_MOST_WORDS_OF_LINE = 20
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’%])[.!?][”\"’)]?\s+(?=[A-Z“\"(])")
 _OPEN = re.compile(r"(?:[:–—-]|[,;]|\b(?:and|or|to|that|the|of|be|by|for))$", re.IGNORECASE)
 _LEAD = re.compile(
@@ -85,7 +86,8 @@ def _take_block(parted: Parted, mark: Mark, passages: Sequence[Passage], at: int
     end = at + 1
     while not after and end < len(passages) and block.takes(passages[end]):
         end += 1
-    block.close()
+    if not block.close() and not mark.kept and not passages[at].text.endswith(":"):
+        parted.text.append((passages[at].text, passages[at]))
     if after:
         parted_after = part_minute([Passage(after, passages[at].lines)], soft=False)
         parted.text.extend(parted_after.text)
@@ -107,6 +109,7 @@ class _Block:
         self._parts: list[Part] = []
         self._run: LabelRun | None = None
         self._opened_alone = not mark.rest.strip()
+        self._lists_lines = mark.is_sentence and mark.rest.rstrip(" –—-").endswith(":")
 
     def open_with(self, text: str, passage: Passage) -> None:
         """Take the words that stand behind the mark in its own paragraph."""
@@ -128,9 +131,11 @@ class _Block:
             found = None
         return self._takes_labelled(found[0], text, passage) if found else self._takes_plain(text, passage)
 
-    def close(self) -> None:
-        """Give the parts to the minute; a mark with nothing after it stays in the text."""
-        self._parted.parts.extend(part for part in self._parts if part.text)
+    def close(self) -> bool:
+        """Give the parts to the minute, and say whether there are any."""
+        found = [part for part in self._parts if part.text]
+        self._parted.parts.extend(found)
+        return bool(found)
 
     def _start(self, label: str, text: str, passage: Passage) -> None:
         own = None if self._mark.verb is ResolutionVerb.RESOLVED else verb_of(text)
@@ -172,16 +177,23 @@ class _Block:
             lead = self._parts.pop()
             if not _is_bare(lead.text):
                 self._parted.text.append((lead.text, lead.passages[0]))
-        elif self._parts and label.places[0][1] > 2:
+        elif self._parts and (self._mark.is_sentence or not self._may_be_second(label, text)):
             return False
         self._take_labelled(text, passage)
         return True
+
+    def _may_be_second(self, label: Label, text: str) -> bool:
+        """Say whether a labelled part may follow a first one without a label."""
+        return label.places[0][1] == 2 or _same_start(self._parts[0].text, text[len(label.printed) :].strip() or "-")
 
     def _takes_plain(self, text: str, passage: Passage) -> bool:
         if not self._parts:
             self.open_with(text, passage)
             return True
         last = self._parts[-1]
+        if self._lists_lines and len(text.split()) <= _MOST_WORDS_OF_LINE and not text.endswith("."):
+            last.add(text, passage, "\n")
+            return True
         goes_on = text[0].islower() and not last.text.endswith(".")
         if not last.text or goes_on or _OPEN.search(last.text):
             last.add(text, passage, " ")

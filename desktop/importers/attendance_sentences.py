@@ -1,0 +1,77 @@
+"""Who was there as minutes tell it in sentences: apologies received, substitutes, others who were also present."""
+
+import re
+
+from desktop.domain.meeting import AttendanceRole
+from desktop.importers.attendee import is_somebody
+from desktop.importers.people import read_people
+from desktop.importers.person_read import PersonRead
+
+_APOLOGIES = re.compile(
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|having|leaving))[^.]{0,60}?\b(?:from|by|on\s+behalf\s+of)\s*:?-?\s*"
+    r"(?P<names>(?:the\s+)?[A-Z].*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_APOLOGIES_AGAIN = re.compile(
+    r",?\s*(?:and\s+)?apologies\s+(?:were\s+)?(?:also\s+)?(?:received\s+)?(?:from|on\s+behalf\s+of)\s+", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z)]{2})(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Rev)(?<!Messrs)(?<!St)\."
+    r"(?:\s+(?=[A-Z(“])|$)"
+)
+_ASIDE = re.compile(
+    r",?\s+(?:and\s+)?(?:for\s+lateness|who\s+(?:was|were|had)|due\s+to|because|with\s+whom|for\s+whom|"
+    r"as\s+(?:he|she|they)|\(?having)\b.*$",
+    re.IGNORECASE,
+)
+_FOR_WHOM = re.compile(
+    r"\bfor\s+whom\s+(?P<name>[A-Z][^,.;]*?)\s+(?:was|is|acted|attended|substituted|deputised|had)\b", re.IGNORECASE
+)
+_SUBSTITUTED = re.compile(
+    r"(?P<who>[A-Z][^.;:]*?)\s+(?:was|were|were\s+present|attended|attending|present|acted)(?:\s+the\s+meeting)?\s+"
+    r"(?:as\s+(?:an?\s+|the\s+)?)?(?:substitut(?:e|es|ing)|deputising)\s+(?:member\s+)?for\s+(?P<for>[A-Z][^.;]*)"
+    r"|(?P<who2>[A-Z][^.;:]*?)\s+(?:substituted|deputised)\s+for\s+(?P<for2>[A-Z][^.;]*)"
+)
+_WERE_THERE = re.compile(
+    r"^(?P<who>[^.;:]{3,160}?)\s+(?:were|was)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance)\b"
+)
+
+
+def people_excused(text: str) -> list[PersonRead]:
+    """Return those whose apologies the text tells of, and whoever stood in for them."""
+    people: list[PersonRead] = []
+    for sentence in _SENTENCE_END.split(text):
+        found = _APOLOGIES.search(sentence)
+        for clause in _APOLOGIES_AGAIN.split(found["names"]) if found else ():
+            people.extend(_excused(clause))
+    return people
+
+
+def people_also_there(text: str) -> list[PersonRead]:
+    """Return those of whom the text says that they were also present, or in attendance."""
+    found = _WERE_THERE.match(text)
+    return [person for person in read_people(found["who"]) if is_somebody(person)] if found else []
+
+
+def people_standing_in(text: str) -> list[PersonRead]:
+    """Return the substitutes that a sentence names, each with the member they stood in for."""
+    found = _SUBSTITUTED.search(text)
+    if not found:
+        return []
+    absent = read_people(found["for"] or found["for2"])
+    return [
+        _standing_in(person.name, absent[-1].name if absent else "", person.capacity)
+        for person in read_people(found["who"] or found["who2"])
+    ]
+
+
+def _excused(clause: str) -> list[PersonRead]:
+    people = [person for person in read_people(_ASIDE.sub("", clause)) if is_somebody(person)]
+    stand_in = _FOR_WHOM.search(clause)
+    if stand_in and people:
+        people.append(_standing_in(stand_in["name"], people[-1].name))
+    return people
+
+
+def _standing_in(name: str, absent: str, capacity: str = "") -> PersonRead:
+    return PersonRead(name=name, capacity=capacity, role=AttendanceRole.SUBSTITUTE, substitute_for=absent)
