@@ -19,7 +19,7 @@ _FEWEST_WORDS = 4
 
 
 def ask_about_actions(passages: Iterable[Passage], minute: Minute, meeting: Meeting, findings: Findings) -> None:
-    """Ask of each line marked as an action, and long enough to say what is to be done, whether the log shall hold it."""
+    """Ask of each line marked as an action that says what is to be done whether the log shall hold it."""
     for passage in passages:
         found = _ACTION.match(passage.text)
         if found and len(found["wording"].split()) >= _FEWEST_WORDS:

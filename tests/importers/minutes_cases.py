@@ -104,6 +104,7 @@ CASES = (
         verbs={"3": "agreed", "4": "noted", "5": "noted"},
         present="Dr Ann Larkin; Ben Marten; Cara Nightjar; David Osprey; Professor Eve Plover",
         attending="Fay Quail; Gus Robin",
+        questions=1,
         apologies="Hal Siskin",
     ),
     Case(
@@ -168,6 +169,7 @@ CASES = (
         present="Rose Abbott; Sam Bishop; Umar Drake",
         apologies="Dr Tess Carver",
         attending="Vic Egan; Wyn Falk",
+        questions=1,
     ),
     Case(
         "partnership_items",
@@ -178,7 +180,7 @@ CASES = (
         parts={"3": "-", "4": "- -"},
         present="Kit Lark; Lou Merle; Detective Superintendent Max Nunn; Nell Orr",
         apologies="Pip Rook; Quin Swift",
-        questions=1,
+        questions=2,
         leftovers=(42, 44, 45),
     ),
     Case(
