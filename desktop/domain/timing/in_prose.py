@@ -43,7 +43,7 @@ def find_timing(sentence: str, *, base: date | None = None, next_meeting: date |
     """
     for form in _FORMS:
         for found in form.finditer(sentence):
-            timing = read_timing(found.group().strip(), base=base, next_meeting=next_meeting)
+            timing = read_timing(found.group().strip(" ."), base=base, next_meeting=next_meeting)
             if timing.kind not in _WORTHLESS or timing.note == "urgent":
                 return timing
     return None
