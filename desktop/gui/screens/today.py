@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date
 from desktop.gui.book_jobs import reading
@@ -17,6 +18,7 @@ from desktop.gui.screens.today_reading import TodayReading, read_today
 from desktop.gui.session import BookSession
 from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.card_grid import CardGrid
 from desktop.gui.widgets.chart_card import ChartCard
 from desktop.gui.widgets.page_header import PageHeader
 
@@ -115,27 +117,24 @@ class TodayScreen(Screen):
             self.requested.emit(OpenRecord("meetings", self._meeting_id))
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        first, second = self.charts.values()
+        top, below = ((self.meeting, 5), (self.overdue, 4), (self.waiting, 4)), ((first, 1), (second, 1))
+        pair, alone = ((self.overdue, 1), (self.waiting, 1)), ((self.meeting, 1),)
+        content = CardGrid(
+            (
+                (860, (top, below)),
+                (620, (alone, pair, below)),
+                (0, (alone, ((self.overdue, 1),), ((self.waiting, 1),), ((first, 1),), ((second, 1),))),
+            )
+        )
         content.setObjectName("today_content")
-        column = QVBoxLayout(content)
-        space(column, (24, 8, 24, 24), 16)
-        column.addLayout(_row((self.meeting, 5), (self.overdue, 4), (self.waiting, 4)))
-        column.addLayout(_row(*((card, 1) for card in self.charts.values())))
-        column.addStretch()
         area = QScrollArea()
         area.setObjectName("today_scroll")
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(content)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)
         whole.addWidget(area, 1)
-
-
-def _row(*cards: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    space(row, spacing=16)
-    for card, share in cards:
-        row.addWidget(card, share)
-    return row

@@ -22,7 +22,7 @@ class Button(QPushButton):
         self.setProperty("role", role)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if pressed is not None:
             self.clicked.connect(lambda: pressed())
 

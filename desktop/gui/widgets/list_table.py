@@ -38,6 +38,7 @@ class ListTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._lines = lines
+        self._unit = theme().px(100)
         self._fitted = fitted
         self.rows = RowDelegate(lines, self)
         self.setItemDelegate(self.rows)
@@ -163,6 +164,7 @@ class ListTable(QTableView):
 
     def _measure(self) -> None:
         px = theme().px
+        self._scale_columns(px(100))
         self.verticalHeader().setMinimumSectionSize(px(24))
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT[self._lines]))
         self.horizontalHeader().setFixedHeight(px(36))
@@ -170,6 +172,14 @@ class ListTable(QTableView):
         self.viewport().update()
         if self._fitted:
             self.fit_rows()
+
+    def _scale_columns(self, unit: int) -> None:
+        """Widen or narrow the columns with the text after a change of zoom."""
+        if unit != self._unit:
+            header = self.horizontalHeader()
+            for position in range(header.count()):
+                header.resizeSection(position, round(header.sectionSize(position) * unit / self._unit))
+            self._unit = unit
 
     def _keep_columns(self) -> None:
         if self.isVisible():
