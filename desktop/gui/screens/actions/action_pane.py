@@ -18,17 +18,13 @@ from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.history import History
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.names import read_names, say_names
 from desktop.gui.widgets.rating import RatingBadge
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
-
-
-def read_names(text: str) -> tuple[str, ...]:
-    """Return names or posts parted by semicolons."""
-    return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
 def _in_row(*widgets: QWidget) -> QWidget:
@@ -106,7 +102,7 @@ class ActionPane(SidePane):
         self.add_section("More")
         self.add(
             bind(LineField("Ref", "action_ref"), "ref", "reference"),
-            bind(supporting, "supporting", "supporting leads", to_text="; ".join),
+            bind(supporting, "supporting", "supporting leads", to_text=say_names),
             bind(
                 LineField("Reason for a rating set by hand", "action_rating_reason"), "rating_reason", "rating reason"
             ),

@@ -4,9 +4,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.action_item import ActionItem
-from desktop.domain.change import Change
 from desktop.domain.dates import short_date
 from desktop.domain.minutes import resolution_ref
+from desktop.gui.record_story import edits_of
 from desktop.gui.widgets.history import Event
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def story(book: "Book", item: ActionItem) -> list[Event]:
         told.append((extension.made_on, 1, Event(heading, detail)))
     told += _milestones(item)
     told.sort(key=lambda each: each[:2], reverse=True)
-    return [event for _day, _rank, event in told] + [_edit_event(change) for change in _edits(book, item)]
+    return [event for _day, _rank, event in told] + edits_of(book, item)
 
 
 def _milestones(item: ActionItem) -> list[tuple[date, int, Event]]:
@@ -56,12 +56,3 @@ def _milestones(item: ActionItem) -> list[tuple[date, int, Event]]:
         minute = f", minute {item.closed_in_minute}" if item.closed_in_minute else ""
         told.append((item.closed_on, 4, Event("Closed by the Board", f"{short_date(item.closed_on)}{minute}")))
     return told
-
-
-def _edits(book: "Book", item: ActionItem) -> list[Change]:
-    return [change for change in reversed(book.history("action-items", item.id)) if change.before is not None][:8]
-
-
-def _edit_event(change: Change) -> Event:
-    when = change.made_at.astimezone()
-    return Event(change.name, f"{short_date(when.date())}, {when:%H:%M}, {change.author}")

@@ -1,0 +1,47 @@
+"""The columns of the list of recommendations."""
+
+from desktop.domain.dates import short_date
+from desktop.gui.models.columns import Column
+from desktop.storage.rows import RecommendationRow
+
+
+def _due(row: RecommendationRow) -> str:
+    return short_date(row.due) if row.due else row.timing or "no date set"
+
+
+COLUMNS = (
+    Column(
+        name="ref",
+        heading="Ref",
+        text=lambda row: row.ref,
+        detail=lambda row: "our ref" if row.ref_is_ours else "",
+        tone=lambda row: "strong",
+        width=76,
+    ),
+    Column(
+        name="summary",
+        heading="Recommendation",
+        text=lambda row: row.summary,
+        detail=lambda row: row.theme,
+        stretch=True,
+    ),
+    Column(name="report_title", heading="Report", text=lambda row: row.report_title, width=170, hidden=True),
+    Column(
+        name="due",
+        heading="Due",
+        text=_due,
+        detail=lambda row: row.timing if row.due else "",
+        tone=lambda row: "" if row.due else "muted",
+        width=126,
+    ),
+    Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130),
+    Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=126),
+    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=118),
+    Column(
+        name="action_count",
+        heading="Actions",
+        text=lambda row: str(row.action_count or "none"),
+        tone=lambda row: "" if row.action_count else "muted",
+        width=72,
+    ),
+)

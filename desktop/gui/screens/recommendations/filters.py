@@ -1,0 +1,97 @@
+"""The filters of the recommendations as chips."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.domain.list_query import Filter
+from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.recommendation import CLOSED_STATUSES, Addressed, RecommendationStatus
+from desktop.gui.widgets.chips import ChipRow, FilterChip
+
+if TYPE_CHECKING:
+    from desktop.storage.book import Book
+
+_OPEN = "open"
+_OPEN_STATUSES = tuple(status for status in RecommendationStatus if status not in CLOSED_STATUSES)
+
+
+class RecommendationFilters(ChipRow):
+    """changed is emitted when the person chose another filter or typed in the quick filter."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reports: dict[str, str] = {}
+        self.report = FilterChip("Report", "any", "filter_report")
+        self.status = FilterChip("Status", "any", "filter_recommendation_status")
+        self.theme = FilterChip("Theme", "any", "filter_theme")
+        self.addressed = FilterChip("Addressed to", "anyone", "filter_addressed")
+        self.rating = FilterChip("Rating", "any", "filter_recommendation_rating")
+        self.status.set_choices([(_OPEN, "not signed off"), *((each, each.value) for each in RecommendationStatus)])
+        self.addressed.set_choices([(each, each.value) for each in Addressed])
+        self.rating.set_choices([(each, RATING_STYLES[each].label) for each in Rating])
+        self.text = QLineEdit()
+        self.text.setObjectName("recommendation_filter")
+        self.text.setAccessibleName("Filter by words")
+        self.text.setPlaceholderText("Filter by words")
+        self.text.setClearButtonEnabled(True)
+        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        for chip in self.chips():
+            self.add(chip)
+            chip.chosen.connect(lambda _value: self.changed.emit())
+
+    def chips(self) -> tuple[FilterChip, ...]:
+        """Return the chips in their order."""
+        return (self.report, self.status, self.theme, self.addressed, self.rating)
+
+    def read_choices(self, book: "Book", board_id: str | None) -> None:
+        """Offer the reports and themes that there are."""
+        self._reports = {report.id: report.title for report in book.reports.all(board_id=board_id)}
+        self.report.set_choices([(report_id, title[:60]) for report_id, title in self._reports.items()])
+        themes = book.lists.values("recommendations", "theme", board_id=board_id)
+        self.theme.set_choices([(theme, theme) for theme in themes if theme])
+
+    def asked(self) -> tuple[Filter, ...]:
+        """Return the filters that hold now."""
+        found: list[Filter] = []
+        if self.status.value == _OPEN:
+            found.append(Filter("status", "in", _OPEN_STATUSES))
+        elif self.status.value is not None:
+            found.append(Filter("status", "=", self.status.value))
+        named = (
+            (self.report, "report_id"),
+            (self.theme, "theme"),
+            (self.addressed, "addressed"),
+            (self.rating, "rating"),
+        )
+        return (*found, *(Filter(column, "=", chip.value) for chip, column in named if chip.value is not None))
+
+    def take(self, filters: tuple[object, ...]) -> None:
+        """Show the filters that another screen asked for, as far as chips can say them."""
+        by_column = {
+            "report_id": self.report,
+            "theme": self.theme,
+            "addressed": self.addressed,
+            "rating": self.rating,
+            "status": self.status,
+        }
+        for chip in self.chips():
+            chip.set_value(None)
+        for each in filters:
+            if isinstance(each, Filter) and each.column in by_column:
+                by_column[each.column].set_value(each.value if each.op == "=" else _OPEN)
+            elif isinstance(each, Filter) and each.column in ("days_late", "due"):
+                self.rating.set_value(Rating.OVERDUE)
+        self.changed.emit()
+
+    def words(self) -> str:
+        """Return what is shown, in words."""
+        return ", ".join(self._say(chip.value) for chip in self.chips() if chip.value is not None)
+
+    def _say(self, value: object) -> str:
+        if isinstance(value, Rating):
+            return RATING_STYLES[value].label.lower()
+        return "not signed off" if value == _OPEN else self._reports.get(str(value), str(value))

@@ -1,0 +1,108 @@
+"""The screen of recommendations, reports and strands."""
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.list_query import Filter, ListQuery
+from desktop.domain.rating import Rating
+from desktop.domain.recommendation import CLOSED_STATUSES
+from desktop.gui.jobs import Jobs
+from desktop.gui.measures import fix, space
+from desktop.gui.requests import ImportPaper
+from desktop.gui.screen import Screen
+from desktop.gui.screens.recommendations.recommendation_list import RecommendationList
+from desktop.gui.screens.recommendations.reports_tab import ReportsTab
+from desktop.gui.screens.recommendations.strands_tab import StrandsTab
+from desktop.gui.session import BookSession
+from desktop.gui.widgets.buttons import PrimaryButton
+from desktop.gui.widgets.page_header import PageHeader
+
+_LIST, _REPORTS, _STRANDS = range(3)
+
+
+class RecommendationsScreen(Screen):
+    """Three tabs; a record of any of them is opened on its own."""
+
+    kinds_shown = frozenset({"boards", "recommendations", "reports", "strands", "links", "action-items"})
+
+    def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(session, jobs, parent)
+        self.header = PageHeader("Recommendations")
+        self.list = RecommendationList(self)
+        self.reports = ReportsTab(self)
+        self.strands = StrandsTab(self)
+        fix(self.list.filters.text, width=220)
+        self.header.add_button(self.list.filters.text)
+        self.header.add_button(
+            PrimaryButton("Import a report", "import_report", lambda: self.requested.emit(ImportPaper()))
+        )
+        for words, name in (("Recommendations", "tab_recommendations"), ("Reports", "tab_reports")):
+            self.header.add_tab(words, name)
+        self.header.add_tab("Strands", "tab_strands")
+        self._stack = QStackedWidget()
+        for tab in (self.list, self.reports, self.strands):
+            self._stack.addWidget(tab)
+        self.header.tab_chosen.connect(self._show_tab)
+        self.list.counted.connect(self._say_count)
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self.header)
+        whole.addWidget(self._stack, 1)
+        self._add_actions()
+
+    def refresh(self) -> None:
+        """Read the tab in front and the counts of the others again."""
+        board_id = self.session.board_id
+        reports = self.session.book.reports.count(board_id=board_id)
+        strands = self.session.book.strands.count(board_id=board_id)
+        self.header.name_tab(_REPORTS, f"Reports ({reports})" if reports else "Reports")
+        self.header.name_tab(_STRANDS, f"Strands ({strands})" if strands else "Strands")
+        self._front().refresh()
+
+    def open_record(self, kind: str, record_id: str) -> None:
+        """Show a recommendation, a report or a strand; a link shows the recommendation it comes from."""
+        link = self.session.book.links.get(record_id) if kind == "links" else None
+        if link is not None:
+            kind, record_id = ("recommendations", link.from_id)
+            if link.to_kind == "recommendations":
+                record_id = link.to_id
+        tabs = {"reports": _REPORTS, "strands": _STRANDS}
+        self.header.choose_tab(tabs.get(kind, _LIST))
+        self._front().choose(record_id)
+
+    def apply_filters(self, filters: tuple[object, ...]) -> None:
+        """Show the list as another screen asked for."""
+        self.header.choose_tab(_LIST)
+        self.list.filters.take(filters)
+
+    def _front(self) -> RecommendationList | ReportsTab | StrandsTab:
+        return (self.list, self.reports, self.strands)[self._stack.currentIndex()]
+
+    def _show_tab(self, position: int) -> None:
+        self._stack.setCurrentIndex(position)
+        self.list.filters.text.setVisible(position == _LIST)
+        self._front().refresh()
+
+    def _say_count(self) -> None:
+        shown, total = self.list.model.rowCount(), self.list.model.total
+        if not total:
+            self.header.set_title("Recommendations", "")
+            return
+        everything = ListQuery(view="recommendations", board_id=self.session.board_id, as_at=self.session.today)
+        lists = self.session.book.lists
+        closed = lists.count(_only(everything, Filter("status", "in", tuple(CLOSED_STATUSES))))
+        late = lists.count(_only(everything, Filter("rating", "=", Rating.OVERDUE)))
+        words = self.list.filters.words()
+        said = f"{shown:,} of {total:,} shown" + (f": {words}" if words else "")
+        self.header.set_title("Recommendations", f"{said}. {closed:,} signed off, {late:,} overdue.")
+
+    def _add_actions(self) -> None:
+        action = QAction("&Filter recommendations", self)
+        action.setObjectName("focus_recommendation_filter")
+        action.setShortcut(QKeySequence("Ctrl+F"))
+        action.triggered.connect(lambda: self.list.filters.text.setFocus())
+        self.addAction(action)
+
+
+def _only(query: ListQuery, condition: Filter) -> ListQuery:
+    return ListQuery(view=query.view, filters=(condition,), board_id=query.board_id, as_at=query.as_at)
