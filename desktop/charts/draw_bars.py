@@ -6,20 +6,24 @@ from desktop.charts.pen import GAP, Pen
 from desktop.charts.space import Space
 
 _WIDEST_LABEL = 0.36
-_TALLEST_ROW = 2.9
+_TALLEST_ROW, _LEAST_ROW = 2.9, 1.5
 
 
 def draw_stacked_bars(pen: Pen, chart: Chart, space: Space) -> None:
     """Draw one bar for each category, its counts in the segments and the total behind it."""
-    bars = space.above(legend_height(pen, chart, space.width))
+    key = legend_height(pen, chart, space.width)
+    keyed = space.height - key >= pen.look.points * _LEAST_ROW * len(chart.categories)
+    bars = space.above(key) if keyed else space
     left = space.left + _label_width(pen, [str(each) for each in chart.categories], space) + pen.look.points
     most = max(chart.total(index) for index in range(len(chart.categories)))
     right = space.right - pen.measure(str(most), bold=True) - pen.look.points
     for index, (middle, height) in enumerate(_rows(pen, len(chart.categories), bars)):
-        _label(pen, str(chart.categories[index]), space.left, left - pen.look.points, middle)
+        place = Space(space.left, middle - height / 2, left - pen.look.points, middle + height / 2)
+        _label(pen, str(chart.categories[index]), place)
         end = _segments(pen, chart, index, Space(left, middle - height / 2, right, middle + height / 2), most)
         pen.write(end + pen.look.points * 0.7, middle, str(chart.total(index)), bold=True)
-    draw_legend(pen, chart, space.below(_pitch(pen, len(chart.categories), bars) * len(chart.categories)))
+    if keyed:
+        draw_legend(pen, chart, space.below(_pitch(pen, len(chart.categories), bars) * len(chart.categories)))
 
 
 def draw_bars(pen: Pen, chart: Chart, space: Space) -> None:
@@ -74,11 +78,12 @@ def _label_width(pen: Pen, labels: list[str], space: Space) -> float:
     return min(max(pen.measure(label) for label in labels), space.width * _WIDEST_LABEL)
 
 
-def _label(pen: Pen, text: str, left: float, right: float, middle: float) -> None:
-    lines = pen.wrap(text, right - left + 0.5)
+def _label(pen: Pen, text: str, place: Space) -> None:
+    """Write a name beside its bar, in two lines where the bar is high enough for them."""
     step = pen.look.points * 1.25
+    lines = pen.wrap(text, place.width + 0.5, most=2 if place.height >= step * 1.35 else 1)
     for number, line in enumerate(lines):
-        pen.write(left, middle + step * (number - (len(lines) - 1) / 2), line)
+        pen.write(place.left, (place.top + place.bottom) / 2 + step * (number - (len(lines) - 1) / 2), line)
 
 
 def _without_letter(label: str, mark: Mark) -> str:

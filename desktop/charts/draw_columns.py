@@ -14,13 +14,15 @@ def draw_columns(pen: Pen, chart: Chart, space: Space) -> None:
     key = legend_height(pen, chart, space.width)
     draw_legend(pen, chart, space.below(space.height - key))
     space = space.above(key)
+    widest = max(pen.measure(str(category)) for category in chart.categories)
     base = space.bottom - points * 1.6
-    tallest = base - space.top - points * 1.4
+    tallest = max(base - space.top - points * 1.4, points)
     most = max(max(series.values) for series in chart.series)
     pitch = space.width / len(chart.categories)
     for index, category in enumerate(chart.categories):
         middle = space.left + pitch * (index + 0.5)
-        pen.write(middle, base + points * 1.0, str(category), size=0.95, align="center")
+        size = min(0.95, pitch * 0.95 / widest)
+        pen.write(middle, base + points * 1.0, str(category), size=size, align="center")
         for x, width, value, mark in _group(pen, chart, index, middle, pitch):
             _column(pen, Space(x, base - tallest * value / most, x + width, base), value, mark)
     pen.line([space.left, space.right], [base, base], pen.look.line)

@@ -15,7 +15,8 @@ def draw_steps(pen: Pen, chart: Chart, space: Space) -> None:
     """Draw a line for each series that keeps its height until the day on which the count changes."""
     points = pen.look.points
     days = [day.toordinal() for day in chart.categories if isinstance(day, date)]
-    ticks = round_ticks(max(max(series.values) for series in chart.series))
+    wanted = min(max(int(space.height / (points * 2.5)), 1), 4)
+    ticks = round_ticks(max(max(series.values) for series in chart.series), wanted)
     widest = max(pen.measure(_name(series), size=_NAMED) for series in chart.series)
     left = space.left + pen.measure(str(ticks[-1]), size=0.85) + points * 0.7
     plot = Space(left, space.top + points * 0.6, space.right - widest - points * 0.8, space.bottom - points * 1.7)
@@ -38,7 +39,8 @@ def _grid(pen: Pen, plot: Space, ticks: list[int], left: float) -> None:
 
 def _months(pen: Pen, plot: Space, days: list[int]) -> None:
     first, last = date.fromordinal(days[0]), date.fromordinal(days[-1])
-    for tick in month_ticks(first, last):
+    wanted = max(int(plot.width / pen.measure("Nov 2000 ")), 1)
+    for tick in month_ticks(first, last, min(wanted, 7)):
         x = _x(tick.toordinal(), days, plot)
         pen.line([x, x], [plot.bottom, plot.bottom + 3], pen.look.muted)
         pen.write(

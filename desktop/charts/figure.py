@@ -15,6 +15,9 @@ from desktop.charts.look import LIGHT, Look
 from desktop.charts.pen import Pen
 from desktop.charts.space import Space
 
+# Below this height, in lines of text, the drawing needs the room more than the note does.
+_LEAST_DRAWING = 10
+
 _DRAWERS = {
     ChartKind.STACKED_BARS: draw_stacked_bars,
     ChartKind.BARS: draw_bars,
@@ -66,6 +69,8 @@ def _title(pen: Pen, chart: Chart, space: Space) -> Space:
 def _note(pen: Pen, chart: Chart, space: Space) -> Space:
     step = pen.look.points * 1.08
     lines = pen.wrap(chart.note, space.width, size=0.8, most=3)
+    if space.height - step * len(lines) < pen.look.points * _LEAST_DRAWING:
+        return space
     first = space.bottom - step * len(lines)
     for index, line in enumerate(lines):
         pen.write(space.left, first + step * (index + 0.5), line, size=0.8, colour=pen.look.muted)

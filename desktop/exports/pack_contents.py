@@ -15,7 +15,6 @@ class CoverFacts:
     organisation: str = ""
     marking: str = ""
     contact: str = ""
-    chair_word: str = "Chair"
     meeting_date: date
     meeting_time: time | None = None
     venue: str = ""

@@ -2,8 +2,6 @@
 
 import re
 
-LONGEST_CELL = 32_767
-
 # What XML 1.0 cannot carry: control characters, half surrogate pairs and two that are no characters at all.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACEMENT = "�"
