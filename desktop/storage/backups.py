@@ -70,6 +70,7 @@ def back_up_if_due(book: Path, now: datetime) -> Path | None:
     if not is_due(book, now):
         return None
     folder = _make_folder(book)
+    _clear_drafts(folder, now)
     with told_plainly(book), closing(connect(book, read_only=True)) as connection, snapshot(connection):
         head = read_head(connection)
         made = now.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
@@ -89,6 +90,13 @@ def _make_folder(book: Path) -> Path:
             f"The folder {folder.name} for backups cannot be made; check that you may write there."
         ) from error
     return folder
+
+
+def _clear_drafts(folder: Path, now: datetime) -> None:
+    """Take away the drafts of backups that were killed on the way; a younger one may still be growing."""
+    for draft in folder.glob(".*.new"):
+        if now.timestamp() - draft.stat().st_mtime > BACK_UP_AFTER.total_seconds():
+            draft.unlink(missing_ok=True)
 
 
 def _moment(made: str) -> datetime:

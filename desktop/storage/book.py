@@ -10,9 +10,9 @@ from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
 from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.board import Board, Membership, Person
 from desktop.domain.change import Change
-from desktop.domain.edits import Edit, Revision
+from desktop.domain.edits import Edit, Revision, removed
 from desktop.domain.errors import Refused
-from desktop.domain.kinds import KINDS
+from desktop.domain.kinds import KINDS, Record
 from desktop.domain.meeting import Attendance, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Resolution
 from desktop.domain.recommendation import Link, Recommendation, Report, Strand
@@ -24,6 +24,7 @@ from desktop.storage.failures import told_plainly
 from desktop.storage.finding import Finding
 from desktop.storage.lists import Lists
 from desktop.storage.opening import Opened, open_file
+from desktop.storage.ownership import below
 from desktop.storage.search import Hit, search
 from desktop.storage.store import Store
 from desktop.storage.writing import real_edits, write_edits
@@ -62,10 +63,10 @@ class Book:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._opened = opened
         self._connection = opened.connection
-        self._stores: dict[str, Store[Any]] = {kind: Store(self._connection, kind) for kind in KINDS}
+        self._stores: dict[str, Store[Any]] = {kind: Store(self._connection, kind, path) for kind in KINDS}
         for kind, store in self._stores.items():
             setattr(self, kind.replace("-", "_"), store)
-        self.lists = Lists(self._connection)
+        self.lists = Lists(self._connection, path)
 
     @classmethod
     def create(cls, path: Path) -> "Book":
@@ -126,6 +127,11 @@ class Book:
             with told_plainly(self.path), transaction(self._connection):
                 write_edits(self._connection, real, stamp)
         return Revision(name, real)
+
+    def removal(self, record: Record) -> list[Edit]:
+        """Return the edits that move a record to the bin with everything that hangs on it and every link to it."""
+        with told_plainly(self.path):
+            return [removed(one) for one in below(self._connection, record)]
 
     def bin(self) -> list[tuple[str, Any, datetime]]:
         """Return kind, record and time of everything in the bin, newest first; adding a record again restores it."""

@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.change import Change
 from desktop.domain.edits import Edit
 from desktop.storage.connection import Connection
+from desktop.storage.failures import Unreadable
 from desktop.storage.tables import Row, canonical_json, record_json
 
 COLUMNS = ("seq", "revision", "made_at", "author", "name", "kind", "record_id", "before", "after", "reason")
@@ -84,11 +85,14 @@ class _Chain:
 
 
 def change_of(row: Row) -> Change:
-    """Build the change of a row that was read as SELECTED."""
+    """Build the change of a row that was read as SELECTED; raises Unreadable."""
     values = dict(zip((*COLUMNS, "hash"), row, strict=True))
-    values["made_at"] = datetime.fromisoformat(values["made_at"])
-    for side in ("before", "after"):
-        values[side] = None if values[side] is None else json.loads(values[side])
+    try:
+        values["made_at"] = datetime.fromisoformat(values["made_at"])
+        for side in ("before", "after"):
+            values[side] = None if values[side] is None else json.loads(values[side])
+    except ValueError as error:
+        raise Unreadable(f"Entry {row[0]} of the record of changes cannot be read; check the book.") from error
     return Change(**values)
 
 

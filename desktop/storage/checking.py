@@ -7,7 +7,7 @@ from sqlcipher3.dbapi2 import DatabaseError
 
 from desktop.storage import checking_changes, checking_records, checking_search
 from desktop.storage.connection import Connection, snapshot
-from desktop.storage.failures import DAMAGED, code_of
+from desktop.storage.failures import PASSING, code_of, told_plainly
 from desktop.storage.finding import Finding
 
 Check = Callable[[Connection, Path], Iterator[Finding]]
@@ -15,7 +15,7 @@ Check = Callable[[Connection, Path], Iterator[Finding]]
 
 def check(connection: Connection, path: Path) -> list[Finding]:
     """Return the findings of all checks, made on one state of the book; an empty list means that it is sound."""
-    with snapshot(connection):
+    with told_plainly(path), snapshot(connection):
         findings = _all_of(_CHECKS_OF_THE_FILE, connection, path)
         if not any(finding.code in ("damaged", "unreadable") for finding in findings):
             findings += _all_of(_CHECKS_OF_THE_RECORDS, connection, path)
@@ -30,7 +30,8 @@ def _findings(one: Check, connection: Connection, path: Path) -> list[Finding]:
     try:
         return list(one(connection, path))
     except DatabaseError as error:
-        if code_of(error) not in DAMAGED:
+        # What SQLite cannot even begin to do with statements that never change is damage as well.
+        if code_of(error) in PASSING:
             raise
         return [Finding("damaged", "A part of the file cannot be read; go on with the newest backup.")]
 

@@ -33,7 +33,7 @@ def backups_disagree(connection: Connection, path: Path) -> Iterator[Finding]:
     for number, kept in heads_kept(path):
         row = connection.execute('SELECT "hash" FROM changes WHERE "seq" = ?', (number,)).fetchone()
         if number and (row is None or not row[0].startswith(kept)):
-            yield Finding("backup-head", f"The record of changes differs from the backup taken after entry {number}.")
+            yield Finding("backup-head", f"The book is not the one that was backed up after entry {number}.")
 
 
 def unrecorded(connection: Connection, path: Path) -> Iterator[Finding]:
@@ -57,8 +57,11 @@ def _stands_as(record: Record | None, after: str | None) -> bool:
         return record is None and after is None
     if record_json(record) == after:
         return True
-    now, then = to_json(record), json.loads(after)
-    return all(now[name] == then[name] for name in now.keys() & then.keys())
+    try:
+        now, then = to_json(record), json.loads(after)
+        return all(now[name] == then[name] for name in now.keys() & then.keys())
+    except (ValueError, AttributeError):
+        return False
 
 
 def _vanished(connection: Connection) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.domain.kinds import KINDS
 from desktop.storage.connection import Connection
+from desktop.storage.failures import Unreadable
 from desktop.storage.finding import Finding
 from desktop.storage.tables import table_of
 
@@ -24,8 +25,8 @@ def unreadable(connection: Connection, path: Path) -> Iterator[Finding]:
         for row in connection.execute(f"SELECT {table.selected} FROM {table.name}"):
             try:
                 table.record(row)
-            except (KeyError, TypeError, ValueError) as error:
-                yield Finding("unreadable", f"The record {row[0]} of {kind} cannot be read ({error}).")
+            except Unreadable as error:
+                yield Finding("unreadable", str(error))
 
 
 def orphans(connection: Connection, path: Path) -> Iterator[Finding]:

@@ -43,6 +43,11 @@ def connect(path: Path, *, read_only: bool = False, unchanging: bool = False) ->
     return connection
 
 
+def engine_version() -> str:
+    """Return the version of the SQLite that reads and writes every book."""
+    return str(dbapi2.sqlite_version)
+
+
 def make_private_file(path: Path) -> None:
     """Create an empty file that only its owner may read; SQLite gives its side files the same rights."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -12,7 +12,7 @@ from sqlcipher3.dbapi2 import DatabaseError
 from desktop.domain.errors import Refused
 
 BUSY, LOCKED, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
-DAMAGED = frozenset({CORRUPT, NOT_A_DATABASE})
+PASSING = frozenset({BUSY, LOCKED, IO_ERROR, FULL, CANNOT_OPEN})
 
 _SENTENCES = {
     BUSY: "Another program is writing to {name} just now, so nothing was saved; wait a moment and try again.",
@@ -40,19 +40,30 @@ class ChangedMeanwhile(Refused):
     """A record no longer stands as the edit expects."""
 
 
+class Unreadable(Refused):
+    """A row does not make a record."""
+
+
 def code_of(error: DatabaseError) -> int:
-    """Return SQLite's primary result code of an error, or 0 where the driver itself raised it."""
+    """Return SQLite's primary result code of an error, or 0 where the driver raised it for a fault of ours."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
-    return _CODES_OF_BACKUPS.get(str(error), 0) if code is None else code & 0xFF
+    if code is not None:
+        return code & 0xFF
+    if str(error).startswith("Could not decode to UTF-8"):
+        return CORRUPT
+    return _CODES_OF_BACKUPS.get(str(error), 0)
 
 
 @contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
-    """Turn what a disk or another program can cause into Refused; let errors of ours through as they are."""
+def told_plainly(path: Path | None) -> Iterator[None]:
+    """Turn what a disk or another program can cause into Refused, naming the file; let errors of ours through.
+
+    Without a path nothing is turned: the caller is inside a call that does.
+    """
     try:
         yield
     except DatabaseError as error:
         sentence = _SENTENCES.get(code_of(error))
-        if sentence is None:
+        if sentence is None or path is None:
             raise
         raise Refused(sentence.format(name=path.name)) from error

@@ -3,26 +3,33 @@
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from desktop.domain.list_query import ListQuery
 from desktop.storage.connection import Connection
-from desktop.storage.list_conditions import Conditions, days_of, order_of
+from desktop.storage.failures import told_plainly
+from desktop.storage.list_conditions import Conditions, Values, days_of, order_of
 from desktop.storage.list_views import VIEWS, View
+from desktop.storage.tables import Row
 
 
 class Lists:
-    """The views of a book. A view or column that is not in list_views raises KeyError: that is a bug of the caller."""
+    """The views of a book; raises Refused where the disk or damage prevents reading.
 
-    def __init__(self, connection: Connection) -> None:
+    A view or column that is not in list_views raises KeyError: that is a bug of the caller.
+    """
+
+    def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
+        self._path = path
 
     def count(self, query: ListQuery) -> int:
         """Return how many rows the query has."""
         view = VIEWS[query.view]
         where = Conditions(view, query)
         sql = f"SELECT count(*) {view.source} WHERE {where.sql}"
-        return int(self._connection.execute(sql, where.values).fetchone()[0])
+        return int(self._rows(sql, where.values)[0][0])
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Any]:
         """Return the rows from offset (from 0) in the order of the query, at most limit."""
@@ -30,7 +37,7 @@ class Lists:
         places = self._column("t.rowid", query, offset, limit)
         # Everything that is counted or looked up elsewhere is worked out for these rows only.
         sql = f"SELECT t.rowid, {_selected(view)} {view.source} WHERE t.rowid IN (SELECT value FROM json_each(:rows))"
-        found = self._connection.execute(sql, days_of(query.as_at) | {"rows": json.dumps(places)}).fetchall()
+        found = self._rows(sql, days_of(query.as_at) | {"rows": json.dumps(places)})
         rows = dict(zip((row[0] for row in found), _built(view, found), strict=True))
         return [rows[place] for place in places]
 
@@ -45,7 +52,7 @@ class Lists:
         order = order_of(view, ((column, "asc"),))
         sql = f"SELECT {view.columns[column].sql}, count(*) {view.source} WHERE {where.sql} GROUP BY 1 ORDER BY {order}"
         decode = view.decoders.get(column, lambda value: value)
-        return {decode(value): int(count) for value, count in self._connection.execute(sql, where.values)}
+        return {decode(value): int(count) for value, count in self._rows(sql, where.values)}
 
     def values(self, view: str, column: str, *, board_id: str | None = None) -> list[Any]:
         """Return the values of a column, without None and "", in the order of its sorting: the choices of a filter."""
@@ -58,7 +65,12 @@ class Lists:
         order = order_of(view, query.sort)
         sql = f"SELECT {column} {view.source} WHERE {where.sql} ORDER BY {order} LIMIT :limit OFFSET :offset"
         values = where.values | {"limit": limit, "offset": offset}
-        return [row[0] for row in self._connection.execute(sql, values)]
+        return [row[0] for row in self._rows(sql, values)]
+
+    def _rows(self, sql: str, values: Values) -> list[Row]:
+        with told_plainly(self._path):
+            found: list[Row] = self._connection.execute(sql, values).fetchall()
+        return found
 
 
 @cache
@@ -66,7 +78,7 @@ def _selected(view: View) -> str:
     return ", ".join(view.columns[name].sql for name in view.row_fields)
 
 
-def _built(view: View, found: list[tuple[Any, ...]]) -> Iterator[Any]:
+def _built(view: View, found: list[Row]) -> Iterator[Any]:
     """Build rows from values that follow their rowid: a column at a time, which takes half the time of row by row."""
     if not found:
         return iter(())

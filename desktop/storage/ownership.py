@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from desktop.domain.kinds import Record
+from desktop.domain.kinds import Record, kind_of
+from desktop.domain.recommendation import Link
 from desktop.storage.connection import Connection
+from desktop.storage.store import Store
 from desktop.storage.tables import table_of
 
 OWNERS: dict[str, tuple[str, str]] = {
@@ -25,6 +27,10 @@ OWNERS: dict[str, tuple[str, str]] = {
     "source-documents": ("board_id", "boards"),
     "queries": ("source_document_id", "source-documents"),
 }
+HANG_ON = (
+    *((kind, field, owner) for kind, (field, owner) in OWNERS.items()),
+    ("agenda-items", "parent_id", "agenda-items"),
+)
 HAVE_RECORDS_BELOW = frozenset(owner for _, owner in OWNERS.values())
 
 
@@ -58,3 +64,16 @@ class BoardFinder:
             row = self._connection.execute(sql, (record_id,)).fetchone()
             self._known[key] = self._board_above(owner_kind, row[0] if row else None)
         return self._known[key]
+
+
+def below(connection: Connection, record: Record) -> list[Any]:
+    """Return the live records that hang on this one, the deepest first, then the links to it, then itself."""
+    kind, found = kind_of(record), []
+    for child_kind, field, owner in HANG_ON:
+        if owner == kind:
+            for child in Store[Any](connection, child_kind).all(**{field: record.id}):
+                found += [one for one in below(connection, child) if one not in found]
+    links = Store[Link](connection, "links")
+    found += links.all(from_kind=kind, from_id=record.id)
+    found += [link for link in links.all(to_kind=kind, to_id=record.id) if link not in found]
+    return [*found, record]

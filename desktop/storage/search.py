@@ -71,7 +71,8 @@ def _ranked(connection: Connection, asked: _Asked, limit: int) -> list[Hit]:
         return []
     values = (MATCH_STARTS, MATCH_ENDS, SNIPPET_WORDS, expression, limit)
     found = connection.execute(_RANKED, values).fetchall()
-    named = {row: name for row, *name in connection.execute(_NAMED, (json.dumps([row for row, *_ in found]),))}
+    rows = json.dumps([row for row, _, _ in found])
+    named = {row: (kind, record_id) for row, kind, record_id in connection.execute(_NAMED, (rows,))}
     return [_hit(*named[row], title, piece) for row, title, piece in found]
 
 

@@ -1,20 +1,26 @@
 """Reading the live records of one kind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from desktop.storage.connection import Connection
+from desktop.storage.failures import told_plainly
 from desktop.storage.tables import Table, table_of
 
 T = TypeVar("T")
 
 
 class Store(Generic[T]):
-    """The records of one kind that are in the book and not in the bin."""
+    """The records of one kind that are in the book and not in the bin.
 
-    def __init__(self, connection: Connection, kind: str) -> None:
+    Raises Refused, naming the file at path, where the disk or damage prevents reading; the driver's error without one.
+    """
+
+    def __init__(self, connection: Connection, kind: str, path: Path | None = None) -> None:
         self.kind = kind
         self._connection = connection
+        self._path = path
 
     @property
     def _table(self) -> Table:
@@ -34,23 +40,23 @@ class Store(Generic[T]):
     def each(self, **equals: Any) -> Iterator[T]:
         """Yield what all() returns, one record at a time."""
         sql, values = self._question(equals)
-        decode = self._table.record
-        for row in self._connection.execute(
-            f"SELECT {self._table.selected} {sql} ORDER BY {_order(self.kind)}", values
-        ):
-            yield decode(row)
+        sql = f"SELECT {self._table.selected} {sql} ORDER BY {_order(self.kind)}"
+        with told_plainly(self._path):
+            yield from map(self._table.record, self._connection.execute(sql, values))
 
     def first(self, **equals: Any) -> T | None:
         """Return the first record of all(), or None."""
         sql, values = self._question(equals)
         order = "" if "id" in equals else f"ORDER BY {_order(self.kind)}"
-        row = self._connection.execute(f"SELECT {self._table.selected} {sql} {order} LIMIT 1", values).fetchone()
+        with told_plainly(self._path):
+            row = self._connection.execute(f"SELECT {self._table.selected} {sql} {order} LIMIT 1", values).fetchone()
         return None if row is None else self._table.record(row)
 
     def count(self, **equals: Any) -> int:
         """Return how many records have these values."""
         sql, values = self._question(equals)
-        return int(self._connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
+        with told_plainly(self._path):
+            return int(self._connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
 
     def _question(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:
         values = [self._table.value(column, value) for column, value in equals.items()]

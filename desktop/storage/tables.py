@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.domain.kinds import KINDS, Record
 from desktop.domain.record_codec import Convert, FieldCodec, field_codecs, to_json
+from desktop.storage.failures import Unreadable
 
 Row = tuple[Any, ...]
 _encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
@@ -45,10 +46,15 @@ class Table:
         return tuple(values)
 
     def record(self, row: Sequence[Any]) -> Any:
-        """Build the record of a row that was read in the order of the columns."""
+        """Build the record of a row that was read in the order of the columns; raises Unreadable."""
         values = list(row)
-        for place, decode in self._decoders:
-            values[place] = decode(values[place])
+        try:
+            for place, decode in self._decoders:
+                values[place] = decode(values[place])
+        except (KeyError, TypeError, ValueError) as error:
+            raise Unreadable(
+                f"The record {row[0]} of {self.kind} cannot be read; go on with the newest backup of the book."
+            ) from error
         return self.record_type(**dict(zip(self.columns, values, strict=True)))
 
     def value(self, column: str, value: Any) -> Any:

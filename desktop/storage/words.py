@@ -7,6 +7,7 @@ from typing import Any
 from desktop.domain.action_item import ActionItem, Evidence, Extension, ProgressUpdate
 from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.board import Board, Person
+from desktop.domain.dates import say_date
 from desktop.domain.meeting import Attendance, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Resolution
 from desktop.domain.recommendation import Recommendation, Report, Strand
@@ -50,8 +51,7 @@ def _person(person: Person) -> Words:
 
 
 def _meeting(meeting: Meeting) -> Words:
-    day = meeting.date
-    return Words(f"{day:%A} {day.day} {day:%B} {day.year}", _lines(day.isoformat(), meeting.venue))
+    return Words(say_date(meeting.date), _lines(meeting.date.isoformat(), meeting.venue))
 
 
 def _attendance(attendance: Attendance) -> Words | None:

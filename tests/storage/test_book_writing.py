@@ -10,6 +10,7 @@ from desktop.domain.board import Person
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS, kind_of
+from desktop.domain.list_query import ListQuery
 from desktop.domain.minutes import Minute
 from desktop.storage.book import Book
 from desktop.storage.failures import ChangedMeanwhile
@@ -144,3 +145,35 @@ def test_resolutions_are_read_by_position(book: Book, invented: InventedBoard) -
     first = replace(invented.resolution, id="other", position=1)
     book.write("Add", [added(first)])
     assert book.resolutions.all(minute_id=invented.minute.id) == [first, invented.resolution]
+
+
+def test_a_record_is_removed_with_all_that_hangs_on_it_and_comes_back_whole(
+    book: Book, invented: InventedBoard
+) -> None:
+    before = {kind: book.records(kind).all() for kind in KINDS}
+    revision = book.write("Remove", book.removal(invented.board))
+    assert {kind for kind in KINDS if book.records(kind).count()} == {"people"}
+    assert book.search("oil") == []
+    book.write("Undo", revision.inverse())
+    assert {kind: book.records(kind).all() for kind in KINDS} == before
+    assert book.check() == []
+
+
+def test_a_sub_item_goes_with_its_item(book: Book, invented: InventedBoard) -> None:
+    item = book.agenda_items.all()[0]
+    book.write("Add", [added(replace(item, id="sub", parent_id=item.id))])
+    removal = [edit.record_id for edit in book.removal(item)]
+    assert set(removal) == {"sub", item.id, invented.paper.id}
+    assert removal[-1] == item.id
+
+
+def test_reading_a_damaged_book_is_refused_in_plain_words(book: Book, invented: InventedBoard) -> None:
+    for number in range(400):
+        book.write("Add", [added(replace(invented.minute, id=f"minute {number}", text="x" * 300))])
+    book.close()
+    content = bytearray(book.path.read_bytes())
+    half = len(content) // 8192 * 4096
+    content[half:] = bytes(len(content) - half)
+    book.path.write_bytes(content)
+    with Book.open(book.path, read_only=True) as damaged, pytest.raises(Refused, match="newest backup"):
+        damaged.minutes.all(), damaged.lists.page(ListQuery("action-items"), 0, 9), damaged.search("x"), damaged.bin()
