@@ -17,7 +17,7 @@ class SidePane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        self.content = content = QWidget()
         content.setObjectName("side_pane_content")
         self.heading = Label("", "heading")
         self.subheading = Label("", "muted")

@@ -61,7 +61,7 @@ class ActionPane(SidePane):
         self._form.show(item)
         self._steps.show_action(item)
         self._answers.show_action(item)
-        self.widget().setVisible(item is not None)
+        self.content.setVisible(item is not None)
         if item is None:
             return
         self.set_heading(item.wording)

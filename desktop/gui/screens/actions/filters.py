@@ -86,15 +86,19 @@ class ActionFilters(ChipRow):
 
     def words(self) -> str:
         """Return what is shown, in words: "not closed, overdue"."""
-        said = {
-            OPEN: "not closed",
-            _OVERDUE: "overdue",
-            _BEFORE: "due before the next meeting",
-            _UNDATED: "without a date",
-        }
         values = [chip.value for chip in self.chips() if chip.value is not None]
-        words = [said.get(value) or _say(value) for value in values]
-        return ", ".join(words)
+        return ", ".join(_WORDS.get(value) or _say(value) for value in values)
+
+    def _take_one(self, asked: Filter) -> None:
+        if asked.column == "status":
+            self.status.set_value(asked.value if asked.op == "=" else OPEN)
+        elif asked.column in ("rating", "lead"):
+            chip = self.rating if asked.column == "rating" else self.lead
+            chip.set_value(asked.value)
+        elif asked.op == "empty":
+            self.due.set_value(_UNDATED)
+        else:
+            self.due.set_value(_OVERDUE)
 
     def _due_filters(self, today: date, next_meeting: date | None) -> tuple[Filter, ...]:
         if self.due.value == _OVERDUE:

@@ -1,6 +1,8 @@
 """Who was at a meeting, in what capacity, and what interests were declared."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -161,12 +163,13 @@ class AttendanceTab(MeetingTab):
     def _edit(self, row: Attendance, name: str, value: str) -> None:
         words = "name" if name == "name" else "capacity"
         if value.strip() or name == "capacity":
-            after = replace(row, **{name: value.strip()})
+            typed = value.strip()
+            after = replace(row, name=typed) if name == "name" else replace(row, capacity=typed)
             self.screen_.perform(f"Change of {words} of {row.name}", [changed(row, after)])
 
     def _add_actions(self) -> None:
-        offered = [
-            (role.value.capitalize(), f"mark_{role.name.lower()}", key, lambda role=role: self.mark(role))
+        offered: list[tuple[str, str, str, Callable[[], object]]] = [
+            (role.value.capitalize(), f"mark_{role.name.lower()}", key, partial(self.mark, role))
             for role, key in _KEYS.items()
         ]
         offered += [

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.domain.dates import say_date, short_date
 from desktop.domain.edits import removed
 from desktop.domain.errors import Refused
+from desktop.domain.kinds import Record
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.notice import publish_by
 from desktop.domain.times import read_time, say_time
@@ -74,7 +75,7 @@ class DetailsTab(MeetingTab):
             book = self.book
             minutes = book.minutes.all(meeting_id=meeting.id)
             within = [each for minute in minutes for each in book.resolutions.all(minute_id=minute.id)]
-            records = [
+            records: list[Record] = [
                 *within,
                 *minutes,
                 *book.attendance.all(meeting_id=meeting.id),

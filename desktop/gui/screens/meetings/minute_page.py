@@ -43,7 +43,7 @@ class MinutePage(QScrollArea):
         """Show a minute with its resolutions, or nothing."""
         another = minute is None or self._minute is None or minute.id != self._minute.id
         self._minute = minute
-        self.widget().setVisible(minute is not None)
+        self._content.setVisible(minute is not None)
         self._form.show(minute)
         if another:
             self.verticalScrollBar().setValue(0)
@@ -93,7 +93,7 @@ class MinutePage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content = QWidget()
+        self._content = content = QWidget()
         content.setObjectName("minute_page_content")
         column = QVBoxLayout(content)
         space(column, (28, 18, 28, 28), 14)

@@ -16,7 +16,7 @@ COLUMNS = (
         text=lambda row: row.ref,
         detail=lambda row: "our ref" if row.ref_is_ours else "",
         tone=lambda row: "strong",
-        width=76,
+        width=66,
     ),
     Column(
         name="summary",
@@ -34,14 +34,14 @@ COLUMNS = (
         tone=lambda row: "" if row.due else "muted",
         width=126,
     ),
-    Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130),
-    Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=126),
-    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=118),
+    Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130, hidden=True),
+    Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=118),
+    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=112),
     Column(
         name="action_count",
         heading="Actions",
         text=lambda row: str(row.action_count or "none"),
         tone=lambda row: "" if row.action_count else "muted",
-        width=72,
+        width=68,
     ),
 )

@@ -71,4 +71,4 @@ class FormTab(QWidget):
     def show_record(self, record: Any) -> None:
         """Show a record in the form, or nothing."""
         self.form.show(record)
-        self.pane.widget().setVisible(record is not None)
+        self.pane.content.setVisible(record is not None)

@@ -27,6 +27,8 @@ from desktop.gui.widgets.side_pane import SidePane
 if TYPE_CHECKING:
     from desktop.gui.screens.recommendations.screen import RecommendationsScreen
 
+_LINK_LETTERS = 44
+
 
 class _Keeper(BookKeeper):
     """Keeps the due date with the timescale: new words move a date that was counted from the old ones."""
@@ -63,14 +65,16 @@ class RecommendationPane(SidePane):
         self._form.show(found)
         self._ties.show_recommendation(found)
         self._closing.show_recommendation(found)
-        self.widget().setVisible(found is not None)
+        self.content.setVisible(found is not None)
         if found is None:
             return
         report = book.reports.get(found.report_id)
         self.set_heading(
             f"{found.ref}  {found.theme}".strip(), "Our reference: the report prints none." if found.ref_is_ours else ""
         )
-        self._report.say(report.title if report else "")
+        title = report.title if report else ""
+        self._report.say(title if len(title) <= _LINK_LETTERS else f"{title[:_LINK_LETTERS].rstrip()}…")
+        self._report.setToolTip(title)
         rating = rate_recommendation(found, as_at=self._screen.session.today)
         self._rating.show_rating(rating, _late(found, self._screen) or RATING_STYLES[rating].label)
         self._due.say(base_words(found, report))
