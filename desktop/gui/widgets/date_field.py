@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.dates import DateReading, read_date, say_date, short_date
 from desktop.domain.errors import Refused
-from desktop.domain.timing import read_timing
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import LineField
@@ -56,7 +55,7 @@ class DateField(LineField):
     def _read_typed(self, text: str) -> date | None:
         if not text.strip():
             return None
-        day = read_date(text).date or read_timing(text, base=self.base).due
+        day = read_date(text).date or _meant(text, self.base)
         if day is None:
             raise Refused("This is not read as a date: type a day such as 7 November 2014.")
         return day
@@ -87,6 +86,13 @@ class DateField(LineField):
         self._offers.hide()
         self.line.setText(say_date(day))
         self.commit()
+
+
+def _meant(text: str, base: date | None) -> date | None:
+    # The grammar of timescales takes a while to load, and the first painted window has no use for it.
+    from desktop.domain.timing import read_timing
+
+    return read_timing(text, base=base).due
 
 
 def _offered(reading: DateReading) -> Iterable[date]:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
-from desktop.domain.timing import read_timing
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -14,6 +13,9 @@ def say_timing(book: "Book", item: ActionItem) -> str:
     """Return what was understood of an action's timescale: "read as: due 30 Sep 2015"; "" for no words."""
     if not item.timing:
         return ""
+    # The grammar of timescales takes a while to load, and the first painted list has no use for it.
+    from desktop.domain.timing import read_timing
+
     timing = read_timing(item.timing, base=item.agreed_on)
     if timing.due is not None:
         read = f"due {short_date(timing.due)}"
