@@ -13,7 +13,7 @@ from desktop.importers.markers import Marker, MarkerKind, marker_of
 from desktop.importers.recommendation_shapes import heading_of
 
 _HEADING = re.compile(
-    r"(?:(?:public|draft|supplementary|meeting|final|revised|formal)\s+)*A\s*G\s*E\s*N\s*D\s*A\b.*|"
+    r"(?:(?:public|draft|supplementary|meeting|final|revised|formal)\s+)*A\s*G\s*E\s*N\s*D\s*A\b(?! item).*|"
     r"(?:items|business|order of business|items of business|no\.?\s+item|item no\.?\s+title)\s*:?",
     re.IGNORECASE,
 )
@@ -85,6 +85,9 @@ def _walk(paragraphs: Sequence[Paragraph], start: int, heading: int | None) -> E
     last: Marker | None = None
     for at in range(start, len(paragraphs)):
         marker = item_marker(paragraphs[at].text)
+        if marker and len(extent.items) == 1 and (marker.kind, marker.label) == (MarkerKind.NUMBER, "1"):
+            extent.items.clear()  # what stood before was the number of a house, not of an item
+            last = None
         if _is_over(paragraphs, at, marker, extent, last):
             extent.end = at
             break

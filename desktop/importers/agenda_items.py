@@ -11,7 +11,7 @@ from desktop.domain.meeting import Meeting
 from desktop.importers.agenda_columns import columns_of, split_row
 from desktop.importers.agenda_drafts import DraftItem, add_note, belongs_at_end
 from desktop.importers.agenda_extent import Extent, is_agenda_heading, item_marker, split_clock
-from desktop.importers.agenda_lines import LineDetails, details_of, read_purpose
+from desktop.importers.agenda_lines import LineDetails, details_of, read_purpose, with_page_column
 from desktop.importers.findings import Findings
 from desktop.importers.future_dates import PrintedDate, dates_in, enter_future_dates
 from desktop.importers.item_titles import explains_itself, is_about_dates, is_part_heading
@@ -19,10 +19,12 @@ from desktop.importers.markers import Marker, MarkerKind
 from desktop.importers.private_items import ask_about_private_items
 
 _FURNITURE = re.compile(
-    r"(?:page(?:s| no\.?s?| numbers?)?|items?|no\.?(?: item)?|additional documents:?|supporting documents:?|time|lead|"
+    r"(?:pages?(?: no\.?s?\.?| numbers?)?|items?|no\.?(?: item)?|additional documents:?|supporting documents:?|"
+    r"time|lead|"
     r"\W*share this item|\d{1,3} ?- ?\d{1,3})",
     re.IGNORECASE,
 )
+_PAGES = re.compile(r"pages?(?: no\.?s?\.?| numbers?)?", re.IGNORECASE)
 _LONGEST_SUB_ITEM = 30
 
 
@@ -31,6 +33,7 @@ class _Walk:
     """Where the reading of the items stands: those made, those open (one for each level), dates met, columns.
 
     on_own_line: numbers stand alone above their titles, as on a web page. closed: the last item is over.
+    has_pages: the pages stand in a column at the right.
     """
 
     last_top: int
@@ -44,12 +47,14 @@ class _Walk:
     on_own_line: bool = False
     under_dates: bool = False
     closed: bool = False
+    has_pages: bool = False
 
 
 def read_items(paragraphs: Sequence[Paragraph], extent: Extent, meeting: Meeting, findings: Findings) -> Meeting:
     """Add the items of an agenda and the meetings it announces; returns the meeting with its future dates."""
     tops = set(extent.items)
     walk = _Walk(last_top=extent.items[-1], numbered=extent.numbered, day=meeting.date)
+    walk.has_pages = any(_PAGES.fullmatch(part.text.strip()) for part in paragraphs[: extent.items[-1]])
     for at in range(extent.heading if extent.heading is not None else extent.items[0], extent.end):
         if not _take(walk, paragraphs[at], at, at in tops, findings):
             walk.closed = walk.closed or at > walk.last_top
@@ -90,10 +95,11 @@ def _split(walk: _Walk, paragraph: Paragraph) -> tuple[Marker | None, LineDetail
     cells = paragraph.text.split("\t")
     if len(cells) > 1:
         return split_row(cells, walk.columns)
-    marker = item_marker(paragraph.text) if walk.numbered else None
+    text = with_page_column(paragraph.text) if walk.has_pages else paragraph.text
+    marker = item_marker(text) if walk.numbered else None
     if marker:
         return marker, details_of(marker.rest)
-    clock, words = split_clock(paragraph.text)
+    clock, words = split_clock(text)
     details = details_of(words)
     return None, replace(details, note="; ".join(part for part in (clock, details.note) if part))
 

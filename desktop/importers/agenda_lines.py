@@ -27,6 +27,7 @@ _LINK = re.compile(r"<?((?:https?://|www\.)[^\s<>]+[^\s<>.,;)])>?")
 _BRACKET = re.compile(r"\s*[\[(]([^()\[\]]*)[\])]")
 _PAGES = re.compile(r"(?:pages?|pp?\.)(?:\s*no\.?)?:?\s*(\d+)(?:\s*(?:-|–|—|to|and)\s*(\d+))?", re.IGNORECASE)
 _PAGES_ALONE = re.compile(rf"(?:^|[\s,–-]+){_PAGES.pattern}\s*$", re.IGNORECASE)
+_PAGE_COLUMN = re.compile(r"\s+(\d{1,4}\s*[-–]\s*\d{1,4})\s*$")
 _STATUSES = (
     (PaperStatus.TO_FOLLOW, r"to follow|t\.?b\.?f\b|to be circulated|late paper"),
     (PaperStatus.TABLED, r"\btabled\b|to be tabled"),
@@ -87,6 +88,11 @@ def details_of(text: str) -> LineDetails:
         details = read_remark(found[1], details) or details
         text = text[: found.start()]
     return replace(details, title=tidy_title(text))
+
+
+def with_page_column(text: str) -> str:
+    """Return a line whose pages stand in a column at its end with the word said ("5 - 8" as "Pages 5 - 8")."""
+    return _PAGE_COLUMN.sub(r"\tPages \1", text)
 
 
 def _read_bracket(words: str, details: LineDetails) -> LineDetails | None:

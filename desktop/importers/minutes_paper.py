@@ -11,6 +11,7 @@ from desktop.domain.dates import read_date
 from desktop.importers.body_names import board_name
 from desktop.importers.findings import Findings
 from desktop.importers.minutes import read_minutes
+from desktop.importers.minutes_likeness import looks_like_minutes
 from desktop.importers.reading import Reading
 from desktop.importers.sections import is_attendance_label, is_minutes_title, minutes_starts
 from desktop.importers.slices import Slices
@@ -22,12 +23,13 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 40
+_SURE = 0.6
 
 
 def likelihood(document: Document) -> int:
     """Say how sure it is that the document is minutes: 4 certainly, 2 likely, 1 perhaps, 0 no."""
     texts = [paragraph.text.strip() for paragraph in Slices.of(document).paragraphs]
-    if sum(bool(_UNDER_AN_ITEM.match(text)) for text in texts) >= 2:
+    if sum(bool(_UNDER_AN_ITEM.match(text)) for text in texts) >= 2 or looks_like_minutes(document) >= _SURE:
         return 4
     present, titled = any(map(is_attendance_label, texts)), any(map(is_minutes_title, texts[:_HEAD]))
     return present + titled + any(map(_DECISION.match, texts))

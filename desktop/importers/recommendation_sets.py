@@ -70,7 +70,7 @@ def read_set(paragraphs: Sequence[Paragraph], start: int) -> tuple[int, DraftSet
     at = start + (heading is not None)
     while at < len(paragraphs) and (taken := _take(walk, paragraphs, at)):
         at += taken
-    return at, walk.draft if _is_set(walk.draft) else None
+    return at, walk.draft if _is_set(walk) else None
 
 
 def _take(walk: _Walk, paragraphs: Sequence[Paragraph], at: int) -> int:
@@ -171,11 +171,16 @@ def _next_item(walk: _Walk, paragraphs: Sequence[Paragraph], at: int) -> int | N
     return None
 
 
-def _is_set(draft: DraftSet) -> bool:
-    """Say whether these are recommendations of a report, not what a covering paper asks this meeting to decide."""
-    texts = [item.texts[0] if item.texts else "" for item in draft.items]
-    if len(texts) < _FEWEST:
+def _is_set(walk: _Walk) -> bool:
+    """Say whether these are recommendations of a report, not what a covering paper asks this meeting to decide.
+
+    Where neither a reference, a timescale nor a report's name marks them, they must say that somebody should act.
+    """
+    items = walk.draft.items
+    texts = [item.texts[0] if item.texts else "" for item in items]
+    if len(texts) < _FEWEST or any(is_asked_of_this_meeting(item.theme) for item in items):
         return False
-    asked = sum(is_asked_of_this_meeting(text) for text in texts)
-    recommending = sum(is_recommending(text) for text in texts)
-    return asked * 2 < len(texts) and recommending * 10 >= len(texts) * 6
+    marked = walk.style is Style.REF or walk.draft.heading or any(item.timing for item in items)
+    acts = is_recommending if marked else is_plainly_recommending
+    asked = sum(map(is_asked_of_this_meeting, texts))
+    return asked * 2 < len(texts) and sum(map(acts, texts)) * 10 >= len(texts) * 6

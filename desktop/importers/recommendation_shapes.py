@@ -36,12 +36,13 @@ _IMPERATIVE = re.compile(
     r"implement|update|clarify|consider|monitor|train|appoint|work with|make|set|build|carry out)\b",
     re.IGNORECASE,
 )
+_DECIDING = (
+    r"(?:note|approve|agree|receive|endorse|consider|recommend|support|comment|delegate|authorise|resolve|accept)s?"
+)
 _ASKED_HERE = re.compile(
-    r"^(?:that\b|to (?:note|approve|agree|receive|endorse|consider|recommend|support|comment)\b|note\b|approve\b|"
-    r"(?:it is|it was) (?:therefore )?recommended that\b|"
-    r"(?:the |this )?(?:\w+ ){0,5}(?:board|committee|cabinet|panel|members|council|partnership|forum|group|"
-    r"body)\s+(?:is|are) "
-    r"(?:asked|recommended|invited|requested)\b|members (?:are|note)\b)",
+    rf"^(?:that\b|(?:to )?{_DECIDING}\b|(?:it is|it was) (?:therefore )?(?:recommended|proposed) that\b|"
+    rf"(?:the |this )?(?:\w+ ){{0,5}}(?:board|committee|cabinet|panel|members?|council|partnership|forum|group|body)\s+"
+    rf"(?:(?:is|are) (?:asked|recommended|invited|requested)\b|should {_DECIDING}\b|{_DECIDING}\b))",
     re.IGNORECASE,
 )
 _BARE_DATE = re.compile(r"(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}$", re.IGNORECASE)
@@ -100,7 +101,7 @@ def is_recommending(text: str) -> bool:
 
 def is_plainly_recommending(text: str) -> bool:
     """Say whether a paragraph that nothing marks as a recommendation is one all the same: somebody should do it."""
-    return bool(_PLAIN.search(text) or _IMPERATIVE.match(text))
+    return bool(_PLAIN.search(text))
 
 
 def is_asked_of_this_meeting(text: str) -> bool:

@@ -21,7 +21,7 @@ _MINUTES_TITLE = re.compile(
 )
 _HEAD_LABEL = re.compile(r"(?:date|time|venue|place|location|held|at|on|in the|commencing|start)\b", re.IGNORECASE)
 _NEW_PAPER = re.compile(
-    r"(?:appendix|annex|annexe|enclosure|paper)\s+[A-Z0-9]{1,3}\b.{0,80}|report (?:to|title|of the|author)\b.{0,100}|"
+    r"(?:appendix|annex|annexe|enclosure|paper)\s+[A-Z0-9]{1,3}\b.{0,80}|report (?:to|title|author)\b.{0,100}|"
     r"(?:title|subject) of report\b.*|(?:report|summary|cover) sheet\b.*",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def _is_head_line(text: str) -> bool:
 def _begins_paper(paragraphs: Sequence[Paragraph], at: int, limit: int) -> bool:
     text = paragraphs[at].text.strip()
     if _NEW_PAPER.fullmatch(text) or _is_title_page(paragraphs, at):
-        return True
+        return not _decides_after(paragraphs, at, limit)
     if not may_begin_set(text):
         return False
     _, draft = read_set(paragraphs[:limit], at)

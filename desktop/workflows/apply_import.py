@@ -14,6 +14,7 @@ from desktop.domain.minutes import Minute
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.domain.source import Placement, SourceDocument
 from desktop.importers.reading import Reading, Recognised
+from desktop.importers.report_titles import UNNAMED
 from desktop.storage.book import Book
 from desktop.workflows.merging import filled, with_ids
 from desktop.workflows.minute_numbers import series_after
@@ -69,16 +70,10 @@ def _merge(plan: _Plan, read: Record) -> None:
 def _twin(plan: _Plan, record: Record) -> Record | None:
     if isinstance(record, Report):
         theirs = [one for one in _read(plan, Recommendation) if one.report_id == record.id]
-        return report_with(plan.book, record, theirs) or (
-            None if theirs and _is_unnamed(record) else twin_of(plan.book, record)
-        )
+        known = report_with(plan.book, record, theirs)
+        if known or record.title == UNNAMED:
+            return known
     return twin_of(plan.book, record)
-
-
-def _is_unnamed(report: Report) -> bool:
-    from desktop.importers.report_titles import UNNAMED
-
-    return report.title == UNNAMED
 
 
 def _read(plan: _Plan, record_type: type[Any]) -> list[Any]:

@@ -4,7 +4,6 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
 
-from desktop.domain.kinds import Record
 from desktop.domain.meeting import Meeting, MeetingState
 
 T = TypeVar("T")
@@ -26,17 +25,16 @@ def with_ids(value: T, ids: dict[str, str]) -> T:
     return found  # type: ignore[no-any-return]
 
 
-def filled(kept: Record, read: Record) -> Record:
+def filled(kept: T, read: T) -> T:
     """Return the book's record with its empty fields filled from the one read; what stands in the book stays."""
-    assert is_dataclass(kept) and not isinstance(kept, type)
-    changes = {
+    changes: dict[str, Any] = {
         field.name: getattr(read, field.name)
-        for field in fields(kept)
+        for field in fields(kept)  # type: ignore[arg-type]
         if field.name != "id" and _is_empty(getattr(kept, field.name), field) and getattr(read, field.name)
     }
     if isinstance(kept, Meeting) and isinstance(read, Meeting):
         changes["state"] = max(kept.state, read.state, key=_STATES.index)
-    return replace(kept, **changes)
+    return replace(kept, **changes)  # type: ignore[type-var]
 
 
 def _is_empty(value: Any, field: Any) -> bool:
