@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.people_words import is_plural_title, name_strength
+from desktop.importers.people_words import is_plural_title, name_strength, title_of
 
 _OPEN_END = re.compile(r"(?:,|\band|&)$")
 # A line broken for want of room is at least this long.
@@ -30,6 +30,8 @@ def joined_lists(passages: Sequence[Passage]) -> list[Passage]:
 def _goes_on(before: Passage, after: Passage) -> bool:
     if before.cells or after.cells or read_attendance_label(after.text):
         return False
+    if title_of(before.text.split()[-1]):
+        return True
     if _OPEN_END.search(before.text):
         return any(map(is_plural_title, before.text.split())) or before.text.endswith(("and", "&"))
     return (

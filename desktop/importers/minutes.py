@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from desktop.documents.document import Block, Document
+from desktop.documents.document import Block
 from desktop.domain.board import Board
 from desktop.domain.meeting import AttendanceRole, Declaration, Meeting
 from desktop.importers.attendee import Attendee
@@ -16,9 +16,6 @@ from desktop.importers.minutes_passages import passages_of
 from desktop.importers.minutes_people import add_attendance, ask_about_named
 from desktop.importers.minutes_sections import add_minutes
 from desktop.importers.minutes_series import note_series
-from desktop.importers.resolution_marks import hard_mark
-
-KIND = "minutes"
 
 
 def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Findings, today: date) -> Meeting | None:
@@ -40,26 +37,6 @@ def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Finding
         _add_declarations(section, meeting, findings)
     ask_about_named([passage for section in outline.sections for passage in section.body], listed, meeting, findings)
     return meeting
-
-
-def looks_like_minutes(document: Document) -> float:
-    """Return from 0 to 1 how much the document looks like the minutes of a meeting."""
-    passages = passages_of(document.blocks)
-    outline = outline_of(passages)
-    texts = [passage.text for passage in passages]
-    signs = (
-        (0.3, len(outline.sections) >= 2),
-        (0.3, sum(bool(hard_mark(text)) for text in texts) >= 2),
-        (0.2, len(read_attendance(outline.front).attendees) >= 2),
-        (0.2, any("minutes" in text.lower() for text in texts[:12])),
-        (0.3, outline.is_web_page),
-        (-0.4, any(_is_agenda_title(text) for text in texts[:12])),
-    )
-    return max(0.0, min(1.0, sum(weight for weight, seen in signs if seen)))
-
-
-def _is_agenda_title(text: str) -> bool:
-    return text.replace(" ", "").strip(".:").lower() == "agenda"
 
 
 def _place_front(outline: MinutesOutline, lists: AttendanceRead, meeting: Meeting, findings: Findings) -> None:

@@ -25,6 +25,9 @@ def read_name(segment: str) -> tuple[str, Notes]:
     chair = _IN_THE_CHAIR.search(segment)
     segment = segment[: chair.start()] if chair else segment
     name, capacity, brackets = _parts(segment)
+    *words, last = capacity.split() or [""]
+    if words and are_initials_of(last, name):
+        capacity, brackets = " ".join(words), [last, *brackets]
     notes.capacity.extend([capacity] if capacity else [])
     for bracket in brackets:
         notes.take(bracket, name)

@@ -62,7 +62,8 @@ _POST_WORDS = _words(
 # Posts of one word; any other word of a post ends a name only together with more words.
 _LONE_POSTS = _words(
     """chair chairman chairwoman chairperson vice-chair vice-chairman clerk convener convenor leader mayor secretary
-    treasurer observer governor trustee"""
+    treasurer observer governor trustee auditor solicitor accountant director manager consultant nurse surveyor
+    engineer administrator adviser"""
 )
 # Words that a post is headed by: two of them in one line without a name are two posts.
 _POST_HEADS = re.compile(
