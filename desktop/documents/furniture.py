@@ -8,6 +8,7 @@ _FIGURES = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–\s|]*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,4})?[-–\s|]*", re.IGNORECASE
 )
+_LONGEST = 70
 _FEWEST_PAGES = 2
 # A heading that opens several papers of a pack is not on so many of its pages.
 _LEAST_SHARE = 0.3
@@ -19,8 +20,9 @@ def is_page_number(text: str) -> bool:
 
 
 def shape_of(text: str) -> str:
-    """Return the text with every number as "#": equal for the same footer on two pages."""
-    return _FIGURES.sub("#", text).strip().casefold()
+    """Return the text with every number as "#", equal for one footer on two pages; a line of prose stays as it is."""
+    text = text.strip()
+    return _FIGURES.sub("#", text).casefold() if len(text) <= _LONGEST else text
 
 
 def running(edges: Sequence[Sequence[Hashable]]) -> frozenset[Hashable]:

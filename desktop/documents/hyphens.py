@@ -1,7 +1,7 @@
 """Joining the lines of a wrapped sentence, and a word that was parted at the end of a line."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from desktop.documents.cleaning import on_one_line
@@ -30,8 +30,15 @@ class Words:
     def has(self, word: str) -> bool:
         """Say whether the word stands in the document by itself."""
         if self._known is None:
-            self._known = frozenset(word for text in self._texts for word in text.lower().split())
+            self._known = frozenset(word for line in self._whole_words() for word in line)
         return any(f"{word.lower()}{mark}" in self._known for mark in _MARKS_AFTER)
+
+    def _whole_words(self) -> Iterator[list[str]]:
+        """Yield the words of each line without those that a hyphen may part from the next or the last line."""
+        parted = False
+        for text in self._texts:
+            yield text.lower().split()[1 if parted else 0 :]
+            parted = text.rstrip().endswith("-")
 
     def join(self, texts: Iterable[str]) -> str:
         """Return the lines as one text; a hyphen that only parts a word at a line's end is taken out."""

@@ -6,7 +6,9 @@ _BULLET = r"[-–—•·▪◦●○■□➢➤✓*o](?=\s|$)"
 _NUMBER = (
     r"\(?\d{1,4}(?:\.\d{1,3})*[.):](?=\s|$)|\(?\d{1,4}(?:\.\d{1,3})+(?=\s+[\"'“‘(]?[A-Z])|\(?\d{1,4}(?:\.\d{1,3})+\s*$"
 )
-_LETTER = r"\([A-Za-z]\)|[A-Za-z][.)](?=\s)|\([ivxlc]{1,6}\)|[ivxlc]{1,6}[.)](?=\s)"
+_LETTER = (
+    r"(?P<twice>[a-z])(?P=twice)[.)](?=\s)|\([A-Za-z]\)|[A-Za-z][.)](?=\s)|\([ivxlc]{1,6}\)|[ivxlc]{1,6}[.)](?=\s)"
+)
 _REF = r"[A-Z]{1,4}\d{1,4}(?:\.\d+)*[.:)]?(?=\s)"
 _BARE_NUMBER = r"\d{1,4}(?=\s+[A-Z]{2})"
 _MARKER = re.compile(rf"\s*(?:{_BULLET}|{_NUMBER}|{_LETTER}|{_REF}|{_BARE_NUMBER})")
@@ -21,6 +23,7 @@ _FEWEST_SPACES = 8
 _DASHES = ("–", "—")
 _YEAR = re.compile(r"(?:19|20)\d\d[.):]?(?=\s|$)")
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]*(?:[-–])?$")
+_MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$")
 _GOES_ON_AFTER = re.compile(r"(?:,|\b(?:in|of|and|the|to|for|by|on|at|with|a|an|or|from|[A-Z][a-z]+))$")
 
 
@@ -59,6 +62,13 @@ def begins_small(text: str) -> bool:
 def is_year_of(text: str, before: str) -> bool:
     """Say whether the number at the start of text is the year of a date that begins in the line before."""
     return bool(_YEAR.match(text.lstrip())) and bool(_GOES_ON_AFTER.search(before.rstrip()[-_TAIL:]))
+
+
+def goes_on_small(before: str, after: str) -> bool:
+    """Say whether the line after can only be the rest of a sentence: it begins small, or with the year of a month."""
+    if begins_small(after):
+        return not ends_sentence(before)
+    return bool(_YEAR.match(after.lstrip()) and _MONTH.search(before.rstrip()[-_TAIL:]))
 
 
 def may_continue(before: str, after: str) -> bool:

@@ -52,7 +52,7 @@ def _pages(opened: Any) -> tuple[list[PageText], list[list[Grid]]]:
     for place in range(len(opened)):
         page = opened[place]
         texts.append(PageReader(page, place + 1).read())
-        grids.append(grids_of(rules_on(page)) if _has_columns(texts[-1]) else [])
+        grids.append(grids_of(rules_on(page, texts[-1].turned)) if _has_columns(texts[-1]) else [])
         page.close()
     return texts, grids
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from desktop.documents.cleaning import on_one_line
-from desktop.documents.line_shapes import begins_small, ends_sentence
+from desktop.documents.line_shapes import goes_on_small
 from desktop.documents.pdf_lines import Frame, TextLine, by_foot, is_full, line_of
 from desktop.documents.pdf_segments import Segment
 
@@ -56,7 +56,7 @@ def _cell_text(segments: Sequence[Segment], frame: Frame) -> str:
 def _goes_on(before: TextLine, after: TextLine) -> bool:
     if not 0 < before.y - after.y < _LEADING * max(before.size, after.size):
         return False
-    return is_full(before, after.text) or (begins_small(after.text) and not ends_sentence(before.text))
+    return is_full(before, after.text) or goes_on_small(before.text, after.text)
 
 
 def _lines(cells: Sequence[Sequence[Segment]]) -> tuple[str, ...]:

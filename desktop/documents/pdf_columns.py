@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from desktop.documents.line_shapes import begins_small, ends_sentence, is_label, marker_of
+from desktop.documents.line_shapes import goes_on_small, is_label, marker_of
 from desktop.documents.pdf_bands import RIVER, Band, Span, merged
 from desktop.documents.pdf_cells import Column, PageTable, row_of
 from desktop.documents.pdf_lines import Frame
@@ -81,7 +81,7 @@ def _continues(row: _Row, band: Band, columns: Sequence[Span], leading: float) -
     if place > 0:
         return not marker_of(f"{first.text} ")
     above = [piece for over in row for piece in over.segments if _column_of(piece, columns) == 0]
-    return bool(above) and begins_small(first.text) and not ends_sentence(above[-1].text)
+    return bool(above) and goes_on_small(above[-1].text, first.text)
 
 
 def _is_table(rows: Sequence[_Row], columns: Sequence[Span]) -> bool:

@@ -1,6 +1,7 @@
 """The top and bottom lines of PDF pages, and which of them are furniture."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from desktop.documents.furniture import is_page_number, running, shape_of
 from desktop.documents.pdf_lines import by_foot
@@ -9,36 +10,48 @@ from desktop.documents.pdf_segments import PageText, Segment
 # Share of the page's height, and number of lines, in which a header or a footer stands.
 _EDGE = 0.13
 _MOST_LINES = 4
+# A row of a table that repeats as a heading stands as high as text does; only beyond this it is furniture.
+_OUTER_EDGE = 0.075
+_FEWEST_CELLS = 3
 # Points by which a footer may move from page to page.
 _STEP = 6
 
-_Shape = tuple[str, int]
+_EdgeLine = list[Segment]
 
 
-def furniture_of(pages: Sequence[PageText]) -> list[list[list[Segment]]]:
-    """Return for each page its lines of furniture, each as its pieces."""
+def furniture_of(pages: Sequence[PageText]) -> list[list[_EdgeLine]]:
+    """Return for each page its lines of furniture, each as its pieces: the outermost lines as far as they repeat."""
     edges = [_edge_lines(page) for page in pages]
-    repeated = running([[_shape(line) for line in lines] for lines in edges])
-    return [[line for line in lines if _is_furniture(line, repeated)] for lines in edges]
+    repeated = running([[_shape(line) for side in sides for line in side] for sides in edges])
+
+    def is_furniture(line: _EdgeLine) -> bool:
+        return _shape(line) in repeated or is_page_number(_text(line))
+
+    return [[line for side in sides for line in takewhile(is_furniture, side)] for sides in edges]
 
 
-def _is_furniture(line: Sequence[Segment], repeated: frozenset[object]) -> bool:
-    return _shape(line) in repeated or is_page_number(_text(line))
+def _edge_lines(page: PageText) -> tuple[list[_EdgeLine], list[_EdgeLine]]:
+    """Return the lines at the top and those at the bottom of a page, the outermost first."""
+    head = by_foot(piece for piece in page.segments if _distance(piece, page) > 1 - _EDGE)
+    foot = by_foot(piece for piece in page.segments if _distance(piece, page) < _EDGE)
+    heads = sorted(head, key=lambda line: -line[0].y)[:_MOST_LINES]
+    feet = sorted(foot, key=lambda line: line[0].y)[:_MOST_LINES]
+    return [line for line in heads if _may_run(line, page)], [line for line in feet if _may_run(line, page)]
 
 
-def _edge_lines(page: PageText) -> list[list[Segment]]:
-    """Return the lines at the top and the bottom of a page, the outermost first."""
-    low, high = page.height * _EDGE, page.height * (1 - _EDGE)
-    foot = [piece for piece in page.segments if piece.y + piece.size < low]
-    head = [piece for piece in page.segments if piece.y > high]
-    feet = sorted(by_foot(foot), key=lambda line: line[0].y)[:_MOST_LINES]
-    heads = sorted(by_foot(head), key=lambda line: -line[0].y)[:_MOST_LINES]
-    return heads + feet
+def _distance(piece: Segment, page: PageText) -> float:
+    """Return how far the middle of a piece is from the foot of the page, as a share of its height."""
+    return (piece.y + piece.size / 2) / page.height
 
 
-def _shape(line: Sequence[Segment]) -> _Shape:
+def _may_run(line: _EdgeLine, page: PageText) -> bool:
+    distance = _distance(line[0], page)
+    return len(line) < _FEWEST_CELLS or not _OUTER_EDGE < distance < 1 - _OUTER_EDGE
+
+
+def _shape(line: _EdgeLine) -> tuple[str, int]:
     return shape_of(_text(line)), round(line[0].y / _STEP)
 
 
-def _text(line: Sequence[Segment]) -> str:
+def _text(line: _EdgeLine) -> str:
     return " ".join(piece.text for piece in line)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.documents.hyphens import Words, is_open_address
 from desktop.documents.letter_widths import width_of
-from desktop.documents.line_shapes import begins_small, ends_sentence, marker_of, may_continue
+from desktop.documents.line_shapes import goes_on_small, marker_of, may_continue
 from desktop.documents.pdf_segments import Segment
 
 # Shares of the type size.
@@ -69,7 +69,7 @@ def wraps(begun: Sequence[TextLine], after: TextLine) -> bool:
     before = begun[-1]
     if not _stands_below(before, after) or not may_continue(before.text, after.text) or not _is_aligned(begun, after):
         return False
-    if begins_small(after.text) and not ends_sentence(before.text):
+    if goes_on_small(before.text, after.text):
         return True
     return is_full(before, after.text)
 

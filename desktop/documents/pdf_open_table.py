@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.documents.document import Block, Line, Table, TableRow
-from desktop.documents.line_shapes import begins_small, ends_sentence
+from desktop.documents.line_shapes import begins_small, goes_on_small
 from desktop.documents.pdf_cells import PageTable
 from desktop.documents.pdf_lines import TextLine
 
@@ -75,9 +75,7 @@ def _rows(table: PageTable, lines: _Lines) -> list[TableRow]:
 def _goes_on(begun: TableRow, rest: TableRow) -> bool:
     """Say whether a row is the rest of the one before the page break: it goes on in the middle of a sentence."""
     pairs = zip(begun.cells, rest.cells, strict=True)
-    return not rest.cells[0] and any(
-        before and begins_small(after) and not ends_sentence(before) for before, after in pairs
-    )
+    return not rest.cells[0] and any(before and goes_on_small(before, after) for before, after in pairs)
 
 
 def _joined(begun: TableRow, rest: TableRow) -> TableRow:
@@ -89,4 +87,4 @@ def _joined(begun: TableRow, rest: TableRow) -> TableRow:
 def _cell(before: str, after: str) -> str:
     if not before or not after:
         return before or after
-    return f"{before} {after}" if begins_small(after) and not ends_sentence(before) else f"{before}\n{after}"
+    return f"{before} {after}" if goes_on_small(before, after) else f"{before}\n{after}"

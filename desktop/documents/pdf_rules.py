@@ -30,10 +30,9 @@ class Rule(NamedTuple):
         return self.x1 - self.x0 > self.y1 - self.y0
 
 
-def rules_on(page: Any) -> list[Rule]:
-    """Return the lines drawn on a page of the PDF library, placed as the page is seen."""
-    seen = Turned(page.get_rotation(), *page.get_size())
-    boxes = (seen.box(*stroke) for drawn in _drawings(page) for stroke in _strokes(drawn))
+def rules_on(page: Any, turned: Turned) -> list[Rule]:
+    """Return the lines drawn on a page of the PDF library, placed where its text is upright."""
+    boxes = (turned.box(*stroke) for drawn in _drawings(page) for stroke in _strokes(drawn))
     return [rule for box in boxes if (rule := _rule(*box)) is not None]
 
 

@@ -1,11 +1,14 @@
 """The text of a PDF's pages with the place of each piece: the only module that asks the PDF library.
 
-Places are in points from the lower left corner of the page as it is seen (a turned page is turned back).
+Places are in points from the lower left corner of the page, turned so that its text is upright.
 """
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+from math import pi
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as library
@@ -17,6 +20,7 @@ _PARTED = "\ufffe\x02"
 # A line without the spaces around it; a parted word ends it too.
 _LINE = re.compile(rf"[^\S\r\n]*([^\s{_PARTED}](?:[^\r\n{_PARTED}]*[^\s{_PARTED}])?[{_PARTED}]?)")
 _HYPHENS = str.maketrans(dict.fromkeys(_PARTED, "-"))
+_LINES_ASKED = 12
 _SPACES = re.compile(r"[ \t\u00a0]+")
 # Gaps wider than this share of the type size may part two cells of a table; most spaces are narrower.
 _COLUMN_GAP = 0.55
@@ -35,24 +39,22 @@ class Segment(NamedTuple):
     line: int
 
 
-class PageText(NamedTuple):
-    """A page: number from 1, its width and height in points, and its pieces in the order of the file."""
-
-    number: int
-    width: float
-    height: float
-    segments: list[Segment]
-
-
 class Turned(NamedTuple):
-    """How a page is turned (0, 90, 180 or 270 degrees) and its width and height as it is seen."""
+    """How the text of a page runs (0: along it, 90: up, 270: down), and the page's size when the text is upright."""
 
     degrees: int
     width: float
     height: float
 
+    @classmethod
+    def of(cls, page: Any, text_degrees: int) -> "Turned":
+        """Return how to look at a page; how the page itself is shown does not matter for reading."""
+        width, height = page.get_size()
+        is_on_its_side = (page.get_rotation() + text_degrees) % 180 == 90
+        return cls(text_degrees, height, width) if is_on_its_side else cls(text_degrees, width, height)
+
     def box(self, left: float, foot: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """Return a box of the page as it is stored where it is seen: left, foot, right, top."""
+        """Return a box of the page as it is stored where it stands when the text is upright: left, foot, right, top."""
         if self.degrees == 0:
             return left, foot, right, top
         if self.degrees == 90:
@@ -60,6 +62,16 @@ class Turned(NamedTuple):
         if self.degrees == 180:
             return self.width - right, self.height - top, self.width - left, self.height - foot
         return self.width - top, left, self.width - foot, right
+
+
+class PageText(NamedTuple):
+    """A page: its number from 1 and size in points, its pieces in the order of the file, and how its text runs."""
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment]
+    turned: Turned
 
 
 class PageReader:
@@ -73,7 +85,6 @@ class PageReader:
         """Take a page of the PDF library and its number from 1."""
         textpage = page.get_textpage()
         self._number = number
-        self._seen = Turned(page.get_rotation(), *page.get_size())
         self._text = textpage.get_text_range()
         self._has_hidden = len(self._text) != textpage.count_chars()
         # The handle itself, and one box for all calls: the helpers of the library take longer than its work.
@@ -81,6 +92,7 @@ class PageReader:
         self._keep_open = textpage
         self._rect = library.FS_RECTF()
         self._to_rect = ctypes.byref(self._rect)
+        self._seen = Turned.of(page, self._degrees())
 
     def read(self) -> PageText:
         """Return the text of the page with its places."""
@@ -92,7 +104,15 @@ class PageReader:
                 segments.append(whole)
             else:
                 segments.extend(self._parted(first, last, whole))
-        return PageText(self._number, self._seen.width, self._seen.height, segments)
+        return PageText(self._number, self._seen.width, self._seen.height, segments, self._seen)
+
+    def _degrees(self) -> int:
+        """Return how most of the text runs, asked at the beginning of some of its lines."""
+        lines = list(islice(_LINE.finditer(self._text), _LINES_ASKED))
+        angles = (library.FPDFText_GetCharAngle(self._handle, self._index(line.start(1))) for line in lines)
+        # The library counts clockwise.
+        degrees = Counter(-round(angle / (pi / 2)) * 90 % 360 for angle in angles)
+        return degrees.most_common(1)[0][0] if degrees else 0
 
     def _index(self, place: int) -> int:
         """Return the library's count of characters for a place in the text."""
@@ -104,7 +124,9 @@ class PageReader:
         """Yield the stretches of a line that wide gaps part from each other."""
         begins = first
         for gap in _SPACES.finditer(self._text, first, last):
-            if self._box(gap.end())[0] - self._box(gap.start() - 1)[2] > whole.size * _COLUMN_GAP:
+            before, after = self._box(gap.start() - 1), self._box(gap.end())
+            # On a page shown upside down the library puts the right part of a line first.
+            if after[0] - before[2] > whole.size * _COLUMN_GAP or after[2] < before[0]:
                 yield self._segment(begins, gap.start(), whole.line)
                 begins = gap.end()
         yield self._segment(begins, last, whole.line) if begins > first else whole

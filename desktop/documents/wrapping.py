@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from desktop.documents.line_shapes import begins_small, ends_sentence, is_capitals, is_label, may_continue
+from desktop.documents.line_shapes import (
+    begins_small,
+    ends_sentence,
+    goes_on_small,
+    is_capitals,
+    is_label,
+    may_continue,
+)
 
 # A page break leaves at most this many blank lines in the middle of a sentence.
 _BLANK_LINES_AT_PAGE_BREAK = 3
@@ -19,8 +26,8 @@ def goes_on(before: str, after: str, *, blank_lines: int, width: int) -> bool:
     """
     if not may_continue(before, after) or blank_lines > _BLANK_LINES_AT_PAGE_BREAK:
         return False
-    if begins_small(after):
-        return not ends_sentence(before) and not (is_label(before) and blank_lines)
+    if goes_on_small(before, after):
+        return not (is_label(before) and blank_lines)
     return not blank_lines and _is_full(before, after, width)
 
 
