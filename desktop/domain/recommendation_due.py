@@ -1,13 +1,11 @@
 """When a recommendation is due: its timescale, counted from its report's base date."""
 
-import re
 from datetime import date
 
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.timing import read_timing
 
 _COUNTED = frozenset({"immediate", "within"})
-_NO_DAY = re.compile(r"urgent|matter of urgency|as (?:quickly|soon) as|without delay", re.IGNORECASE)
 
 
 def due_of(timing: str, counts_from: date | None) -> date | None:
@@ -15,7 +13,7 @@ def due_of(timing: str, counts_from: date | None) -> date | None:
 
     "Urgently" and "as quickly as possible" name no day: such a recommendation is urgent and undated.
     """
-    if not timing or _NO_DAY.search(timing):
+    if not timing:
         return None
     reading = read_timing(timing, base=counts_from)
     return None if reading.kind in _COUNTED and counts_from is None else reading.due

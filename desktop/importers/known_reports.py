@@ -16,9 +16,9 @@ class KnownReport:
     recommendations: tuple[Recommendation, ...]
 
 
-# Two texts on one subject share a good third of their words; a summary and its own original share more.
-_ALIKE_WITH_SHAPE = 40.0
-_ALIKE_ALONE = 60.0
+# Measured on two reports on one subject: a summary and its own original 66 and 68, each with the other's 42 and 44.
+_ALIKE_WITH_SHAPE = 55.0
+_ALIKE_ALONE = 62.0
 
 
 def known_report_of(draft: DraftSet, known_reports: Sequence[KnownReport]) -> KnownReport | None:

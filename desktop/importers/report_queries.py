@@ -5,7 +5,7 @@ from typing import Any
 
 from desktop.domain.agenda import AgendaItem, PaperStatus
 from desktop.domain.calendar_words import MONTHS
-from desktop.domain.recommendation import Recommendation, Report
+from desktop.domain.recommendation import Addressed, Recommendation, Report
 from desktop.domain.recommendation_due import due_of
 from desktop.domain.source import Choice, Effect
 from desktop.importers.findings import Findings
@@ -46,11 +46,20 @@ def _known_choice(report: Report, recommendations: Sequence[Recommendation], kno
         if not getattr(report, name) and getattr(theirs, name):
             fields[name] = getattr(theirs, name)
     effects = [Effect(kind="reports", record_id=report.id, fields=fields)]
-    for one in recommendations:
-        due = due_of(one.timing, theirs.published)
-        if due:
-            effects.append(Effect(kind="recommendations", record_id=one.id, fields={"due": due.isoformat()}))
+    for one, ours in zip(recommendations, known.recommendations, strict=False):
+        told = _told(one, ours, theirs)
+        effects += [Effect(kind="recommendations", record_id=one.id, fields=told)] if told else []
     return Choice(label=_label(theirs), effects=tuple(effects))
+
+
+def _told(one: Recommendation, ours: Recommendation, report: Report) -> dict[str, Any]:
+    """Return what a known report tells of a recommendation: when it is due and, where print is silent, whose it is."""
+    told: dict[str, Any] = {}
+    if due := due_of(one.timing, report.published):
+        told["due"] = due.isoformat()
+    if one.addressed is Addressed.OURS and ours.addressee:
+        told |= {"addressee": ours.addressee, "addressed": ours.addressed.value}
+    return told
 
 
 def _label(report: Report) -> str:

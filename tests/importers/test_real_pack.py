@@ -10,6 +10,7 @@ from desktop.domain.recommendation import Addressed, RecommendationStatus
 from desktop.importers.amend import settle_in
 from desktop.importers.reading import Reading
 from desktop.importers.recognise import recognise
+from desktop.workflows.starter_data import known_reports
 from tests.importers.packs import known_report, records
 
 NEXT_DATES = [(2015, 1, 9), (2015, 2, 6), (2015, 3, 6)]
@@ -122,3 +123,10 @@ def test_strands_unify_list_and_table(pack: Reading) -> None:
 def test_terms_are_numbered_by_place(pack: Reading) -> None:
     board = records(pack, "boards")[0]
     assert [clause.number for clause in board.terms_of_reference] == [*range(1, 8), *range(1, 7)]
+
+
+def test_the_reports_that_come_along_are_offered(shared_seeds: Path) -> None:
+    document = read_document(shared_seeds / "004_d0a9c35afd1b2984.txt")
+    reading = recognise(document, known_reports=known_reports())
+    offered = [query.choices[0].label for query in reading.queries if query.record_kind == "reports"]
+    assert [label.rpartition("published ")[2] for label in offered] == ["11 November 2013", "26 August 2014"]
