@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.changes import Announcement
@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 _TITLE = "Matters Arising"
 _FIRST = "today"
-_AFTER_FIRST_PAINT = 60
+_AFTER_FIRST_PAINT = 200
+_SETTLED = 150
 
 
 class MainWindow(QMainWindow):
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail([entry for entry in SCREENS if entry.in_rail])
         self.stack = QStackedWidget()
         self.status = StatusBar()
-        self._standing_due = QTimer(self, singleShot=True, interval=150)
+        self._standing_due = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._painted = QTimer(self, singleShot=True, interval=_AFTER_FIRST_PAINT)
         self._lay_out()
         self._connect()
         self._set_book_visible(False)
@@ -78,7 +80,8 @@ class MainWindow(QMainWindow):
         self._show_board()
         self.show_screen(settings().screen or _FIRST)
         self.session_changed.emit()
-        QTimer.singleShot(_AFTER_FIRST_PAINT, self, self._after_opening)
+        if self.isVisible():
+            self._painted.start()
 
     def close_session(self) -> None:
         """Close the book and everything that shows it; the first screen comes back."""
@@ -196,6 +199,17 @@ class MainWindow(QMainWindow):
         self._right.insertWidget(0, bar)
         return bar
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave for later what the first painted window does not show."""
+        super().showEvent(event)
+        self._painted.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Notice a new day when the person comes back to the window."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.session is not None:
+            self.session.follow_clock()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep where the window stands, and close the book."""
         settings().geometry = self.saveGeometry()
@@ -243,7 +257,7 @@ class MainWindow(QMainWindow):
         self.jobs.broken.connect(self.messages.bug)
         self._standing_due.timeout.connect(lambda: self.errands.read_standing())
         theme().changed.connect(self._rescale)
-        QTimer.singleShot(_AFTER_FIRST_PAINT, self, self.menus.fill)
+        self._painted.timeout.connect(self._after_first_paint)
 
     def _fill_menus(self) -> None:
         self.errands.fill_menus()
@@ -271,7 +285,8 @@ class MainWindow(QMainWindow):
         self.rail.show_boards(self.session.book.boards.all(), board)
         self.setWindowTitle(f"{_TITLE} - {board.name if board else self.session.book.path.stem}")
         self.rail.show_standing(Standing())
-        self._standing_due.start()
+        if self.isVisible():
+            self._standing_due.start()
 
     def _rescale(self) -> None:
         rescale(self)
@@ -280,8 +295,12 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.show_board(board_id)
 
-    def _after_opening(self) -> None:
-        if self.session is not None and not self.session.book.read_only:
+    def _after_first_paint(self) -> None:
+        self.menus.fill()
+        if self.session is None:
+            return
+        self.errands.read_standing()
+        if not self.session.book.read_only:
             self.books.back_up_if_due(self.session.book)
 
     def _hear(self, announcement: Announcement) -> None:

@@ -30,6 +30,7 @@ class BookSession(QObject):
         super().__init__(parent)
         self.book = book
         self.today = today or date.today()
+        self._follows_clock = today is None
         self.changes = Changes(self)
         self.undo_stack = QUndoStack(self)
         self._board_id: str | None = None
@@ -52,6 +53,12 @@ class BookSession(QObject):
             board_id = first.id if first else None
         if board_id != self._board_id:
             self._board_id = board_id
+            self.board_changed.emit()
+
+    def follow_clock(self) -> None:
+        """Read everything again when a new day has begun since the book was opened."""
+        if self._follows_clock and self.today != date.today():
+            self.today = date.today()
             self.board_changed.emit()
 
     def perform(

@@ -1,6 +1,7 @@
 """An edit goes to the book first, then to the undo stack; an undo is a new recorded change."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +11,8 @@ from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
 from desktop.gui.changes import Announcement
 from desktop.gui.session import BookSession
+from desktop.storage.book import Book
+from tests.gui.conftest import TODAY
 
 
 def rename(item: ActionItem, words: str):
@@ -72,6 +75,15 @@ def test_a_change_is_announced_with_its_initiator(qtbot, session, action_items) 
 
 def test_the_first_board_comes_into_view(session, board) -> None:
     assert session.board == board
+
+
+def test_a_new_day_is_noticed(qtbot, book_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Book.open(book_path) as book:
+        session = BookSession(book)
+        monkeypatch.setattr("desktop.gui.session.date", SimpleNamespace(today=lambda: TODAY))
+        with qtbot.waitSignal(session.board_changed):
+            session.follow_clock()
+        assert session.today == TODAY
 
 
 def test_another_board_can_be_shown(qtbot, session) -> None:

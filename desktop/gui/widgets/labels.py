@@ -22,6 +22,7 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
+        self._measured: tuple[tuple[int, str, str] | None, int] = (None, 0)
 
     def set_role(self, role: str) -> None:
         """Show the text in another kind of type."""
@@ -34,9 +35,13 @@ class Label(QLabel):
         """Return the height of the wrapped text, its lines as far apart as in the drawings."""
         if not self.wordWrap():
             return super().heightForWidth(width)
-        margins = self.contentsMargins()
-        lines = self._layout(width - margins.left() - margins.right()).lineCount()
-        return round(max(1, lines) * self._step()) + margins.top() + margins.bottom()
+        asked = (width, self.text(), self.font().key())
+        if asked != self._measured[0]:
+            margins = self.contentsMargins()
+            lines = self._layout(width - margins.left() - margins.right()).lineCount()
+            height = round(max(1, lines) * self._step()) + margins.top() + margins.bottom()
+            self._measured = (asked, height)
+        return self._measured[1]
 
     def sizeHint(self) -> QSize:
         """Return the size that the text would like."""

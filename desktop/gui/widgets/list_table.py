@@ -265,7 +265,7 @@ class ListTable(QTableView):
     def _restore_current(self) -> None:
         model = self.model()
         assert isinstance(model, ColumnModel)
-        near = range(min(model.rowCount(), 400))
+        near = range(min(model.rowCount(), 400)) if self._keep_id else ()
         at = next((each for each in near if getattr(model.row(each), "id", None) == self._keep_id), None)
         if at is not None:
             self.choose(at)
