@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from sqlcipher3.dbapi2 import DatabaseError
-
 from desktop.storage import checking_changes, checking_records, checking_search
 from desktop.storage.connection import Connection, snapshot
-from desktop.storage.failures import PASSING, code_of, told_plainly
+from desktop.storage.failures import DRIVER_ERRORS, PASSING, code_of, told_plainly
 from desktop.storage.finding import Finding
 
 Check = Callable[[Connection, Path], Iterator[Finding]]
@@ -29,7 +27,7 @@ def _all_of(checks: tuple[Check, ...], connection: Connection, path: Path) -> li
 def _findings(one: Check, connection: Connection, path: Path) -> list[Finding]:
     try:
         return list(one(connection, path))
-    except DatabaseError as error:
+    except DRIVER_ERRORS as error:
         # What SQLite cannot even begin to do with statements that never change is damage as well.
         if code_of(error) in PASSING:
             raise

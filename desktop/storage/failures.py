@@ -12,6 +12,8 @@ from sqlcipher3.dbapi2 import DatabaseError
 from desktop.domain.errors import Refused
 
 BUSY, LOCKED, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+# Of a damaged name the driver cannot even tell the message.
+DRIVER_ERRORS = (DatabaseError, UnicodeDecodeError)
 PASSING = frozenset({BUSY, LOCKED, IO_ERROR, FULL, CANNOT_OPEN})
 
 _SENTENCES = {
@@ -44,8 +46,10 @@ class Unreadable(Refused):
     """A row does not make a record."""
 
 
-def code_of(error: DatabaseError) -> int:
+def code_of(error: DatabaseError | UnicodeDecodeError) -> int:
     """Return SQLite's primary result code of an error, or 0 where the driver raised it for a fault of ours."""
+    if isinstance(error, UnicodeDecodeError):
+        return CORRUPT
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is not None:
         return code & 0xFF
@@ -62,7 +66,7 @@ def told_plainly(path: Path | None) -> Iterator[None]:
     """
     try:
         yield
-    except DatabaseError as error:
+    except DRIVER_ERRORS as error:
         sentence = _SENTENCES.get(code_of(error))
         if sentence is None or path is None:
             raise

@@ -1,5 +1,6 @@
 """Backups: verified, dated, and never more than are kept."""
 
+import os
 import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -118,3 +119,35 @@ def test_a_backup_can_be_taken_from_another_thread_while_the_book_is_written(boo
     assert made[0]
     with Book.open(made[0], read_only=True) as copy:
         assert copy.check() == []
+
+
+@pytest.mark.parametrize("failing", ["pathlib.Path.replace", "os.open"])
+def test_a_disk_that_fails_leaves_the_last_backup_and_no_draft(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    copy = book.backup(folder / "copy.minutebook")
+    before = copy.read_bytes()
+
+    def fail(*_: object) -> None:
+        raise OSError("Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(failing, fail)
+        with pytest.raises(Refused, match="cannot be written"):
+            book.backup(copy)
+    assert copy.read_bytes() == before
+    assert list(folder.iterdir()) == [copy]
+
+
+def test_drafts_of_killed_backups_are_cleared_away_after_a_day(book: Book) -> None:
+    folder = backups.folder_of(book.path)
+    folder.mkdir()
+    old, growing = folder / ".old.1.new", folder / ".growing.2.new"
+    for draft in (old, growing):
+        draft.write_bytes(b"half")
+    two_days_ago = NOW.timestamp() - 2 * 86_400
+    os.utime(old, (two_days_ago, two_days_ago))
+    back_up_if_due(book.path, NOW)
+    assert (old.exists(), growing.exists()) == (False, True)
