@@ -96,17 +96,21 @@ class Settings:
         """Write what was set to the file now."""
         self._store.sync()
 
-    def columns(self, table: str) -> QByteArray | None:
-        """Return the state of a table's header (widths, order, hidden ones)."""
+    def columns(self, table: str) -> tuple[QByteArray, int] | None:
+        """Return the state of a table's header (widths, order, hidden ones) and the pixels of 100 units then."""
         stored: Any = self._store.value(f"columns/{table}")
-        return stored if isinstance(stored, QByteArray) else None
+        unit = self._text(f"columns/{table}_unit")
+        return (stored, int(unit)) if isinstance(stored, QByteArray) and unit.isdigit() and int(unit) else None
 
-    def keep_columns(self, table: str, state: QByteArray | None) -> None:
-        """Keep the state of a table's header; None forgets it."""
-        if state is None:
-            self._store.remove(f"columns/{table}")
-        else:
-            self._store.setValue(f"columns/{table}", state)
+    def keep_columns(self, table: str, state: QByteArray, unit: int) -> None:
+        """Keep the state of a table's header; unit is the pixels of 100 units at the zoom that stands."""
+        self._store.setValue(f"columns/{table}", state)
+        self._store.setValue(f"columns/{table}_unit", unit)
+
+    def forget_columns(self, table: str) -> None:
+        """Let a table's header be as it was at first."""
+        self._store.remove(f"columns/{table}")
+        self._store.remove(f"columns/{table}_unit")
 
     def folder(self, purpose: str) -> Path:
         """Return the folder last used for a purpose ("import", "export", "book"), or the person's own."""

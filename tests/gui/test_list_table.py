@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.rating import Rating
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.settings import settings
+from desktop.gui.theme import theme
 from desktop.gui.widgets.list_table import ListTable
 
 COLUMNS = (
@@ -67,6 +68,15 @@ def test_widths_are_remembered(qtbot, table, model) -> None:
     again = ListTable("sample_table", "Sample rows", model)
     qtbot.addWidget(again)
     assert again.columnWidth(0) == 133
+
+
+def test_widths_kept_at_one_zoom_fit_another(qtbot, table, model) -> None:
+    table.setColumnWidth(0, 100)
+    table.close()
+    theme().set_zoom(1.5)
+    again = ListTable("sample_table", "Sample rows", model)
+    qtbot.addWidget(again)
+    assert again.columnWidth(0) == 150
 
 
 def test_a_column_can_be_hidden_and_comes_back(table) -> None:

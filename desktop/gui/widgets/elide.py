@@ -15,7 +15,9 @@ def _lines(text: str, font_key: str, width: int, most: int) -> tuple[str, ...]:
     if most == 1 or metrics.horizontalAdvance(flat) <= width:
         return (metrics.elidedText(flat, Qt.TextElideMode.ElideRight, width),)
     layout = QTextLayout(flat, font)
-    layout.setTextOption(QTextOption())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     starts: list[int] = []
     while len(starts) < most and (line := layout.createLine()).isValid():

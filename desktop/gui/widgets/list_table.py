@@ -146,7 +146,8 @@ class ListTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._first_columns(model)
-        if (state := settings().columns(self.objectName())) is not None:
+        if (kept := settings().columns(self.objectName())) is not None:
+            state, self._unit = kept
             header.restoreState(state)
         sortable = any(column.sortable for column in model.columns)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -180,10 +181,11 @@ class ListTable(QTableView):
             for position in range(header.count()):
                 header.resizeSection(position, round(header.sectionSize(position) * unit / self._unit))
             self._unit = unit
+            self._keep_columns()
 
     def _keep_columns(self) -> None:
         if self.isVisible():
-            settings().keep_columns(self.objectName(), self.horizontalHeader().saveState())
+            settings().keep_columns(self.objectName(), self.horizontalHeader().saveState(), self._unit)
 
     def _column_menu(self, parent: QMenu) -> QMenu:
         menu = QMenu("Columns", parent)
@@ -230,7 +232,7 @@ class ListTable(QTableView):
         for position in range(len(model.columns)):
             header.moveSection(header.visualIndex(position), position)
         self._first_columns(model)
-        settings().keep_columns(self.objectName(), None)
+        settings().forget_columns(self.objectName())
 
     def _visible_column(self, wanted: int) -> int:
         if not self.isColumnHidden(wanted):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         space(row, (24, 8, 16, 8), 10)
         row.addWidget(self._icon)
-        row.addWidget(self.sentence, 1)
+        row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._open)
         row.addWidget(self._close)
         theme().changed.connect(self._draw)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.gui.measures import space
@@ -22,7 +23,7 @@ class ReadOnlyBanner(QFrame):
         row = QHBoxLayout(self)
         space(row, (24, 8, 24, 8), 8)
         row.addWidget(Label("To read only", "strong", wrap=False))
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_for(self, book: "Book") -> None:
