@@ -1,8 +1,9 @@
-"""Records as plain JSON values and back, driven by the type hints of their dataclasses."""
+"""Records as plain JSON values and back, driven by the type hints of their dataclasses.
 
-import base64
+hashlib and base64 are imported where bytes are met: few records hold any, and no list on the first window does.
+"""
+
 import dataclasses
-import hashlib
 import types
 import typing
 from collections.abc import Callable
@@ -172,8 +173,12 @@ def _dict_converters(value_hint: Any) -> tuple[Convert, Convert]:
 
 def digest(content: bytes) -> dict[str, Any]:
     """Return what stands for bytes in JSON: their SHA-256 in hex and their length."""
+    import hashlib
+
     return {"sha256": hashlib.sha256(content).hexdigest(), "length": len(content)}
 
 
 def _from_base64(text: str) -> bytes:
+    import base64
+
     return base64.b64decode(text, validate=True)

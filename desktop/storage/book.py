@@ -1,10 +1,13 @@
-"""The minute book: everything a board has asked for, in one file."""
+"""The minute book: everything a board has asked for, in one file.
+
+What is not needed to open a book and show its lists is imported where it is used: it would hold up the first window.
+"""
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
 from desktop.domain.agenda import AgendaItem, Paper
@@ -17,17 +20,15 @@ from desktop.domain.meeting import Attendance, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Resolution
 from desktop.domain.recommendation import Link, Recommendation, Report, Strand
 from desktop.domain.source import Query, SourceDocument
-from desktop.storage import backups, book_file, checking, history
-from desktop.storage.chain import Stamp
-from desktop.storage.connection import transaction
+from desktop.storage import book_file
 from desktop.storage.failures import told_plainly
-from desktop.storage.finding import Finding
 from desktop.storage.lists import Lists
 from desktop.storage.opening import Opened, open_file
-from desktop.storage.ownership import below
-from desktop.storage.search import Hit, search
 from desktop.storage.store import Store
-from desktop.storage.writing import real_edits, write_edits
+
+if TYPE_CHECKING:
+    from desktop.storage.finding import Finding
+    from desktop.storage.search import Hit
 
 
 class Book:
@@ -119,48 +120,63 @@ class Book:
         Edits that change nothing are left out; the revision that is returned holds the others. Raises
         ChangedMeanwhile (a Refused) where a record no longer stands as its edit's before says.
         """
+        from desktop.storage.writing import write_revision
+
         if self.read_only:
             raise Refused(self.why_read_only)
-        real = real_edits(edits)
-        if real:
-            stamp = Stamp(self.clock(), self.author, name, reason)
-            with told_plainly(self.path), transaction(self._connection):
-                write_edits(self._connection, real, stamp)
-        return Revision(name, real)
+        revision = Revision(name, tuple(edit for edit in edits if edit.before != edit.after))
+        if revision.edits:
+            with told_plainly(self.path):
+                write_revision(self._connection, revision, made_at=self.clock(), author=self.author, reason=reason)
+        return revision
 
     def removal(self, record: Record) -> list[Edit]:
         """Return the edits that move a record to the bin with everything that hangs on it and every link to it."""
+        from desktop.storage.ownership import below
+
         with told_plainly(self.path):
             return [removed(one) for one in below(self._connection, record)]
 
     def bin(self) -> list[tuple[str, Any, datetime]]:
         """Return kind, record and time of everything in the bin, newest first; adding a record again restores it."""
+        from desktop.storage import history
+
         with told_plainly(self.path):
             return history.binned(self._connection)
 
     def history(self, kind: str, record_id: str) -> list[Change]:
         """Return the changes of one record, oldest first."""
+        from desktop.storage import history
+
         with told_plainly(self.path):
             return history.of_record(self._connection, kind, record_id)
 
     def changes(self, limit: int, before_seq: int | None = None) -> list[Change]:
         """Return the newest changes, newest first; those before a seq where one is given."""
+        from desktop.storage import history
+
         with told_plainly(self.path):
             return history.newest(self._connection, limit, before_seq)
 
     def search(
         self, text: str, *, board_id: str | None = None, kinds: Collection[str] | None = None, limit: int = 50
-    ) -> list[Hit]:
+    ) -> "list[Hit]":
         """Return the live records with all the words of any typed text, best first; see storage.search."""
+        from desktop.storage.search import search
+
         with told_plainly(self.path):
             return search(self._connection, text, board_id=board_id, kinds=kinds, limit=limit)
 
-    def check(self) -> list[Finding]:
+    def check(self) -> "list[Finding]":
         """Return everything that is wrong with the book; an empty list means that it is sound."""
-        return checking.check(self._connection, self.path)
+        from desktop.storage.checking import check
+
+        return check(self._connection, self.path)
 
     def backup(self, to: Path) -> Path:
         """Write a verified copy of the book to a file, which it replaces, and return it."""
+        from desktop.storage import backups
+
         backups.refuse_target(self.path, to)
         backups.copy_book(self._connection, self.path, to)
         return to

@@ -1,9 +1,7 @@
 """One writer at a time: a lock of the operating system beside the book, with a note of who holds it."""
 
-import getpass
 import json
 import os
-import socket
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,6 +63,8 @@ def holder_of(book: Path) -> str:
 
 
 def _write_note(descriptor: int) -> None:
+    import socket
+
     note = {
         "who": _who(),
         "host": socket.gethostname(),
@@ -77,6 +77,8 @@ def _write_note(descriptor: int) -> None:
 
 
 def _who() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -8,8 +8,7 @@ from typing import Any
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.rating_rule import CYCLE_DAYS
 from desktop.storage.list_views import View
-from desktop.storage.search import match_expression
-from desktop.storage.search_index import plain_ref
+from desktop.storage.search_terms import match_expression, plain_ref
 
 Values = dict[str, Any]
 

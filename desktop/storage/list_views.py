@@ -3,8 +3,8 @@
 Every identifier that a query can name stands in one of these dictionaries; nothing is taken from text.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from desktop.domain.action_item import ActionStatus
@@ -28,11 +28,11 @@ class Column:
     turned: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class View:
     """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id.
 
-    columns are all that a query may name; row_fields those of them that make a row; decoders read what needs reading.
+    Its properties are worked out when the list is first asked for, not on the way to the first window.
     """
 
     kind: str
@@ -41,26 +41,35 @@ class View:
     sort: tuple[tuple[str, str], ...]
     special: dict[str, Column]
     join: str = ""
-    columns: dict[str, Column] = field(default_factory=dict)
-    row_fields: list[str] = field(default_factory=list)
-    decoders: dict[str, Convert] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        stored = [codec for codec in table_of(self.kind).codecs.values() if not codec.embedded]
-        shown = field_codecs(self.row_type)
-        self.columns.update({codec.name: Column(f't."{codec.name}"') for codec in stored} | self.special)
-        self.row_fields.extend(codec.name for codec in shown)
-        self.decoders.update(_decoders([*stored, *shown]))
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """All that a query may name: the fields of the record, and what is worked out for a row."""
+        return {codec.name: Column(f't."{codec.name}"') for codec in self._stored} | self.special
+
+    @cached_property
+    def row_fields(self) -> list[str]:
+        """The columns that make a row, in its order."""
+        return [codec.name for codec in field_codecs(self.row_type)]
+
+    @cached_property
+    def decoders(self) -> dict[str, Convert]:
+        """What reads the columns that are not shown as they are stored."""
+        both = ((codec.name, _reader(codec)) for codec in (*self._stored, *field_codecs(self.row_type)))
+        return {name: read for name, read in both if read is not None}
 
     @property
     def source(self) -> str:
         """The FROM of the view."""
         return f"FROM {table_of(self.kind).name} AS t {self.join}"
 
+    @property
+    def _stored(self) -> list[FieldCodec]:
+        return [codec for codec in table_of(self.kind).codecs.values() if not codec.embedded]
 
-def _decoders(codecs: Iterable[FieldCodec]) -> dict[str, Convert]:
-    both = ((codec.name, bool if codec.base is bool else codec.from_json) for codec in codecs)
-    return {name: decode for name, decode in both if decode is not None}
+
+def _reader(codec: FieldCodec) -> Convert | None:
+    return bool if codec.base is bool else codec.from_json
 
 
 _RATING_ORDER = list_sql.RATINGS_THAT_SORT

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.domain.errors import Refused
-from desktop.storage import backups, book_file, holding
+from desktop.storage import book_file, holding
 from desktop.storage.connection import Connection, connect
 from desktop.storage.failures import told_plainly
 from desktop.storage.migrations import VERSION
@@ -98,6 +98,7 @@ def _refuse_newer_untouched(path: Path) -> None:
 
 def _upgrade(connection: Connection, path: Path, version: int) -> None:
     """Copy, then upgrade; sqlite_utils is imported only here and when a book is made."""
+    from desktop.storage import backups
     from desktop.storage.migrations.upgrade import upgrade
 
     backups.copy_before_upgrade(connection, path, version, datetime.now(UTC))

@@ -2,14 +2,13 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.storage.connection import Connection
 from desktop.storage.list_sql import PART_LABEL
-from desktop.storage.search_index import EVERY_BOARD, board_word, kind_word, plain_ref
+from desktop.storage.search_terms import EVERY_BOARD, board_word, match_expression, plain_ref
 from desktop.storage.store import Store
 
 MATCH_STARTS, MATCH_ENDS = "\x02", "\x03"
@@ -40,20 +39,6 @@ def search(
     ranked = _ranked(connection, asked, limit)
     hits = [*exact, *(hit for hit in ranked if (hit.kind, hit.record_id) not in known)]
     return [_with_minute_number(connection, hit) for hit in hits[:limit]]
-
-
-def match_expression(text: str, board_id: str | None = None, kinds: Collection[str] | None = None) -> str:
-    """Return the FTS5 expression for typed text, or "" where it has no word; every word in it is quoted."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text))
-    if not words or (kinds is not None and not kinds):
-        return ""
-    parts = [f'"{word}"' for word in words]
-    parts[-1] += "*"
-    if board_id is not None:
-        parts.append(f'("{board_word(board_id)}" OR "{EVERY_BOARD}")')
-    if kinds is not None:
-        parts.append("(" + " OR ".join(f'"{kind_word(kind)}"' for kind in kinds) + ")")
-    return " AND ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

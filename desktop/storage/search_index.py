@@ -3,38 +3,18 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
 from typing import Any
 
 from desktop.domain.edits import Edit
 from desktop.domain.kinds import KINDS
 from desktop.storage.connection import Connection
 from desktop.storage.ownership import HAVE_RECORDS_BELOW, BoardFinder, owner_id
+from desktop.storage.search_terms import board_word, kind_word, plain_ref
 from desktop.storage.store import Store
 from desktop.storage.words import Words, words_of
 
-# Private-use characters are part of a word for the index, and nobody types them.
-KIND_MARK, BOARD_MARK = "\ue000", "\ue001"
-EVERY_BOARD = f"{BOARD_MARK}every"
 _RESERVED = re.compile("[\x02\x03\ue000\ue001]")
 Entry = tuple[str, str, str, str]
-
-
-@cache
-def kind_word(kind: str) -> str:
-    """Return the word in the index that stands for a kind."""
-    return KIND_MARK + kind.replace("-", "")
-
-
-@lru_cache
-def board_word(board_id: str | None) -> str:
-    """Return the word in the index that stands for a board, or for what belongs to every board."""
-    return EVERY_BOARD if board_id is None else BOARD_MARK + re.sub(r"\W|_", "", board_id.lower())
-
-
-def plain_ref(ref: str) -> str:
-    """Return a reference as it is compared: without case, spaces and closing full stops or colons."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", ref)).rstrip(".:").casefold()
 
 
 def entry_of(kind: str, words: Words, board_id: str | None) -> Entry:

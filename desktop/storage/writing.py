@@ -1,27 +1,30 @@
 """The one way by which anything gets into a book."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from desktop.domain.edits import Edit
+from desktop.domain.edits import Edit, Revision
 from desktop.storage import chain, search_index
-from desktop.storage.connection import Connection
+from desktop.storage.connection import Connection, transaction
 from desktop.storage.failures import ChangedMeanwhile
 from desktop.storage.tables import Row, Table, canonical_json, table_of
 
 Statement = tuple[str, Row]
 
 
-def write_edits(connection: Connection, edits: Sequence[Edit], stamp: chain.Stamp) -> None:
-    """Write the edits with their record of change and the search index; belongs inside a transaction.
+def write_revision(connection: Connection, revision: Revision, *, made_at: datetime, author: str, reason: str) -> None:
+    """Write a revision's edits with their record of change and the search index, in one transaction.
 
     Raises ChangedMeanwhile where a record does not stand in the book as its edit's before says.
     """
-    _write_rows(connection, edits, stamp.made_at.isoformat(timespec="milliseconds"))
-    chain.append(connection, edits, stamp)
-    search_index.follow(connection, edits)
+    stamp = chain.Stamp(made_at, author, revision.name, reason)
+    with transaction(connection):
+        _write_rows(connection, revision.edits, made_at.isoformat(timespec="milliseconds"))
+        chain.append(connection, revision.edits, stamp)
+        search_index.follow(connection, revision.edits)
 
 
 def _write_rows(connection: Connection, edits: Sequence[Edit], now: str) -> None:
@@ -81,8 +84,3 @@ def _changing(table: Table, columns: tuple[str, ...]) -> str:
     fresh = ", ".join(f'"{column}" = ?' for column in columns)
     as_before = "".join(f' AND "{column}" IS ?' for column in table.columns)
     return f'UPDATE {table.name} SET {fresh} WHERE "deleted_at" IS NULL{as_before}'
-
-
-def real_edits(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits without those that change nothing."""
-    return tuple(edit for edit in edits if edit.before != edit.after)
