@@ -7,9 +7,9 @@ from typing import Any
 
 from desktop.domain.board import Board
 from desktop.domain.dates import say_date
-from desktop.domain.edits import Edit, added, changed
+from desktop.domain.edits import Edit, added
 from desktop.domain.errors import Refused
-from desktop.domain.kinds import Record
+from desktop.domain.kinds import Record, kind_of
 from desktop.domain.minutes import Minute
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.domain.source import Placement, SourceDocument
@@ -18,17 +18,21 @@ from desktop.importers.report_titles import UNNAMED
 from desktop.storage.book import Book
 from desktop.workflows.merging import filled, with_ids
 from desktop.workflows.minute_numbers import series_after
-from desktop.workflows.twins import report_with, twin_of
+from desktop.workflows.twins import identity_of, report_with, twin_of
+
+# One document may speak of these more than once: the minutes of two meetings name the same people.
+_NAMED_OFTEN = frozenset({"boards", "people", "memberships", "meetings"})
 
 
 @dataclass(slots=True)
 class _Plan:
-    """The edits so far by record id, and the ids by which read records go in the book."""
+    """The edits so far by record id, the ids by which read records go in the book, and what is new by identity."""
 
     book: Book
     reading: Reading
     ids: dict[str, str] = field(default_factory=dict)
     edits: dict[str, Edit] = field(default_factory=dict)
+    new: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
 
 def plan_import(book: Book, reading: Reading, *, again: bool = False, today: date | None = None) -> tuple[Edit, ...]:
@@ -57,14 +61,17 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
 
 def _merge(plan: _Plan, read: Record) -> None:
     record = with_ids(read, plan.ids)
+    identity = identity_of(record) if kind_of(record) in _NAMED_OFTEN else None
     twin = _twin(plan, record)
-    if twin is None:
+    known_id = twin.id if twin else plan.new.get(identity) if identity else None
+    if known_id is None:
         plan.edits[record.id] = added(record)
+        plan.new |= {identity: record.id} if identity else {}
         return
-    plan.ids[read.id] = twin.id
-    earlier = plan.edits.get(twin.id)
-    stands = earlier.after if earlier and earlier.after else twin
-    plan.edits[twin.id] = changed(twin, filled(stands, record))
+    plan.ids[read.id] = known_id
+    earlier = plan.edits.get(known_id)
+    stands = earlier.after if earlier else twin
+    plan.edits[known_id] = Edit(kind_of(record), twin, filled(stands, record))
 
 
 def _twin(plan: _Plan, record: Record) -> Record | None:

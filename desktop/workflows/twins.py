@@ -1,7 +1,7 @@
 """Which record of a book a newly read record is: the same board by name, the same meeting by date, and so on."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from desktop.domain.kinds import Record, kind_of
 from desktop.domain.recommendation import Recommendation, Report
@@ -16,12 +16,15 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "people": ("", lambda person: _name(person.name)),
     "memberships": ("board_id", lambda membership: membership.person_id),
     "meetings": ("board_id", lambda meeting: meeting.date),
-    "attendance": ("meeting_id", lambda one: _name(one.name)),
+    "attendance": ("meeting_id", lambda one: (_name(one.name), one.role)),
     "declarations": ("meeting_id", lambda one: (_name(one.name), one.agenda_item_id, one.nature)),
-    "agenda-items": ("meeting_id", lambda item: (item.parent_id, item.number or _name(item.title))),
+    "agenda-items": (
+        "meeting_id",
+        lambda item: (item.parent_id, item.number or _name(item.title), item.kind == "heading"),
+    ),
     "papers": ("agenda_item_id", lambda paper: paper.sha256 or _name(paper.title)),
     "minutes": ("meeting_id", lambda minute: minute.number or _name(minute.title)),
-    "resolutions": ("minute_id", lambda part: part.part or part.position),
+    "resolutions": ("minute_id", lambda part: (part.position, part.part)),
     "corrections": ("minute_id", lambda one: (one.before, one.after)),
     "reports": ("board_id", lambda report: _name(report.title)),
     "recommendations": ("report_id", lambda one: one.ref),
@@ -31,18 +34,28 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
 }
 
 
-def twin_of(book: Book, record: Record) -> Record | None:
-    """Return the live record of the book that a newly read one is, or None; ids in it are those of the book."""
+def identity_of(record: Record) -> tuple[Any, ...] | None:
+    """Return what makes a record the one it is among all of a book, or None where only its id does."""
     kind = kind_of(record)
     if kind not in _KEYS:
         return None
     owner, key = _KEYS[kind]
-    scope = {owner: getattr(record, owner)} if owner else {}
-    if any(value is None for value in scope.values()):
+    owner_id = getattr(record, owner) if owner else ""
+    return None if owner_id is None else (kind, owner_id, key(record))
+
+
+def twin_of(book: Book, record: Record) -> Record | None:
+    """Return the live record of the book that a newly read one is, or None; ids in it are those of the book."""
+    wanted = identity_of(record)
+    if wanted is None:
         return None
-    wanted = key(record)
-    twin: Record | None = next((one for one in book.records(kind).each(**scope) if key(one) == wanted), None)
-    return twin
+    kind, owner_id, key = wanted
+    owner = _KEYS[kind][0]
+    scope = {owner: owner_id} if owner else {}
+    for one in book.records(kind).each(**scope):
+        if identity_of(one) == wanted or key in [_name(alias) for alias in getattr(one, "aliases", ())]:
+            return cast(Record, one)
+    return None
 
 
 def report_with(book: Book, report: Report, recommendations: list[Recommendation]) -> Report | None:

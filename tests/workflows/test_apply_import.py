@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.board import Board, MinuteSeries
+from desktop.domain.board import Board, MinuteSeries, Person
 from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
@@ -122,3 +122,25 @@ def test_minute_numbers_go_on_after_those_read(book: Book) -> None:
     book.write("Import", plan_import(book, reading_of_text(text)))
     assert [minute.number for minute in book.minutes.all()] == ["L4", "L5"]
     assert book.boards.all()[0].minute_series == MinuteSeries(prefix="L", next=6)
+
+
+MINUTES = (
+    "{board}\n{day}\n\nPresent:-\n\nCouncillor A. Alder, Chair\nMrs. B. Birch, Clerk\n\n"
+    "{first} LAMPS\n\nThey were lit.\n\nResolved:- That they be lit.\n\n"
+)
+
+
+def test_people_of_two_meetings_are_one(book: Book) -> None:
+    text = MINUTES.format(board="LANTERN BOARD", day="Monday, 7th July, 2014", first="L1")
+    text += MINUTES.format(board="LANTERN BOARD", day="Monday, 4th August, 2014", first="L2")
+    book.write("Import", plan_import(book, reading_of_text(text)))
+    assert (book.meetings.count(), book.people.count(), book.attendance.count()) == (2, 2, 4)
+    assert book.check() == []
+
+
+def test_a_person_is_known_by_another_spelling(book: Book) -> None:
+    alder = Person(name="Councillor Ada Alder", aliases=("Councillor A. Alder",))
+    book.write("Start", [added(alder)])
+    text = MINUTES.format(board="LANTERN BOARD", day="Monday, 7th July, 2014", first="L1")
+    book.write("Import", plan_import(book, reading_of_text(text)))
+    assert [person.name for person in book.people.all()] == ["Councillor Ada Alder", "Mrs. B. Birch"]
