@@ -8,10 +8,14 @@ from pathlib import Path
 from desktop.bootstrap.window import NO_DISPLAY, asks_for_window, has_display
 from desktop.domain.errors import Refused
 
+READING_PROCESS = "desktop.documents.child"
+
 
 def main() -> int:
     """Run what the command line asks for and return the exit status: 0 done, 1 refused, 2 wrong usage."""
     arguments = sys.argv[1:]
+    if arguments[:2] == ["-m", READING_PROCESS]:
+        return _read_apart(*arguments[2:])
     _speak_utf8()
     try:
         return _window(arguments) if asks_for_window(arguments) else _command(arguments)
@@ -36,6 +40,14 @@ def _command(arguments: Sequence[str]) -> int:
     from desktop.cli import main
 
     return main(arguments)
+
+
+def _read_apart(form: str, name: str) -> int:
+    """Be the process that reads a stranger's file: in a frozen build the program stands for Python."""
+    from desktop.documents import child
+
+    child.main(form, name)
+    return 0
 
 
 def _speak_utf8() -> None:

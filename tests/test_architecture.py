@@ -27,7 +27,7 @@ ALLOWED = {
     "cli": {"domain", "storage", "documents", "importers", "exports", "charts", "workflows", "paths"},
     "gui": {"domain", "storage", "documents", "importers", "exports", "charts", "workflows", "paths"},
     "app": {"domain", "storage", "workflows", "gui", "paths"},
-    "__main__": {"domain", "bootstrap", "cli", "app"},
+    "__main__": {"domain", "documents", "bootstrap", "cli", "app"},
     "__init__": set(),
 }
 STANDARD_LIBRARY_ONLY = {"domain", "bootstrap", "__init__"}
