@@ -56,3 +56,9 @@ def test_a_book_that_is_not_there_is_not_made_by_reading(tmp_path: Path) -> None
     with pytest.raises(Refused):
         main(["check", "--book", str(book)])
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_program_can_be_its_own_reading_process() -> None:
+    command = [sys.executable, "-m", "desktop", "-m", "desktop.documents.child", "txt", "agenda.txt"]
+    done = subprocess.run(command, cwd=ROOT, input=b"1. Tides", capture_output=True, check=True)
+    assert b'"document"' in done.stdout
