@@ -12,7 +12,7 @@ _EDGE = 0.13
 _MOST_LINES = 4
 # A row of a table that repeats as a heading stands as high as text does; only beyond this it is furniture.
 _OUTER_EDGE = 0.075
-_FEWEST_CELLS = 3
+_FEWEST_CELLS = 2
 # Points by which a footer may move from page to page.
 _STEP = 6
 
