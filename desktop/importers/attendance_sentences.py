@@ -25,12 +25,13 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
-    r"\bfor\s+whom\s+(?P<name>[A-Z][^,.;]*?)\s+(?:was|is|acted|attended|substituted|deputised|had)\b", re.IGNORECASE
+    r"\bfor\s+whom\s+(?P<name>[A-Z][^,.;]{0,80}?)\s+(?:was|is|acted|attended|substituted|deputised|had)\b",
+    re.IGNORECASE,
 )
 _SUBSTITUTED = re.compile(
-    r"(?P<who>[A-Z][^.;:]*?)\s+(?:was|were|were\s+present|attended|attending|present|acted)(?:\s+the\s+meeting)?\s+"
+    r"(?P<who>[A-Z][^.;:]{0,120}?)\s+(?:was|were|were\s+present|attended|attending|present|acted)(?:\s+the\s+meeting)?\s+"
     r"(?:as\s+(?:an?\s+|the\s+)?)?(?:substitut(?:e|es|ing)|deputising)\s+(?:member\s+)?for\s+(?P<for>[A-Z][^.;]*)"
-    r"|(?P<who2>[A-Z][^.;:]*?)\s+(?:substituted|deputised)\s+for\s+(?P<for2>[A-Z][^.;]*)"
+    r"|(?P<who2>[A-Z][^.;:]{0,120}?)\s+(?:substituted|deputised)\s+for\s+(?P<for2>[A-Z][^.;]*)"
 )
 _WERE_THERE = re.compile(
     r"^(?P<who>[^.;:]{3,160}?)\s+(?:were|was)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance)\b"

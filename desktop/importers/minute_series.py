@@ -12,6 +12,8 @@ _NEXT = 1.0
 _MISSING = 0.7
 _MOST_MISSING = 6
 _LEAST_SCORE = 2.0
+# Between one minute and the next stand at most so many other numbers of the same shape.
+_MOST_BETWEEN = 80
 # Lower than this a candidate is a clause or a person, not a minute without a title.
 _WORST = -3.0
 
@@ -70,7 +72,9 @@ def _best_chain(group: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
     before: list[int] = []
     for at, candidate in enumerate(group):
         links = [
-            (scores[old] + _link(group[old], candidate), old) for old in range(at) if _follows(group[old], candidate)
+            (scores[old] + _link(group[old], candidate), old)
+            for old in range(max(0, at - _MOST_BETWEEN), at)
+            if _follows(group[old], candidate)
         ]
         best, old = max(links, default=(0.0, -1))
         scores.append(candidate.score + max(best, 0.0))

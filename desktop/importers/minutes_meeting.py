@@ -26,6 +26,9 @@ _TITLE = re.compile(
     r"proceedings\b.*|council(?:lors)? and committees|meeting documents|agendas?.*minutes)$",
     re.IGNORECASE,
 )
+# The head of minutes is short lines at the top; a long paragraph above the attendance is something else.
+_LONGEST_LINE = 500
+_MOST_LINES = 40
 _STARTED = re.compile(
     r"\b(?:start(?:ed|s)?|commenc(?:ed|ing)|began|opened|open)\b.{0,20}?(?P<time>\d.*)$", re.IGNORECASE
 )
@@ -39,9 +42,9 @@ def head_passages(front: Sequence[Passage]) -> list[Passage]:
         label = read_attendance_label(passage.text)
         if (label and label.role) or (passage.cells and columns_of(passage.cells)):
             break
-        if not passage.furniture:
+        if not passage.furniture and len(passage.text) <= _LONGEST_LINE:
             head.append(passage)
-    return head
+    return head[:_MOST_LINES]
 
 
 def make_meeting(front: Sequence[Passage], board: Board | None, findings: Findings, today: date) -> Meeting:

@@ -59,7 +59,9 @@ class PeopleLine:
         head = without_brackets(after)[0]
         if self._several:
             return name_strength(head) > 0
-        return name_strength(head) == 1 and len(head.split()) > 1 and name_strength(without_brackets(before)[0]) > 0
+        if self._has_spelled_capacity or name_strength(without_brackets(before)[0]) == 0:
+            return False
+        return name_strength(head) == 1 and len(head.split()) > 1
 
     def _ends_in_post(self) -> bool:
         return bool(self._found) and is_unheld_post(self._found[-1][0])

@@ -50,7 +50,7 @@ _POST_WORDS = _words(
     children's adult adults education housing planning highways transport environment environmental regeneration
     development economic policy performance communications governance monitoring interim acting associate senior
     principal portfolio holder lord-lieutenant mayor speaker peer regional national local company union unison unite gmb
-    labour conservative liberal democrat democrats green ukip party taker minutes minute partner co-opted coopted
+    labour conservative liberal democrat democrats green ukip party taker minutes minute partner partners co-opted coopted
     healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward section division
     branch unit staff side youth chamber forum federation society institute editor reporter press voting attendee guest
     applicant agent architect lawyer barrister counsel co-optee cooptee substitute psychologist pharmacist paramedic
