@@ -1,5 +1,6 @@
 """What the window does with whole books: make, open, close, back up, check."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +29,10 @@ class BooksDesk(QObject):
     told = Signal(object)
     backed_up = Signal(object)
 
-    def __init__(self, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, jobs: Jobs, is_open: Callable[[Path], bool], parent: QWidget) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._is_open = is_open
         self._window = parent
 
     def open(self, path: Path | None = None) -> bool:
@@ -38,6 +40,8 @@ class BooksDesk(QObject):
         path = path or file_dialogs.ask_book(self._window)
         if path is None:
             return False
+        if self._is_open(path):
+            return True
         from desktop.storage.book import Book
 
         try:

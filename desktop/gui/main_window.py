@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoGroup
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.gui.changes import Announcement
 from desktop.gui.jobs import Jobs
+from desktop.gui.late_parts import LateParts
 from desktop.gui.measures import rescale, space
 from desktop.gui.menu_bar import Menus
 from desktop.gui.messages import Messages
@@ -21,18 +22,11 @@ from desktop.gui.screens.register import SCREENS, ScreenEntry, entry_named
 from desktop.gui.session import BookSession
 from desktop.gui.settings import settings
 from desktop.gui.standing import Standing
-from desktop.gui.status_bar import StatusBar
 from desktop.gui.theme import theme
 
 if TYPE_CHECKING:
-    from desktop.gui.books_desk import BooksDesk
     from desktop.gui.errands import Errands
-    from desktop.gui.find_palette import FindPalette
-    from desktop.gui.packs_desk import PacksDesk
-    from desktop.gui.requests import Tell
     from desktop.gui.screen import Screen
-    from desktop.gui.welcome import Welcome
-    from desktop.gui.widgets.message_bar import MessageBar
     from desktop.storage.book import Book
 
 _TITLE = "Matters Arising"
@@ -41,25 +35,23 @@ _AFTER_FIRST_PAINT = 200
 _SETTLED = 150
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateParts):
     """session_changed is emitted when a book was opened or closed."""
 
     session_changed = Signal()
 
     def __init__(self, jobs: Jobs, messages: Messages) -> None:
-        super().__init__()
+        super().__init__(jobs)
         self.setObjectName("main_window")
         self.setWindowTitle(_TITLE)
         self.setAcceptDrops(True)
-        self.jobs, self.messages = jobs, messages
-        self.session: BookSession | None = None
+        self.messages = messages
         self.screens: dict[str, Screen] = {}
         self.front = ""
         self.undo_group = QUndoGroup(self)
         self.menus = Menus(self.menuBar(), self)
         self.rail = Rail([entry for entry in SCREENS if entry.in_rail])
         self.stack = QStackedWidget()
-        self.status = StatusBar()
         self._standing_due = QTimer(self, singleShot=True, interval=_SETTLED)
         self._painted = QTimer(self, singleShot=True, interval=_AFTER_FIRST_PAINT)
         self._lay_out()
@@ -76,7 +68,7 @@ class MainWindow(QMainWindow):
         settings().remember_book(book.path)
         self._set_book_visible(True)
         if book.read_only:
-            self._show_banner(book)
+            self.banner.show_for(book)
         self._show_board()
         self.show_screen(settings().screen or _FIRST)
         self.session_changed.emit()
@@ -137,14 +129,6 @@ class MainWindow(QMainWindow):
         """Do what a screen asks; the requests are in gui/requests.py."""
         self.errands.serve(request)
 
-    def tell(self, message: "Tell") -> None:
-        """Show a sentence above the screen."""
-        self.bar.tell(message)
-
-    def actions_of(self, entry: ScreenEntry) -> list[QAction]:
-        """Return the actions that a screen offers in its menu; none while no book is open."""
-        return self.screen_of(entry).actions() if self.session is not None else []
-
     @cached_property
     def errands(self) -> "Errands":
         """What is done when a screen or a menu asks; made with the menus' actions."""
@@ -152,52 +136,9 @@ class MainWindow(QMainWindow):
 
         return Errands(self)
 
-    @cached_property
-    def books(self) -> "BooksDesk":
-        """What is done with whole books."""
-        from desktop.gui.books_desk import BooksDesk
-
-        desk = BooksDesk(self.jobs, self)
-        desk.opened.connect(self.open_session)
-        desk.told.connect(self.tell)
-        desk.backed_up.connect(self.status.show_backup)
-        return desk
-
-    @cached_property
-    def packs(self) -> "PacksDesk":
-        """What is done when a pack is asked for."""
-        from desktop.gui.packs_desk import PacksDesk
-
-        desk = PacksDesk(self.jobs, self)
-        desk.told.connect(self.tell)
-        return desk
-
-    @cached_property
-    def welcome(self) -> "Welcome":
-        """The first screen."""
-        from desktop.gui.welcome import Welcome
-
-        screen = Welcome()
-        screen.requested.connect(self.serve)
-        return screen
-
-    @cached_property
-    def find_box(self) -> "FindPalette":
-        """The search."""
-        from desktop.gui.find_palette import FindPalette
-
-        palette = FindPalette(self.jobs, self)
-        palette.requested.connect(self.serve)
-        return palette
-
-    @cached_property
-    def bar(self) -> "MessageBar":
-        """The line of messages above the screen."""
-        from desktop.gui.widgets.message_bar import MessageBar
-
-        bar = MessageBar()
-        self._right.insertWidget(0, bar)
-        return bar
+    def actions_of(self, entry: ScreenEntry) -> list[QAction]:
+        """Return the actions that a screen offers in its menu; none while no book is open."""
+        return self.screen_of(entry).actions() if self.session is not None else []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Leave for later what the first painted window does not show."""
@@ -233,14 +174,12 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._right = QVBoxLayout()
-        space(self._right, spacing=0)
-        self._right.addWidget(self.stack)
+        self.right.addWidget(self.stack)
         centre = QWidget()
         row = QHBoxLayout(centre)
         space(row, spacing=0)
         row.addWidget(self.rail)
-        row.addLayout(self._right, 1)
+        row.addLayout(self.right, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.stack.setFocus()
@@ -267,17 +206,7 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(visible)
         self.status.setVisible(visible)
         self.menus.set_book_open(visible)
-        for name in ("bar", "banner"):
-            if widget := self.__dict__.get(name):
-                widget.hide()
-
-    def _show_banner(self, book: "Book") -> None:
-        if "banner" not in self.__dict__:
-            from desktop.gui.widgets.read_only_banner import ReadOnlyBanner
-
-            self.banner = ReadOnlyBanner()
-            self._right.insertWidget(self._right.count() - 1, self.banner)
-        self.banner.show_for(book)
+        self.hide_messages()
 
     def _show_board(self) -> None:
         assert self.session is not None

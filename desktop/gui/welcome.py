@@ -1,5 +1,7 @@
 """The first screen, while no book is open: what this is, four ways to begin, the books opened lately."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -69,7 +71,7 @@ class Welcome(QWidget):
             self._recent.addWidget(section_label("Opened lately"))
         for number, path in enumerate(there):
             request = OpenBook(path)
-            link = FittedLink(path.stem, f"recent_{number}", lambda request=request: self.requested.emit(request))
+            link = FittedLink(path.stem, f"recent_{number}", partial(self.requested.emit, request))
             link.setToolTip(str(path))
             self._recent.addWidget(link)
 

@@ -44,6 +44,12 @@ def test_what_is_no_book_is_refused_in_a_sentence(window, tmp_path: Path) -> Non
     assert window.session is None
 
 
+def test_the_open_book_is_not_opened_a_second_time(open_window, book_path) -> None:
+    session = open_window.session
+    open_window.serve(OpenBook(book_path))
+    assert open_window.session is session and not session.book.read_only
+
+
 def test_a_refusal_leaves_the_open_book_open(open_window, tmp_path: Path) -> None:
     open_window.serve(OpenBook(tmp_path / "nowhere.minutebook"))
     assert open_window.session is not None

@@ -1,13 +1,13 @@
 """The table of every list: rows of two lines, columns that are remembered, one row chosen."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.gui.models.columns import ColumnModel, Role
-from desktop.gui.settings import settings
 from desktop.gui.theme import theme
 from desktop.gui.widgets.row_delegate import RowDelegate
+from desktop.gui.widgets.table_columns import TableColumns
 
 _ROW_HEIGHT = {1: 40, 2: 58}
 _MOST_FITTED = 500
@@ -38,13 +38,13 @@ class ListTable(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._lines = lines
-        self._unit = theme().px(100)
         self._fitted = fitted
         self.rows = RowDelegate(lines, self)
         self.setItemDelegate(self.rows)
         self._behave()
         self.setModel(model)
-        self._set_columns(model)
+        self._table_columns = TableColumns(self, name, model.columns)
+        self._set_sorting(model)
         self._keep_id: str | None = None
         model.modelAboutToBeReset.connect(self._remember_current)
         model.modelReset.connect(self._restore_current)
@@ -117,8 +117,8 @@ class ListTable(QTableView):
         menu.addActions(self.actions())
         menu.addSeparator()
         if self.isSortingEnabled():
-            menu.addMenu(self._sort_menu(menu))
-        menu.addMenu(self._column_menu(menu))
+            menu.addMenu(self._table_columns.sort_menu(menu))
+        menu.addMenu(self._table_columns.column_menu(menu))
         return menu
 
     def _behave(self) -> None:
@@ -134,105 +134,19 @@ class ListTable(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
         self.doubleClicked.connect(self._double_clicked)
-
-    def _set_columns(self, model: ColumnModel) -> None:
-        header = self.horizontalHeader()
-        header.setObjectName(f"{self.objectName()}_header")
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setStretchLastSection(False)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._open_column_menu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._first_columns(model)
-        if (kept := settings().columns(self.objectName())) is not None:
-            state, self._unit = kept
-            header.restoreState(state)
-        sortable = any(column.sortable for column in model.columns)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(sortable and type(model).sort is not ColumnModel.sort)
-        for changed in (header.sectionResized, header.sectionMoved):
-            changed.connect(lambda *_: self._keep_columns())
 
-    def _first_columns(self, model: ColumnModel) -> None:
-        header = self.horizontalHeader()
-        for position, column in enumerate(model.columns):
-            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(position, mode)
-            header.resizeSection(position, theme().px(column.width))
-            header.setSectionHidden(position, column.hidden)
+    def _set_sorting(self, model: ColumnModel) -> None:
+        sortable = any(column.sortable for column in model.columns)
+        self.setSortingEnabled(sortable and type(model).sort is not ColumnModel.sort)
 
     def _measure(self) -> None:
         px = theme().px
-        self._scale_columns(px(100))
         self.verticalHeader().setMinimumSectionSize(px(24))
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT[self._lines]))
-        self.horizontalHeader().setFixedHeight(px(36))
-        self.horizontalHeader().setMinimumSectionSize(px(44))
+        self._table_columns.measure()
         self.viewport().update()
-        if self._fitted:
-            self.fit_rows()
-
-    def _scale_columns(self, unit: int) -> None:
-        """Widen or narrow the columns with the text after a change of zoom."""
-        if unit != self._unit:
-            header = self.horizontalHeader()
-            for position in range(header.count()):
-                header.resizeSection(position, round(header.sectionSize(position) * unit / self._unit))
-            self._unit = unit
-            self._keep_columns()
-
-    def _keep_columns(self) -> None:
-        if self.isVisible():
-            settings().keep_columns(self.objectName(), self.horizontalHeader().saveState(), self._unit)
-
-    def _column_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu("Columns", parent)
-        header = self.horizontalHeader()
-        for position, column in enumerate(self._columns()):
-            action = menu.addAction(column.heading)
-            action.setObjectName(f"column_{column.name}")
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(position))
-            action.setEnabled(not column.stretch)
-            action.toggled.connect(lambda shown, position=position: self._show_column(position, shown))
-        menu.addSeparator()
-        menu.addAction("As they were at first", self._reset_columns)
-        return menu
-
-    def _sort_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu("Sort by", parent)
-        for position, column in enumerate(self._columns()):
-            if column.sortable:
-                action = QAction(column.heading, menu)
-                action.triggered.connect(
-                    lambda _=False, position=position: self.sortByColumn(position, Qt.SortOrder.AscendingOrder)
-                )
-                menu.addAction(action)
-        return menu
-
-    def _columns(self):  # type: ignore[no-untyped-def]
-        model = self.model()
-        assert isinstance(model, ColumnModel)
-        return model.columns
-
-    def _open_column_menu(self, spot: QPoint) -> None:
-        menu = self._column_menu(QMenu(self))
-        menu.exec(self.horizontalHeader().mapToGlobal(spot))
-
-    def _show_column(self, position: int, shown: bool) -> None:
-        self.horizontalHeader().setSectionHidden(position, not shown)
-        self._keep_columns()
-
-    def _reset_columns(self) -> None:
-        model = self.model()
-        assert isinstance(model, ColumnModel)
-        header = self.horizontalHeader()
-        for position in range(len(model.columns)):
-            header.moveSection(header.visualIndex(position), position)
-        self._first_columns(model)
-        settings().forget_columns(self.objectName())
 
     def _visible_column(self, wanted: int) -> int:
         if not self.isColumnHidden(wanted):

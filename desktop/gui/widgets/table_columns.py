@@ -1,0 +1,100 @@
+"""The columns of a table: their widths, their order, which are hidden; kept between two days."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+
+from desktop.gui.models.columns import Column
+from desktop.gui.settings import settings
+from desktop.gui.theme import theme
+
+
+class TableColumns(QObject):
+    """Sets up the header of a table; name is the name under which it is remembered."""
+
+    def __init__(self, table: QTableView, name: str, columns: Sequence[Column]) -> None:
+        super().__init__(table)
+        self._table, self._name, self._columns = table, name, columns
+        self._header = table.horizontalHeader()
+        self._unit = theme().px(100)
+        self._set_up()
+        self._as_at_first()
+        if (kept := settings().columns(name)) is not None:
+            state, self._unit = kept
+            self._header.restoreState(state)
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        for changed in (self._header.sectionResized, self._header.sectionMoved):
+            changed.connect(lambda *_: self._keep())
+
+    def measure(self) -> None:
+        """Fit the header to the zoom, and widen or narrow the columns with the text."""
+        px = theme().px
+        self._header.setFixedHeight(px(36))
+        self._header.setMinimumSectionSize(px(44))
+        unit = px(100)
+        if unit != self._unit:
+            for position in range(self._header.count()):
+                self._header.resizeSection(position, round(self._header.sectionSize(position) * unit / self._unit))
+            self._unit = unit
+            self._keep()
+
+    def column_menu(self, parent: QMenu) -> QMenu:
+        """Return the menu that shows and hides columns."""
+        menu = QMenu("Columns", parent)
+        for position, column in enumerate(self._columns):
+            action = menu.addAction(column.heading)
+            action.setObjectName(f"column_{column.name}")
+            action.setCheckable(True)
+            action.setChecked(not self._header.isSectionHidden(position))
+            action.setEnabled(not column.stretch)
+            action.toggled.connect(lambda shown, position=position: self._show(position, shown))
+        menu.addSeparator()
+        menu.addAction("As they were at first", self._reset)
+        return menu
+
+    def sort_menu(self, parent: QMenu) -> QMenu:
+        """Return the menu that sorts, for those who do not click on headers."""
+        menu = QMenu("Sort by", parent)
+        for position, column in enumerate(self._columns):
+            if column.sortable:
+                action = QAction(column.heading, menu)
+                action.triggered.connect(lambda _=False, position=position: self._sort(position))
+                menu.addAction(action)
+        return menu
+
+    def _set_up(self) -> None:
+        self._header.setObjectName(f"{self._name}_header")
+        self._header.setHighlightSections(False)
+        self._header.setSectionsMovable(True)
+        self._header.setStretchLastSection(False)
+        self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._header.customContextMenuRequested.connect(self._open_menu)
+
+    def _as_at_first(self) -> None:
+        for position, column in enumerate(self._columns):
+            mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            self._header.setSectionResizeMode(position, mode)
+            self._header.resizeSection(position, theme().px(column.width))
+            self._header.setSectionHidden(position, column.hidden)
+
+    def _keep(self) -> None:
+        if self._table.isVisible():
+            settings().keep_columns(self._name, self._header.saveState(), self._unit)
+
+    def _show(self, position: int, shown: bool) -> None:
+        self._header.setSectionHidden(position, not shown)
+        self._keep()
+
+    def _reset(self) -> None:
+        for position in range(len(self._columns)):
+            self._header.moveSection(self._header.visualIndex(position), position)
+        self._as_at_first()
+        settings().forget_columns(self._name)
+
+    def _sort(self, position: int) -> None:
+        self._table.sortByColumn(position, Qt.SortOrder.AscendingOrder)
+
+    def _open_menu(self, spot: QPoint) -> None:
+        self.column_menu(QMenu(self._table)).exec(self._header.mapToGlobal(spot))
