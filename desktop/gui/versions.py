@@ -6,6 +6,7 @@ import PySide6
 from PySide6.QtCore import qVersion
 
 import desktop
+from desktop.storage.connection import engine_version
 
 
 def versions() -> tuple[tuple[str, str], ...]:
@@ -15,11 +16,5 @@ def versions() -> tuple[tuple[str, str], ...]:
         ("Python", platform.python_version()),
         ("Qt", qVersion() or ""),
         ("PySide", PySide6.__version__),
-        ("SQLite", _sqlite()),
+        ("SQLite", engine_version()),
     )
-
-
-def _sqlite() -> str:
-    from sqlcipher3 import dbapi2
-
-    return str(dbapi2.sqlite_version)
