@@ -1,0 +1,144 @@
+"""The sample board that every newcomer meets."""
+
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.kinds import KINDS
+from desktop.domain.rating import Rating
+from desktop.domain.rating_rule import rate
+from desktop.domain.record_codec import from_json, to_json
+from desktop.domain.timing import read_timing
+from desktop.storage.book import Book
+from desktop.workflows.sample_board import make_sample_book, sample_edits
+from desktop.workflows.sample_days import SampleDays
+
+TODAY = date(2014, 10, 27)
+days = st.dates(date(2000, 1, 1), date(2060, 12, 31))
+
+
+def records(today: date = TODAY) -> dict[str, list[Any]]:
+    """Return the sample's records by kind."""
+    found: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+    for _, edits in sample_edits(today):
+        for edit in edits:
+            found[edit.kind].append(edit.after)
+    return found
+
+
+@pytest.fixture(scope="module")
+def sample() -> dict[str, list[Any]]:
+    return records()
+
+
+def test_it_is_a_clean_book(tmp_path: Path) -> None:
+    book = Book.open(make_sample_book(tmp_path / "sample.minutebook", TODAY))
+    assert book.check() == []
+    assert book.meetings.count() == 3
+    book.close()
+
+
+def test_there_is_enough_to_look_around_in(sample: dict[str, list[Any]]) -> None:
+    counts = {kind: len(found) for kind, found in sample.items()}
+    assert counts["meetings"] == 3
+    assert counts["minutes"] == 17
+    assert counts["strands"] == 6
+    assert counts["recommendations"] == 20
+    assert counts["action-items"] >= 25
+    assert counts["queries"] == 3
+    assert all(count for kind, count in counts.items() if kind != "papers")
+
+
+@given(days)
+@settings(max_examples=30, deadline=None)
+def test_the_next_meeting_is_a_friday_soon(today: date) -> None:
+    meetings = sorted(meeting.date for meeting in records(today)["meetings"])
+    assert {day.weekday() for day in meetings} == {4}
+    assert meetings[0] < meetings[1] < today
+    assert timedelta(days=8) <= meetings[2] - today <= timedelta(days=28)
+
+
+@given(days)
+@settings(max_examples=10, deadline=None)
+def test_every_place_for_a_day_is_filled(today: date) -> None:
+    assert not [one for found in records(today).values() for one in found if "{" in str(one).replace("fields={", "")]
+
+
+def test_the_log_shows_every_status_and_rating(sample: dict[str, list[Any]]) -> None:
+    items = sample["action-items"]
+    assert {item.status for item in items} == set(ActionStatus)
+    ratings = {
+        rate(
+            item,
+            as_at=TODAY,
+            last_update=max((one.made_on for one in sample["updates"] if one.action_item_id == item.id), default=None),
+            times_revised=sum(one.action_item_id == item.id for one in sample["extensions"]),
+        )
+        for item in items
+    }
+    assert ratings == set(Rating)
+
+
+def test_refs_of_the_log_are_unique(sample: dict[str, list[Any]]) -> None:
+    assert max(Counter(item.ref for item in sample["action-items"]).values()) == 1
+
+
+@given(days)
+@settings(max_examples=10, deadline=None)
+def test_every_timescale_is_read_as_the_log_has_it(today: date) -> None:
+    found = records(today)
+    meetings = sorted(meeting.date for meeting in found["meetings"])
+    published = {report.id: report.published for report in found["reports"]}
+    reports = {one.id: published[one.report_id] for one in found["recommendations"]}
+    for item in found["action-items"]:
+        base = item.agreed_on if item.timing.startswith("by") else reports.get(item.source_id, item.agreed_on)
+        after = next((day for day in meetings if day > item.agreed_on), None)
+        assert read_timing(item.timing, base=base, next_meeting=after).due == item.original_due, item
+    for one in found["recommendations"]:
+        assert read_timing(one.timing, base=reports[one.id]).due == one.due, one
+
+
+def test_revised_dates_lead_from_the_original_to_the_current(sample: dict[str, list[Any]]) -> None:
+    for item in sample["action-items"]:
+        steps = sorted(
+            (one for one in sample["extensions"] if one.action_item_id == item.id), key=lambda one: one.made_on
+        )
+        stops = [item.original_due, *(step.to_due for step in steps)]
+        assert [step.from_due for step in steps] == stops[:-1]
+        assert item.current_due == stops[-1]
+
+
+def test_every_choice_of_a_query_can_be_carried_out(sample: dict[str, list[Any]]) -> None:
+    stands = {one.id: one for found in sample.values() for one in found}
+    for query in sample["queries"]:
+        for choice in query.choices:
+            for effect in choice.effects:
+                before = to_json(stands[effect.record_id]) if effect.record_id in stands else {"id": effect.record_id}
+                assert from_json(KINDS[effect.kind], {**before, **effect.fields}).id == effect.record_id
+
+
+def test_what_is_linked_is_there(sample: dict[str, list[Any]]) -> None:
+    stands = {(kind, one.id) for kind, found in sample.items() for one in found}
+    for link in sample["links"]:
+        assert {(link.from_kind, link.from_id), (link.to_kind, link.to_id)} <= stands
+
+
+def test_a_meeting_is_moved_off_a_holiday() -> None:
+    assert SampleDays(date(2015, 3, 24)).next_meeting == date(2015, 4, 10)
+
+
+@pytest.mark.parametrize("text", ["{+7:loudly}"])
+def test_an_unknown_style_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="style"):
+        SampleDays(TODAY).fill(text)
+
+
+def test_an_unknown_kind_of_day_is_refused() -> None:
+    with pytest.raises(ValueError, match="no day"):
+        SampleDays(TODAY).date_of({"day": "soon"})
