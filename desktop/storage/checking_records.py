@@ -9,12 +9,12 @@ from desktop.storage.failures import Unreadable
 from desktop.storage.finding import Finding
 from desktop.storage.tables import table_of
 
-# Fields that name a record of any kind, with the field that names the kind; foreign keys guard all others.
+# Fields that name a record of any kind, with the field that names the kind; foreign keys guard all others. A query may
+# name a record that only one of its answers would make.
 POINTERS = (
     ("action-items", "source_kind", "source_id"),
     ("links", "from_kind", "from_id"),
     ("links", "to_kind", "to_id"),
-    ("queries", "record_kind", "record_id"),
 )
 
 
