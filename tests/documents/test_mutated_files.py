@@ -15,7 +15,7 @@ from desktop.domain.errors import Refused
 from tests.fixtures.documents import Pieces, pieces_of, write_docx, write_pdf
 
 PAPER: Pieces = pieces_of((Path(__file__).parent / "harbour_board.txt").read_text(encoding="utf-8"))
-TIMES = 150
+TIMES = 100
 
 
 def bytes_changed(data: bytes, chance: Random) -> bytes:
@@ -42,10 +42,27 @@ def part_changed(data: bytes, chance: Random) -> bytes:
     return output.getvalue()
 
 
+def tree_changed(data: bytes, chance: Random) -> bytes:
+    """Return a Word file whose text is still sound XML, with elements taken out, moved and given other values."""
+    import docx
+
+    opened = docx.Document(BytesIO(data))
+    elements = list(opened.element.body.iter())
+    for element in chance.sample(elements[1:], 25):
+        for name in list(element.attrib):
+            element.set(name, chance.choice(["", "-1", "x", "99999999999", "decimal", "0"]))
+        if chance.random() < 0.3:
+            opened.element.body.append(element)
+    output = BytesIO()
+    opened.save(output)
+    return output.getvalue()
+
+
 KINDS: dict[str, tuple[str, Callable[[Path, Pieces], Path], Callable[[bytes, Random], bytes]]] = {
     "pdf": ("pdf", write_pdf, bytes_changed),
     "docx": ("docx", write_docx, bytes_changed),
     "docx-part": ("docx", write_docx, part_changed),
+    "docx-tree": ("docx", write_docx, tree_changed),
 }
 
 
