@@ -30,7 +30,7 @@ def joined_lists(passages: Sequence[Passage]) -> list[Passage]:
 def _goes_on(before: Passage, after: Passage) -> bool:
     if before.cells or after.cells or read_attendance_label(after.text):
         return False
-    if title_of(before.text.split()[-1]):
+    if title_of(before.text.split()[-1]) or before.text.endswith((" Associate", " Emeritus")):
         return True
     if _OPEN_END.search(before.text):
         return any(map(is_plural_title, before.text.split())) or before.text.endswith(("and", "&"))

@@ -8,7 +8,8 @@ from desktop.importers.people import read_people
 from desktop.importers.person_read import PersonRead
 
 _APOLOGIES = re.compile(
-    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|having|leaving))[^.]{0,60}?\b(?:from|by|on\s+behalf\s+of)\s*:?-?\s*"
+    r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|having|leaving))[^.]{0,60}?\b(?:from|by|on\s+behalf\s+of|"
+    r"received(?=\s+(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame)))\s*:?-?\s*"
     r"(?P<names>(?:the\s+)?[A-Z].*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -33,6 +34,7 @@ _SUBSTITUTED = re.compile(
     r"(?:as\s+(?:an?\s+|the\s+)?)?(?:substitut(?:e|es|ing)|deputising)\s+(?:member\s+)?for\s+(?P<for>[A-Z][^.;]*)"
     r"|(?P<who2>[A-Z][^.;:]{0,120}?)\s+(?:substituted|deputised)\s+for\s+(?P<for2>[A-Z][^.;]*)"
 )
+_STORY = re.compile(r"\b(?:welcomed|thanked|noted|who|that|which|whom)\b")
 _WERE_THERE = re.compile(
     r"^(?P<who>[^.;:]{3,160}?)\s+(?:were|was)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance)\b"
 )
@@ -51,7 +53,9 @@ def people_excused(text: str) -> list[PersonRead]:
 def people_also_there(text: str) -> list[PersonRead]:
     """Return those of whom the text says that they were also present, or in attendance."""
     found = _WERE_THERE.match(text)
-    return [person for person in read_people(found["who"]) if is_somebody(person)] if found else []
+    if not found or _STORY.search(found["who"]):
+        return []
+    return [person for person in read_people(found["who"]) if is_somebody(person)]
 
 
 def people_standing_in(text: str) -> list[PersonRead]:

@@ -39,8 +39,11 @@ def real_headings(passages: Sequence[Passage], headings: Sequence[Heading]) -> l
     return kept
 
 
-def end_of_last(passages: Sequence[Passage], last: Heading) -> int:
-    """Return the index of the first passage behind the last minute."""
+def end_of_last(passages: Sequence[Passage], last: Heading, *, is_web_page: bool) -> int:
+    """Return the index of the first passage behind the last minute.
+
+    Below a decision a line like a title begins another paper, except on a web page, which has titles within minutes.
+    """
     decided = False
     start = last.index + last.length
     for at in range(start, len(passages)):
@@ -49,7 +52,7 @@ def end_of_last(passages: Sequence[Passage], last: Heading) -> int:
             continue
         if _CLOSES.match(text):
             return at + 1
-        if at > start and _begins_other_paper(text, decided=decided):
+        if at > start and _begins_other_paper(text, decided=decided and not is_web_page):
             return at
         decided = decided or bool(hard_mark(text))
     return len(passages)
@@ -68,7 +71,7 @@ def _ends_between(passages: Sequence[Passage], before: Heading, after: Heading) 
 
 
 def _begins_other_paper(text: str, *, decided: bool) -> bool:
-    if not is_title_like(text) or read_label(text) or hard_mark(text):
+    if not text[:1].isalpha() or not is_title_like(text) or read_label(text) or hard_mark(text):
         return False
     if _OTHER_PAPER.match(text) or (board_name(text) and len(text.split()) <= 8):
         return True

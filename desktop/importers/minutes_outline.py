@@ -49,7 +49,7 @@ def outline_of(passages: Sequence[Passage]) -> MinutesOutline:
     web = is_web_page(passages)
     if not headings:
         return MinutesOutline(tuple(passages), (), (), is_web_page=web)
-    end = end_of_last(passages, headings[-1])
+    end = end_of_last(passages, headings[-1], is_web_page=web)
     floors = [0, *(heading.index + heading.length for heading in headings)]
     groups = {group.index for group in numbered.groups}
     starts = [

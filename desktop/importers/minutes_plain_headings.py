@@ -87,7 +87,7 @@ def _is_sure(passages: Sequence[Passage], at: int, end: int) -> bool:
 
 def _is_title(passages: Sequence[Passage], at: int) -> bool:
     text = passages[at].text
-    if passages[at].furniture or not text[:1].isalpha() or not is_title_like(text):
+    if passages[at].furniture or not text[:1].isalpha() or text.startswith("To ") or not is_title_like(text):
         return False
     if read_label(text) or hard_mark(text) or is_body_alone(text):
         return False

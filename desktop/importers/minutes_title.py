@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop.importers.body_names import board_name, in_title_case, organisation_name
 
 _HELD = (
-    r"(?:,?\s*(?:which\s+was\s+)?(?:held|convened)\b|,?\s+on\s+(?:the\s+)?(?:\w+day|\d)|\s+[-–—]\s+|,?\s+at\s+\d|"
+    r"(?:,?\s*(?:which\s+)?(?:was\s+)?(?:held|convened)\b|,?\s+on\s+(?:the\s+)?(?:\w+day|\d)|\s+[-–—]\s+|,?\s+at\s+\d|"
     r",?\s+via\b|\.?$)"
 )
 _OF_MEETING = re.compile(
@@ -36,7 +36,7 @@ def board_in_title(texts: Sequence[str]) -> str:
     """Return the board that the title of the minutes, or the heading of a web page, names; "" where none does."""
     for text in texts:
         if found := _WEB.match(text):
-            return in_title_case(found["board"].strip())
+            return in_title_case(_without_meeting(found["board"].strip()))
     found = _OF_MEETING.search(" ".join(texts))
     if found:
         return in_title_case(_without_meeting(found["board"].strip(" ,.")))
@@ -46,7 +46,7 @@ def board_in_title(texts: Sequence[str]) -> str:
 def _without_meeting(name: str) -> str:
     """Return "Board of Directors" for "Board of Directors meeting", but an annual meeting as it is."""
     body = _MEETING_AFTER.sub("", name)
-    return body if board_name(body) or organisation_name(body) else name
+    return body if board_name(body) or organisation_name(body) or _ALONE.match(body) else name
 
 
 def venue_in_title(texts: Sequence[str]) -> str:

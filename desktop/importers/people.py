@@ -13,7 +13,7 @@ from desktop.importers.person_read import PersonRead
 
 # A typist's full stop between two names: "A Elm. B Oak".
 _STOP_FOR_COMMA = re.compile(
-    r"(?<=[a-z]{4})(?<!Prof)(?<!Cllr)(?<!Revd)(?<!Supt)(?<!Insp)(?<!Messrs)\.\s+(?=[A-Z]\.?\s+[A-Z][a-z])"
+    r"(?:(?<=[A-Z]\.\s[A-Z][a-z]{2})|(?<=[a-z]{4}))(?<!Prof)(?<!Cllr)(?<!Revd)(?<!Supt)(?<!Insp)(?<!Messrs)\.\s+(?=[A-Z]\.?\s+[A-Z][a-z])"
 )
 # Names set without a comma after a bracket: "A Elm (Chair) B Oak (Leader)".
 _BRACKET_THEN_NAME = re.compile(r"(\))\s+(?=(?:[A-Z][\w’'-]+\s){1,3}\()")
@@ -37,7 +37,8 @@ def read_people(text: str, title: str = "") -> list[PersonRead]:
 
 def read_row(cells: Sequence[str]) -> PersonRead | None:
     """Return the person whom one row of a table describes: a name, and in other cells initials and posts."""
-    named = next((at for at, cell in enumerate(cells) if name_strength(without_brackets(cell)[0])), None)
+    names = [at for at, cell in enumerate(cells) if name_strength(without_brackets(cell)[0])]
+    named = next((at for at in names if len(cells[at].split()) > 1), names[0] if names else None)
     people = read_people(cells[named]) if named is not None else []
     if named is None or not people:
         return None

@@ -99,7 +99,10 @@ class PeopleLine:
     def _more_capacity(self, segment: str) -> None:
         name, notes = self._found[-1]
         plain, brackets = without_brackets(segment)
-        if is_unheld_post(name) and name_strength(plain):
+        if is_unheld_post(name) and brackets and name_strength(brackets[0]) >= 2:
+            self._found[-1] = (brackets.pop(0), notes)
+            notes.capacity.insert(0, name)
+        if is_unheld_post(self._found[-1][0]) and name_strength(plain):
             self._found[-1] = (plain, notes)
             notes.capacity.insert(0, name)
         elif plain:

@@ -24,8 +24,8 @@ _PLURAL_WORDS = {
     "drs": "Dr",
 }
 _BEFORE_RANK = re.compile(
-    r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief)\s+){1,3}"
-    r"(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost)\b)"
+    r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief|Associate|Emeritus|Clinical|Visiting)\s+){1,3}"
+    r"(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost|Professor|Prof)\b)"
 )
 _BEFORE_TITLE = re.compile(
     r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?(?:(?:District|County|Borough|City|Town|Parish|Ward)\s+(?=Councillor|Cllr))?",
@@ -50,9 +50,9 @@ _POST_WORDS = _words(
     children's adult adults education housing planning highways transport environment environmental regeneration
     development economic policy performance communications governance monitoring interim acting associate senior
     principal portfolio holder lord-lieutenant mayor speaker peer regional national local company union unison unite gmb
-    labour conservative liberal democrat democrats green ukip party taker minutes minute partner partners co-opted coopted
-    healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward section division
-    branch unit staff side youth chamber forum federation society institute editor reporter press voting attendee guest
+    labour conservative liberal democrat democrats green ukip party taker minutes minute partner partners co-opted
+    coopted healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward section
+    division branch unit staff side youth chamber forum federation society institute editor reporter press voting attendee guest
     applicant agent architect lawyer barrister counsel co-optee cooptee substitute psychologist pharmacist paramedic
     physician surgeon registrar returning treasury procurement estates commercial digital ict data customer customers
     property waste leisure culture safeguarding prevention commissioning improvement transformation strategy quality
@@ -69,7 +69,8 @@ _LONE_POSTS = _words(
 _POST_HEADS = re.compile(
     r"\b(?:Chair(?:man|woman|person)?|Director|Officer|Manager|Executive|Clerk|Secretary|Treasurer|Solicitor|"
     r"Advis[eo]r|Representative|Leader|Member|Head|Lead|Convenor|Convener|Commissioner|Constable|Auditor|Accountant|"
-    r"Nurse|Consultant|Observer|Inspector|Surveyor|Engineer|Taker|Governor|Trustee|Mayor|Peer|Administrator|Assistant)\b"
+    r"Nurse|Consultant|Observer|Chancellor|President|Principal|Provost|Registrar|Warden|"
+    r"Inspector|Surveyor|Engineer|Taker|Governor|Trustee|Mayor|Peer|Administrator|Assistant)\b"
 )
 
 
@@ -100,7 +101,11 @@ def starts_with_title(text: str) -> bool:
 
 def is_post_word(word: str) -> bool:
     """Say whether the word is one that posts and organisations are made of."""
-    return any(part in _POST_WORDS for part in re.split(r"[/&]", bare(word)))
+    plain = bare(word)
+    parts = [part for part in plain.split("-") if part]
+    return any(part in _POST_WORDS for part in re.split(r"[/&]", plain)) or (
+        len(parts) > 1 and all(part in _POST_WORDS for part in parts)
+    )
 
 
 def is_lone_post(text: str) -> bool:
@@ -120,7 +125,8 @@ def post_heads(text: str) -> int:
 
 def is_initials(word: str) -> bool:
     """Say whether the word is the initials of forenames ("J", "A.B.")."""
-    return bool(_INITIALS.match(word)) and len(word.replace(".", "")) <= 3
+    letters = len(word.replace(".", ""))
+    return bool(_INITIALS.match(word)) and (letters <= 2 or (letters == 3 and "." in word))
 
 
 def is_name_word(word: str) -> bool:
@@ -131,6 +137,11 @@ def is_name_word(word: str) -> bool:
     return plain[:1].isupper() and bool(_NAME_WORD.fullmatch(plain))
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Say whether a word all in capitals is an abbreviation rather than initials ("PVC", "HR")."""
+    return word.isupper() and len(word) > 2 and word.isalpha()
+
+
 def name_strength(text: str) -> int:
     """Return how surely the text is one person's name: 3 with a title, 2 with initials, 1 plain words, 0 not."""
     words = text.split()
@@ -138,6 +149,8 @@ def name_strength(text: str) -> int:
         return 0
     if starts_with_title(text):
         return 3
+    if _is_abbreviation(words[0]) and not words[-1].isupper():
+        return 0
     if any(is_post_word(word) for word in words):
         return 0
     if is_initials(words[0]) and len(words) > 1 and len(words[-1].strip(".")) > 1:

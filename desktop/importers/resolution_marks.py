@@ -35,7 +35,7 @@ _UPPER = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?"
-    r"(?P<verb>Resolved|Recommended|Agreed|AGREED|Noted|NOTED|Decisions?|DECISIONS?|Decided|DECIDED|Resolution|RESOLUTION|"
+    r"(?P<verb>Resolved|Recommended|Agreed|AGREED|Noted|NOTED|Received|RECEIVED|Decisions?|DECISIONS?|Decided|DECIDED|Resolution|RESOLUTION|"
     rf"APPROVED|ENDORSED|DEFERRED)(?:\s+(?:unanimously|UNANIMOUSLY))?{_EXTRA}"
     r"(?:\s*[:;–—-]+\s*|[.,]?\s+(?=that\b|THAT\b|[Tt]o\b)|\s*\.?$|\s+(?=\((?:\d|[a-zA-Z]|i+)\)))"
 )

@@ -14,9 +14,7 @@ from desktop.importers.minutes import read_minutes
 from tests.importers.minutes_cases import CASES, Read, read
 
 # A bare mark of a decision, a label or a number is kept as a field of its own, not as a word.
-_MARKS = frozenset(
-    ["resolved", "agreed", "decision", "recommended", "minutes", "minute", "item", "it", "was", "and", "share", "this"]
-)
+_MARKS = frozenset(("resolved", "agreed", "decision", "recommended", "minutes", "item", "was", "and"))
 _FRAGMENTS = (
     "Present:-",
     "PRESENT: Councillors Elm, Oak (Chair) and Fir; Mr B Yew (items 1-3)",
