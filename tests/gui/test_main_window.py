@@ -9,9 +9,11 @@ from PySide6.QtGui import QDropEvent
 
 from desktop.domain.board import Board
 from desktop.domain.edits import added, changed
+from desktop.domain.kinds import KINDS
 from desktop.gui import file_dialogs
 from desktop.gui.dialogs.new_book import NewBookDialog
 from desktop.gui.requests import OpenBook, Tell
+from desktop.gui.screens.register import SCREENS, entry_that_opens
 from desktop.gui.settings import settings
 from desktop.storage.book import Book
 
@@ -144,3 +146,19 @@ def test_menus_fill_the_recent_books(open_window, book_path) -> None:
     recent = open_window.menuBar().findChild(object, "menu_recent")
     recent.aboutToShow.emit()
     assert recent.actions()[0].text() == book_path.stem
+
+
+def test_the_sample_board_opens_in_a_fresh_book(window) -> None:
+    window.books.open_sample()
+    assert window.session.board.name
+    assert window.session.book.action_items.count() > 10
+
+
+def test_every_screen_of_the_rail_can_be_shown(qtbot, open_window) -> None:
+    for entry in SCREENS:
+        open_window.show_screen(entry.name)
+        assert open_window.front == entry.name
+
+
+def test_every_kind_of_record_is_shown_by_some_screen() -> None:
+    assert [kind for kind in KINDS if entry_that_opens(kind) is None] == []
