@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from desktop.domain.dates import short_date
 from desktop.domain.edits import changed
 from desktop.domain.kinds import Record, kind_of
 from desktop.gui.screen import Screen
@@ -67,6 +68,7 @@ class RecordForm:
         self._keeper: Keeper = BookKeeper(keeper) if isinstance(keeper, Screen) else keeper
         self._called = called
         self._ties: list[_Tie] = []
+        self._in_hand: _Tie | None = None
         self.record: Any = None
 
     def bind(self, field: F, attribute: str, words: str, *, to_text: Callable[[Any], str] = str) -> F:
@@ -80,12 +82,26 @@ class RecordForm:
         return field
 
     def show(self, record: Record | None) -> None:
-        """Show a record in every field; None empties and locks them. Edits in progress are given up."""
+        """Show a record in every field; None empties and locks them.
+
+        Where it is the record that is shown already, an edit in progress in any field stays. Where it is another
+        one, what was typed is first stored in the record that leaves.
+        """
+        stays = record is not None and self.record is not None and record.id == self.record.id
+        if not stays:
+            self.commit()
         self.record = record
         locked = record is None or self._keeper.locked
         for tie in self._ties:
-            fill(tie.field, None if record is None else getattr(record, tie.attribute), tie.to_text)
+            if not stays or tie is not self._in_hand:
+                value = None if record is None else getattr(record, tie.attribute)
+                fill(tie.field, value, tie.to_text, keep=stays)
             lock(tie.field, locked)
+
+    def commit(self) -> None:
+        """Store what was typed and not yet told, as leaving each field does."""
+        for tie in self._ties if self.record is not None else ():
+            tie.field.commit()
 
     def _store(self, tie: _Tie, value: Any) -> None:
         before = None if self.record is None else self._keeper.current(self.record)
@@ -93,17 +109,42 @@ class RecordForm:
             return
         after = replace(before, **{tie.attribute: value})
         self.record = after
+        self._in_hand = tie
         self._keeper.put(f"Change of {tie.words} of {self._called(before)}", before, after)
+        self._in_hand = None
+        self._take_back_if_refused(tie, before)
+
+    def _take_back_if_refused(self, tie: _Tie, before: Any) -> None:
+        """Let what the book did not take stand as an edit in progress, so that nothing typed is lost."""
+        stands = None if self.record is None else self._keeper.current(self.record)
+        if stands is None or stands.id != before.id:
+            return
+        self.record = stands
+        value = getattr(stands, tie.attribute)
+        if value == getattr(before, tie.attribute):
+            note(tie.field, value, tie.to_text)
+        else:
+            fill(tie.field, value, tie.to_text, keep=True)
 
 
-def fill(field: Field, value: Any, to_text: Callable[[Any], str] = str) -> None:
-    """Show a value in a field of any kind."""
-    if isinstance(field, DateField):
-        field.set_date(value)
-    elif isinstance(field, ChoiceField):
+def fill(field: Field, value: Any, to_text: Callable[[Any], str] = str, *, keep: bool = False) -> None:
+    """Show a value in a field of any kind; keep leaves an edit in progress alone."""
+    if isinstance(field, ChoiceField):
+        field.set_value(value)
+    elif isinstance(field, DateField):
+        field.keep_date(value) if keep else field.set_date(value)
+    elif isinstance(field, LineField | TextField):
+        text = "" if value is None else to_text(value)
+        field.keep_text(text) if keep else field.set_text(text)
+
+
+def note(field: Field, value: Any, to_text: Callable[[Any], str] = str) -> None:
+    """Tell a field what is stored, and let what stands in it be an edit in progress."""
+    if isinstance(field, ChoiceField):
         field.set_value(value)
     elif isinstance(field, LineField | TextField):
-        field.set_text("" if value is None else to_text(value))
+        words = short_date if isinstance(field, DateField) else to_text
+        field.note_text("" if value is None else words(value))
 
 
 def lock(field: Field, locked: bool) -> None:

@@ -36,6 +36,13 @@ class DateField(LineField):
         self.set_text(short_date(day) if day else "")
         self.line.setToolTip(say_date(day) if day else "")
 
+    def keep_date(self, day: date | None) -> None:
+        """Take note of the stored date; an edit in progress stays."""
+        if self._is_edited():
+            self.note_text(short_date(day) if day else "")
+        else:
+            self.set_date(day)
+
     def commit(self) -> None:
         """Tell the date; a wrong weekday stays until one of the offered dates is chosen."""
         if not self._is_edited():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -49,7 +49,9 @@ class Field(QWidget):
             self.editor.style().polish(self.editor)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Give the keys of the editor to leave(): Escape, and Ctrl+Enter."""
+        """Hear the keys that end an edit, and let undo pass to the window where nothing was typed."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._leave_to_window(event)
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if event.type() is QEvent.Type.FocusOut:
@@ -72,7 +74,19 @@ class Field(QWidget):
             return True
         return False
 
+    def _leave_to_window(self, event: QKeyEvent) -> bool:
+        # a text editor takes Ctrl+Z even with nothing to undo, and the last step of the book could not be taken back
+        standard = QKeySequence.StandardKey
+        undo, redo = event.matches(standard.Undo), event.matches(standard.Redo)
+        if not (undo and not self._is_edited()) and not (redo and not self._can_redo()):
+            return False
+        event.ignore()
+        return True
+
     def _is_edited(self) -> bool:
+        return False
+
+    def _can_redo(self) -> bool:
         return False
 
 
@@ -104,6 +118,19 @@ class LineField(Field):
         self._stored = text
         self.revert()
 
+    def keep_text(self, text: str) -> None:
+        """Take note of the stored value; an edit in progress stays, and so does the cursor."""
+        if self._is_edited():
+            self.note_text(text)
+        elif self.line.text().strip() == text:
+            self._stored = self.line.text()
+        else:
+            self.set_text(text)
+
+    def note_text(self, text: str) -> None:
+        """Take note of the stored value; whatever differs from it is an edit in progress."""
+        self._stored = text
+
     def value(self) -> Any:
         """Return what is typed, as read; raises Refused."""
         return self._read(self.line.text())
@@ -130,6 +157,9 @@ class LineField(Field):
     def _is_edited(self) -> bool:
         return self.line.text() != self._stored
 
+    def _can_redo(self) -> bool:
+        return self.line.isRedoAvailable()
+
 
 class TextField(Field):
     """Several lines; grows with its text between two bounds. Tab leaves it."""
@@ -151,6 +181,19 @@ class TextField(Field):
         self._stored = text
         self.revert()
 
+    def keep_text(self, text: str) -> None:
+        """Take note of the stored text; an edit in progress stays, and so does the cursor."""
+        if self._is_edited():
+            self.note_text(text)
+        elif self.value() == text.strip():
+            self._stored = self.box.toPlainText()
+        else:
+            self.set_text(text)
+
+    def note_text(self, text: str) -> None:
+        """Take note of the stored text; whatever differs from it is an edit in progress."""
+        self._stored = text
+
     def value(self) -> str:
         """Return the text as it stands."""
         return self.box.toPlainText().strip()
@@ -168,6 +211,9 @@ class TextField(Field):
 
     def _is_edited(self) -> bool:
         return self.box.toPlainText() != self._stored
+
+    def _can_redo(self) -> bool:
+        return self.box.document().isRedoAvailable()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the new width."""

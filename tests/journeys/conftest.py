@@ -1,0 +1,41 @@
+"""The whole program on its first start: the window of the composition root, its own settings, and a person at it."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop import app
+from desktop.gui.settings import use_settings
+from desktop.gui.theme import Appearance, theme
+from tests.journeys.person import Person
+
+PACKS = Path(__file__).parent.parent / "fixtures" / "packs"
+
+
+@pytest.fixture
+def invented_pack() -> Path:
+    """The agenda pack of an invented board."""
+    return PACKS / "whole_pack.txt"
+
+
+@pytest.fixture
+def person(qtbot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Person]:
+    """Somebody in front of the first screen; at the end no bug may have been met."""
+    use_settings(tmp_path / "settings.ini")
+    theme().set_up(qapp, Appearance.LIGHT, 1.0)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    window = app.make_window()
+    bugs: list[str] = []
+    window.messages.broke.disconnect()
+    window.messages.broke.connect(lambda details, _file: bugs.append(details))
+    qtbot.addWidget(window)
+    app.begin(window, None)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Person(qtbot, window)
+    window.close()
+    assert bugs == []
