@@ -4,6 +4,7 @@ import faulthandler
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
@@ -12,6 +13,8 @@ from desktop.gui.main_window import MainWindow
 from desktop.gui.messages import Messages
 from desktop.gui.settings import settings
 from desktop.gui.theme import theme
+
+_USUAL_SIZE = QSize(1280, 800)
 
 
 def run(book: Path | None, *, demo: bool = False) -> int:
@@ -27,7 +30,7 @@ def begin(window: MainWindow, book: Path | None, *, demo: bool = False) -> None:
     """Put the window where it stood and open what is asked for."""
     geometry = settings().geometry
     if geometry is None or not window.restoreGeometry(geometry):
-        window.resize(1280, 800)
+        window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize()))
     last = settings().last_book
     if demo:
         window.books.open_sample()

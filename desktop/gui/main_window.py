@@ -66,6 +66,7 @@ class MainWindow(LateParts):
         session.board_changed.connect(self._show_board)
         session.refused.connect(self.messages.refuse)
         settings().remember_book(book.path)
+        self.hide_messages()
         self._set_book_visible(True)
         if book.read_only:
             self.banner.show_for(book)
@@ -80,6 +81,7 @@ class MainWindow(LateParts):
         if self.session is None:
             return
         self.find_box.hide()
+        self.hide_messages()
         self.jobs.stop_all()
         for screen in self.screens.values():
             self.undo_group.removeStack(screen.undo_stack)
@@ -206,7 +208,6 @@ class MainWindow(LateParts):
         self.rail.setVisible(visible)
         self.status.setVisible(visible)
         self.menus.set_book_open(visible)
-        self.hide_messages()
 
     def _show_board(self) -> None:
         assert self.session is not None

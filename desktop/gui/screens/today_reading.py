@@ -19,7 +19,7 @@ from desktop.gui.standing import next_meeting
 if TYPE_CHECKING:
     from desktop.storage.book import Book
 
-MOST_OVERDUE = 5
+MOST_OVERDUE = 4
 OVERDUE = Filter("rating", "=", Rating.OVERDUE)
 PROPOSED = Filter("status", "=", ActionStatus.PROPOSED)
 EVIDENCE = Filter("status", "=", RecommendationStatus.EVIDENCE_SUBMITTED)
