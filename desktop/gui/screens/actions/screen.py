@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
-from desktop.domain.edits import added, removed
+from desktop.domain.edits import added
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
@@ -94,7 +94,7 @@ class ActionsScreen(Screen):
         row = self.table.current_row()
         item = self.session.book.action_items.get(row.id) if row else None  # type: ignore[attr-defined]
         if item is not None:
-            self.perform(f"Removal of action {item.ref}", [removed(item)])
+            self.perform(f"Removal of action {item.ref}", self.session.book.removal(item))
 
     def _ask(self) -> None:
         session = self.session

@@ -19,7 +19,7 @@ from desktop.domain.agenda_order import (
     outdented,
     siblings,
 )
-from desktop.domain.edits import Edit, added, changed, removed
+from desktop.domain.edits import Edit, added, changed
 from desktop.domain.meeting import Meeting
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
@@ -145,7 +145,7 @@ class AgendaTab(MeetingTab):
             placed.item.id for placed in in_order(self._items) if chosen.id in (placed.item.id, placed.item.parent_id)
         }
         kept = [item for item in self._items if item.id not in gone]
-        edits = [removed(item) for item in self._items if item.id in gone]
+        edits = self.book.removal(chosen)
         self.screen_.perform(f"Removal of {called(chosen)}", [*edits, *self._differences(self._renumbered(kept))])
 
     def _move(self, change: Callable[[Sequence[AgendaItem], AgendaItem], list[AgendaItem]]) -> None:

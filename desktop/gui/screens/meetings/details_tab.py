@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date, short_date
-from desktop.domain.edits import removed
 from desktop.domain.errors import Refused
-from desktop.domain.kinds import Record
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meeting import MeetingState
 from desktop.domain.notice import publish_by
 from desktop.domain.times import read_time, say_time
 from desktop.gui.measures import fix, space
@@ -71,19 +69,8 @@ class DetailsTab(MeetingTab):
 
     def _delete(self) -> None:
         if self.meeting is not None:
-            meeting: Meeting = self.meeting
-            book = self.book
-            minutes = book.minutes.all(meeting_id=meeting.id)
-            within = [each for minute in minutes for each in book.resolutions.all(minute_id=minute.id)]
-            records: list[Record] = [
-                *within,
-                *minutes,
-                *book.attendance.all(meeting_id=meeting.id),
-                *book.declarations.all(meeting_id=meeting.id),
-                *book.agenda_items.all(meeting_id=meeting.id),
-                meeting,
-            ]
-            self.screen_.perform(f"Removal of the meeting of {short_date(meeting.date)}", map(removed, records))
+            name = f"Removal of the meeting of {short_date(self.meeting.date)}"
+            self.screen_.perform(name, self.book.removal(self.meeting))
 
     def _lay_out(self) -> None:
         content = QWidget()

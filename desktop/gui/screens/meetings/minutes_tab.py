@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.edits import removed
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
 from desktop.gui.measures import fix, space
@@ -92,8 +91,7 @@ class MinutesTab(MeetingTab):
         """Move the chosen minute and its resolutions to the bin; its number is not used again."""
         minute = self.table.current_row()
         if isinstance(minute, Minute):
-            parts = self.book.resolutions.all(minute_id=minute.id)
-            self.screen_.perform(f"Removal of minute {minute.number}", [*map(removed, parts), removed(minute)])
+            self.screen_.perform(f"Removal of minute {minute.number}", self.book.removal(minute))
 
     def _columns(self) -> tuple[Column, ...]:
         return (

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
-from desktop.domain.edits import added, removed
+from desktop.domain.edits import added
 from desktop.domain.minutes import Minute, Resolution, ResolutionVerb, resolution_ref
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
@@ -92,7 +92,9 @@ class ResolutionCard(QFrame):
 
     def _remove(self) -> None:
         if self._form.record is not None:
-            self._screen.perform(f"Removal of {self._called(self._form.record)}", [removed(self._form.record)])
+            resolution = self._form.record
+            edits = self._screen.session.book.removal(resolution)
+            self._screen.perform(f"Removal of {self._called(resolution)}", edits)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
