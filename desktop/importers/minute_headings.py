@@ -81,7 +81,7 @@ def _on_two_lines(passages: Sequence[Passage], at: int, alone: Candidate) -> Can
 
 def _is_whole_title(text: str) -> bool:
     """Say whether a line below its number is all title, however long ("Land at Elm Lane - Report of ...")."""
-    return not text.endswith(".") and not re.search(r"[a-z]{3}[.?!:]\s", text) and len(text.split()) <= _LONGEST_TITLE
+    return not text.endswith(".") and len(text.split()) <= _LONGEST_TITLE
 
 
 def _score(title: str, rest: str, whole: str, passages: Sequence[Passage], after: int) -> float:

@@ -126,12 +126,17 @@ class _ListReader:
 
     def _people(self, text: str) -> list[PersonRead]:
         words = text.split()
-        if not words or text.endswith(":") or _STORY.search(text):
+        if not words or text.endswith(":") or _STORY.search(text) or self._is_heading(text):
             return []
         if len(words) > _MOST_WORDS_OF_ENTRY and not _is_list_of_people(text):
             return []
         people = [person for person in read_people(text, self._title) if is_somebody(person)]
         return people if len(people) != 1 or is_surely_somebody(people[0]) else []
+
+    def _is_heading(self, text: str) -> bool:
+        """Say whether a line in capitals stands below a list that is not set in capitals."""
+        in_capitals = text.isupper() and not starts_with_title(text)
+        return in_capitals and any(not other.person.name.isupper() for other in self.attendees)
 
     def _add(self, people: Sequence[PersonRead], passage: Passage) -> None:
         for person in people:

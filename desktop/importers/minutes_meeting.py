@@ -83,7 +83,7 @@ def _lines(front: Sequence[Passage], head: MeetingHead, findings: Findings) -> l
 def _make_board(titles: Sequence[str], head: MeetingHead, lines: Sequence[Line], findings: Findings) -> Board:
     organisation = next((found for title in titles if (found := organisation_name(title))), "")
     name = board_in_title(titles) or head.board or organisation
-    if name.lower() in ("council", "full council") and organisation:
+    if organisation.lower().endswith(name.lower().removeprefix("full ")):
         name = organisation
     organisation = "" if same_name_key(organisation) == same_name_key(name) else organisation
     board = Board(name=name or "Board not named", organisation=organisation, kind=kind_of_board(name, organisation))

@@ -39,25 +39,27 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’‘`-]*(?:['’‘`.-][^\W\d_]+)*\
 # Words that posts and organisations are made of.
 _POST_WORDS = _words(
     """chair chairman chairwoman chairperson chairs vice-chair vice-chairman vice deputy leader member members director
-    directors officer officers head manager managers executive chief secretary clerk treasurer solicitor adviser advisor
-    representative representatives commissioner commissioners constable superintendent inspector governor governors
-    convener convenor coordinator co-ordinator assistant administrator observer observers consultant nurse gp lead lay
-    independent non-executive nonexecutive trustee accountant auditor audit planner surveyor engineer analyst apprentice
-    programme project service services team department directorate council councils authority association trust nhs
-    board committee cabinet group panel partnership college university school hospital police fire county borough
-    district city town parish community communities government agency office ofsted legal finance financial resources
-    human democratic strategic corporate operations operational clinical medical public health care social children
-    children's adult adults education housing planning highways transport environment environmental regeneration
-    development economic policy performance communications governance monitoring interim acting associate senior
-    principal portfolio holder lord-lieutenant mayor speaker peer regional national local company union unison unite gmb
-    labour conservative liberal democrat democrats green ukip party taker minutes minute partner partners co-opted
-    coopted healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward section
-    division branch unit staff side youth chamber forum federation society institute editor reporter press voting attendee guest
-    applicant agent architect lawyer barrister counsel co-optee cooptee substitute psychologist pharmacist paramedic
-    physician surgeon registrar returning treasury procurement estates commercial digital ict data customer customers
-    property waste leisure culture safeguarding prevention commissioning improvement transformation strategy quality
-    safety risk assurance patient people workforce engagement equality diversity headteacher teacher warden archivist
-    librarian specialist practitioner controller secretariat enterprise ceo coo cfo cio cmo"""
+    directors officer officers head manager managers executive chief secretary clerk treasurer solicitor adviser
+    advisor representative representatives commissioner commissioners constable superintendent inspector
+    governor governors convener convenor coordinator co-ordinator assistant administrator observer observers
+    consultant nurse gp lead lay independent non-executive nonexecutive trustee accountant auditor audit planner
+    surveyor engineer analyst apprentice programme project service services team department directorate council
+    councils authority association trust nhs board committee cabinet group panel partnership college university
+    school hospital police fire county borough district city town parish community communities government agency
+    office ofsted legal finance financial resources human democratic strategic corporate operations operational
+    clinical medical public health care social children children's adult adults education housing planning
+    highways transport environment environmental regeneration development economic policy performance
+    communications governance monitoring interim acting associate senior principal portfolio holder
+    lord-lieutenant mayor speaker peer regional national local company union unison unite gmb labour
+    conservative liberal democrat democrats green ukip party taker minutes minute partner partners co-opted
+    coopted healthwatch voluntary sector minister scrutiny licensing support president chancellor provost ward
+    section division branch unit staff side youth chamber forum federation society institute editor reporter
+    press voting attendee guest applicant agent architect lawyer barrister counsel co-optee cooptee substitute
+    psychologist pharmacist paramedic physician surgeon registrar returning treasury procurement estates
+    commercial digital ict data customer customers property waste leisure culture safeguarding prevention
+    commissioning improvement transformation strategy quality safety risk assurance patient people workforce
+    engagement equality diversity headteacher teacher warden archivist librarian specialist practitioner
+    controller secretariat enterprise ceo coo cfo cio cmo"""
 )
 # Posts of one word; any other word of a post ends a name only together with more words.
 _LONE_POSTS = _words(
