@@ -85,7 +85,7 @@ def _is_no_marker(marker: str, before: str, after: str) -> bool:
     """Say whether what looks like a marker is the rest of a date, of a bracket or of a sentence with a dash."""
     if before.rfind("(") > before.rfind(")"):
         return True
-    return is_year_of(after, before) or (marker in _DASHES and _is_mid_sentence(before))
+    return is_year_of(after, before) or (_is_mid_sentence(before) and (marker in _DASHES or marker == after.strip()))
 
 
 def _is_mid_sentence(text: str) -> bool:

@@ -1,16 +1,17 @@
 """The top and bottom lines of PDF pages, and which of them are furniture."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 
-from desktop.documents.furniture import is_page_number, running, shape_of
+from desktop.documents.furniture import Repeated, is_page_number, shape_of
 from desktop.documents.pdf_lines import by_foot
 from desktop.documents.pdf_segments import PageText, Segment
 
 # Share of the page's height, and number of lines, in which a header or a footer stands.
 _EDGE = 0.13
 _MOST_LINES = 4
-# A row of a table that repeats as a heading stands as high as text does; only beyond this it is furniture.
+# Beyond this share there is no text: what stands nearer may be a heading or a row of a table.
 _OUTER_EDGE = 0.075
 _FEWEST_CELLS = 2
 # Points by which a footer may move from page to page.
@@ -22,12 +23,19 @@ _EdgeLine = list[Segment]
 def furniture_of(pages: Sequence[PageText]) -> list[list[_EdgeLine]]:
     """Return for each page its lines of furniture, each as its pieces: the outermost lines as far as they repeat."""
     edges = [_edge_lines(page) for page in pages]
-    repeated = running([[_shape(line) for side in sides for line in side] for sides in edges])
+    repeated = Repeated([[_shape(line) for side in sides for line in side] for sides in edges])
 
-    def is_furniture(line: _EdgeLine) -> bool:
-        return _shape(line) in repeated or is_page_number(_text(line))
+    return [
+        [line for side in sides for line in takewhile(partial(_is_furniture, page, repeated), side)]
+        for page, sides in zip(pages, edges, strict=True)
+    ]
 
-    return [[line for side in sides for line in takewhile(is_furniture, side)] for sides in edges]
+
+def _is_furniture(page: PageText, repeated: Repeated, line: _EdgeLine) -> bool:
+    if is_page_number(_text(line)):
+        return True
+    is_outermost = _is_outermost(line, page)
+    return repeated.is_furniture(_shape(line), is_outermost=is_outermost, is_numbered=_is_numbered(line))
 
 
 def _edge_lines(page: PageText) -> tuple[list[_EdgeLine], list[_EdgeLine]]:
@@ -45,8 +53,16 @@ def _distance(piece: Segment, page: PageText) -> float:
 
 
 def _may_run(line: _EdgeLine, page: PageText) -> bool:
-    distance = _distance(line[0], page)
-    return len(line) < _FEWEST_CELLS or not _OUTER_EDGE < distance < 1 - _OUTER_EDGE
+    return len(line) < _FEWEST_CELLS or _is_numbered(line) or _is_outermost(line, page)
+
+
+def _is_outermost(line: _EdgeLine, page: PageText) -> bool:
+    return not _OUTER_EDGE < _distance(line[0], page) < 1 - _OUTER_EDGE
+
+
+def _is_numbered(line: _EdgeLine) -> bool:
+    """Say whether a page number stands at one side of the line, apart from its other words."""
+    return len(line) > 1 and (is_page_number(line[0].text) or is_page_number(line[-1].text))
 
 
 def _shape(line: _EdgeLine) -> tuple[str, int]:
