@@ -58,11 +58,6 @@ def end_of_last(passages: Sequence[Passage], last: Heading, *, is_web_page: bool
     return len(passages)
 
 
-def is_closing(text: str) -> bool:
-    """Say whether the text says that the meeting ended."""
-    return bool(_CLOSES.match(text))
-
-
 def _ends_between(passages: Sequence[Passage], before: Heading, after: Heading) -> bool:
     for at in range(before.index + before.length, after.index):
         if _BREAKS.match(passages[at].text) or (_CLOSES.match(passages[at].text) and after.index - at > _NEAR):

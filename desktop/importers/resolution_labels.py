@@ -22,11 +22,6 @@ class Label:
         """Return its place in a run of that kind, from 1, or None."""
         return dict(self.places).get(kind)
 
-    @property
-    def is_first(self) -> bool:
-        """Say whether a run may begin with it."""
-        return any(place == 1 for _, place in self.places)
-
 
 def read_label(text: str) -> tuple[Label, str] | None:
     """Return the label that a part begins with and the rest of its text, or None."""
