@@ -61,7 +61,7 @@ def read_agenda_pack(
     board = _read_agenda(outline, findings, board) or board
     for blocks in outline.minutes:
         read_minutes(blocks, board, findings, today)
-        board = board or next(iter(findings.of(Board)), None)
+        board = next(iter(findings.of(Board)), board)
     if board:
         board = read_terms(outline.papers, board, findings)
         read_strands(outline.papers, board, findings)
