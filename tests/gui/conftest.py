@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, time
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,6 +21,8 @@ from desktop.gui.session import BookSession
 from desktop.gui.settings import Settings, use_settings
 from desktop.gui.theme import Appearance, theme
 from desktop.storage.book import Book
+from tests.gui.harbour import write_harbour
+from tests.journeys.person import Person
 
 TODAY = date(2014, 10, 27)
 
@@ -105,3 +109,18 @@ def open_window(window: MainWindow, book_path: Path) -> MainWindow:
     """The window with the book open."""
     assert window.books.open(book_path)
     return window
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> SimpleNamespace:
+    """The records of an invented board with agenda, minutes, actions, a report and an imported paper."""
+    return write_harbour(tmp_path / "harbour.minutebook")
+
+
+@pytest.fixture
+def person(qtbot, window: MainWindow, harbour: SimpleNamespace, tmp_path: Path, monkeypatch) -> Person:
+    """Somebody at the window on that board's book, in late October 2014."""
+    monkeypatch.setattr("desktop.gui.main_window.BookSession", partial(BookSession, today=TODAY))
+    assert window.books.open(tmp_path / "harbour.minutebook")
+    qtbot.waitExposed(window)
+    return Person(qtbot, window)

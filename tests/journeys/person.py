@@ -22,6 +22,7 @@ class Person:
 
     def sees(self, name: str) -> QWidget:
         """Return the widget of that name that comes into view."""
+        QApplication.processEvents()
         self._qtbot.waitUntil(lambda: self.is_there(name), timeout=5000)
         return self._in_view(name)[0]
 
