@@ -78,11 +78,14 @@ def years_that_fit(day: date, weekday: int, *, how_many: int = 2) -> tuple[date,
 _WEEKDAY = rf"(?:\b(?P<weekday>{WEEKDAY_PATTERN})\s*,?\s*(?:the\s+)?)?"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?![\d/:]|\.\d)"
+# Two digits are no year where they begin the next date: "1 Sept - 30 Nov 2015".
+_YEAR_AFTER_WORD = rf"(?:(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d/:]|\.\d|(?:st|nd|rd|th)\b|\s+(?:of\s+)?{MONTH_PATTERN}))"
 _DATE = re.compile(
-    rf"""(?ix)(?<![\d/.])
-    (?: (?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)
-      | {_WEEKDAY} (?: (?<![\d/.]) (?P<day>\d{{1,2}}){_ORDINAL} (?:\s*(?:day\s+of\s+|of\s+)?[.,/]?\s*|-)
-                       (?P<month>{MONTH_PATTERN}) \s*,?\s*[-/]?\s* (?P<year>{_YEAR})
+    rf"""(?ix)
+    (?: (?<![\d/.])(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)
+      | {_WEEKDAY} (?: (?<![\d.])(?<!\b\d/)(?<!\b\d\d/) (?P<day>\d{{1,2}}){_ORDINAL}
+                       (?:\s*(?:day\s+of\s+|of\s+)?[.,/]?\s*|-) (?P<month>{MONTH_PATTERN})
+                       (?:\s*,?\s*|[-/.]) (?P<year>{_YEAR_AFTER_WORD})
                      | (?P<us_month>{MONTH_PATTERN})\s* (?:the\s+)? (?P<us_day>\d{{1,2}}) {_ORDINAL} \s*,?\s+
                        (?P<us_year>(?:19|20)\d\d)\b
                      | (?<![\d/.]) (?P<n_day>\d{{1,2}})\s?(?P<sep>[/.-])\s?(?P<n_month>\d{{1,2}})\s?(?P=sep)\s?

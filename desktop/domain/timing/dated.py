@@ -42,6 +42,8 @@ _OCCASION: Final = re.compile(
     re.I,
 )
 _COMPLETED: Final = re.compile(r"complete(?:d\b|$)", re.I)
+_RECURRING: Final = re.compile(r"\b(?:weekly|monthly|quarterly|yearly|annually|each|every)\b", re.I)
+_MEETING: Final = re.compile(r"\bmeetings?\b", re.I)
 _SAYS_DONE: Final = re.compile(r"^\W*(?:now\s+)?(?:completed?|done|achieved|closed)\b", re.I)
 _GOES_ON: Final = re.compile(
     r"^\W*(?:and|then)\b.*\b(?:on-?going|onwards?|thereafter|monthly|quarterly|annually|every|each|continu\w+)", re.I
@@ -54,7 +56,7 @@ ONE_DAY: Final = timedelta(days=1)
 def dated_pieces(phrase: Phrase) -> tuple[list[Piece], str, str]:
     """Return the pieces that count, the skeleton they were cut from, and what was set aside (brackets, old dates)."""
     skeleton, aside = _without_brackets(phrase)
-    pieces = cut(skeleton)
+    pieces = [part for piece in cut(skeleton) for part in _two_days(phrase, piece)]
     kept = _as_revised(pieces)
     if len(kept) < len(pieces):
         aside = f"{aside}; replaces an earlier date".strip("; ")
@@ -67,7 +69,7 @@ def read_piece(phrase: Phrase, piece: Piece, after: str, aside: str) -> Timing |
     if piece.shape not in ("by", "before", "range") and (judged == BLOCKED or (judged, piece.shape) == (STORY, "bare")):
         return None
     timing = _SHAPES[piece.shape](phrase, piece)
-    doubt = [] if timing.kind == "unknown" else _doubts(piece, judged, after, aside)
+    doubt = [] if timing.kind == "unknown" else _doubts(piece, judged, after, aside, timing.precision)
     words = "" if judged == PLAIN else phrase.spell_out(piece.words)
     notes = [timing.note, *doubt, words, phrase.spell_out(after), aside]
     note = "; ".join(dict.fromkeys(part for part in notes if part))
@@ -84,23 +86,22 @@ def start_of(period: Period) -> date:
     return period.last if period.ends else period.first
 
 
-def _doubts(piece: Piece, judged: str, after: str, aside: str) -> list[str]:
-    doubts = []
-    if judged in (STORY, BLOCKED) or (judged == LABEL and piece.shape in ("bare", "until")):
-        doubts.append("the words before the date may mean something else")
-    if is_doubtful(f"{piece.words} {piece.lead}") or is_doubtful(after[:30]) or is_doubtful(aside[:30]):
-        doubts.append("the date is not firm")
-    if _COMPLETED.match(piece.lead):
-        doubts.append("completed may mean that it is done")
-    if _SAYS_DONE.match(after) or _SAYS_DONE.match(aside):
-        doubts.append("it says that it is done")
-    if _GOES_ON.match(after):
-        doubts.append("it goes on after that")
-    if _OCCASION.match(after):
-        doubts.append("the day itself is not given")
-    elif piece.shape == "bare" and not _OWN_SENTENCE.match(after):
-        doubts.append("the words after the date may mean something else")
-    return doubts
+def _doubts(piece: Piece, judged: str, after: str, aside: str, precision: str) -> list[str]:
+    own_doubt = judged in (STORY, BLOCKED) or (judged == LABEL and piece.shape in ("bare", "until"))
+    not_firm = any(is_doubtful(words) for words in (f"{piece.words} {piece.lead}", after[:30], aside[:30]))
+    occasion = precision != DAY and (_OCCASION.match(after) or _MEETING.search(piece.words))
+    unclear_end = piece.shape == "bare" and not _OWN_SENTENCE.match(after)
+    doubts = (
+        (own_doubt, "the words before the date may mean something else"),
+        (not_firm, "the date is not firm"),
+        (_COMPLETED.match(piece.lead), "completed may mean that it is done"),
+        (_SAYS_DONE.match(after) or _SAYS_DONE.match(aside), "it says that it is done"),
+        (_GOES_ON.match(after), "it goes on after that"),
+        (_RECURRING.search(piece.words), "it may come round again"),
+        (occasion, "the day itself is not given"),
+        (unclear_end and not occasion, "the words after the date may mean something else"),
+    )
+    return [words for doubtful, words in doubts if doubtful]
 
 
 def _range(phrase: Phrase, piece: Piece) -> Timing:
@@ -195,8 +196,18 @@ def _without_brackets(phrase: Phrase) -> tuple[str, str]:
     outside = _BRACKET.sub(" ", phrase.skeleton)
     if not ANY_MARK.search(outside) or (_REVISED.search(inside) and not _FROM_OLD.search(inside)):
         return re.sub(r"[()\[\]]", " ", phrase.skeleton), ""
+    if named := _named_in_brackets(phrase, inside, outside):
+        outside = named
     set_aside = [phrase.spell_out(found[1]) for found in _BRACKET.finditer(phrase.skeleton)]
     return outside.strip(), "; ".join(set_aside)
+
+
+def _named_in_brackets(phrase: Phrase, inside: str, outside: str) -> str:
+    """Return the words outside with the date from the brackets where theirs lacks a year: "end of Q1 (June 2015)"."""
+    vague, exact = ANY_MARK.findall(outside), ANY_MARK.findall(inside)
+    if len(vague) != 1 or len(exact) != 1 or phrase.named(vague[0]).period or not phrase.named(exact[0]).period:
+        return ""
+    return outside.replace(vague[0], exact[0])
 
 
 def _as_revised(pieces: list[Piece]) -> list[Piece]:
@@ -209,6 +220,15 @@ def _as_revised(pieces: list[Piece]) -> list[Piece]:
         if number and _REVISED.search(f"{piece.words} {piece.lead}"):
             return kept[number:]
     return kept
+
+
+def _two_days(phrase: Phrase, piece: Piece) -> list[Piece]:
+    """Part "30 September 2015/31 March 2016": a stroke between days parts two of them, between months it spans."""
+    period = phrase.period(piece.mark)
+    if piece.joined != "/" or period is None or period.precision != DAY:
+        return [piece]
+    last = replace(piece, shape="bare", mark=piece.end_mark, end_mark="", words="/", lead="")
+    return [replace(piece, shape="bare", end_mark=""), last]
 
 
 def _only_end(piece: Piece) -> Piece:

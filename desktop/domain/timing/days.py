@@ -26,8 +26,8 @@ _DAY_AND_MONTH: Final = re.compile(
     re.I,
 )
 _SHORT: Final = re.compile(
-    r"(?:^|(?<=^by )|(?<=^on )|(?<=^before )|(?<=^from )|(?<=^until )|(?<=^due )|(?<=\d to )|(?<=[\ue000-\ue0ff] to ))"
-    r"(?P<day>\d{1,2})/(?P<month>0?[1-9]|1[0-2])(?=$|\s*[,;)]|\s+(?:to|until|onwards|at)\b)",
+    rf"(?:^(?:(?:by|on|before|from|until|due)\s+)?|(?:\d|{P})\s+to\s+)(?:{WEEKDAY_PATTERN},?\s+)?"
+    r"(?P<short>\d{1,2}/(?:0?[1-9]|1[0-2]))(?=$|\s*[,;)]|\s+(?:to|until|onwards|at)\b)",
     re.I,
 )
 _WEEK: Final = re.compile(
@@ -48,7 +48,7 @@ def mark_days(marked: Marked) -> None:
 def mark_days_without_year(marked: Marked) -> None:
     """Mark days whose year is to be found elsewhere: "31st March", "Friday 28 November", "31/03"."""
     marked.mark(_DAY_AND_MONTH, _yearless)
-    marked.mark(_SHORT, _in_numbers)
+    marked.mark_in(_SHORT, ["short"], _in_numbers)
 
 
 def mark_weeks(marked: Marked) -> None:
@@ -70,11 +70,11 @@ def _yearless(found: re.Match[str]) -> Named:
     return _in_any_year(found.group(), int(day), month_number(month))
 
 
-def _in_numbers(found: re.Match[str]) -> Named | None:
-    day, month = int(found["day"]), int(found["month"])
+def _in_numbers(words: str) -> Named | None:
+    day, month = map(int, words.split("/"))
     if day >= 10 and month == day + 1:
         return None  # 11/12 may as well be a financial year
-    return _in_any_year(found.group(), day, month)
+    return _in_any_year(words, day, month)
 
 
 def _in_any_year(words: str, day: int, month: int) -> Named:

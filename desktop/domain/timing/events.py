@@ -37,7 +37,7 @@ _ELECTION: Final = re.compile(
 _AFTER_LEAD: Final = any_of("from | starting | to start | to begin | to commence | shortly | soon | immediately")
 _AFTER: Final = re.compile(
     rf"^(?:{_AFTER_LEAD}\s+)*"
-    + any_of("after | following | post | not before | subsequent to")
+    + any_of("after | following | post | subsequent to")
     + rf"[\s-]+(?P<words>.*?)(?P<mark>{P})(?P<rest>.*)$",
     re.I,
 )

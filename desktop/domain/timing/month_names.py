@@ -12,12 +12,12 @@ from desktop.domain.dates import full_year
 from desktop.domain.timing.marks import Marked, P
 from desktop.domain.timing.period import MONTH, Named, Period, months
 
-_FULL: Final = r"(?:19|20)\d\d\b(?!\s?[/-]\s?\d)"
+_FULL: Final = r"(?:19|20)\d\d\b(?!\s?[/-]\s?\d\d(?:\d\d)?(?!\d|\s?(?:st|nd|rd|th)\b|\s*[a-z]))"
+_ANOTHER_DATE: Final = rf"[\d/:]|\s?(?:st|nd|rd|th)\b|\s+(?:of\s+)?{MONTH_PATTERN}"
 _MONTH_AND_YEAR: Final = re.compile(
     rf"(?<![a-z])(?P<month>{MONTH_PATTERN})(?:"
     rf"\s*[,/.-]?\s*(?:of\s+|in\s+)?(?:(?P<year>{_FULL})|\((?P<in_brackets>{_FULL})\))"
-    rf"|(?P<close>\s?[-/']\s?'?|\s')(?P<short>\d\d)(?![\d/:]|\s?(?:st|nd|rd|th)\b)"
-    rf"|\s(?P<loose>[0-2]\d|3[01])(?![\d/:.-]|\s?(?:st|nd|rd|th)\b))",
+    rf"|(?:[-/']'?|\s')(?P<short>\d\d)(?!{_ANOTHER_DATE})|\s(?P<loose>[0-2]\d|3[01])(?!{_ANOTHER_DATE}|[.-]))",
     re.I,
 )
 _IN_NUMBERS: Final = re.compile(
@@ -37,7 +37,7 @@ _LEAD: Final = (
 _ALONE: Final = re.compile(
     rf"(?:^|\b(?:{_LEAD})\s+|[-/,&(:]\s*)(?P<month>{MONTH_PATTERN})"
     rf"(?!\s+(?:be|have|not|need|also|change|include|require|slip|take|extend|well|\d))"
-    rf"(?=$|\s*[-/,&;:)+({P[1:-1]}]|\s+(?:to|until|till|and|or|onwards?|then|each|every|at|for|end|meeting|board)\b)"
+    rf"(?=$|\s*[-/,&;:)+({P[1:-1]}]|\s+(?:to|until|till|and|or|onwards?|then|each|every|annually|at|for|end|meeting|board)\b)"
     rf"|(?<![a-z])(?P<first>{MONTH_PATTERN})(?=\s*(?:-|/|to\b|until\b|till\b|through\b)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?"
     rf"(?:{MONTH_PATTERN}|{P}))",
     re.I,

@@ -13,6 +13,7 @@ _TO: Final = any_of("to | - | until | till | til | through(?: to)? | thru | up t
 _FROM: Final = (
     any_of(
         r"""
+        \b(?:not|no) (?:before|earlier than|sooner than)
         \bfrom | \bstarting | \b(?:to )?starts?(?: date)? | \b(?:to )?commenc(?:e|es|ing|ement)
         \b(?:to )?begin(?:s|ning)?
         \bwith effect from | \beffective(?: from)? | \bas from | \broll(?:ed)?[\s-]?out from
@@ -25,6 +26,7 @@ _ONWARDS: Final = any_of(
     r"""
     (?:and )?(?:onwards?|on-wards|forwards?|beyond|thereafter)\b | (?:and |then )?on-?going\b | and after\b
     and continuing\b | \+(?!\s*\w) | start(?:ing|s)?(?: date)?\b | commencement\b
+    to (?:start|commence|begin)\b
     """
 )
 _TO_BE_DONE: Final = (
@@ -56,7 +58,7 @@ _DATED: Final = re.compile(
     rf"|(?:{_FROM}\s*)?(?P<open>{P})\s*[-,/(:;&]?\s*{_ONWARDS}"
     rf"|{_FROM}\s*(?P<start>{P})"
     rf"|\b{_BEFORE}{_NEAR}(?P<before>{P})"
-    rf"|\b(?:{_BY}|{_TO_BE_DONE})\b{_NEAR}(?P<by>{P})(?!\s*{_TO}\s*{P})"
+    rf"|\b(?:{_BY}|{_TO_BE_DONE})\b{_NEAR}(?P<by>{P})(?!\s*{_TO}\s*{P}|\s*,?\s*(?:and\s+)?onwards?\b)"
     rf"|(?P<latest>{P})\s*,?\s*{_LATEST}"
     rf"|\b{_UNTIL}\s+(?:the\s+)?(?P<until>{P})"
     rf"|(?P<bare>{P})",
@@ -79,7 +81,7 @@ _SHAPES: Final = {
 class Piece:
     """One dated piece; shape is range, onwards, before, by, until or bare; words stand between it and the last.
 
-    lead is the word or words of the piece before its first mark ("completion by").
+    lead is the word or words of the piece before its first mark ("completion by"), joined those between its marks.
     """
 
     shape: str
@@ -89,6 +91,7 @@ class Piece:
     lead: str
     goes_on: bool
     last: int
+    joined: str = ""
 
 
 def cut(skeleton: str) -> list[Piece]:
@@ -99,5 +102,7 @@ def cut(skeleton: str) -> list[Piece]:
         words = skeleton[pieces[-1].last if pieces else 0 : found.start()]
         lead = skeleton[found.start() : found.start(key)]
         end = found["two"] or found["high"] or ""
-        pieces.append(Piece(_SHAPES[key], found[key], end, words, lead.strip(), found["on"] is not None, found.end()))
+        joined = skeleton[found.end(key) : found.start("two")].strip() if found["two"] else ""
+        goes_on = found["on"] is not None
+        pieces.append(Piece(_SHAPES[key], found[key], end, words, lead.strip(), goes_on, found.end(), joined))
     return pieces

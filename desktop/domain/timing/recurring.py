@@ -81,7 +81,8 @@ def _interval(phrase: Phrase) -> tuple[int, str, bool] | None:
     skeleton = phrase.skeleton
     for pattern, read in _PATTERNS:
         found = pattern.search(skeleton)
-        if found and judge(skeleton[: found.start()]) not in (STORY, BLOCKED):
+        before = re.sub(r"\blast\b", "", skeleton[: found.start()] if found else "", flags=re.I)
+        if found and judge(before) not in (STORY, BLOCKED):
             return read(found)
     return None
 

@@ -14,7 +14,7 @@ from desktop.domain.timing.years import quarter_of_financial_year, year_of_kind
 _KIND: Final = r"(?P<kind>(?:financial|fiscal|municipal|council|civic|academic|school|calendar)\s+)?"
 _WHICH: Final = (
     r"(?:(?:in\s+)?(?:the\s+)?(?P<which>this|next|current|coming|present)"
-    r"|(?<=end of )(?:the|each)|(?<=end of )(?=\w))"
+    r"|(?<=end of )the|(?<=end of )(?=\w))"
 )
 _THIS: Final = re.compile(
     rf"\b{_WHICH}\s*\b{_KIND}(?P<unit>week|month|quarter|year)(?:'s)?\b(?!\s*-?\s*(?:ly|end\b|\d))", re.I

@@ -21,7 +21,22 @@ _WITH_YEAR: Final = re.compile(
 )
 _LEAD: Final = "|".join(
     rf"(?<=\b{word} )"
-    for word in ("by", "in", "end", "of", "during", "this", "early", "late", "mid", "from", "until", "to", "before")
+    for word in (
+        "by",
+        "in",
+        "end",
+        "of",
+        "during",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "until",
+        "to",
+        "before",
+        "over",
+    )
 )
 _ALONE: Final = re.compile(rf"(?:^|{_LEAD})(?:next\s+|this\s+)?{_NAME}(?=$|\s*[-/,;)]|\s+(?:to|until|onwards)\b)", re.I)
 _FEAST: Final = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from desktop.domain.timing.any_of import any_of
@@ -65,14 +66,20 @@ def _begin_and_end(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | 
 
 
 def _one_stretch(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | None:
-    """Read "June and July 2015" as one stretch: two bare periods of which one follows the other."""
-    if len(pieces) != 2 or not _is_bare_list(pieces):
+    """Read "June and July 2015" as one stretch: periods of which each follows the last."""
+    if not _is_bare_list(pieces):
         return None
-    first, last = (phrase.period(piece.mark, "nearest") for piece in pieces)
-    if first is None or last is None or last.first - first.last != timedelta(days=1):
+    marks = [mark for piece in pieces for mark in (piece.mark, piece.end_mark) if mark]
+    periods = [phrase.period(mark, "nearest") for mark in marks]
+    known = [period for period in periods if period is not None]
+    if len(known) < len(marks) or not all(_follows(one, two) for one, two in pairwise(known)):
         return None
-    sure = first.sure and last.sure
-    return between(phrase, start_of(first), due_of(last), last.precision, (first.note, last.note, aside), sure)
+    first, last, sure = known[0], known[-1], all(period.sure for period in known)
+    return between(phrase, start_of(first), due_of(last), last.precision, (*_notes(known), aside), sure)
+
+
+def _follows(one: Period, two: Period) -> bool:
+    return two.first - one.last == timedelta(days=1)
 
 
 def _milestones(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | None:
@@ -129,7 +136,7 @@ def _off_topic(piece: Piece) -> bool:
 
 def _is_bare_list(pieces: list[Piece]) -> bool:
     shapes = {piece.shape for piece in pieces}
-    return shapes == {"bare"} and all(_LIST_WORDS.match(piece.words) for piece in pieces[1:])
+    return shapes <= {"bare", "range"} and all(_LIST_WORDS.match(piece.words) for piece in pieces[1:])
 
 
 def _label(phrase: Phrase, piece: Piece) -> str:

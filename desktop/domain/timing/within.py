@@ -13,14 +13,15 @@ from desktop.domain.timing.phrase import Phrase
 from desktop.domain.timing.record import Timing
 
 _NEXT: Final = r"(?:the\s+|a\s+)?(?:(?:next|first|coming|following|initial|further|maximum|period|time\s?frame|of)\s+)*"
-_LOW: Final = rf"(?P<low>{NUMBER}\s*(?:-|/|to|or)\s*)?"
+_LOW: Final = rf"(?P<low>{NUMBER}\s*(?:-|to|or)\s*)?"
 _ANCHOR: Final = r"(?:\s+time)?(?:\s+(?:of|from|after|following|post|since)\s+(?P<anchor>[^,;(]+))?"
 _WITHIN: Final = re.compile(
     rf"\b(?:within|inside(?:\s+of)?|no\s+(?:later|more)\s+than|in\s+under)\s+{_NEXT}{_LOW}{DURATION}{_ANCHOR}", re.I
 )
 _IN: Final = re.compile(rf"^(?P<words>.*?)\b(?:in|after|by)\s+{_NEXT}{_LOW}{DURATION}{_ANCHOR}$", re.I)
 _LASTING: Final = re.compile(
-    rf"\b(?:for|over|during|throughout|across)\s+(?:the\s+)(?:next|coming|following)\s+{_LOW}{DURATION}(?P<anchor>)",
+    rf"(?:\b(?:for|over|during|throughout|across)\s+(?:the\s+)?|^(?:the\s+)?)(?:next|coming|following)\s+"
+    rf"{_LOW}{DURATION}(?P<anchor>)",
     re.I,
 )
 _BARE: Final = re.compile(rf"{_LOW}{DURATION}{_ANCHOR}", re.I)

@@ -33,7 +33,7 @@ _LEADS: Final = (
 )
 _LEAD: Final = "(?:^|" + "|".join(rf"(?<=\b{word}[ -])" for word in _LEADS) + r"|(?<=- )|(?<=-))"
 _GOES_ON: Final = r"to|until|and|onwards?|-|then|at|year[ -]end|financial|municipal|academic|calendar|ongoing"
-_TAIL: Final = rf"(?=$|\s*(?:[-,;:.)(+]|/(?!\d))|\s+(?:{_GOES_ON})\b)"
+_TAIL: Final = rf"(?=$|\s*(?:[,;:.)(+]|[-/](?!\d))|\s+(?:{_GOES_ON})\b)"
 
 
 def mark_quarters(marked: Marked) -> None:

@@ -63,6 +63,12 @@ EXACT = (
     ("Phase 1 by June 2015; phase 2 by December 2015", "multi", "", "2015-12-31"),
     ("June 2015, revised to September 2015", "deadline", "", "2015-09-30"),
     ("30/06/15 (was 31/03/15)", "deadline", "", "2015-06-30"),
+    ("1 Sept - 30 Nov 2015", "range", "2015-09-01", "2015-11-30"),
+    ("30 September 2015/31 March 2016", "multi", "", "2016-03-31"),
+    ("Jan/Feb/March 2016", "range", "2016-01-01", "2016-03-31"),
+    ("not before April 2016", "onwards", "2016-04-01", ""),
+    ("end of Q1 (June 2015)", "month", "2015-06-01", "2015-06-30"),
+    ("over the next 12 months", "range", "2014-11-07", "2015-11-07"),
     ("Following publication of the report", "dependent", "", ""),
     ("See action 2.3", "elsewhere", "", ""),
 )
@@ -96,6 +102,8 @@ OURS = (
     ("After May 2014 elections", "event_relative", "2014-05-23", ""),
     ("By end June 2015 - complete", "deadline", "", "2015-06-30"),
     ("Completed by end June 2015", "deadline", "", "2015-06-30"),
+    ("Quarterly report by end June 2015", "deadline", "", "2015-06-30"),
+    ("by the meeting in March 2016", "month", "2016-03-01", "2016-03-31"),
 )
 
 
@@ -209,6 +217,8 @@ def test_months_are_clipped_to_the_end_of_the_month(base: str, words: str, due: 
         "April Jones to lead",
         "31st February 2016",
         "1.2.3",
+        "2016-17 budget cycle",
+        "Annual Council 2016",
     ],
 )
 def test_no_date_is_invented(words: str) -> None:
