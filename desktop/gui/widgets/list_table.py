@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from desktop.gui.models.columns import ColumnModel, Role
 from desktop.gui.theme import theme
+from desktop.gui.widgets.kept_row import KeptRow
 from desktop.gui.widgets.row_delegate import RowDelegate
 from desktop.gui.widgets.table_columns import TableColumns
 
@@ -45,15 +46,11 @@ class ListTable(QTableView):
         self.setModel(model)
         self._table_columns = TableColumns(self, name, model.columns)
         self._set_sorting(model)
-        self._keep_id: str | None = None
-        model.modelAboutToBeReset.connect(self._remember_current)
-        model.modelReset.connect(self._restore_current)
-        model.dataChanged.connect(lambda *_: self._tell_row())
+        self._kept_row = KeptRow(self, model)
         if fitted:
             model.modelReset.connect(self.fit_rows)
             model.dataChanged.connect(lambda *_: self.fit_rows())
             self.horizontalHeader().sectionResized.connect(lambda *_: self.fit_rows())
-        self.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
         theme().changed.connect(self._measure)
         self._measure()
 
@@ -66,6 +63,10 @@ class ListTable(QTableView):
         """Return the row that is chosen, or None."""
         index = self.currentIndex()
         return index.data(Role.RECORD) if index.isValid() else None
+
+    def tell_row(self) -> None:
+        """Say which row is chosen now."""
+        self.row_chosen.emit(self.current_row())
 
     def choose(self, position: int) -> None:
         """Make a row the current one and bring it into view."""
@@ -170,20 +171,3 @@ class ListTable(QTableView):
         if row != self.rows.hovered_row:
             self.rows.hovered_row = row
             self.viewport().update()
-
-    def _tell_row(self) -> None:
-        self.row_chosen.emit(self.current_row())
-
-    def _remember_current(self) -> None:
-        row = self.current_row()
-        self._keep_id = getattr(row, "id", None)
-
-    def _restore_current(self) -> None:
-        model = self.model()
-        assert isinstance(model, ColumnModel)
-        near = range(min(model.rowCount(), 400)) if self._keep_id else ()
-        at = next((each for each in near if getattr(model.row(each), "id", None) == self._keep_id), None)
-        if at is not None:
-            self.choose(at)
-        else:
-            self._tell_row()

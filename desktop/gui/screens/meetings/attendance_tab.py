@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.edits import added, changed, removed
@@ -22,6 +20,7 @@ from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import SidePane
+from desktop.gui.widgets.table_actions import add_actions
 from desktop.storage.book import Book
 
 if TYPE_CHECKING:
@@ -151,8 +150,13 @@ class AttendanceTab(MeetingTab):
     def mark(self, role: AttendanceRole) -> None:
         """Give the chosen person a role and go to the next one."""
         row = self.table.current_row()
-        if isinstance(row, Attendance) and row.role is not role:
+        if not isinstance(row, Attendance):
+            return
+        after = self.model.row(self.table.currentIndex().row() + 1)
+        if row.role is not role:
             self.screen_.perform(f"{role.value.capitalize()}: {row.name}", [changed(row, replace(row, role=role))])
+        if after is not None:
+            self.choose("attendance", after.id)
 
     def delete(self) -> None:
         """Move the chosen line to the bin."""
@@ -176,13 +180,7 @@ class AttendanceTab(MeetingTab):
             ("Add a person", "add_person", "Ins", self.add_person),
             ("Delete", "delete_person", "Del", self.delete),
         ]
-        for words, name, keys, run in offered:
-            action = QAction(words, self.table)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.table.addAction(action)
+        add_actions(self.table, offered)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
