@@ -89,6 +89,7 @@ SCREENS: tuple[ScreenEntry, ...] = (
         module="desktop.gui.screens.importing",
         class_name="ImportingScreen",
         opens=frozenset({"source-documents", "queries"}),
+        menu="Meeting",
         in_rail=False,
         below="meetings",
     ),

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from itertools import count
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
@@ -22,6 +23,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.widgets.table_actions import add_actions
 
 _TABLE, _NOTHING, _NONE_SHOWN = range(3)
 
@@ -116,16 +118,12 @@ class ActionsScreen(Screen):
         self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {words}" if total else "")
 
     def _add_actions(self) -> None:
-        for words, name, keys, run in (
-            ("&New action", "new_action", QKeySequence(QKeySequence.StandardKey.New), self.new_action),
-            ("&Delete action", "delete_action", QKeySequence("Ctrl+Del"), self.delete_action),
-            ("&Filter by words", "focus_filter", QKeySequence("Ctrl+F"), self.filters.text.setFocus),
-        ):
-            action = QAction(words, self)
-            action.setObjectName(name)
-            action.setShortcut(keys)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.addAction(action)
+        offers = (
+            ("&New action", "new_action", QKeySequence.StandardKey.New, self.new_action),
+            ("&Delete action", "delete_action", "Ctrl+Del", self.delete_action),
+            ("&Filter by words", "focus_filter", "Ctrl+F", self.filters.text.setFocus),
+        )
+        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut)
 
     def _lay_out(self) -> None:
         nothing = EmptyState(

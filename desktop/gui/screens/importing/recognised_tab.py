@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.gui.kind_words import icon_for
@@ -19,6 +17,7 @@ from desktop.gui.screens.importing.read_words import (
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.record_pane import RecordPane
 from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.table_actions import add_actions
 from desktop.importers.reading import Reading, Recognised
 
 
@@ -120,17 +119,12 @@ class RecognisedTab(QWidget):
         self.pane.show_found(row.found if isinstance(row, ReadRow) else None)
 
     def _add_actions(self) -> None:
-        for words, name, keys, run in (
+        offers = (
             ("Open the group", "open_group", "Right", lambda: self._set_open(True)),
             ("Close the group", "close_group", "Left", lambda: self._set_open(False)),
             ("Leave out", "leave_out", "Del", self.leave_out),
-        ):
-            action = QAction(words, self.table)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.table.addAction(action)
+        )
+        add_actions(self.table, offers)
 
 
 def _rows(reading: Reading, opened: set[str]) -> list[ReadRow]:

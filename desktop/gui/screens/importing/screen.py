@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QAction, QHideEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -40,6 +40,10 @@ class ImportingScreen(Screen):
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self._stack)
+        go_on = QAction("&Go on with the import", self)
+        go_on.setObjectName("go_on_with_import")
+        go_on.triggered.connect(lambda: self.go_on())
+        self.addAction(go_on)
 
     @property
     def undo_stack(self) -> QUndoStack:
@@ -57,7 +61,12 @@ class ImportingScreen(Screen):
         self.book_page.choose(kind, record_id)
 
     def take_paper(self, path: Path | None, text: str = "") -> None:
-        """Read a file, or pasted text, in a job and show its reading."""
+        """Read a file, or pasted text, in a job and show its reading; one that was corrected must be settled first."""
+        if self.desk.reading is not None and self.desk.undo_stack.count():
+            self.go_on()
+            name = self.desk.reading.document.name
+            self.requested.emit(Tell(f"{name} was corrected here: put it into the book or cancel it first."))
+            return
         self._waiting.say("Reading the paper", path.name if path else "The copied text")
         self._stack.setCurrentWidget(self._waiting)
         board = self.session.board
@@ -70,7 +79,7 @@ class ImportingScreen(Screen):
             return read_paper(path, text, board=board, today=today)
 
         self._job = self.jobs.start("Reading the paper", work, self._show_reading, refused=self._refuse)
-        self._job.stopped.connect(self.give_up)
+        self._job.stopped.connect(self._stopped)
 
     def put_into_book(self) -> None:
         """Write the reading as one undoable step and show its meeting."""
@@ -96,6 +105,20 @@ class ImportingScreen(Screen):
         self._clear()
         self.requested.emit(ShowScreen("meetings"))
 
+    def go_on(self) -> None:
+        """Show the reading that waits on the desk, or what was imported before."""
+        if self.desk.reading is not None:
+            self._stack.setCurrentWidget(self.reading_page)
+        self.requested.emit(ShowScreen("importing"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say how a reading is found again that is left for another screen."""
+        if self.desk.reading is not None and not event.spontaneous() and self.parent() is not None:
+            name = self.desk.reading.document.name
+            words = f"{name} is read and not yet in the book: Meeting, Go on with the import, shows it again."
+            self.requested.emit(Tell(words, done=True))
+        super().hideEvent(event)
+
     def _show_reading(self, reading: Reading) -> None:
         self.desk.lay(reading)
         self._stack.setCurrentWidget(self.reading_page)
@@ -103,8 +126,14 @@ class ImportingScreen(Screen):
         self.requested.emit(ShowScreen("importing"))
 
     def _refuse(self, sentence: str) -> None:
-        self.give_up()
+        self._stopped()
         self.requested.emit(Tell(sentence))
+
+    def _stopped(self) -> None:
+        # also told when the window closes: the book may be closed by then, and another screen in front
+        self._clear()
+        if self.isVisible():
+            self.requested.emit(ShowScreen("meetings"))
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -113,4 +142,4 @@ class ImportingScreen(Screen):
     def _clear(self) -> None:
         self.desk.lay(None)
         self._stack.setCurrentWidget(self.book_page)
-        self.book_page.refresh()
+        self.read_again()

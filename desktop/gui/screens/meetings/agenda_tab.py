@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem, ItemKind
@@ -30,6 +28,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.table_actions import add_actions
 from desktop.storage.book import Book
 from desktop.workflows.starter_data import standing_items
 
@@ -183,20 +182,15 @@ class AgendaTab(MeetingTab):
         self.pane.show_item(row.item if isinstance(row, PlacedItem) else None)
 
     def _add_actions(self) -> None:
-        for words, name, keys, run in (
+        offers = (
             ("Add an item", "add_item", "Ins", self.add_item),
             ("Move up", "item_up", "Alt+Up", lambda: self._move(lambda items, item: moved(items, item, -1))),
             ("Move down", "item_down", "Alt+Down", lambda: self._move(lambda items, item: moved(items, item, 1))),
             ("Make it a sub-item", "item_in", "Alt+Right", lambda: self._move(indented)),
             ("Make it an item of its own", "item_out", "Alt+Shift+Right", lambda: self._move(outdented)),
             ("Delete", "delete_item", "Del", self.delete_item),
-        ):
-            action = QAction(words, self.table)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.table.addAction(action)
+        )
+        add_actions(self.table, offers)
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()

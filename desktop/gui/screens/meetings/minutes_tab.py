@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.meeting import Meeting
@@ -16,6 +14,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Rule
 from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.table_actions import add_actions
 from desktop.storage.book import Book
 from desktop.workflows.write_minutes import minutes_from_agenda, next_minute
 
@@ -110,16 +109,11 @@ class MinutesTab(MeetingTab):
         self.page.show_minute(row if isinstance(row, Minute) else None)
 
     def _add_actions(self) -> None:
-        for words, name, keys, run in (
+        offers = (
             ("Add a minute", "add_minute", "Ins", self.add_minute),
             ("Delete", "delete_minute", "Del", self.delete_minute),
-        ):
-            action = QAction(words, self.table)
-            action.setObjectName(name)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.table.addAction(action)
+        )
+        add_actions(self.table, offers)
 
     def _lay_out(self) -> None:
         left = QWidget()

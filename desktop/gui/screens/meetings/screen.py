@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
@@ -16,6 +17,7 @@ from desktop.gui.screens.meetings.meeting_list import MeetingList
 from desktop.gui.screens.meetings.meeting_page import MeetingPage
 from desktop.gui.screens.meetings.whereabouts import meeting_of
 from desktop.gui.session import BookSession
+from desktop.gui.widgets.table_actions import add_actions
 
 _USUAL_WAIT = timedelta(days=28)
 
@@ -96,13 +98,9 @@ class MeetingsScreen(Screen):
 
     def _add_actions(self) -> None:
         standard = QKeySequence.StandardKey
-        for words, name, keys, run in (
-            ("&New meeting", "new_meeting", QKeySequence(standard.New), self.new_meeting),
-            ("&All meetings", "all_meetings", QKeySequence("Alt+Left"), self.show_list),
-            ("&Export pack", "export_meeting_pack", QKeySequence(), self.export_pack),
-        ):
-            action = QAction(words, self)
-            action.setObjectName(name)
-            action.setShortcut(keys)
-            action.triggered.connect(lambda _=False, run=run: run())
-            self.addAction(action)
+        offers = (
+            ("&New meeting", "new_meeting", standard.New, self.new_meeting),
+            ("&All meetings", "all_meetings", "Alt+Left", self.show_list),
+            ("&Export pack", "export_meeting_pack", "", self.export_pack),
+        )
+        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut)
