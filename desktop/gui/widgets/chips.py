@@ -1,6 +1,6 @@
 """Filters as chips: what is filtered stands in words, a click offers the other choices."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +29,7 @@ class FilterChip(Button):
         super().__init__("", name, "chip", None, parent)
         self._label = label
         self._choices: list[tuple[Any, str]] = [(None, nothing)]
+        self._read: Callable[[], Sequence[tuple[Any, str]]] | None = None
         self.value: Any = None
         self._menu = QMenu(self)
         self._menu.setObjectName(f"{name}_menu")
@@ -41,12 +42,18 @@ class FilterChip(Button):
         self._choices = [self._choices[0], *choices]
         self._say()
 
+    def offer(self, read: Callable[[], Sequence[tuple[Any, str]]]) -> None:
+        """Let what may be chosen be read whenever the chip is opened: in a large book that takes a moment."""
+        self._read = read
+
     def set_value(self, value: Any) -> None:
         """Choose a value without telling anyone."""
         self.value = value
         self._say()
 
     def _open(self) -> None:
+        if self._read is not None:
+            self.set_choices(self._read())
         self._say()
         self._menu.clear()
         group = QActionGroup(self._menu)

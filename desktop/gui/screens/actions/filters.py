@@ -59,9 +59,8 @@ class ActionFilters(ChipRow):
         return (self.status, self.lead, self.rating, self.due, self.source)
 
     def read_choices(self, book: "Book", board_id: str | None) -> None:
-        """Offer the leads that there are."""
-        leads = book.lists.values("action-items", "lead", board_id=board_id)
-        self.lead.set_choices([(lead, lead or "no lead yet") for lead in leads])
+        """Offer the leads that there are when the chip is opened."""
+        self.lead.offer(lambda: [(lead, lead) for lead in book.lists.values("action-items", "lead", board_id=board_id)])
 
     def asked(self, today: date, next_meeting: date | None) -> tuple[Filter, ...]:
         """Return the filters that hold now."""
