@@ -2,13 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from desktop.gui.theme import theme
 
 Pressed = Callable[[], object]
+_FEW_LETTERS, _BESIDE = 48, 6
 
 
 class Button(QPushButton):
@@ -67,7 +76,10 @@ class SecondaryButton(Button):
 
 
 class LinkButton(Button):
-    """Words in the link colour that do something; reached by Tab, pressed by Space or Enter."""
+    """Words in the link colour that do something; reached by Tab, pressed by Space or Enter.
+
+    Where there is no room for the words they are cut with an ellipsis, and the tool tip says them whole.
+    """
 
     def __init__(
         self,
@@ -78,13 +90,47 @@ class LinkButton(Button):
         *,
         small: bool = False,
     ) -> None:
-        super().__init__(text.replace("&", "&&"), name, "link", pressed, parent)
+        super().__init__(_plain(text), name, "link", pressed, parent)
         self.setProperty("small", small)
         self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str) -> None:
         """Change the words."""
-        self.setText(text.replace("&", "&&"))
+        self.setText(_plain(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of a few letters."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), theme().px(_FEW_LETTERS)), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Let the tool tip say what is cut."""
+        if event.type() is QEvent.Type.ToolTip and not self.toolTip() and self._shown() != self.text():
+            assert isinstance(event, QHelpEvent)
+            QToolTip.showText(event.globalPos(), self.text().replace("&&", "&"), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the words as there is room for."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self._shown()
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _shown(self) -> str:
+        if self.sizeHint().width() <= self.width():
+            return self.text()
+        room = self.width() - theme().px(_BESIDE)
+        return _plain(self.fontMetrics().elidedText(self.text().replace("&&", "&"), Qt.TextElideMode.ElideRight, room))
+
+
+def _plain(text: str) -> str:
+    """Return words as a button shows them: in one line, an ampersand as itself."""
+    return " ".join(text.split()).replace("&", "&&")
 
 
 class TabButton(Button):

@@ -5,11 +5,12 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
+_Type = tuple[tuple[str, ...], int, int]
+
 
 @lru_cache(maxsize=4096)
-def _lines(text: str, font_key: str, width: int, most: int) -> tuple[str, ...]:
-    font = QFont()
-    font.fromString(font_key)
+def _lines(text: str, of_type: _Type, width: int, most: int) -> tuple[str, ...]:
+    font = _font(of_type)
     flat = " ".join(text.split())
     metrics = QFontMetrics(font)
     if most == 1 or metrics.horizontalAdvance(flat) <= width:
@@ -29,6 +30,16 @@ def _lines(text: str, font_key: str, width: int, most: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _font(of_type: _Type) -> QFont:
+    families, pixels, weight = of_type
+    font = QFont(list(families))
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
 def elided_lines(text: str, font: QFont, width: int, most: int = 2) -> tuple[str, ...]:
     """Return at most so many lines of text that fit a width in pixels, the last one cut."""
-    return _lines(text, font.toString(), max(1, width), most)
+    # QFont.toString names only the first family, which need not be the one that is installed
+    of_type = (tuple(font.families()), font.pixelSize(), font.weight().value)
+    return _lines(text, of_type, max(1, width), most)

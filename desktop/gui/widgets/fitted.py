@@ -11,23 +11,11 @@ from desktop.gui.widgets.buttons import LinkButton
 
 
 class FittedLink(LinkButton):
-    """A link that is cut with an ellipsis; its tool tip and its accessible name are whole."""
+    """A link that takes the width it is given, however long its words are."""
 
     def __init__(self, text: str, name: str, pressed: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__("", name, pressed, parent)
-        self._whole = " ".join(text.split())
-        self.setToolTip(self._whole)
-        self.setAccessibleName(self._whole)
+        super().__init__(text, name, pressed, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much as there is room for."""
-        shown = QFontMetrics(theme().font()).elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, self.width() - theme().px(6)
-        )
-        if shown.replace("&", "&&") != self.text():
-            self.say(shown)
-        super().paintEvent(event)
 
 
 class FittedTitle(QWidget):
