@@ -38,7 +38,6 @@ SCREENS: tuple[ScreenEntry, ...] = (
         icon="today",
         module="desktop.gui.screens.today",
         class_name="TodayScreen",
-        opens=frozenset({"boards"}),
     ),
     ScreenEntry(
         name="meetings",
@@ -56,8 +55,6 @@ SCREENS: tuple[ScreenEntry, ...] = (
                 "minutes",
                 "resolutions",
                 "corrections",
-                "people",
-                "memberships",
             }
         ),
         menu="Meeting",
@@ -81,6 +78,15 @@ SCREENS: tuple[ScreenEntry, ...] = (
         opens=frozenset({"recommendations", "reports", "strands", "links"}),
         counted="recommendations",
         menu="Follow-up",
+    ),
+    ScreenEntry(
+        name="board",
+        title="Board",
+        icon="board",
+        module="desktop.gui.screens.board",
+        class_name="BoardScreen",
+        opens=frozenset({"boards", "people", "memberships"}),
+        menu="Tools",
     ),
     ScreenEntry(
         name="importing",

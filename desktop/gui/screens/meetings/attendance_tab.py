@@ -17,7 +17,6 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.widgets.table_actions import add_actions
@@ -100,7 +99,6 @@ class AttendanceTab(MeetingTab):
             self.table.choose(0)
         row = self.table.current_row()
         self.pane.show_person(row if isinstance(row, Attendance) else None)
-        self.pane.show_declarations(self.book, self.meeting)
 
     def forget(self) -> None:
         """Choose nobody."""
@@ -223,25 +221,12 @@ class _AttendancePane(SidePane):
             bind(LineField("Arrived at item", "attendance_arrived"), "arrived_at_item", "arrival"),
             bind(LineField("Left at item", "attendance_left"), "left_at_item", "departure"),
         )
-        self._declared = QVBoxLayout()
-        space(self._declared, spacing=6)
-        self.body.addLayout(self._declared)
 
     def show_person(self, row: object) -> None:
         """Show one line of attendance, or nothing."""
         person = row if isinstance(row, Attendance) else None
         self._form.show(person)
         self.set_heading(person.name if person else "", person.capacity if person else "")
-
-    def show_declarations(self, book: Book, meeting: Meeting) -> None:
-        """List the interests that were declared at the meeting."""
-        clear_layout(self._declared)
-        declarations = book.declarations.all(meeting_id=meeting.id)
-        if declarations:
-            self._declared.addWidget(Label("Declarations of interest", "section"))
-        for each in declarations:
-            words = ": ".join(filter(None, (f"{each.name}, {each.interest.value}", each.nature)))
-            self._declared.addWidget(Label(f"{words}. {each.conduct}".strip(), "muted"))
 
 
 def _again(person: Attendance, meeting: Meeting) -> Attendance:

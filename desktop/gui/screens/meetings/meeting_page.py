@@ -13,6 +13,7 @@ from desktop.gui.requests import ExportPack
 from desktop.gui.screens.meetings.agenda_tab import AgendaTab
 from desktop.gui.screens.meetings.arising_tab import ArisingTab
 from desktop.gui.screens.meetings.attendance_tab import AttendanceTab
+from desktop.gui.screens.meetings.declarations_tab import DeclarationsTab
 from desktop.gui.screens.meetings.details_tab import DetailsTab
 from desktop.gui.screens.meetings.minutes_tab import MinutesTab
 from desktop.gui.screens.meetings.tab import MeetingTab
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 TABS: tuple[tuple[str, str, type[MeetingTab]], ...] = (
     ("agenda", "Agenda", AgendaTab),
     ("attendance", "Attendance", AttendanceTab),
+    ("declarations", "Declarations", DeclarationsTab),
     ("minutes", "Minutes", MinutesTab),
     ("arising", "Actions arising", ArisingTab),
     ("details", "Details", DetailsTab),
@@ -34,7 +36,7 @@ _TAB_OF_KIND = {
     "papers": "agenda",
     "attendance": "attendance",
     "people": "attendance",
-    "declarations": "attendance",
+    "declarations": "declarations",
     "minutes": "minutes",
     "resolutions": "minutes",
     "corrections": "minutes",

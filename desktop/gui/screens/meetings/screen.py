@@ -26,7 +26,17 @@ class MeetingsScreen(Screen):
     """Shows the meetings of the board in view; one of them fills the screen when it is opened."""
 
     kinds_shown = frozenset(
-        {"boards", "meetings", "agenda-items", "papers", "attendance", "minutes", "resolutions", "action-items"}
+        {
+            "boards",
+            "meetings",
+            "agenda-items",
+            "papers",
+            "attendance",
+            "declarations",
+            "minutes",
+            "resolutions",
+            "action-items",
+        }
     )
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.dates import short_date
 from desktop.domain.recommendation import DateBase, Report
+from desktop.gui.form_table import FormTable
 from desktop.gui.models.columns import Column
 from desktop.gui.record_form import BookKeeper
-from desktop.gui.screens.recommendations.form_tab import FormTab
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
@@ -25,7 +25,7 @@ class _Keeper(BookKeeper):
         self._screen.perform(name, redate(self._screen.session.book, after))
 
 
-class ReportsTab(FormTab):
+class ReportsTab(FormTable):
     """Says below the dates what follows from them for the recommendations."""
 
     def __init__(self, screen: "RecommendationsScreen") -> None:

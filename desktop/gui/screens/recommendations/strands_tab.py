@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.recommendation import Recommendation, Strand
+from desktop.gui.form_table import FormTable
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column
 from desktop.gui.requests import OpenRecord
-from desktop.gui.screens.recommendations.form_tab import FormTab
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import TextField
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.gui.screens.recommendations.screen import RecommendationsScreen
 
 
-class StrandsTab(FormTab):
+class StrandsTab(FormTable):
     """Says in words which strand rests on no recommendation."""
 
     def __init__(self, screen: "RecommendationsScreen") -> None:

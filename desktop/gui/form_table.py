@@ -1,26 +1,30 @@
-"""A table of whole records with their form in the pane: reports, strands."""
+"""A table of whole records with their form in the pane: reports, strands, members, declarations."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
-from desktop.gui.record_form import BookKeeper, RecordForm
+from desktop.gui.record_form import BookKeeper, Keeper, RecordForm
+from desktop.gui.screen import Screen
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import SidePane
 
-if TYPE_CHECKING:
-    from desktop.gui.screens.recommendations.screen import RecommendationsScreen
 
-
-class FormTab(QWidget):
-    """Subclasses say which records there are, and put their fields into the pane."""
+class FormTable(QWidget):
+    """Subclasses say which records there are, and put their fields into the pane. tools stand above the table."""
 
     def __init__(
-        self, screen: "RecommendationsScreen", name: str, label: str, columns: Sequence[Column], empty: EmptyState
+        self,
+        screen: Screen,
+        name: str,
+        label: str,
+        columns: Sequence[Column],
+        empty: EmptyState,
+        tools: Sequence[QWidget] = (),
     ) -> None:
         super().__init__(screen)
         self._screen = screen
@@ -33,7 +37,7 @@ class FormTab(QWidget):
         both = QWidget()
         row = QHBoxLayout(both)
         space(row, spacing=0)
-        row.addWidget(self.table, 1)
+        row.addLayout(self._with_tools(tools), 1)
         row.addWidget(self.pane)
         self._stack.addWidget(both)
         self._stack.addWidget(empty)
@@ -49,7 +53,7 @@ class FormTab(QWidget):
         """Return how a record is named in what can be undone."""
         raise NotImplementedError
 
-    def keeper(self) -> BookKeeper:
+    def keeper(self) -> Keeper:
         """Return what writes the form's changes."""
         return BookKeeper(self._screen)
 
@@ -72,3 +76,16 @@ class FormTab(QWidget):
         """Show a record in the form, or nothing."""
         self.form.show(record)
         self.pane.content.setVisible(record is not None)
+
+    def _with_tools(self, tools: Sequence[QWidget]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        space(column, spacing=0)
+        if tools:
+            above = QHBoxLayout()
+            space(above, (24, 14, 24, 10))
+            for tool in tools:
+                above.addWidget(tool)
+            above.addStretch()
+            column.addLayout(above)
+        column.addWidget(self.table, 1)
+        return column

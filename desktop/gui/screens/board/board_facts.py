@@ -1,0 +1,94 @@
+"""A board as one flat row of fields, as its form shows it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from desktop.domain.board import AccessRegime, Board, BoardKind
+from desktop.gui.record_form import BookKeeper
+from desktop.gui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFacts:
+    """The fields of a board with those of its notice rule and minute series beside them."""
+
+    id: str
+    name: str
+    organisation: str
+    kind: BoardKind
+    access: AccessRegime
+    quorum: str
+    chair_word: str
+    marking: str
+    contact: str
+    days: int
+    count_saturdays: bool
+    count_sundays: bool
+    closure_days: tuple[date, ...]
+    prefix: str
+    next: int
+    reset: str
+
+
+def facts_of(board: Board) -> BoardFacts:
+    """Return a board's fields in one row."""
+    notice, series = board.notice, board.minute_series
+    return BoardFacts(
+        board.id,
+        board.name,
+        board.organisation,
+        board.kind,
+        board.access,
+        board.quorum,
+        board.chair_word,
+        board.marking,
+        board.contact,
+        notice.days,
+        notice.count_saturdays,
+        notice.count_sundays,
+        notice.closure_days,
+        series.prefix,
+        series.next,
+        series.reset,
+    )
+
+
+def with_facts(board: Board, facts: BoardFacts) -> Board:
+    """Return the board with the row's values; what the row does not show stays."""
+    own = ("name", "organisation", "kind", "access", "quorum", "chair_word", "marking", "contact")
+    return replace(
+        board,
+        **{name: getattr(facts, name) for name in own},
+        notice=replace(
+            board.notice,
+            days=facts.days,
+            count_saturdays=facts.count_saturdays,
+            count_sundays=facts.count_sundays,
+            closure_days=facts.closure_days,
+        ),
+        minute_series=replace(board.minute_series, prefix=facts.prefix, next=facts.next, reset=facts.reset),
+    )
+
+
+class BoardKeeper:
+    """Keeps the flat row in the board's record."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._book = BookKeeper(screen)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the book is open for reading only."""
+        return self._book.locked
+
+    def current(self, facts: BoardFacts) -> BoardFacts | None:
+        """Return the row as the book has it."""
+        board = self._screen.session.book.boards.get(facts.id)
+        return facts_of(board) if board else None
+
+    def put(self, name: str, before: BoardFacts, after: BoardFacts) -> None:
+        """Write the board with the new value."""
+        board = self._screen.session.book.boards.get(before.id)
+        if board is not None:
+            self._book.put(name, board, with_facts(board, after))

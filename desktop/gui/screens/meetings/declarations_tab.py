@@ -1,0 +1,119 @@
+"""The interests declared at a meeting: class, nature, and what the member did."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.domain.edits import added
+from desktop.domain.meeting import Declaration, InterestClass, Meeting
+from desktop.gui.form_table import FormTable
+from desktop.gui.measures import space
+from desktop.gui.models.columns import Column
+from desktop.gui.screens.meetings.tab import MeetingTab
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
+from desktop.gui.widgets.table_actions import add_actions
+from desktop.storage.book import Book
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+
+COLUMNS = (
+    Column(name="name", heading="Member", text=lambda row: row.name, tone=lambda row: "strong", width=230),
+    Column(name="interest", heading="Interest", text=lambda row: row.interest.value.capitalize(), width=180),
+    Column(name="nature", heading="Nature", text=lambda row: row.nature, detail=lambda row: row.conduct, stretch=True),
+)
+
+
+class DeclarationsTable(FormTable):
+    """The declarations of the meeting it was last given."""
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        self.meeting: Meeting | None = None
+        empty = EmptyState(
+            "person",
+            "No interests declared",
+            "Record who declared an interest, its class and nature, and what the member did.",
+            PrimaryButton("Add a declaration", "empty_add_declaration", self.add_declaration),
+        )
+        tools = (SecondaryButton("Add declaration", "add_declaration", self.add_declaration),)
+        super().__init__(screen, "declarations", "Declarations of interest", COLUMNS, empty, tools)
+        bind = self.form.bind
+        classes = [(each, each.value.capitalize()) for each in InterestClass]
+        self.pane.add(
+            bind(LineField("Member", "declaration_name"), "name", "member"),
+            bind(ChoiceField("Class of interest", "declaration_class", classes), "interest", "class"),
+            bind(TextField("Nature", "declaration_nature", lines=(2, 8)), "nature", "nature"),
+            bind(
+                LineField("What the member did", "declaration_conduct", hint="remained, spoke, left"),
+                "conduct",
+                "conduct",
+            ),
+        )
+        add_actions(
+            self.table,
+            (
+                ("Add a declaration", "declaration_add", "Ins", self.add_declaration),
+                ("Delete", "declaration_delete", "Del", self.delete_declaration),
+            ),
+        )
+
+    def records(self) -> list[Any]:
+        """Return the declarations of the meeting in view."""
+        return self._screen.session.book.declarations.all(meeting_id=self.meeting.id) if self.meeting else []
+
+    def called(self, record: Any) -> str:
+        """Return the declaration by its member."""
+        return f"the declaration of {record.name}"
+
+    def show_record(self, record: Any) -> None:
+        """Show a declaration."""
+        super().show_record(record)
+        if isinstance(record, Declaration):
+            self.pane.set_heading(record.name, f"{record.interest.value.capitalize()} interest")
+
+    def add_declaration(self) -> None:
+        """Add a declaration and let the name be typed."""
+        if self.meeting is None:
+            return
+        one = Declaration(meeting_id=self.meeting.id, name="Member")
+        if self._screen.perform("New declaration of interest", [added(one)]):
+            self.refresh()
+            self.choose(one.id)
+            self.pane.focusNextChild()
+
+    def delete_declaration(self) -> None:
+        """Move the chosen declaration to the bin."""
+        row = self.table.current_row()
+        if isinstance(row, Declaration):
+            self._screen.perform(f"Removal of {self.called(row)}", self._screen.session.book.removal(row))
+
+
+class DeclarationsTab(MeetingTab):
+    """The declarations as a tab of a meeting's page."""
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        super().__init__(screen)
+        self.table = DeclarationsTable(screen)
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self.table)
+
+    def refresh(self) -> None:
+        """Read the declarations made at the meeting."""
+        self.table.meeting = self.meeting
+        self.table.refresh()
+
+    def forget(self) -> None:
+        """Store what was typed, and choose nothing."""
+        self.table.form.commit()
+        self.table.model.show_rows([])
+
+    def choose(self, kind: str, record_id: str) -> None:
+        """Choose one declaration."""
+        self.table.choose(record_id)
+
+    def counted(self, book: Book, meeting: Meeting) -> int:
+        """Return how many interests were declared."""
+        return book.declarations.count(meeting_id=meeting.id)
