@@ -22,12 +22,12 @@ class Person:
 
     def sees(self, name: str) -> QWidget:
         """Return the widget of that name that comes into view."""
-        QApplication.processEvents()
         self._qtbot.waitUntil(lambda: self.is_there(name), timeout=5000)
         return self._in_view(name)[0]
 
     def is_there(self, name: str) -> bool:
         """Return whether a widget of that name is in view."""
+        QApplication.processEvents()
         return bool(self._in_view(name))
 
     def clicks(self, name: str) -> None:

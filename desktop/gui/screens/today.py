@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.domain.dates import say_date
 from desktop.gui.book_jobs import reading
@@ -108,7 +109,12 @@ class TodayScreen(Screen):
         def work(_progress: Any) -> QImage:
             return picture(chart, canvas, tokens, dark=dark)
 
-        self.jobs.start("Drawing", work, lambda image: card.show_picture(chart, image), quiet=True)
+        def show(image: QImage) -> None:
+            # a picture asked for while the book closes comes when its card is gone
+            if isValid(card):
+                card.show_picture(chart, image)
+
+        self.jobs.start("Drawing", work, show, quiet=True)
 
     def _open_next(self) -> None:
         if self._meeting_id is None:
