@@ -115,7 +115,9 @@ class RecordPane(SidePane):
         self.show_found(None)
 
     def show_found(self, found: Recognised | None) -> None:
-        """Show one record, or say what can be done here."""
+        """Show one record, or say what can be done here; what was typed in the former one is stored first."""
+        if self._form is not None and (found is None or found.kind != self._kind):
+            self._form.show(None)
         self._shown = found
         self._out.setVisible(found is not None)
         self._inferred.setVisible(bool(found and found.inferred))

@@ -48,17 +48,19 @@ class ImportingScreen(Screen):
     @property
     def undo_stack(self) -> QUndoStack:
         """The steps on the reading while one is on the desk; else those of the book."""
-        return self.desk.undo_stack if self.desk.reading is not None else self.session.undo_stack
+        at_desk = self._stack.currentWidget() is self.reading_page
+        return self.desk.undo_stack if at_desk and self.desk.reading is not None else self.session.undo_stack
 
     def refresh(self) -> None:
         """Read the queries and papers of the book."""
         self.book_page.refresh()
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Show a query or an imported paper of the book; a reading on the desk stays there."""
+        """Show a query or an imported paper of the book; a reading on the desk stays there, with its own undo."""
         self._stack.setCurrentWidget(self.book_page)
         self.book_page.refresh()
         self.book_page.choose(kind, record_id)
+        self.requested.emit(ShowScreen("importing"))
 
     def take_paper(self, path: Path | None, text: str = "") -> None:
         """Read a file, or pasted text, in a job and show its reading; one that was corrected must be settled first."""
