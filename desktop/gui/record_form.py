@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from desktop.domain.dates import short_date
 from desktop.domain.edits import changed
@@ -149,7 +149,7 @@ def note(field: Field, value: Any, to_text: Callable[[Any], str] = str) -> None:
 
 def lock(field: Field, locked: bool) -> None:
     """Let a field be read only: text can still be selected and copied."""
-    if isinstance(field.editor, QLineEdit | QPlainTextEdit):
+    if isinstance(field.editor, QLineEdit | QTextEdit):
         field.editor.setReadOnly(locked)
     else:
         field.editor.setEnabled(not locked)

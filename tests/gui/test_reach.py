@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QDialog, QLineEdit, QTextEdit, QWidget
 
 from desktop.gui.dialogs.about import AboutDialog
 from desktop.gui.dialogs.bug import BugDialog
@@ -10,7 +10,7 @@ from desktop.gui.dialogs.new_book import NewBookDialog
 from desktop.gui.dialogs.settings import SettingsDialog
 from desktop.gui.dialogs.shortcuts import ShortcutsDialog
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
 DIALOGS = {
     "about": AboutDialog,
     "bug": lambda parent: BugDialog("details", None, parent),

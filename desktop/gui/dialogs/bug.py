@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.gui.dialogs.dialog import Dialog
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.text_box import TextBox
 
 _WHAT = (
     "Something went wrong in Matters Arising. What was saved before is safe. You can go on; if it happens again, "
@@ -21,12 +22,12 @@ class BugDialog(Dialog):
     def __init__(self, details: str, file: Path | None, parent: QWidget) -> None:
         super().__init__("That did not work", "bug", parent, width=560)
         self._details = details
-        box = QPlainTextEdit(details)
+        box = TextBox()
+        box.setPlainText(details)
         box.setObjectName("bug_details")
         box.setAccessibleName("Details")
         box.setReadOnly(True)
-        box.setTabChangesFocus(True)
-        box.setMinimumHeight(box.fontMetrics().lineSpacing() * 9)
+        box.setMinimumHeight(round(box.line_step() * 9))
         kept = f"The details are kept in {file.name} on this machine and are not sent anywhere." if file else ""
         self.add(Label(_WHAT), box, Label(kept, "small"))
         self.add_button(SecondaryButton("Copy details", "bug_copy", self._copy))

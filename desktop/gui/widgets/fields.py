@@ -1,16 +1,20 @@
 """Fields: a small label above, the editor, and a line below for what was understood or is wrong."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
 from desktop.gui.theme import theme
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.text_box import TextBox
+
+_ROUND_TEXT = 18
 
 
 class Field(QWidget):
@@ -167,9 +171,8 @@ class TextField(Field):
     def __init__(
         self, label: str, name: str, *, lines: tuple[int, int] = (3, 12), hint: str = "", parent: QWidget | None = None
     ) -> None:
-        self.box = QPlainTextEdit()
+        self.box = TextBox()
         super().__init__(label, name, self.box, parent)
-        self.box.setTabChangesFocus(True)
         self.box.setPlaceholderText(hint)
         self._bounds = lines
         self._stored = ""
@@ -221,18 +224,13 @@ class TextField(Field):
         self._grow()
 
     def _grow(self) -> None:
-        least, most = self._bounds
-        step = self.box.fontMetrics().lineSpacing()
-        # the size of a plain-text document counts blocks that were never laid out as one line each
-        layout, block, height = self.box.document().documentLayout(), self.box.document().begin(), 0.0
-        while block.isValid() and height <= most * step:
-            height += layout.blockBoundingRect(block).height()
-            block = block.next()
-        shown = max(least * step, min(most * step, round(height)))
-        fits = height <= most * step
+        least, most = (round(lines * self.box.line_step()) for lines in self._bounds)
+        document = self.box.document()
+        height = document.size().height() - 2 * document.documentMargin()
+        fits = height <= most + 1
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.box.setVerticalScrollBarPolicy(policy)
-        self.box.setFixedHeight(shown + theme().px(20))
+        self.box.setFixedHeight(max(least, min(most, math.ceil(height))) + theme().px(_ROUND_TEXT))
 
 
 class _CalmCombo(QComboBox):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-_LINE_HEIGHT = 20 / 14
+LINE_HEIGHT = 20 / 14
 
 
 class Label(QLabel):
@@ -69,7 +69,7 @@ class Label(QLabel):
         painter.end()
 
     def _step(self) -> float:
-        return max(self.fontInfo().pixelSize() * _LINE_HEIGHT, QFontMetricsF(self.font()).height())
+        return max(self.fontInfo().pixelSize() * LINE_HEIGHT, QFontMetricsF(self.font()).height())
 
     def _shift(self, room: QRect, width: float) -> float:
         alignment = self.alignment()

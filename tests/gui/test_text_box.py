@@ -1,0 +1,48 @@
+"""Boxes for plain text: generous lines, and nothing but what was typed."""
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.text_box import TextBox
+
+
+def test_lines_stand_as_far_apart_as_those_of_labels(qtbot) -> None:
+    box = TextBox()
+    qtbot.addWidget(box)
+    box.show()
+    box.setPlainText("One\nTwo\nThree")
+    height = box.document().size().height() - 2 * box.document().documentMargin()
+    assert height >= 3 * box.fontInfo().pixelSize() * 1.4
+
+
+def test_the_spacing_is_no_step_that_can_be_undone(qtbot) -> None:
+    box = TextBox()
+    qtbot.addWidget(box)
+    box.setPlainText("One")
+    assert not box.document().isUndoAvailable()
+
+
+def test_a_space_that_does_not_break_stays(qtbot) -> None:
+    field = TextField("Minute", "minute")
+    qtbot.addWidget(field)
+    field.set_text("Section\u00a05")
+    with qtbot.assertNotEmitted(field.committed):
+        field.commit()
+
+
+def test_pasted_text_keeps_no_type_of_its_own(qtbot) -> None:
+    box = TextBox()
+    qtbot.addWidget(box)
+    QApplication.clipboard().setText("Plain")
+    box.paste()
+    assert "font-size" not in box.toHtml().split("<p", 1)[1]
+    assert box.toPlainText() == "Plain"
+
+
+def test_a_field_grows_with_its_wrapped_lines(qtbot) -> None:
+    field = TextField("Minute", "minute", lines=(1, 20))
+    qtbot.addWidget(field)
+    field.resize(200, 60)
+    field.show()
+    field.set_text("Members considered the report. " * 10)
+    assert field.box.height() > 8 * field.box.line_step()
