@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop.gui.measures import fix, space
 from desktop.gui.widgets.labels import Label, section_label
 
+WIDTH = 340
+
 
 class SidePane(QScrollArea):
     """A column of 340 units that scrolls. heading and sub-heading stand on top; add the rest to .body."""
@@ -13,7 +15,7 @@ class SidePane(QScrollArea):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        fix(self, width=340)
+        fix(self, width=WIDTH)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -14,16 +15,19 @@ from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
 from desktop.gui.requests import ImportPaper, Tell
 from desktop.gui.screen import Screen
-from desktop.gui.screens.actions.action_pane import ActionPane
 from desktop.gui.screens.actions.columns import COLUMNS
 from desktop.gui.screens.actions.filters import OPEN, ActionFilters
 from desktop.gui.session import BookSession
 from desktop.gui.standing import next_meeting
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.actions.action_pane import ActionPane
 
 _TABLE, _NOTHING, _NONE_SHOWN = range(3)
 
@@ -47,13 +51,18 @@ class ActionsScreen(Screen):
         self.model = PagedModel(session, "action-items", COLUMNS, self)
         self.model.query = replace(self.model.query, sort=(("days_late", "desc"), ("current_due", "asc")))
         self.table = ListTable("actions_table", "Action log", self.model)
-        self.pane = ActionPane(self)
-        self.table.row_chosen.connect(lambda row: self.pane.show_action(row.id if row else None))
+        self._beside = LatePane(self._make_pane)
+        self.table.row_chosen.connect(lambda _row: self._show_chosen())
         self.table.row_opened.connect(lambda _row: self.pane.setFocus())
         self.model.counted.connect(self._say_count)
         self._stack = QStackedWidget()
         self._add_actions()
         self._lay_out()
+
+    @property
+    def pane(self) -> "ActionPane":
+        """The chosen action, whole."""
+        return self._beside.pane
 
     def refresh(self) -> None:
         """Read the list and the chosen action again."""
@@ -107,13 +116,29 @@ class ActionsScreen(Screen):
         )
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.choose(0)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        if self._beside.is_built:
+            self.pane.show_action(self._chosen_id())
+        else:
+            self._beside.build_when_seen()
+
+    def _make_pane(self) -> "ActionPane":
+        from desktop.gui.screens.actions.action_pane import ActionPane
+
+        pane = ActionPane(self)
+        pane.show_action(self._chosen_id())
+        return pane
+
+    def _chosen_id(self) -> str | None:
         row = self.table.current_row()
-        self.pane.show_action(row.id if row else None)  # type: ignore[attr-defined]
+        return row.id if row else None  # type: ignore[attr-defined]
 
     def _say_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         self._stack.setCurrentIndex(_TABLE if shown else _NONE_SHOWN if total else _NOTHING)
-        self.pane.setVisible(bool(shown))
+        self._beside.setVisible(bool(shown))
         words = ", ".join(filter(None, (self.filters.words(), _sorted_words(self.model))))
         self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {words}" if total else "")
 
@@ -147,7 +172,7 @@ class ActionsScreen(Screen):
         left.addWidget(self.filters)
         left.addWidget(self._stack, 1)
         below.addLayout(left, 1)
-        below.addWidget(self.pane)
+        below.addWidget(self._beside)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)
