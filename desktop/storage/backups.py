@@ -6,9 +6,8 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlcipher3 import dbapi2
-
 from desktop.domain.errors import Refused
+from desktop.storage.book_file import refuse_leftovers
 from desktop.storage.chain import Head, read_head
 from desktop.storage.connection import Connection, connect, make_private_file, snapshot
 from desktop.storage.failures import told_plainly
@@ -16,6 +15,7 @@ from desktop.storage.holding import is_held
 
 KEPT = 14
 BACK_UP_AFTER = timedelta(days=1)
+_MADE = "%Y-%m-%dT%H-%M-%S"
 _NAME = re.compile(r"(?P<made>\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d) (?P<count>\d+) (?P<hash>[0-9a-f]{16})\.minutebook")
 
 
@@ -38,10 +38,14 @@ def copy_book(connection: Connection, source: Path, to: Path) -> Head:
             _verify(draft, head)
         draft.replace(to)
     except OSError as error:
-        raise Refused(f"{to.name} cannot be written; choose another folder for the backup.") from error
+        raise _cannot_be_written(to) from error
     finally:
         draft.unlink(missing_ok=True)
     return head
+
+
+def _cannot_be_written(to: Path) -> Refused:
+    return Refused(f"{to.name} cannot be written; choose another name or folder for the backup.")
 
 
 def automatic_backups(book: Path) -> list[Path]:
@@ -57,8 +61,7 @@ def heads_kept(book: Path) -> list[tuple[int, str]]:
 
 def is_due(book: Path, now: datetime) -> bool:
     """Return whether the last automatic backup is older than a day, or lies in the future of a clock set back."""
-    made = [_NAME.fullmatch(path.name) for path in automatic_backups(book)]
-    last = max((_moment(name["made"]) for name in made if name and _moment(name["made"]) <= now), default=None)
+    last = max((made for made in map(_made_at, automatic_backups(book)) if made <= now), default=None)
     return last is None or now - last >= BACK_UP_AFTER
 
 
@@ -73,12 +76,17 @@ def back_up_if_due(book: Path, now: datetime) -> Path | None:
     _clear_drafts(folder, now)
     with told_plainly(book), closing(connect(book, read_only=True)) as connection, snapshot(connection):
         head = read_head(connection)
-        made = now.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%S")
+        made = now.astimezone(UTC).strftime(_MADE)
         to = folder / f"{made} {head.count:06d} {head.hash[:16] or '0' * 16}.minutebook"
         copy_book(connection, book, to)
-    for old in automatic_backups(book)[:-KEPT]:
+    for old in _as_made(automatic_backups(book), now)[:-KEPT]:
         old.unlink(missing_ok=True)
     return to
+
+
+def _as_made(made: list[Path], now: datetime) -> list[Path]:
+    """Return backups oldest first; those that a clock set back has left in the future are older than any of today."""
+    return sorted(made, key=lambda path: (_made_at(path) <= now, path.name))
 
 
 def _make_folder(book: Path) -> Path:
@@ -99,14 +107,15 @@ def _clear_drafts(folder: Path, now: datetime) -> None:
             draft.unlink(missing_ok=True)
 
 
-def _moment(made: str) -> datetime:
-    return datetime.strptime(made, "%Y-%m-%dT%H-%M-%S").replace(tzinfo=UTC)
+def _made_at(automatic: Path) -> datetime:
+    made = automatic.name.partition(" ")[0]
+    return datetime.strptime(made, _MADE).replace(tzinfo=UTC)
 
 
 def _fill(connection: Connection, draft: Path) -> None:
-    with closing(dbapi2.connect(str(draft), isolation_level=None)) as target:
+    with closing(connect(draft, one_file=True)) as target:
         connection.backup(target)
-        # A backup is one file: it opens from a read-only stick as well.
+        # The book's own way of keeping a log came with it. A backup is one file: it opens from a read-only stick as well.
         target.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -118,9 +127,15 @@ def _verify(draft: Path, head: Head) -> None:
 
 
 def refuse_target(book: Path, to: Path) -> None:
-    """Raise Refused for a backup that would overwrite the book itself or a book that somebody has open."""
-    if to.exists() and (to.samefile(book) or is_held(to)):
-        raise Refused(f"{to.name} is an open book; choose another name for the backup.")
+    """Raise Refused for a backup that would overwrite a folder, a book in use or one whose last changes stand apart."""
+    try:
+        if to.is_dir():
+            raise Refused(f"{to} is a folder; choose a name for the backup inside it.")
+        if to.exists() and (to.samefile(book) or is_held(to)):
+            raise Refused(f"{to.name} is an open book; choose another name for the backup.")
+    except OSError as error:
+        raise _cannot_be_written(to) from error
+    refuse_leftovers(to)
 
 
 def copy_before_upgrade(connection: Connection, book: Path, version: int, now: datetime) -> Path:

@@ -1,6 +1,7 @@
 """A book's file before anything is read from it: is it one, may it be written, which version made it."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.domain.errors import Refused
@@ -15,10 +16,11 @@ _APPLICATION_ID_AT = slice(68, 72)
 
 def make(path: Path) -> None:
     """Make a new, empty book; a half-made one never stands under its name. Refused where something is there."""
-    if path.exists():
-        raise Refused(f"There is a file called {path.name} already; choose another name.")
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
+        if path.exists():
+            raise Refused(f"There is a file called {path.name} already; choose another name.")
+        refuse_leftovers(path)
         make_private_file(draft)
         with told_plainly(path):
             _fill(draft)
@@ -26,7 +28,29 @@ def make(path: Path) -> None:
     except OSError as error:
         raise Refused(f"{path.name} cannot be made in this folder; choose a folder you can write to.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        remove(draft)
+
+
+def remove(path: Path) -> None:
+    """Take away a book that nobody has open, with the side files of SQLite."""
+    with suppress(OSError):
+        for file in (path, *side_files(path)):
+            file.unlink(missing_ok=True)
+
+
+def side_files(path: Path) -> tuple[Path, ...]:
+    """Return where SQLite keeps what belongs to a book while it is open, and after it was killed."""
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal", "-shm"))
+
+
+def refuse_leftovers(path: Path) -> None:
+    """Raise Refused where changes of another book wait beside this name: SQLite would put them into any file there."""
+    log, journal, _ = side_files(path)
+    if _has_bytes(log) or _has_bytes(journal):
+        raise Refused(
+            f"Beside {path.name} stand the last changes of a book that was not closed properly; "
+            "open that book once, or choose another name."
+        )
 
 
 def examine(path: Path) -> None:
@@ -58,12 +82,15 @@ def folder_is_writable(path: Path) -> bool:
 
 def refuse_unfinished(path: Path) -> None:
     """Raise Refused for a book in a read-only folder whose last changes still stand in its side file."""
-    log = path.with_name(path.name + "-wal")
-    if log.exists() and log.stat().st_size:
+    if _has_bytes(side_files(path)[0]):
         raise Refused(
             f"The folder of {path.name} cannot be written, and the book was not closed properly; "
             "copy the book and the files beside it to another folder and open it there."
         )
+
+
+def _has_bytes(file: Path) -> bool:
+    return file.exists() and file.stat().st_size > 0
 
 
 def _header(path: Path) -> bytes:

@@ -23,10 +23,13 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path, *, read_only: bool = False, unchanging: bool = False) -> Connection:
+def connect(
+    path: Path, *, read_only: bool = False, unchanging: bool = False, one_file: bool = False
+) -> Connection:
     """Open a connection for the calling thread, in autocommit mode: transactions are begun by name only.
 
-    unchanging reads a file in a folder where nothing may be written. Raises DatabaseError.
+    unchanging reads a file in a folder where nothing may be written; one_file keeps no log beside the file.
+    Raises DatabaseError.
     """
     address = f"{path.resolve().as_uri()}?immutable=1" if unchanging else str(path)
     connection = dbapi2.connect(address, uri=unchanging, isolation_level=None, cached_statements=256)
@@ -36,7 +39,7 @@ def connect(path: Path, *, read_only: bool = False, unchanging: bool = False) ->
         if read_only or unchanging:
             connection.execute("PRAGMA query_only = ON")
         else:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {'DELETE' if one_file else 'WAL'}")
     except BaseException:
         connection.close()
         raise

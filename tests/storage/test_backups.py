@@ -151,3 +151,28 @@ def test_drafts_of_killed_backups_are_cleared_away_after_a_day(book: Book) -> No
     os.utime(old, (two_days_ago, two_days_ago))
     back_up_if_due(book.path, NOW)
     assert (old.exists(), growing.exists()) == (False, True)
+
+
+def test_a_backup_made_after_the_clock_was_set_back_is_kept(book: Book) -> None:
+    for day in range(KEPT):
+        back_up_if_due(book.path, NOW + timedelta(days=3_650 + day))
+    made = back_up_if_due(book.path, NOW)
+    assert made in automatic_backups(book.path)
+    assert len(automatic_backups(book.path)) == KEPT
+
+
+def test_a_folder_is_no_place_for_a_backup(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="is a folder"):
+        book.backup(tmp_path)
+
+
+def test_a_name_too_long_for_the_disk_is_told_plainly(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="cannot be written"):
+        book.backup(tmp_path / ("n" * 300))
+
+
+def test_a_backup_never_stands_beside_the_last_changes_of_another_book(book: Book, tmp_path: Path) -> None:
+    (tmp_path / "copy.minutebook-wal").write_bytes(b"the changes of a book whose window was killed")
+    with pytest.raises(Refused, match="was not closed properly"):
+        book.backup(tmp_path / "copy.minutebook")
+    assert not (tmp_path / "copy.minutebook").exists()

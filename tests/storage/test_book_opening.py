@@ -38,6 +38,18 @@ def test_a_folder_that_is_not_there_is_told_plainly(tmp_path: Path) -> None:
         Book.create(tmp_path / "nowhere" / "board.minutebook")
 
 
+def test_a_new_book_never_takes_over_the_last_changes_of_another_one(path: Path) -> None:
+    path.with_name(path.name + "-wal").write_bytes(b"the changes of a book whose window was killed")
+    with pytest.raises(Refused, match="was not closed properly"):
+        Book.create(path)
+    assert not path.exists()
+
+
+def test_a_name_too_long_for_the_disk_is_told_plainly(path: Path) -> None:
+    with pytest.raises(Refused, match="cannot be made"):
+        Book.create(path.with_name("n" * 300))
+
+
 def test_every_connection_is_safe(book: Book) -> None:
     names = ("synchronous", "foreign_keys", "recursive_triggers", "secure_delete", "trusted_schema", "cell_size_check")
     with Book.open(book.path, read_only=True) as reader:
