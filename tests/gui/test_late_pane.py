@@ -7,6 +7,7 @@ from desktop.gui.widgets.side_pane import SidePane
 def test_the_pane_waits_until_the_window_stands(qtbot) -> None:
     place = LatePane(lambda: SidePane("pane"))
     qtbot.addWidget(place)
+    place.resize(340, 200)
     place.build_when_seen()
     assert not place.is_built
 
@@ -14,6 +15,7 @@ def test_the_pane_waits_until_the_window_stands(qtbot) -> None:
 def test_the_pane_comes_after_the_first_painting(qtbot) -> None:
     place = LatePane(lambda: SidePane("pane"))
     qtbot.addWidget(place)
+    place.resize(340, 200)
     place.show()
     qtbot.waitUntil(lambda: place.is_built)
     assert place.pane.isVisible()
@@ -22,6 +24,7 @@ def test_the_pane_comes_after_the_first_painting(qtbot) -> None:
 def test_a_window_that_stands_gets_the_pane_at_once(qtbot) -> None:
     place = LatePane(lambda: SidePane("pane"))
     qtbot.addWidget(place)
+    place.resize(340, 200)
     with qtbot.waitExposed(place):
         place.show()
     place.build_when_seen()
