@@ -20,8 +20,8 @@ class NewBookDialog(Dialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("New book", "new_book", parent)
-        self.board = LineField("Name of the board", "new_book_board", hint="Improvement Board")
-        self.organisation = LineField("Organisation", "new_book_organisation", hint="Sample Borough Council")
+        self.board = LineField("Name of the board", "new_book_board", hint="such as Improvement Board")
+        self.organisation = LineField("Organisation", "new_book_organisation", hint="such as Sample Borough Council")
         kinds = [(kind, kind.value[:1].upper() + kind.value[1:]) for kind in BoardKind]
         self.kind = ChoiceField("Kind of board", "new_book_kind", kinds)
         self.kind.set_value(BoardKind.IMPROVEMENT)

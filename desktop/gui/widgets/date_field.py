@@ -13,6 +13,8 @@ from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.layouts import clear_layout
 
+_TAKES = "A day such as 7 November 2014, or words such as end of March"
+
 
 class DateField(LineField):
     """A whole date, or words that mean one ("end March 2015"); committed(date or None).
@@ -21,8 +23,17 @@ class DateField(LineField):
     taken: the dates that would fit are offered as links. base is the day that "within a month" counts from.
     """
 
-    def __init__(self, label: str, name: str, *, base: date | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(label, name, read=self._read_typed, hint="7 November 2014", parent=parent)
+    def __init__(
+        self,
+        label: str,
+        name: str,
+        *,
+        base: date | None = None,
+        hint: str = "Type a date",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(label, name, read=self._read_typed, hint=hint, parent=parent)
+        self.line.setToolTip(_TAKES)
         self.base = base
         self._offers = QWidget()
         self._offer_row = QHBoxLayout(self._offers)
@@ -34,7 +45,7 @@ class DateField(LineField):
     def set_date(self, day: date | None) -> None:
         """Show the stored date."""
         self.set_text(short_date(day) if day else "")
-        self.line.setToolTip(say_date(day) if day else "")
+        self.line.setToolTip(say_date(day) if day else _TAKES)
 
     def keep_date(self, day: date | None) -> None:
         """Take note of the stored date; an edit in progress stays."""

@@ -41,7 +41,7 @@ class AgendaPane(SidePane):
         self._screen = screen
         self._form = RecordForm(screen, called)
         bind = self._form.bind
-        self.add(bind(TextField("Title", "item_title", lines=(2, 6)), "title", "title"))
+        self.add(bind(TextField("Title", "item_title", lines=(1, 6)), "title", "title"))
         self.add(bind(LineField("Presenter", "item_presenter", hint="Post or name"), "presenter", "presenter"))
         purposes = [("", "not said"), *((each, each) for each in _PURPOSES)]
         self.add(

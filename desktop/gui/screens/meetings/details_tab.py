@@ -43,7 +43,12 @@ class DetailsTab(MeetingTab):
         states = [(each, each.value.capitalize()) for each in MeetingState]
         self._fields: list[QWidget] = [
             bind(_MeetingDay("Date", "meeting_date"), "date", "date"),
-            bind(LineField("Time", "meeting_time", read=read_time, hint="1.30 pm"), "time", "time", to_text=say_time),
+            bind(
+                LineField("Time", "meeting_time", read=read_time, hint="such as 1.30 pm"),
+                "time",
+                "time",
+                to_text=say_time,
+            ),
             bind(LineField("Venue", "meeting_venue"), "venue", "venue"),
             bind(ChoiceField("State", "meeting_state", states), "state", "state"),
             bind(LineField("Minutes allotted", "meeting_minutes", read=read_number), "minutes_allotted", "length"),

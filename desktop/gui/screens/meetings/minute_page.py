@@ -33,7 +33,7 @@ class MinutePage(QScrollArea):
         self._number = bind(LineField("Number", "minute_number"), "number", "number")
         self._title = bind(LineField("Title", "minute_title"), "title", "title")
         self._note = bind(TextField("Note above the minute", "minute_note", lines=(1, 4)), "note_above", "note")
-        self._text = bind(TextField("Minute", "minute_text", lines=(6, 400)), "text", "text")
+        self._text = bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
         self._resolutions = QVBoxLayout()
         space(self._resolutions, spacing=12)
         self._add = SecondaryButton("Add a resolution", "add_resolution", self.add_resolution)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 
 class ResolutionCard(QFrame):
-    """Reference, verb and words; below them its actions, and the line that makes a new one."""
+    """Minute, part and verb in one line, then the words; below them its actions, and the line that makes one.
+
+    Where there is an action already, that line is folded away.
+    """
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__()
@@ -34,13 +38,15 @@ class ResolutionCard(QFrame):
         bind = self._form.bind
         verbs = [(each, each.value.capitalize()) for each in ResolutionVerb]
         self.ref = Label("", "strong", wrap=False)
-        self._part = bind(LineField("Part", "resolution_part", hint="(1)"), "part", "part")
+        self._part = bind(LineField("Part", "resolution_part", hint="part"), "part", "part")
         self._verb = bind(ChoiceField("Verb", "resolution_verb", verbs), "verb", "verb")
-        self._text = bind(TextField("Words of the resolution", "resolution_text", lines=(2, 40)), "text", "words")
+        self._text = bind(TextField("Words of the resolution", "resolution_text", lines=(1, 40)), "text", "words")
         self._actions = QVBoxLayout()
         space(self._actions, spacing=4)
-        self._lead = LineField("Lead", "action_lead", hint="Post or name")
-        self._due = DateField("Due", "action_due")
+        self._lead = LineField("Lead", "action_lead", hint="Lead: post or name")
+        self._due = DateField("Due", "action_due", hint="Due: type a date")
+        self._another = LinkButton("Make another action", "another_action", self._unfold, small=True)
+        self._line = QWidget()
         self._make = SecondaryButton("Make it an action", "make_action", self.make_action)
         self._delete = LinkButton("Delete this part", "delete_resolution", self._remove, small=True)
         self._lay_out()
@@ -49,13 +55,17 @@ class ResolutionCard(QFrame):
         """Show a part and the actions that came from it."""
         self._minute = minute
         self._form.show(resolution)
-        self.ref.setText(resolution_ref(minute.number, resolution))
+        self.ref.setText(minute.number)
+        self.setAccessibleName(resolution_ref(minute.number, resolution))
         clear_layout(self._actions)
+        items = self._screen.session.book.action_items.all(source_kind="resolutions", source_id=resolution.id)
+        for item in items:
+            self._actions.addWidget(LinkButton(_told(item), f"action_{item.ref}", self._opener(item)))
         locked = self._screen.session.book.read_only
         self._make.setEnabled(not locked)
-        self._delete.setEnabled(not locked)
-        for item in self._screen.session.book.action_items.all(source_kind="resolutions", source_id=resolution.id):
-            self._actions.addWidget(LinkButton(_told(item), f"action_{item.ref}", self._opener(item), small=True))
+        self._delete.setVisible(not locked)
+        self._line.setVisible(not locked and (not items or self._is_begun()))
+        self._another.setVisible(not locked and not self._line.isVisibleTo(self))
 
     def edit(self) -> None:
         """Put the cursor behind the words."""
@@ -81,8 +91,7 @@ class ResolutionCard(QFrame):
             resolution, self._minute, meeting, board, lead=self._lead.value(), due=due, taken_refs=taken
         )
         if self._screen.perform(f"New action {item.ref}", [added(item)]):
-            self._lead.set_text("")
-            self._due.set_date(None)
+            self._empty()
 
     def _called(self, resolution: Resolution) -> str:
         return resolution_ref(self._minute.number if self._minute else "", resolution)
@@ -96,31 +105,45 @@ class ResolutionCard(QFrame):
             edits = self._screen.session.book.removal(resolution)
             self._screen.perform(f"Removal of {self._called(resolution)}", edits)
 
+    def _is_begun(self) -> bool:
+        return bool(self._lead.line.text() or self._due.line.text())
+
+    def _empty(self) -> None:
+        self._lead.set_text("")
+        self._due.set_date(None)
+        if self._actions.count():
+            self._line.hide()
+            self._another.show()
+
+    def _unfold(self) -> None:
+        self._another.hide()
+        self._line.show()
+        self._lead.line.setFocus()
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        space(column, (16, 12, 16, 14), 10)
-        head = QHBoxLayout()
-        head.addWidget(self.ref)
+        for field in (self._part, self._verb, self._text, self._lead, self._due):
+            field.label.hide()
+            field.editor.setToolTip(field.editor.accessibleName())
+        fix(self._part, width=64)
+        fix(self._verb, width=150)
+        fix(self._due, width=160)
+        head, line = QHBoxLayout(), QHBoxLayout(self._line)
+        space(head, spacing=8)
+        space(line, spacing=8)
+        for widget in (self.ref, self._part, self._verb):
+            head.addWidget(widget)
         head.addStretch()
         head.addWidget(self._delete)
+        line.addWidget(self._lead, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._due, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._make, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        space(column, (16, 12, 16, 14), 10)
         column.addLayout(head)
-        kind = QHBoxLayout()
-        space(kind, spacing=10)
-        fix(self._part, width=90)
-        fix(self._verb, width=160)
-        kind.addWidget(self._part)
-        kind.addWidget(self._verb)
-        kind.addStretch()
         column.addWidget(self._text)
-        column.addLayout(kind)
         column.addLayout(self._actions)
-        make = QWidget()
-        row = QHBoxLayout(make)
-        space(row, spacing=10)
-        row.addWidget(self._lead, 2)
-        row.addWidget(self._due, 1)
-        row.addWidget(self._make)
-        column.addWidget(make)
+        column.addWidget(self._another)
+        column.addWidget(self._line)
 
 
 def _told(item: ActionItem) -> str:

@@ -46,7 +46,7 @@ class ReportsTab(FormTable):
         bind = self.form.bind
         bases = [(each, each.value.capitalize()) for each in DateBase]
         self.pane.add(
-            bind(TextField("Title", "report_title", lines=(2, 6)), "title", "title"),
+            bind(TextField("Title", "report_title", lines=(1, 6)), "title", "title"),
             bind(LineField("Author", "report_author"), "author_body", "author"),
             bind(DateField("Published", "report_published"), "published", "publication date"),
             bind(ChoiceField("Timescales count from", "report_base", bases), "base", "base of timescales"),

@@ -42,7 +42,7 @@ class StrandsTab(FormTable):
         super().__init__(screen, "strands", "Strands", columns, empty)
         bind = self.form.bind
         self.pane.add(
-            bind(TextField("Title", "strand_title", lines=(2, 6)), "title", "title"),
+            bind(TextField("Title", "strand_title", lines=(1, 6)), "title", "title"),
             bind(TextField("Text", "strand_text", lines=(3, 16)), "text", "text"),
             bind(TextField("Key actions", "strand_actions", lines=(2, 10)), "key_actions", "key actions"),
             bind(
