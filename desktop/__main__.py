@@ -1,5 +1,6 @@
 """python -m desktop: the window, or one command without it."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from pathlib import Path
 from desktop.bootstrap.window import NO_DISPLAY, asks_for_window, has_display
 from desktop.domain.errors import Refused
 
+_NO_ROOM = "The disk is full, so what was asked for could not be printed there; make room and try again."
 READING_PROCESS = "desktop.documents.child"
 
 
@@ -18,13 +20,29 @@ def main() -> int:
         return _read_apart(*arguments[2:])
     _speak_utf8()
     try:
-        return _window(arguments) if asks_for_window(arguments) else _command(arguments)
+        status = _window(arguments) if asks_for_window(arguments) else _command(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except Refused as refusal:
         print(refusal, file=sys.stderr)  # noqa: T201 - this is the program's own output
         return 1
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fall_silent()
         return 1
+    except OSError as failure:
+        if failure.errno != errno.ENOSPC:
+            raise
+        _fall_silent()
+        print(_NO_ROOM, file=sys.stderr)  # noqa: T201 - as above
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _fall_silent() -> None:
+    """Let what could not be printed go nowhere, or Python tries it again at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _window(arguments: Sequence[str]) -> int:

@@ -31,18 +31,19 @@ def book_to_change(path: Path) -> "Iterator[Book]":
     """
     from desktop.storage.backups import back_up_if_due
     from desktop.storage.book import Book
+    from desktop.storage.book_file import remove
 
     if path.exists():
         with Book.open(path) as book:
             back_up_if_due(path, datetime.now(UTC))
             yield book
         return
+    book = Book.create(path)
     try:
-        with Book.create(path) as book:
+        with book:
             yield book
     except BaseException:
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        remove(path)
         raise
 
 

@@ -6,7 +6,25 @@ from typing import Any
 
 import click
 
-PATH = click.Path(path_type=Path)
+from desktop.domain.errors import Refused
+
+
+class FilePath(click.Path):
+    """The path of a file, which need not be there."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; wrong usage when it is empty, Refused when the system can have no such file."""
+        if not value:
+            self.fail("It is empty; name a file.", param, ctx)
+        path = Path(str(super().convert(value, param, ctx)))
+        try:
+            path.exists()
+        except OSError as error:
+            raise Refused(f"{path.name} cannot be used as the name of a file ({error.strerror}).") from error
+        return path
 
 
 class Day(click.ParamType[date]):
@@ -25,5 +43,6 @@ class Day(click.ParamType[date]):
 
 
 DAY = Day()
+PATH = FilePath()
 book_option = click.option("--book", "book_path", type=PATH, required=True, help="The minute book (.minutebook).")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

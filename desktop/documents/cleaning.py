@@ -22,6 +22,7 @@ _CHARACTERS = str.maketrans(
     dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_NOTHING + _DIRECTIONS, "")
     | {chr(code): "" for code in (*range(9), *range(0xE, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xFFFE, 0xFFFF)}
+    | dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")
     | _LIGATURES
     | _SYMBOL_BULLETS
 )
@@ -30,7 +31,10 @@ _RUNS_OF_SPACE = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
-    """Return text in NFC with plain spaces, without control and invisible characters; tabs and line ends stay."""
+    """Return text in NFC with plain spaces, without control and invisible characters; tabs and line ends stay.
+
+    Half a character, which no file can hold, becomes the mark for what cannot be read.
+    """
     if text.isascii() and text.isprintable():
         return text
     # The work of composing grows with the square of a run of marks: a hostile line is taken in stretches.

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 from desktop.documents.child_process import read_apart
+from desktop.documents.cleaning import clean, on_one_line
 from desktop.documents.document import Document
 from desktop.documents.gate import admit
 from desktop.documents.parse import parse
@@ -18,9 +19,11 @@ def read_document(path: Path) -> Document:
     parser that a stranger could mislead, and no need to wait for a process.
     """
     admitted = admit(path)
+    # A name is the file system's: it may hold what no book can, or turn the direction of what is read after it.
+    name = on_one_line(clean(path.name))
     if admitted.form == "txt":
-        return parse(admitted.data, form=admitted.form, name=path.name)
-    return read_apart(admitted.data, form=admitted.form, name=path.name)
+        return parse(admitted.data, form=admitted.form, name=name)
+    return read_apart(admitted.data, form=admitted.form, name=name)
 
 
 def read_pasted(text: str) -> Document:

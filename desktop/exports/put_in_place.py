@@ -23,8 +23,8 @@ def put_in_place(to: Path, write: Callable[[Path], T]) -> T:
     Returns what write returns. Raises Refused, in one sentence, when the file cannot be put there; whatever is
     raised, nothing is left behind and what stood there before is untouched.
     """
-    _check_place(to)
     try:
+        _check_place(to)
         return _write_and_move(to, write)
     except OSError as error:
         raise Refused(_reason(error, to)) from error

@@ -115,7 +115,7 @@ def _made_at(automatic: Path) -> datetime:
 def _fill(connection: Connection, draft: Path) -> None:
     with closing(connect(draft, one_file=True)) as target:
         connection.backup(target)
-        # The book's own way of keeping a log came with it. A backup is one file: it opens from a read-only stick as well.
+        # The copy asks for a log beside it, as the book does; one file alone opens from a read-only stick as well.
         target.execute("PRAGMA journal_mode = DELETE")
 
 

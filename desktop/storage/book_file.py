@@ -94,13 +94,14 @@ def _has_bytes(file: Path) -> bool:
 
 
 def _header(path: Path) -> bytes:
+    called = path.name or path
     try:
         with path.open("rb") as file:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError as error:
-        raise Refused(f"There is no file called {path.name} here; choose another one.") from error
+        raise Refused(f"There is no file called {called} here; choose another one.") from error
     except OSError as error:
-        raise Refused(f"{path.name} cannot be read; check that it is a file and that you may read it.") from error
+        raise Refused(f"{called} cannot be read; check that it is a file and that you may read it.") from error
 
 
 def _fill(draft: Path) -> None:

@@ -23,9 +23,7 @@ _SETTINGS = (
 )
 
 
-def connect(
-    path: Path, *, read_only: bool = False, unchanging: bool = False, one_file: bool = False
-) -> Connection:
+def connect(path: Path, *, read_only: bool = False, unchanging: bool = False, one_file: bool = False) -> Connection:
     """Open a connection for the calling thread, in autocommit mode: transactions are begun by name only.
 
     unchanging reads a file in a folder where nothing may be written; one_file keeps no log beside the file.

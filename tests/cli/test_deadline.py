@@ -25,6 +25,16 @@ def test_a_day_without_meeting_is_refused_with_the_days_there_are(book_path: Pat
         main(["deadline", "--book", str(book_path), "--meeting", "2026-03-07"])
 
 
-@pytest.mark.parametrize("arguments", [[], ["--date", "7 November"], ["--book", "x", "--date", "2014-11-07"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["--date", "7 November"],
+        ["--book", "x", "--date", "2014-11-07"],
+        ["--date", "2014-11-07", "--meeting", "2014-11-07"],
+        ["--date", "2014-11-07", "--board", "Harbour Improvement Board"],
+        ["--book", "x", "--meeting", "2014-11-07", "--days", "3"],
+    ],
+)
 def test_half_a_question_is_wrong_usage(arguments: list[str]) -> None:
     assert main(["deadline", *arguments]) == 2

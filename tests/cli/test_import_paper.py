@@ -9,6 +9,7 @@ from desktop.cli import main
 from desktop.cli.import_paper import DOCUMENT_KINDS
 from desktop.domain.errors import Refused
 from desktop.importers.recognise import IMPORTERS
+from desktop.storage import book_file
 from desktop.storage.book import Book
 
 Answered = Callable[..., dict[str, Any]]
@@ -95,3 +96,17 @@ def test_a_real_pack_from_import_to_check(answered: Answered, shared_seeds: Path
     listed = answered("list", "recommendations", "--book", book_path)["records"]
     assert [record["ref"] for record in listed].count("R15") == 1
     assert answered("check", "--book", book_path)["clean"], json.dumps(answer["queries"])
+
+
+def test_a_book_that_somebody_makes_meanwhile_is_left_alone(paper: Path, tmp_path: Path, monkeypatch) -> None:
+    book_path = tmp_path / "new.minutebook"
+    make = book_file.make
+
+    def make_after_somebody(path: Path) -> None:
+        make(path)
+        make(path)
+
+    monkeypatch.setattr(book_file, "make", make_after_somebody)
+    with pytest.raises(Refused, match="There is a file"):
+        main(["import", str(paper), "--book", str(book_path)])
+    assert book_path.exists()

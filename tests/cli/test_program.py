@@ -62,3 +62,22 @@ def test_the_program_can_be_its_own_reading_process() -> None:
     command = [sys.executable, "-m", "desktop", "-m", "desktop.documents.child", "txt", "agenda.txt"]
     done = subprocess.run(command, cwd=ROOT, input=b"1. Tides", capture_output=True, check=True)
     assert b'"document"' in done.stdout
+
+
+def test_a_name_that_no_file_can_have_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(Refused, match="cannot be used as the name of a file"):
+        main(["check", "--book", "n" * 5_000])
+
+
+def test_an_empty_name_is_wrong_usage() -> None:
+    assert main(["check", "--book", ""]) == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_behind_the_output_is_told_in_one_sentence() -> None:
+    command = [sys.executable, "-m", "desktop", "timing", "Ongoing"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "disk is full" in done.stderr

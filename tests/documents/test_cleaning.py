@@ -21,6 +21,7 @@ from desktop.documents.cleaning import clean, on_one_line
         ("a\x00b\x07c", "abc"),
         ("Lead\tDue", "Lead\tDue"),
         ("\u202eevil\u202c", "evil"),
+        ("half \ud83d", "half \ufffd"),
     ],
 )
 def test_characters_become_what_a_reader_sees(raw: str, read: str) -> None:

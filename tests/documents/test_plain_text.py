@@ -1,5 +1,7 @@
 """Encodings, line ends and pages of text files, and pasted text."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,3 +72,10 @@ def read(folder: Path, data: bytes) -> Document:
     path = folder / "paper.txt"
     path.write_bytes(data)
     return read_document(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a name be no text at all")
+def test_a_name_that_is_no_text_is_told_with_marks(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"minutes\xff.txt")
+    path.write_text(WORDS, encoding="utf-8")
+    assert read_document(path).name == "minutes\ufffd.txt"
