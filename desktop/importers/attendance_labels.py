@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.domain.meeting import AttendanceRole
-from desktop.importers.people_words import is_plural_title, starts_with_title, title_of
+from desktop.importers.people_words import is_plural_title, name_strength, starts_with_title, title_of
 
 _SPACED = re.compile(r"\b(?:[A-Za-z]\s){3,}[A-Za-z]\b")
 _MEMBERS = (
@@ -64,7 +64,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _CLERK = re.compile(
-    r"^(?P<post>clerk(?:\s+to\s+the\s+\w+)?|secretary|minute[-\s]?taker|minutes?(?:\s+secretary|\s+by|\s+taken\s+by)?|"
+    r"^(?P<post>(?:(?:locum|acting|deputy|parish|town|committee)\s+)*clerk(?:\s+to\s+the\s+\w+)?|secretary|minute[-\s]?taker|minutes?(?:\s+secretary|\s+by|\s+taken\s+by)?|"
     r"note[-\s]?taker|committee\s+(?:clerk|officer|secretary|services)|lead\s+officer|democratic\s+services(?:\s+officer)?)"
     r"\s*[:–-]\s*(?P<name>[A-Z].*)$",
     re.IGNORECASE,
@@ -74,6 +74,7 @@ _CHAIR = re.compile(
     r"(?:[:–-]|(?=councillor|cllr|mr|mrs|ms|dr|prof))",
     re.IGNORECASE,
 )
+_WITH_INITIALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,17 @@ def _label(role: AttendanceRole, found: re.Match[str], text: str) -> AttendanceL
     rest = after[between.end() :] if between else after
     marked = bool(between and between["mark"]) or not rest
     spoken = words.lower().endswith((" from", " for", " by", " of"))
-    if not (marked or spoken or _is_names(rest)):
-        return None
     first = words.split()[0]
+    if not (marked or spoken or _is_names(rest, of_several=is_plural_title(first))):
+        return None
     title = title_of(first) if is_plural_title(first) and not rest.startswith(first) else ""
     return AttendanceLabel(role, rest, title, words)
 
 
-def _is_names(rest: str) -> bool:
+def _is_names(rest: str, *, of_several: bool) -> bool:
+    """Say whether what follows are names; behind a title of several ("Councillors") initials suffice."""
     first = rest.split(maxsplit=1)[0] if rest.split() else ""
-    return is_plural_title(first) or starts_with_title(rest)
+    if is_plural_title(first) or starts_with_title(rest):
+        return True
+    names = rest.rstrip(".").split(",")
+    return of_several and len(names) > 2 and all(name_strength(name) == _WITH_INITIALS for name in names[:2])

@@ -46,7 +46,8 @@ def best_series(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _filled(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the chain with the numbers that are missing in it, where they stand in their place but under no title."""
     same = [found for found in candidates if found.number.shape == chain[0].number.shape and found.score > _WORST]
-    for found in same:
+    # Forwards and back again: before the first of the chain several may be missing.
+    for found in [*same, *reversed(same)]:
         at = next((place for place, member in enumerate(chain) if member.index >= found.index), len(chain))
         before, after = chain[at - 1] if at else None, chain[at] if at < len(chain) else None
         if found not in chain and _fits(before, found) and _fits(found, after) and (before or after):

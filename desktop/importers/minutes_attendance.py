@@ -18,7 +18,8 @@ from desktop.importers.person_read import PersonRead
 _STORY = re.compile(
     r"\b(?i:welcomed|opened|declared|noted|stated|thanked|informed|advised|explained|will\s+be)\b|"
     r"\b(?:would|had|has|have|is|are|quorate|quorum|webcast|recorded|commenced|started|began|ended|closed|held|"
-    r"chaired\s+by|took\s+the\s+chair|elected)\b|\b\d{1,2}[.:]\d{2}\b|\b(?:19|20)\d\d\b|@|https?:"
+    r"chaired\s+by|took\s+the\s+chair|elected|acted)\b|\bto\s+(?:receive|report|note|consider|approve|confirm|agree|accept|"
+    r"record|declare|announce|advise|invite|discuss|make|give)\b|^\((?:[A-Z][A-Za-z]{0,7})\)\s|\b\d{1,2}[.:]\d{2}\b|\b(?:19|20)\d\d\b|@|https?:"
 )
 _IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
 _MOST_WORDS_OF_LABEL = 8

@@ -11,6 +11,7 @@ from desktop.importers.attendee import Attendee
 from desktop.importers.findings import Findings
 from desktop.importers.minutes_named import is_listed, is_same_person, people_named
 from desktop.importers.minutes_passages import Passage
+from desktop.importers.people_glued import unglued
 from desktop.importers.person_read import PersonRead
 
 _MEMBERS = (AttendanceRole.PRESENT, AttendanceRole.APOLOGIES)
@@ -77,6 +78,20 @@ def _add(attendee: Attendee, position: int, meeting: Meeting, findings: Findings
         left_at_item=read.left_at_item,
     )
     findings.add(record, attendee.lines)
+    _ask_about_glued(person, record, attendee.lines, findings)
+
+
+def _ask_about_glued(person: Person, record: Attendance, lines: Sequence[Line], findings: Findings) -> None:
+    """Offer the name as it was meant, where the text lost the spaces in it."""
+    name = unglued(record.name)
+    if name == record.name:
+        return
+    effects = tuple(
+        Effect(kind=kind, record_id=made.id, fields={"name": name})
+        for kind, made in (("people", person), ("attendance", record))
+    )
+    choices = [Choice(label=name, effects=effects), Choice(label=f"{record.name}, as printed")]
+    findings.ask(record, lines[0], f"The name {record.name} has lost its spaces. What is the name?", choices)
 
 
 def _add_choice(person: PersonRead, position: int, meeting: Meeting) -> Choice:

@@ -17,6 +17,8 @@ _STOP_FOR_COMMA = re.compile(
 )
 # Names set without a comma after a bracket: "A Elm (Chair) B Oak (Leader)".
 _BRACKET_THEN_NAME = re.compile(r"(\))\s+(?=(?:[A-Z][\w’'-]+\s){1,3}\()")
+# Two names without even a space between them: "Mr A ElmMrs B Oak".
+_GLUED_NAMES = re.compile(r"(?<=[a-z])(?=(?:Councillor|Cllr|Mrs|Mr|Ms|Miss|Dr)\.?\s+[A-Z])")
 
 
 def read_people(text: str, title: str = "") -> list[PersonRead]:
@@ -31,7 +33,7 @@ def read_people(text: str, title: str = "") -> list[PersonRead]:
     text = trimmed(" ".join(text.split()))
     if not text or is_nobody(text):
         return []
-    text = _STOP_FOR_COMMA.sub(", ", _BRACKET_THEN_NAME.sub(r"\1, ", text))
+    text = _STOP_FOR_COMMA.sub(", ", _BRACKET_THEN_NAME.sub(r"\1, ", _GLUED_NAMES.sub(", ", text)))
     return [person for chunk in cut(text, ";") for person in _from_chunk(trimmed(chunk), title)]
 
 

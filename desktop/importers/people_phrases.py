@@ -8,7 +8,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _LEAD_OUT = re.compile(
-    r"[\s,]*(?:\band\s*$|\b(?:was|were)\s+(?:also\s+)?"
+    r"[\s,]*(?:\band\s*$|\b(?:was|were)\s+(?:(?:also|duly|formally|unanimously|and)\s+)*"
     r"(?:present|in\s+attendance|received|noted|submitted|accepted|given|recorded)\b.*)?[\s.;,:]*$",
     re.IGNORECASE,
 )

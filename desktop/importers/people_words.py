@@ -2,6 +2,8 @@
 
 import re
 
+from desktop.importers.people_glued import has_glued_initial, starts_with_glued_title
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -59,7 +61,7 @@ _POST_WORDS = _words(
     commercial digital ict data customer customers property waste leisure culture safeguarding prevention
     commissioning improvement transformation strategy quality safety risk assurance patient people workforce
     engagement equality diversity headteacher teacher warden archivist librarian specialist practitioner
-    controller secretariat enterprise ceo coo cfo cio cmo"""
+    controller secretariat enterprise constabulary invitee invitees ceo coo cfo cio cmo"""
 )
 # Posts of one word; any other word of a post ends a name only together with more words.
 _LONE_POSTS = _words(
@@ -98,7 +100,7 @@ def starts_with_title(text: str) -> bool:
     """Say whether the text begins with a title ("Mr", "Chief Inspector", "the Rt Hon")."""
     words = _BEFORE_RANK.sub("", _BEFORE_TITLE.sub("", text))
     first = words.split(maxsplit=1)
-    return bool(len(first) == 2 and title_of(first[0]))
+    return bool(len(first) == 2 and title_of(first[0])) or starts_with_glued_title(words)
 
 
 def is_post_word(word: str) -> bool:
@@ -155,6 +157,6 @@ def name_strength(text: str) -> int:
         return 0
     if any(is_post_word(word) for word in words):
         return 0
-    if is_initials(words[0]) and len(words) > 1 and len(words[-1].strip(".")) > 1:
+    if has_glued_initial(words[0]) or (is_initials(words[0]) and len(words) > 1 and len(words[-1].strip(".")) > 1):
         return 2
     return 1 if len(words) <= 4 else 0
