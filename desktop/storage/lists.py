@@ -28,7 +28,8 @@ class Lists:
         """Return how many rows the query has."""
         view = VIEWS[query.view]
         where = Conditions(view, query)
-        sql = f"SELECT count(*) {view.source} WHERE {where.sql}"
+        source = view.source if query.filters or query.text.strip() else view.whole_source
+        sql = f"SELECT count(*) {source} WHERE {where.sql}"
         return int(self._rows(sql, where.values)[0][0])
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Any]:

@@ -49,7 +49,7 @@ class ActionsScreen(Screen):
         self.header.add_button(PrimaryButton("New action", "new_action_button", self.new_action))
         self.filters.changed.connect(self._ask)
         self.model = PagedModel(session, "action-items", COLUMNS, self)
-        self.model.query = replace(self.model.query, sort=(("days_late", "desc"), ("current_due", "asc")))
+        self.model.query = replace(self.model.query, sort=(("days_late", "desc"),))
         self.table = ListTable("actions_table", "Action log", self.model)
         self._beside = LatePane(self._make_pane)
         self.table.row_chosen.connect(lambda _row: self._show_chosen())
