@@ -1,13 +1,19 @@
-"""Lists of names that a page broke in the middle, put together again."""
+"""Lists of names that a page broke in the middle put together again, and labels set in one line parted."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from desktop.documents.document import Line
 from desktop.importers.attendance_labels import read_attendance_label
-from desktop.importers.minutes_passages import Passage
+from desktop.importers.minutes_passages import Passage, tidy
 from desktop.importers.people_words import is_plural_title, name_strength, title_of
 
+_NAME_AND_POST = re.compile(r"(?P<name>[^–—:,;()-]{3,40}(?:-[A-Z][^–—:,;()-]{2,20})?)\s+[–—-]\s+\S")
+_FURTHER_LABEL = re.compile(
+    r"(?<=\S)\s+(?=(?:Councillors|Cllrs|Members|Members of (?:the )?public|Clerk|Officers|In attendance|Also present|"
+    r"Also in attendance|Apologies|Apologies for absence|Absent|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man|woman)?)\s*:)"
+)
 _OPEN_END = re.compile(r"(?:,|\band|&)$")
 # A line broken for want of room is at least this long.
 _SHORTEST_FULL_LINE = 60
@@ -16,7 +22,7 @@ _SHORTEST_FULL_LINE = 60
 def joined_lists(passages: Sequence[Passage]) -> list[Passage]:
     """Return the passages without furniture, a list that goes on in the next passage as one."""
     joined: list[Passage] = []
-    for passage in passages:
+    for passage in (part for whole in passages for part in _parted(whole)):
         if passage.furniture:
             continue
         if joined and _goes_on(joined[-1], passage):
@@ -25,6 +31,33 @@ def joined_lists(passages: Sequence[Passage]) -> list[Passage]:
         else:
             joined.append(passage)
     return joined
+
+
+def _parted(passage: Passage) -> list[Passage]:
+    """Return a passage cut before each further label in its line, and before each line that begins another person."""
+    if passage.cells:
+        return [passage]
+    if len(passage.lines) > 1 and _begins_person(passage.lines[0].text.strip()):
+        return _by_person(passage)
+    if not read_attendance_label(passage.text):
+        return [passage]
+    return [replace(passage, text=text) for text in _FURTHER_LABEL.split(passage.text) if text]
+
+
+def _by_person(passage: Passage) -> list[Passage]:
+    """Return the lines of a passage, each with those that go on with it: a person begins at "Name – Post"."""
+    groups: list[list[Line]] = []
+    for line in passage.lines:
+        if groups and not _begins_person(line.text.strip()):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [replace(passage, text=tidy(" ".join(line.text for line in group)), lines=tuple(group)) for group in groups]
+
+
+def _begins_person(text: str) -> bool:
+    found = _NAME_AND_POST.match(text)
+    return bool(found) and name_strength(found["name"]) > 0 and len(found["name"].split()) > 1
 
 
 def _goes_on(before: Passage, after: Passage) -> bool:

@@ -14,7 +14,9 @@ _APOLOGIES = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _APOLOGIES_AGAIN = re.compile(
-    r",?\s*(?:and\s+)?apologies\s+(?:were\s+)?(?:also\s+)?(?:received\s+)?(?:from|on\s+behalf\s+of)\s+", re.IGNORECASE
+    r",?\s*(?:and\s+)?(?:apologies\s+(?:were\s+)?(?:also\s+)?(?:received\s+)?|(?:were\s+)?(?:also\s+)?received\s+)"
+    r"(?:from|on\s+behalf\s+of)\s+",
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(
     r"(?<=[a-z)]{2})(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Rev)(?<!Messrs)(?<!St)\."
@@ -24,6 +26,14 @@ _ASIDE = re.compile(
     r",?\s+(?:and\s+)?(?:for\s+lateness|who\s+(?:was|were|had)|due\s+to|because|with\s+whom|for\s+whom|"
     r"as\s+(?:he|she|they)|\(?having)\b.*$",
     re.IGNORECASE,
+)
+# "Cllr Elm who was on holiday and Cllr Oak who was ill": the next name follows the reason.
+_REASON = re.compile(
+    r",?\s+who\s+(?:was|were|had|is)\b[^,;.]*?(?=,|;|\.|$|\s+and\s+(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Prof)\b)"
+)
+_SENT_THEIRS = re.compile(
+    r"^(?P<who>[A-Z][^.;:]{2,80}?)\s+(?:had\s+|have\s+|has\s+)?(?:also\s+)?(?:sent|given|submitted|tendered|offered|gave)\s+"
+    r"(?:his|her|their|in\s+their|in\s+his|in\s+her)?\s*apologies\b"
 )
 _FOR_WHOM = re.compile(
     r"\bfor\s+whom\s+(?P<name>[A-Z][^,.;]{0,80}?)\s+(?:was|is|acted|attended|substituted|deputised|had)\b",
@@ -47,7 +57,14 @@ def people_excused(text: str) -> list[PersonRead]:
         found = _APOLOGIES.search(sentence)
         for clause in _APOLOGIES_AGAIN.split(found["names"]) if found else ():
             people.extend(_excused(clause))
+        if theirs := _SENT_THEIRS.match(sentence):
+            people.extend(_excused(theirs["who"]))
     return people
+
+
+def people_excused_in_line(text: str) -> list[PersonRead]:
+    """Return the person in one line of a list of apologies who names the substitute ("A, for whom B was there")."""
+    return _excused(text) if _FOR_WHOM.search(text) else []
 
 
 def people_also_there(text: str) -> list[PersonRead]:
@@ -71,7 +88,8 @@ def people_standing_in(text: str) -> list[PersonRead]:
 
 
 def _excused(clause: str) -> list[PersonRead]:
-    people = [person for person in read_people(_ASIDE.sub("", clause)) if is_somebody(person)]
+    plain = _ASIDE.sub("", clause if _FOR_WHOM.search(clause) else _REASON.sub("", clause))
+    people = [person for person in read_people(plain) if is_somebody(person) and not _is_bare_initials(person)]
     stand_in = _FOR_WHOM.search(clause)
     if stand_in and people:
         people.append(_standing_in(stand_in["name"], people[-1].name))
@@ -80,3 +98,8 @@ def _excused(clause: str) -> list[PersonRead]:
 
 def _standing_in(name: str, absent: str, capacity: str = "") -> PersonRead:
     return PersonRead(name=name, capacity=capacity, role=AttendanceRole.SUBSTITUTE, substitute_for=absent)
+
+
+def _is_bare_initials(person: PersonRead) -> bool:
+    """Say whether a name is only initials ("AB"), which do not say who it is."""
+    return person.name.isupper() and len(person.name) <= 4 and " " not in person.name

@@ -26,7 +26,8 @@ class MeetingHead:
 
 
 _NOT_THE_DAY = re.compile(
-    r"publi|despatch|dispatch|issued|deadline|version|printed|previous|last meeting|minutes of|next meeting",
+    r"publi|despatch|dispatch|issued|deadline|version|printed|previous|last meeting|minutes of|next meeting|"
+    r"rearranged|postponed|adjourned from|originally",
     re.IGNORECASE,
 )
 

@@ -86,7 +86,7 @@ def _is_whole_title(text: str) -> bool:
 
 def _score(title: str, rest: str, whole: str, passages: Sequence[Passage], after: int) -> float:
     """Return how like a heading it looks: 3 for capitals or a usual title, 1 for a short line, below 0 for a clause."""
-    if starts_with_title(whole) or whole[0].islower() or _CLAUSE.match(whole) or is_decision_label(whole):
+    if _starts_with_name(whole) or whole[0].islower() or _CLAUSE.match(whole) or is_decision_label(whole):
         return -4.0
     score = 0.0 if title else -1.5
     if title and is_capitals(title):
@@ -98,6 +98,11 @@ def _score(title: str, rest: str, whole: str, passages: Sequence[Passage], after
     if title.startswith("That "):
         score -= 4.0
     return score + (0.5 if rest or _has_text_below(passages, after) else -0.5)
+
+
+def _starts_with_name(text: str) -> bool:
+    """Say whether the text begins with a titled person; "Cllr and Clerk exchange" begins with none."""
+    return starts_with_title(text) and bool(re.match(r"\S+\s+(?:and\s+M|[A-Z(])|\S+$", text))
 
 
 def _has_text_below(passages: Sequence[Passage], after: int) -> bool:

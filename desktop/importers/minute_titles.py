@@ -2,6 +2,8 @@
 
 import re
 
+from desktop.importers.people_words import starts_with_title
+
 # Titles that stand over the business of nearly every board.
 _USUAL = re.compile(
     r"^(?:welcomes?|introductions?|apolog(?:y|ies)|declarations?|disclosures?|minutes?|matters arising|actions?|"
@@ -17,6 +19,15 @@ _CAPITALS = re.compile(r"^(?:[^a-z]*?[^a-z\s](?=\s+(?:[A-Z][a-z]|[A-Z]\s[a-z]|[(
 _RUN_IN = re.compile(
     r"^(?P<title>[A-Z][^.:?!]{2,90}?)(?:\s*:[-–]?\s+|\.\s+|\s+[–—-]\s+)(?P<rest>[A-Z“\"(0-9].+)$", re.DOTALL
 )
+# "Declarations of Interest – none", "Confirmation of the minutes – Agreed"
+_OUTCOME = re.compile(
+    r"^(?P<title>[A-Z].{2,90}?)\s+[–—-]\s+(?P<rest>(?:none|nil|n/a|agreed|noted|approved|received|carried|resolved|deferred|"
+    r"accepted|no\b.*)\.?)$",
+    re.IGNORECASE,
+)
+# "A.O.B." keeps its last stop.
+_ABBREVIATED = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,}$")
+_DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
 _MOST_WORDS = 16
 _MOST_WORDS_OF_SENTENCE = 40
@@ -52,6 +63,8 @@ def is_title_like(text: str) -> bool:
 
 def split_title(text: str) -> tuple[str, str]:
     """Return the title at the start of the text and the text after it; the title is "" where there is none."""
+    if outcome := _outcome_behind(text):
+        return outcome
     capitals = _CAPITALS.match(text)
     run = capitals.group() if capitals else ""
     if is_title_like(text) and _long_words(run) < 2:
@@ -69,6 +82,28 @@ def split_title(text: str) -> tuple[str, str]:
     ):
         return text, ""
     return "", text
+
+
+def tidy_heading(title: str) -> str:
+    """Return a title without the stop, colon or dash that ends it in print, and without a bracket too many."""
+    title = title.strip()
+    if not _ABBREVIATED.search(title):
+        title = title.rstrip(" .:;,–—-").strip()
+    return title[:-1].rstrip() if title.endswith("))") and title.count(")") > title.count("(") else title
+
+
+def is_title_with_stop(text: str) -> bool:
+    """Say whether a text is a title that ends in a full stop ("Declarations of interest."), no sentence."""
+    plain = text.rstrip(" .")
+    return text.endswith(".") and text[:1].isupper() and is_title_like(plain) and not plain.startswith("That ")
+
+
+def _outcome_behind(text: str) -> tuple[str, str] | None:
+    """Return a title and the few words behind its dash: what came of it, or the names of those it lists."""
+    if found := _OUTCOME.match(text):
+        return found["title"].strip(), found["rest"]
+    title, *rest = _DASH.split(text, maxsplit=1)
+    return (title, rest[0]) if rest and is_usual(title) and starts_with_title(rest[0]) else None
 
 
 def _is_worth(run: str) -> bool:

@@ -1,5 +1,6 @@
 """Minutes of a meeting: who was there, the numbered minutes, and their resolutions part by part."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -16,6 +17,8 @@ from desktop.importers.minutes_passages import passages_of
 from desktop.importers.minutes_people import add_attendance, ask_about_named
 from desktop.importers.minutes_sections import add_minutes
 from desktop.importers.minutes_series import note_series
+
+_LISTS_OTHERS = re.compile(r"welcome|introduc|attendance|present|declaration|substitut|opening|quorum|quoracy")
 
 
 def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Findings, today: date) -> Meeting | None:
@@ -63,13 +66,15 @@ def _told(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:
 def _attendees_in(section: MinuteSection) -> Sequence[Attendee]:
     title = section.heading.title.lower()
     if "apolog" in title:
-        role = AttendanceRole.APOLOGIES if title.startswith("apolog") else None
+        role = None if _LISTS_OTHERS.search(title) else AttendanceRole.APOLOGIES
         return read_attendance(section.body, role).attendees
     if title.startswith(("present", "attendance", "sederunt", "in attendance", "record of attendance")):
         role = AttendanceRole.IN_ATTENDANCE if title.startswith("in ") else AttendanceRole.PRESENT
         return read_attendance(section.body, role).attendees
     telling = [
-        passage for passage in section.body if "apolog" in passage.text.lower() and "absence" in passage.text.lower()
+        passage
+        for passage in section.body
+        if "apolog" in passage.text.lower() and (not title or "absence" in passage.text.lower())
     ]
     return read_attendance(telling).attendees
 

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendance_joins import joined_lists
 from desktop.importers.attendance_labels import AttendanceLabel, read_attendance_label
-from desktop.importers.attendance_sentences import people_also_there, people_excused, people_standing_in
+from desktop.importers.attendance_sentences import (
+    people_also_there,
+    people_excused,
+    people_excused_in_line,
+    people_standing_in,
+)
 from desktop.importers.attendance_table import AttendanceColumns, columns_of
 from desktop.importers.attendee import Attendee, attendee_of, is_somebody, is_surely_somebody
 from desktop.importers.minutes_passages import Passage
@@ -60,6 +65,8 @@ class _ListReader:
         label = read_attendance_label(passage.text)
         if label:
             self._takes_label(label, passage)
+        elif self._role is AttendanceRole.APOLOGIES and (excused := people_excused_in_line(passage.text)):
+            self._add(excused, passage)
         elif self._takes_sentence(passage):
             self.used.append(passage)
         elif self._role and (people := self._people(passage.text)):

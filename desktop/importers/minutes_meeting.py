@@ -32,6 +32,8 @@ _MOST_LINES = 40
 _STARTED = re.compile(
     r"\b(?:start(?:ed|s)?|commenc(?:ed|ing)|began|opened|open)\b.{0,20}?(?P<time>\d.*)$", re.IGNORECASE
 )
+# Lines whose date is another than that of the meeting.
+_OTHER_DAY = re.compile(r"previous|circulated|last meeting|next meeting|publish|publication|dispatch|despatch|deadline", re.IGNORECASE)
 _CONFIRMED = re.compile(r"^(?:confirmed|approved)(?:\s+minutes)?$", re.IGNORECASE)
 
 
@@ -107,7 +109,8 @@ def _venue(head: MeetingHead, titles: Sequence[str]) -> str:
 
 def _day_elsewhere(front: Sequence[Passage], name: str) -> DateReading | None:
     """Return a date from the rest of the front matter, or from the name of the file."""
-    for text in [*(passage.text for passage in front), re.sub(r"[_]+", " ", name)]:
+    told = [passage.text for passage in front if not _OTHER_DAY.search(passage.text)]
+    for text in [*told, re.sub(r"[_]+", " ", name)]:
         reading = read_date(text)
         if reading.date:
             return reading

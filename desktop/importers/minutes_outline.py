@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop.importers.item_titles import is_part_heading
 from desktop.importers.minute_headings import Heading, Headings, numbered_headings
-from desktop.importers.minute_titles import is_capitals
+from desktop.importers.minute_titles import is_capitals, is_title_with_stop, tidy_heading
 from desktop.importers.minutes_closing import end_of_last, real_headings
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.minutes_plain_headings import above_first_paragraphs, is_web_page, plain_headings
@@ -67,16 +67,30 @@ def headings_of(passages: Sequence[Passage], numbered: Headings) -> list[Heading
     """Return the numbered headings, or those without numbers where it is paragraphs that are numbered."""
     if not numbered.found:
         return plain_headings(passages)
+    if points := _whole_points(numbered.found):
+        return points
     untitled = sum(not heading.title for heading in numbered.found)
     if untitled * 2 > len(numbered.found) and any("." in heading.number for heading in numbered.found):
         return above_first_paragraphs(passages) or list(numbered.found)
     return list(numbered.found)
 
 
+def _whole_points(headings: Sequence[Heading]) -> list[Heading]:
+    """Return the headings 1.0, 2.0, 3.0 where 1.1 and 1.2 between them are paragraphs without titles."""
+    points = [heading for heading in headings if heading.number.endswith(".0")]
+    others = [heading for heading in headings if not heading.number.endswith(".0")]
+    titled = sum(bool(heading.title) for heading in others)
+    is_all = {heading.number.split(".")[0] for heading in others} <= {point.number[:-2] for point in points}
+    return points if len(points) >= 2 and is_all and titled * 2 <= len(others) else []
+
+
 def _section(passages: Sequence[Passage], heading: Heading, start: int, end: int) -> MinuteSection:
     text_from = heading.index + heading.length
     if not heading.number:
         heading = replace(heading, number=_number_on_page(passages[heading.index : end]))
+    if not heading.title and is_title_with_stop(heading.rest):
+        heading = replace(heading, title=heading.rest, rest="")
+    heading = replace(heading, title=tidy_heading(heading.title))
     body = [_without_page_number(passage) for passage in passages[text_from:end]]
     if heading.rest:
         body.insert(0, Passage(heading.rest, passages[text_from - 1].lines))

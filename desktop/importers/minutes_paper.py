@@ -23,7 +23,7 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 40
-_SURE = 0.6
+_SURE = 0.5
 
 
 def likelihood(document: Document) -> int:

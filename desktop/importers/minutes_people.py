@@ -25,13 +25,22 @@ def add_attendance(
     lists are those of the attendance lists, of whom each name counts once; told are those of whom the minutes tell
     besides, under names that may be shorter than in the lists.
     """
+    told = list(told)
     added: list[Attendee] = []
     for attendee in lists:
+        if _is_excused_below(attendee, told):
+            continue
         _add_once(attendee, added, [other.person.name == attendee.person.name for other in added], meeting, findings)
     for attendee in told:
         known = [other.role is attendee.role and is_same_person(attendee.person, other.person) for other in added]
         _add_once(attendee, added, known, meeting, findings)
     return [attendee.person for attendee in added]
+
+
+def _is_excused_below(attendee: Attendee, told: Sequence[Attendee]) -> bool:
+    """Say whether somebody listed as absent is among those whose apologies a minute tells of."""
+    excused = [other for other in told if other.role is AttendanceRole.APOLOGIES]
+    return attendee.role is AttendanceRole.ABSENT and any(is_same_person(attendee.person, one.person) for one in excused)
 
 
 def _add_once(

@@ -20,6 +20,7 @@ from desktop.importers.person_read import PersonRead
 _HONOURS = re.compile(r"^(?:OBE|MBE|CBE|DBE|KBE|JP|QC|KC|MP|MSP|MS|DL|CB|BEM|QPM)\.?$")
 # "Councillors Elm, Mrs Oak": Mrs Oak is a councillor; a Mr in such a list is somebody else.
 _SECOND_TITLES = frozenset({"Mrs", "Miss", "Ms", "Dr", "Prof", "Professor", "Sir", "Dame"})
+_WITH_INITIALS = 2
 
 
 class PeopleLine:
@@ -85,7 +86,7 @@ class PeopleLine:
 
     def _is_next_person(self, segment: str) -> bool:
         plain, _ = without_brackets(segment)
-        if not plain or _HONOURS.match(plain):
+        if not plain or _HONOURS.match(plain) or (self._has_spelled_capacity and not _stands_out(plain)):
             return False
         if names_a_person(segment):
             return True
@@ -132,6 +133,11 @@ class PeopleLine:
             self._title = self._title if self._several else ""
             return name
         return f"{self._title} {name}"
+
+
+def _stands_out(plain: str) -> bool:
+    """Say whether an entry without its brackets is surely a person, also behind a post that is spelled out."""
+    return name_strength(plain) >= _WITH_INITIALS or names_a_person(plain)
 
 
 def _persons(name: str, notes: Notes) -> list[PersonRead]:

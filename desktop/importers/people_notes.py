@@ -86,5 +86,5 @@ def are_initials_of(note: str, name: str) -> bool:
         return False
     words = [word for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
     letters = [letter for letter in note if letter.isupper()]
-    firsts = "".join(word[0] for word in words)
+    firsts = "".join(letter for word in words for letter in word if letter.isupper())
     return len(letters) >= 2 and bool(words) and letters[-1] in firsts[1:] and letters[0] in firsts

@@ -39,6 +39,7 @@ _LABEL = re.compile(
     rf"APPROVED|ENDORSED|DEFERRED)(?:\s+(?:unanimously|UNANIMOUSLY))?{_EXTRA}"
     r"(?:\s*[:;–—-]+\s*|[.,]?\s+(?=that\b|THAT\b|[Tt]o\b)|\s*\.?$|\s+(?=\((?:\d|[a-zA-Z]|i+)\)))"
 )
+_ALL_AGREED = re.compile(rf"^(?i:unanimously)\s+(?P<verb>AGREED|RESOLVED){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=(?:that|to)\b))")
 _INSIDE = re.compile(rf"(?<=[.!?]\s)(?P<verb>Resolved|Agreed|Decision){_EXTRA}\s*[:–—-]+\s*")
 _WAS_RESOLVED = re.compile(
     rf"(?:{_SENTENCE}(?:(?:Accordingly|Whereupon|Therefore|Thereupon|Consequently),?\s+)?|"
@@ -76,7 +77,7 @@ _SECONDED = re.compile(
     rf"\bseconded\b[^.;:]{{0,80}}?\band\s+(?:it\s+was\s+)?{_ADVERBS}(?P<verb>resolved|agreed){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b))",
     re.IGNORECASE,
 )
-_HARD = (_LABEL, _UPPER, _SECONDED, _WAS_RESOLVED, _BODY_RESOLVED, _INSIDE)
+_HARD = (_ALL_AGREED, _LABEL, _UPPER, _SECONDED, _WAS_RESOLVED, _BODY_RESOLVED, _INSIDE)
 
 
 @dataclass(frozen=True, slots=True)
