@@ -130,7 +130,7 @@ class RecordForm:
 def fill(field: Field, value: Any, to_text: Callable[[Any], str] = str, *, keep: bool = False) -> None:
     """Show a value in a field of any kind; keep leaves an edit in progress alone."""
     if isinstance(field, ChoiceField):
-        field.set_value(value)
+        field.keep_value(value) if keep else field.set_value(value)
     elif isinstance(field, DateField):
         field.keep_date(value) if keep else field.set_date(value)
     elif isinstance(field, LineField | TextField):

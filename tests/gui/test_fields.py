@@ -80,9 +80,28 @@ def test_a_choice_is_told_as_its_value(qtbot) -> None:
     field = ChoiceField("Paper", "paper", [(1, "herewith"), (2, "to follow")])
     qtbot.addWidget(field)
     field.set_value(1)
-    with qtbot.waitSignal(field.committed) as told:
+    with qtbot.assertNotEmitted(field.committed):
         qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.committed) as told:
+        qtbot.keyClick(field.combo, Qt.Key.Key_Return)
     assert told.args == [2]
+
+
+def test_escape_takes_back_what_keys_stepped_to(qtbot) -> None:
+    field = ChoiceField("Paper", "paper", [(1, "herewith"), (2, "to follow")])
+    qtbot.addWidget(field)
+    field.set_value(1)
+    qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    qtbot.keyClick(field.combo, Qt.Key.Key_Escape)
+    assert field.value() == 1
+
+
+def test_a_value_that_is_not_offered_is_no_edit(qtbot) -> None:
+    field = ChoiceField("Paper", "paper", [(1, "herewith"), (2, "to follow")])
+    qtbot.addWidget(field)
+    field.set_value(7)
+    with qtbot.assertNotEmitted(field.committed):
+        field.commit()
 
 
 def test_a_date_is_typed_as_people_type(qtbot, day) -> None:

@@ -5,16 +5,18 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
 from desktop.gui.theme import theme
+from desktop.gui.widgets.calm_combo import CalmCombo
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.text_box import TextBox
 
 _ROUND_TEXT = 18
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Field(QWidget):
@@ -72,8 +74,9 @@ class Field(QWidget):
         if event.key() == Qt.Key.Key_Escape and self._is_edited():
             self.revert()
             return True
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and (isinstance(self.editor, QLineEdit) or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+        if event.key() in _ENTER and (
+            isinstance(self.editor, QLineEdit) or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.commit()
             return True
         return False
@@ -233,41 +236,63 @@ class TextField(Field):
         self.box.setFixedHeight(max(least, min(most, math.ceil(height))) + theme().px(_ROUND_TEXT))
 
 
-class _CalmCombo(QComboBox):
-    """A combo box that the wheel only turns while it has the focus, so that scrolling changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
 class ChoiceField(Field):
-    """One of a few values, each with its words."""
+    """One of a few values, each with its words.
+
+    A choice in the open list is told at once. Keys that step from one to the next tell nothing until the field is
+    left or Enter is pressed: what is passed on the way is no change.
+    """
 
     def __init__(
         self, label: str, name: str, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None
     ) -> None:
-        self.combo = _CalmCombo()
+        self.combo = CalmCombo()
         super().__init__(label, name, self.combo, parent)
         self.combo.setMinimumContentsLength(6)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.combo.activated.connect(lambda _index: self.committed.emit(self.value()))
+        self.combo.activated.connect(lambda _index: None if self.combo.is_stepping else self.commit())
         self.set_choices(choices)
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Set what may be chosen, as (value, words)."""
-        self._values = [value for value, _words in choices]
+        self.values = [value for value, _words in choices]
         self.combo.clear()
         self.combo.addItems([words for _value, words in choices])
+        self._stored_at = self.combo.currentIndex()
 
     def set_value(self, value: Any) -> None:
         """Show a value; one that is not offered leaves the field empty."""
-        self.combo.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self._stored_at = self.values.index(value) if value in self.values else -1
+        self.revert()
+
+    def keep_value(self, value: Any) -> None:
+        """Take note of the stored value; a choice that keys have stepped to stays."""
+        if self._is_edited():
+            self._stored_at = self.values.index(value) if value in self.values else -1
+        else:
+            self.set_value(value)
 
     def value(self) -> Any:
         """Return the chosen value, None when nothing is chosen."""
         index = self.combo.currentIndex()
-        return self._values[index] if index >= 0 else None
+        return self.values[index] if index >= 0 else None
+
+    def commit(self) -> None:
+        """Tell the new choice if there is one."""
+        if self._is_edited():
+            self._stored_at = self.combo.currentIndex()
+            self.committed.emit(self.value())
+
+    def revert(self) -> None:
+        """Show the stored choice."""
+        self.combo.setCurrentIndex(self._stored_at)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() in _ENTER and self._is_edited():
+            self.commit()
+            return True
+        return super()._key(event)
+
+    def _is_edited(self) -> bool:
+        return self.combo.currentIndex() != self._stored_at
