@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.agenda import AgendaItem
 from desktop.domain.agenda_order import in_order
 
 if TYPE_CHECKING:
@@ -29,16 +28,9 @@ def in_reading_order(book: "Book", kind: str) -> list[Any]:
     """Return every record of a kind, those that belong together side by side."""
     records = book.records(kind).all()
     if kind == "agenda-items":
-        records = _with_sub_items(records)
+        records = [placed.item for placed in in_order(records)]
     if kind not in BELONGS_TO:
         return records
     parent_kind, field = BELONGS_TO[kind]
     rank = {parent.id: number for number, parent in enumerate(in_reading_order(book, parent_kind))}
     return sorted(records, key=lambda record: rank.get(getattr(record, field), len(rank)))
-
-
-def _with_sub_items(items: list[AgendaItem]) -> list[AgendaItem]:
-    """Return the items as the agenda prints them; a sub-item whose item is in the bin comes last."""
-    placed = [one.item for one in in_order(items)]
-    known = {item.id for item in placed}
-    return placed + [item for item in items if item.id not in known]

@@ -1,6 +1,7 @@
 """The order of an agenda: items, sub-items, and numbers that move only until publication."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
@@ -17,10 +18,22 @@ class PlacedItem:
     item: AgendaItem
     depth: int
 
+    @property
+    def id(self) -> str:
+        """The id of the item."""
+        return self.item.id
+
 
 def in_order(items: Sequence[AgendaItem]) -> list[PlacedItem]:
-    """Return items as the agenda prints them, each followed by its sub-items."""
-    return list(_below(items, None, 0))
+    """Return items as the agenda prints them, each followed by its sub-items.
+
+    A sub-item whose item is not among them, because it is in the bin, comes after all others.
+    """
+    known = {item.id for item in items}
+    below: dict[str | None, list[AgendaItem]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: (item.parent_id is not None, item.position)):
+        below[item.parent_id if item.parent_id in known else None].append(item)
+    return list(_below(below, None, 0))
 
 
 def siblings(items: Iterable[AgendaItem], parent_id: str | None) -> list[AgendaItem]:
@@ -79,10 +92,10 @@ def _number(count: int, parent: str | None) -> str:
     return ascii_lowercase[count] if count < len(ascii_lowercase) else str(count + 1)
 
 
-def _below(items: Sequence[AgendaItem], parent_id: str | None, depth: int) -> Iterable[PlacedItem]:
-    for item in siblings(items, parent_id):
+def _below(below: Mapping[str | None, list[AgendaItem]], parent_id: str | None, depth: int) -> Iterator[PlacedItem]:
+    for item in below.get(parent_id, ()):
         yield PlacedItem(item, depth)
-        yield from _below(items, item.id, depth + 1)
+        yield from _below(below, item.id, depth + 1)
 
 
 def _positioned(row: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -1,14 +1,11 @@
-"""The kinds of record that a book holds, under their plural names."""
+"""The kinds of record that a book holds, under their plural names.
 
+The type of a kind is imported when it is first asked for: the first window shows few of them, and each takes a moment.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any, Protocol
-
-from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
-from desktop.domain.agenda import AgendaItem, Paper
-from desktop.domain.board import Board, Membership, Person
-from desktop.domain.meeting import Attendance, Declaration, Meeting
-from desktop.domain.minutes import Correction, Minute, Resolution
-from desktop.domain.recommendation import Link, Recommendation, Report, Strand
-from desktop.domain.source import Query, SourceDocument
 
 
 class Record(Protocol):
@@ -18,30 +15,57 @@ class Record(Protocol):
     def id(self) -> str: ...
 
 
-KINDS: dict[str, type[Any]] = {
-    "boards": Board,
-    "people": Person,
-    "memberships": Membership,
-    "meetings": Meeting,
-    "attendance": Attendance,
-    "declarations": Declaration,
-    "agenda-items": AgendaItem,
-    "papers": Paper,
-    "minutes": Minute,
-    "resolutions": Resolution,
-    "corrections": Correction,
-    "action-items": ActionItem,
-    "extensions": Extension,
-    "updates": ProgressUpdate,
-    "reports": Report,
-    "recommendations": Recommendation,
-    "strands": Strand,
-    "links": Link,
-    "source-documents": SourceDocument,
-    "queries": Query,
+_PLACES = {
+    "boards": "board.Board",
+    "people": "board.Person",
+    "memberships": "board.Membership",
+    "meetings": "meeting.Meeting",
+    "attendance": "meeting.Attendance",
+    "declarations": "meeting.Declaration",
+    "agenda-items": "agenda.AgendaItem",
+    "papers": "agenda.Paper",
+    "minutes": "minutes.Minute",
+    "resolutions": "minutes.Resolution",
+    "corrections": "minutes.Correction",
+    "action-items": "action_item.ActionItem",
+    "extensions": "action_item.Extension",
+    "updates": "action_item.ProgressUpdate",
+    "reports": "recommendation.Report",
+    "recommendations": "recommendation.Recommendation",
+    "strands": "recommendation.Strand",
+    "links": "recommendation.Link",
+    "source-documents": "source.SourceDocument",
+    "queries": "source.Query",
 }
 
-_NAMES = {record_type: kind for kind, record_type in KINDS.items()}
+
+class _Types(Mapping[str, type[Any]]):
+    """The type of each kind."""
+
+    def __getitem__(self, kind: str) -> type[Any]:
+        module, name = _PLACES[kind].split(".")
+        found: type[Any] = getattr(import_module(f"desktop.domain.{module}"), name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
+class _Names(dict[type[Any], str]):
+    """The kind of each type, filled as types are met."""
+
+    def __missing__(self, record_type: type[Any]) -> str:
+        name = _AT_PLACES[f"{record_type.__module__}.{record_type.__qualname__}"]
+        self[record_type] = name
+        return name
+
+
+KINDS: Mapping[str, type[Any]] = _Types()
+_AT_PLACES = {f"desktop.domain.{place}": kind for kind, place in _PLACES.items()}
+_NAMES = _Names()
 
 
 def kind_of(record: Record) -> str:

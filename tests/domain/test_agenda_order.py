@@ -41,3 +41,8 @@ def test_numbers_run_and_headings_have_none() -> None:
     agenda[0] = replace(agenda[0], kind=ItemKind.HEADING)
     agenda = numbered(indented(agenda, agenda[3]))
     assert [item.number for item in agenda] == ["", "1", "2", "a"]
+
+
+def test_a_sub_item_whose_item_is_in_the_bin_comes_last() -> None:
+    agenda = [AgendaItem(meeting_id="m", parent_id="gone", title="Police", position=1), *items("Welcome", "Finance")]
+    assert titles(agenda) == [("Welcome", 0), ("Finance", 0), ("Police", 0)]

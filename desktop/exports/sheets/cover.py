@@ -1,8 +1,7 @@
 """The first sheet: what this is, of which day, the message in a minute, and how to read it."""
 
-from datetime import time
-
 from desktop.domain.dates import say_date
+from desktop.domain.times import say_time
 from desktop.exports.pack_contents import CoverFacts, PackContents
 from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong, stated
 
@@ -30,12 +29,6 @@ def cover(contents: PackContents) -> tuple[SheetPlan, ...]:
             banner=True,
         ),
     )
-
-
-def say_time(at: time) -> str:
-    """Return a time of day as boards print it: "1.30 pm", "10 am"."""
-    hour = at.hour % 12 or 12
-    return f"{hour}{f'.{at.minute:02}' if at.minute else ''} {'am' if at.hour < 12 else 'pm'}"
 
 
 def _meeting(facts: CoverFacts) -> list[tuple[str, Cell]]:

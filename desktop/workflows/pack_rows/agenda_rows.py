@@ -1,9 +1,7 @@
 """The agenda of a meeting as rows: items in their order, sub-items below them."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-
 from desktop.domain.agenda import AgendaItem, ItemKind, PaperStatus
+from desktop.domain.agenda_order import in_order
 from desktop.exports.pack_contents import AgendaRow
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.exempt import exempt_words, item_paragraphs
@@ -11,20 +9,8 @@ from desktop.workflows.pack_rows.exempt import exempt_words, item_paragraphs
 
 def agenda_rows(book: Book, meeting_id: str, *, public: bool) -> tuple[AgendaRow, ...]:
     """Return the agenda; in a public copy an exempt item keeps its number and pages and loses all words."""
-    below: dict[str | None, list[AgendaItem]] = defaultdict(list)
-    items = book.agenda_items.all(meeting_id=meeting_id)
-    known = {item.id for item in items}
-    for item in items:
-        below[item.parent_id if item.parent_id in known else None].append(item)
-    return tuple(_row(item, level, item_paragraphs(book, item), public) for item, level in _in_order(below, None, 0))
-
-
-def _in_order(
-    below: dict[str | None, list[AgendaItem]], parent: str | None, level: int
-) -> Iterator[tuple[AgendaItem, int]]:
-    for item in sorted(below[parent], key=lambda item: item.position):
-        yield item, level
-        yield from _in_order(below, item.id, level + 1)
+    placed = in_order(book.agenda_items.all(meeting_id=meeting_id))
+    return tuple(_row(one.item, one.depth, item_paragraphs(book, one.item), public) for one in placed)
 
 
 def _row(item: AgendaItem, level: int, exempt: tuple[int, ...], public: bool) -> AgendaRow:

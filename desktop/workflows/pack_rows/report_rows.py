@@ -24,12 +24,8 @@ def report_parts(facts: BoardFacts, links: Iterable[Link], *, public: bool) -> t
 
 def strand_rows(strands: Iterable[Strand], facts: BoardFacts, links: Iterable[Link]) -> tuple[StrandRow, ...]:
     """Return the strands with the refs of the recommendations tied to them, whichever way the tie was made."""
-    refs = {each.id: shown_ref(each) for each in facts.recommendations}
     tied: dict[str, list[str]] = defaultdict(list)
-    for link in links:
-        for one, other in ((link.from_id, link.to_id), (link.to_id, link.from_id)):
-            if one in refs and refs[one] not in tied[other]:
-                tied[other].append(refs[one])
+    _add_tied(tied, {each.id: shown_ref(each) for each in facts.recommendations}, links)
     return tuple(
         StrandRow(
             number=strand.number,
@@ -66,9 +62,7 @@ def _row(each: Recommendation, rating: Rating, actions: list[str], public: bool)
         theme=each.theme,
         text="\n\n".join(each.paragraphs),
         addressee=each.addressee,
-        timing=f"{each.timing} (urgent)".strip()
-        if each.urgent and "urgent" not in each.timing.lower()
-        else each.timing,
+        timing=_timing(each),
         due=each.due,
         lead="; ".join(part for part in (each.lead, *each.supporting) if part),
         status=str(each.status).capitalize(),
@@ -92,11 +86,16 @@ def _answering_refs(facts: BoardFacts, links: Iterable[Link]) -> dict[str, list[
     for item in facts.action_items:
         if item.source_kind == "recommendations" and item.source_id:
             answering[item.source_id].append(refs[item.id])
+    _add_tied(answering, refs, links)
+    return answering
+
+
+def _add_tied(tied: dict[str, list[str]], refs: dict[str, str], links: Iterable[Link]) -> None:
+    """Add to each record the refs of those that links tie to it, whichever way each was made."""
     for link in links:
         for one, other in ((link.from_id, link.to_id), (link.to_id, link.from_id)):
-            if one in refs and refs[one] not in answering[other]:
-                answering[other].append(refs[one])
-    return answering
+            if one in refs and refs[one] not in tied[other]:
+                tied[other].append(refs[one])
 
 
 def _evidence(evidence: tuple[Evidence, ...], public: bool) -> str:
