@@ -20,6 +20,11 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^(?:initials?|init\.?|abbreviation)$", re.IGNORECASE)
+_BY_OTHER_MEANS = re.compile(
+    r"^(?:(?:by|via|on)\s+)?(?:(?:tele)?phone|video(?:\s+(?:link|conference))?|teams|zoom|skype|remote(?:ly)?|virtual(?:ly)?|"
+    r"in person|part(?:\s+of\s+meeting)?)$",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"^(?:[✓✔√xX×•●]|yes|y|p|present|attended|a|apologies|apols?)\.?$", re.IGNORECASE)
 
 
@@ -31,6 +36,11 @@ class AttendanceColumns:
     details: tuple[int, ...]
     marks: tuple[tuple[int, AttendanceRole], ...]
     role: AttendanceRole | None = None
+
+    @property
+    def needs_mark(self) -> bool:
+        """Say whether only a mark tells who was present: a column of apologies alone leaves all others present."""
+        return any(role is AttendanceRole.PRESENT for _, role in self.marks)
 
     def read(self, cells: Sequence[str]) -> tuple[PersonRead, AttendanceRole | None] | None:
         """Return the person of one row with the role its marks give, or None for a row without a name."""
@@ -44,7 +54,19 @@ class AttendanceColumns:
             cell = cells[at].strip() if at < len(cells) else ""
             if _YES.match(cell):
                 return _said(cell) or role
+            if role is AttendanceRole.PRESENT and _BY_OTHER_MEANS.match(cell):
+                return role
         return None
+
+
+def is_name_heading(text: str) -> bool:
+    """Say whether a line is the heading of the column of names, alone."""
+    return bool(_NAME.match(text.strip(" :*")))
+
+
+def is_post_heading(text: str) -> bool:
+    """Say whether a line is the heading of a column of posts or organisations, alone."""
+    return bool(_POST.match(text.strip(" :*")))
 
 
 def columns_of(cells: Sequence[str]) -> AttendanceColumns | None:

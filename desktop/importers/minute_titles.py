@@ -31,6 +31,7 @@ _DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 _SENTENCES = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
 _MOST_WORDS = 16
 _MOST_WORDS_OF_SENTENCE = 40
+_PREDICATE = re.compile(r"\b(?:was|were|had|has|have|is|are)\b")
 _VERBS = re.compile(
     r"\b(?:was|were|had|has|have|is|are|would|will|be|been|noted|agreed|stated|reported|asked|advised|welcomed|presented|"
     r"introduced|explained|informed|considered|received|confirmed|thanked)\b"
@@ -58,7 +59,12 @@ def is_title_like(text: str) -> bool:
         return True
     if _SENTENCES.search(text):
         return False
-    return (text[-1] not in ".;," and not _VERBS.search(text)) or (is_usual(text) and len(words) <= 8)
+    return (text[-1] not in ".;," and not _VERBS.search(text)) or _is_usual_alone(text)
+
+
+def _is_usual_alone(text: str) -> bool:
+    """Say whether a text is one of the usual titles with a stop behind it, and no sentence that begins like one."""
+    return is_usual(text) and len(text.split()) <= 8 and not _PREDICATE.search(text)
 
 
 def split_title(text: str) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from desktop.importers.minutes_passages import passages_of
 from desktop.importers.minutes_people import add_attendance, ask_about_named
 from desktop.importers.minutes_sections import add_minutes
 from desktop.importers.minutes_series import note_series
+from desktop.importers.minutes_unmarked import ask_about_lost, ask_about_unmarked
 
 _LISTS_OTHERS = re.compile(r"welcome|introduc|attendance|present|declaration|substitut|opening|quorum|quoracy")
 
@@ -34,6 +35,8 @@ def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Finding
     meeting = make_meeting(outline.front, board, findings, today)
     _place_front(outline, lists, meeting, findings)
     listed = add_attendance(lists.attendees, _told(outline, lists), meeting, findings)
+    ask_about_unmarked(lists.unmarked, len(listed), meeting, findings)
+    ask_about_lost(lists.lost, meeting, findings)
     add_minutes(outline, meeting, findings)
     note_series(outline, meeting, findings)
     for section in outline.sections:

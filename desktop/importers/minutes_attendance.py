@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendance_joins import joined_lists
 from desktop.importers.attendance_labels import AttendanceLabel, read_attendance_label
+from desktop.importers.attendance_lost import lost_table
 from desktop.importers.attendance_sentences import (
     people_also_there,
     people_excused,
@@ -33,18 +34,25 @@ _MOST_WORDS_OF_ENTRY = 12
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRead:
-    """The people of an attendance list in order, and the passages that belong to it."""
+    """The people of an attendance list in order, and the passages that belong to it.
+
+    unmarked are rows of a table that carry no mark of who was there; lost is where a table lost its columns.
+    """
 
     attendees: tuple[Attendee, ...]
     passages: tuple[Passage, ...]
+    unmarked: tuple[tuple[PersonRead, Passage], ...] = ()
+    lost: Passage | None = None
 
 
 def read_attendance(passages: Sequence[Passage], role: AttendanceRole | None = None) -> AttendanceRead:
     """Read the lists of who was present, absent or in attendance; role holds until the first label."""
     reader = _ListReader(role)
-    for passage in joined_lists(passages):
+    lost = lost_table(passages)
+    for passage in joined_lists(passages[:lost]):
         reader.take(passage)
-    return AttendanceRead(tuple(reader.attendees), tuple(reader.used))
+    start = passages[lost] if lost is not None else None
+    return AttendanceRead(tuple(reader.attendees), tuple(reader.used), tuple(reader.unmarked), start)
 
 
 class _ListReader:
@@ -53,10 +61,12 @@ class _ListReader:
     def __init__(self, role: AttendanceRole | None) -> None:
         self.attendees: list[Attendee] = []
         self.used: list[Passage] = []
+        self.unmarked: list[tuple[PersonRead, Passage]] = []
         self._role = role
         self._title = ""
         self._group = ""
         self._columns: AttendanceColumns | None = None
+        self._group_role: AttendanceRole | None = None
 
     def take(self, passage: Passage) -> None:
         """Read one passage; one that is no part of the list is left."""
@@ -79,11 +89,11 @@ class _ListReader:
         columns = columns_of(passage.cells)
         if columns:
             self._columns, self._role = columns, columns.role or self._role or AttendanceRole.PRESENT
+            self._group_role = None
             self.used.append(passage)
             return True
         if self._columns and (read := self._columns.read(passage.cells)):
-            person, role = read
-            self._add([replace(person, role=person.role or role)], passage)
+            self._takes_person(*read, passage, self._columns)
             return True
         label = read_attendance_label(passage.cells[0])
         if label and not label.rest and label.role:
@@ -92,6 +102,17 @@ class _ListReader:
             self._add(self._in_cells([cell for cell in passage.cells[1:] if cell]), passage)
             return True
         return self._takes_plain_row(passage)
+
+    def _takes_person(
+        self, person: PersonRead, role: AttendanceRole | None, passage: Passage, columns: AttendanceColumns
+    ) -> None:
+        """Take the person of a row: in the role of its mark, below a label within the table in that of the label."""
+        if self._group_role and role is not AttendanceRole.APOLOGIES:
+            role = self._group_role
+        if role is None and columns.needs_mark:
+            self.unmarked.append((person, passage))
+        else:
+            self._add([replace(person, role=person.role or role)], passage)
 
     def _takes_plain_row(self, passage: Passage) -> bool:
         cells = [cell for cell in passage.cells if cell]
@@ -112,6 +133,7 @@ class _ListReader:
 
     def _turn_to(self, label: AttendanceLabel) -> None:
         self._role = label.role or self._role or AttendanceRole.PRESENT
+        self._group_role = label.role if self._columns and label.role is not AttendanceRole.PRESENT else None
         self._title, self._group = label.title, ""
         self._columns = self._columns if not label.rest else None
 

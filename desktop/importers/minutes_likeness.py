@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop.documents.document import Document
 from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendance_labels import read_attendance_label
+from desktop.importers.attendance_table import columns_of
 from desktop.importers.minutes_attendance import read_attendance
 from desktop.importers.minutes_outline import MinutesOutline, outline_of
 from desktop.importers.minutes_passages import Passage, passages_of
@@ -46,6 +47,8 @@ def _has_minutes(outline: MinutesOutline) -> bool:
 
 def _says_who_was_there(front: Sequence[Passage]) -> bool:
     """Say whether a list says who was present; a list of the members, as agendas print it, does not."""
+    if any(passage.cells and (columns := columns_of(passage.cells)) and columns.needs_mark for passage in front):
+        return True
     labels = [label for passage in front if (label := read_attendance_label(passage.text))]
     said = any(label.role is AttendanceRole.PRESENT and not _MEMBERSHIP.match(label.group) for label in labels)
     return said and len(read_attendance(front).attendees) >= 2

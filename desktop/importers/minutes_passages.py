@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
+from desktop.importers.attendance_table import columns_of
 from desktop.importers.people_segments import COLUMN_GAP
 
 _WEB_TAIL = re.compile(r"\s*(?:\bpdf icon\s*)?\(?\bPDF,?\s+\d+(?:\.\d+)?\s?[KM]B\)?$", re.IGNORECASE)
@@ -20,6 +21,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _DATE_OR_PAGE = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", re.IGNORECASE)
+_SLASH = re.compile(r"\s+/(?:\s+|$)")
 _NUMBER_CELL = re.compile(r"^(?:(?:Item\s*)?[A-Z/]{0,8}\s?\d[\d./]*[.):]?)?$")
 # A web page copied without its line breaks: "To receive the minutes. Minutes: Resolved:- ..."
 _BEFORE_LABEL = re.compile(r"(?<=[.:?!\d])\s+(?=(?:Minutes|Decision):(?:\s|$))")
@@ -45,6 +47,8 @@ class Passage:
 def passages_of(blocks: Sequence[Block]) -> list[Passage]:
     """Return the blocks as passages in order; every line with text stands in at least one of them."""
     raw = [passage for block in blocks for passage in _from_block(block)]
+    if any(columns_of(_at_slashes(passage.text)) for passage in raw):
+        raw = [row for passage in raw for row in _slashed_rows(passage)]
     repeated = _running_heads(raw)
     return [_marked(passage, repeated) for passage in raw]
 
@@ -60,6 +64,19 @@ def _from_block(block: Block) -> list[Passage]:
     whole = _from_paragraph(block)
     texts = _BEFORE_LABEL.split(whole.text)
     return [whole] if len(texts) == 1 else [Passage(text, whole.lines) for text in texts]
+
+
+def _at_slashes(text: str) -> tuple[str, ...]:
+    """Return the cells of a row of a table that a web page prints with slashes between them."""
+    return tuple(cell.strip() for cell in _SLASH.split(text)) if _SLASH.search(text) else ()
+
+
+def _slashed_rows(passage: Passage) -> list[Passage]:
+    """Return the lines of a passage as rows, where all of them have slashes; otherwise the passage."""
+    rows = [(_at_slashes(tidy(line.text)), line) for line in passage.lines]
+    if passage.cells or not rows or not all(cells for cells, _ in rows):
+        return [passage]
+    return [Passage(tidy(" ".join(cells)), (line,), cells if sum(map(bool, cells)) > 1 else ()) for cells, line in rows]
 
 
 def _from_paragraph(paragraph: Paragraph) -> Passage:

@@ -18,7 +18,7 @@ _ENDS_BLOCK = re.compile(
 )
 _MOST_WORDS_OF_LINE = 20
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"’%])[.!?][”\"’)]?\s+(?=[A-Z“\"(])")
-_OPEN = re.compile(r"(?:[:–—-]|[,;]|\b(?:and|or|to|that|the|of|be|by|for))$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:[:–—-]|[,;]|\b(?:and|or|to|that|the|of|be|by|for|on|in|at|with|from|a|an))$", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?P<lead>(?:[^.;]{0,120}?[:–—-]|[Tt][Hh][Aa][Tt],?|[Tt]o|)\s*)(?=(?:\((?:1|a|i|A)\)|(?:1|a|i|A)[.)])\s+\S)"
 )
