@@ -3,23 +3,17 @@
 What is not needed to open a book and show its lists is imported where it is used: it would hold up the first window.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
-from desktop.domain.agenda import AgendaItem, Paper
-from desktop.domain.board import Board, Membership, Person
-from desktop.domain.change import Change
 from desktop.domain.edits import Edit, Revision, removed
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS, Record
-from desktop.domain.meeting import Attendance, Declaration, Meeting
-from desktop.domain.minutes import Correction, Minute, Resolution
-from desktop.domain.recommendation import Link, Recommendation, Report, Strand
-from desktop.domain.source import Query, SourceDocument
 from desktop.storage import book_file
 from desktop.storage.failures import told_plainly
 from desktop.storage.lists import Lists
@@ -27,6 +21,14 @@ from desktop.storage.opening import Opened, open_file
 from desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
+    from desktop.domain.agenda import AgendaItem, Paper
+    from desktop.domain.board import Board, Membership, Person
+    from desktop.domain.change import Change
+    from desktop.domain.meeting import Attendance, Declaration, Meeting
+    from desktop.domain.minutes import Correction, Minute, Resolution
+    from desktop.domain.recommendation import Link, Recommendation, Report, Strand
+    from desktop.domain.source import Query, SourceDocument
     from desktop.storage.finding import Finding
     from desktop.storage.search import Hit
 
@@ -70,13 +72,13 @@ class Book:
         self.lists = Lists(self._connection, path)
 
     @classmethod
-    def create(cls, path: Path) -> "Book":
+    def create(cls, path: Path) -> Book:
         """Make a new book where no file stands, and open it."""
         book_file.make(path)
         return cls.open(path)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> "Book":
+    def open(cls, path: Path, *, read_only: bool = False) -> Book:
         """Open a book; an older one is copied and then upgraded, one that another window holds is opened for reading.
 
         Raises Refused for what is no book, is damaged or comes from a newer version; then the file is not touched.
@@ -102,7 +104,7 @@ class Book:
         """Close the file and let others write; does nothing the second time."""
         self._opened.close()
 
-    def __enter__(self) -> "Book":
+    def __enter__(self) -> Book:
         return self
 
     def __exit__(
@@ -160,14 +162,14 @@ class Book:
 
     def search(
         self, text: str, *, board_id: str | None = None, kinds: Collection[str] | None = None, limit: int = 50
-    ) -> "list[Hit]":
+    ) -> list[Hit]:
         """Return the live records with all the words of any typed text, best first; see storage.search."""
         from desktop.storage.search import search
 
         with told_plainly(self.path):
             return search(self._connection, text, board_id=board_id, kinds=kinds, limit=limit)
 
-    def check(self) -> "list[Finding]":
+    def check(self) -> list[Finding]:
         """Return everything that is wrong with the book; an empty list means that it is sound."""
         from desktop.storage.checking import check
 

@@ -51,7 +51,7 @@ class ListTable(QTableView):
             model.modelReset.connect(self.fit_rows)
             model.dataChanged.connect(lambda *_: self.fit_rows())
             self.horizontalHeader().sectionResized.connect(lambda *_: self.fit_rows())
-        theme().changed.connect(self._measure)
+        theme().changed.connect(self._retheme)
         self._measure()
 
     def use_delegate(self, delegate: RowDelegate) -> None:
@@ -147,6 +147,9 @@ class ListTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(px(24))
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT[self._lines]))
         self._table_columns.measure()
+
+    def _retheme(self) -> None:
+        self._measure()
         self.viewport().update()
 
     def _visible_column(self, wanted: int) -> int:
