@@ -33,6 +33,7 @@ class FormTable(QWidget):
         self.pane = SidePane(f"{name}_pane")
         self.form = RecordForm(self.keeper(), self.called)
         self.table.row_chosen.connect(self.show_record)
+        self.table.row_opened.connect(lambda _row: self.pane.enter())
         self._stack = QStackedWidget()
         both = QWidget()
         row = QHBoxLayout(both)

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from desktop.gui import file_dialogs
 from desktop.gui.main_window import MainWindow
 from desktop.gui.models.columns import Role
+from desktop.gui.widgets.fields import ChoiceField
 
 
 class Person:
@@ -49,6 +50,19 @@ class Person:
         self.types(name, text)
         self.keys("Tab")
 
+    def picks(self, name: str, value: Any) -> None:
+        """Open a list of choices and take one by the keys."""
+        combo = self.sees(name)
+        assert isinstance(combo, QComboBox) and combo.isEnabled()
+        field = combo.parent()
+        while not isinstance(field, ChoiceField):
+            field = field.parent()
+        at = field.values.index(value)
+        combo.setFocus()
+        combo.showPopup()
+        combo.view().setCurrentIndex(combo.model().index(at, 0))
+        self._qtbot.keyClick(combo.view(), Qt.Key.Key_Return)
+
     def keys(self, *names: str) -> None:
         """Press keys where the focus is: "Tab", "Ctrl+Z", "Alt+Down"."""
         for name in names:
@@ -57,6 +71,7 @@ class Person:
             for each in held:
                 modifiers |= getattr(Qt.KeyboardModifier, f"{_HELD[each]}Modifier")
             self._qtbot.keyClick(self.focus() or self.window, getattr(Qt.Key, f"Key_{key}"), modifiers)
+            QApplication.processEvents()
 
     def focus(self) -> QWidget | None:
         """Return what has the focus."""

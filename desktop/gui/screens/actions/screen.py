@@ -53,7 +53,7 @@ class ActionsScreen(Screen):
         self.table = ListTable("actions_table", "Action log", self.model)
         self._beside = LatePane(self._make_pane)
         self.table.row_chosen.connect(lambda _row: self._show_chosen())
-        self.table.row_opened.connect(lambda _row: self.pane.setFocus())
+        self.table.row_opened.connect(lambda _row: self.pane.enter())
         self.model.counted.connect(self._say_count)
         self._stack = QStackedWidget()
         self._add_actions()

@@ -47,6 +47,7 @@ class QueriesTab(QWidget):
         self.model = RowsModel(COLUMNS, self)
         self.table = ListTable(name, "Queries", self.model, fitted=True)
         self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(lambda _row: self.pane.enter())
         self.pane = SidePane(f"{name}_pane")
         self._card = QVBoxLayout()
         space(self._card)

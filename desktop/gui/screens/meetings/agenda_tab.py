@@ -71,6 +71,7 @@ class AgendaTab(MeetingTab):
         self.table = ListTable("agenda_table", "Agenda", self.model, fitted=True)
         self.pane = AgendaPane(screen)
         self.table.row_chosen.connect(self._choose_row)
+        self.table.row_opened.connect(lambda _row: self.pane.enter())
         self._stack = QStackedWidget()
         self._items: list[AgendaItem] = []
         self._add_actions()

@@ -55,6 +55,10 @@ class MinutePage(QScrollArea):
         self._title.line.setFocus()
         self._title.line.selectAll()
 
+    def edit_text(self) -> None:
+        """Put the cursor into the text."""
+        self._text.box.setFocus(Qt.FocusReason.TabFocusReason)
+
     def bring_into_view(self, record_id: str) -> None:
         """Scroll to a resolution."""
         card = self._cards.get(record_id)

@@ -31,6 +31,7 @@ class MinutesTab(MeetingTab):
         self.table = ListTable("minutes_table", "Minutes", self.model, fitted=True)
         self.page = MinutePage(screen)
         self.table.row_chosen.connect(self._choose_row)
+        self.table.row_opened.connect(lambda _row: self.page.edit_text())
         self._parts: dict[str, int] = {}
         self._stack = QStackedWidget()
         self._add_actions()

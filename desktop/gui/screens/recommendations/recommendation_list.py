@@ -37,6 +37,7 @@ class RecommendationList(QWidget):
         self.table = ListTable("recommendations_table", "Recommendations", self.model)
         self.pane = RecommendationPane(screen)
         self.table.row_chosen.connect(lambda row: self.pane.show_recommendation(row.id if row else None))
+        self.table.row_opened.connect(lambda _row: self.pane.enter())
         self.model.counted.connect(self._show_count)
         self._stack = QStackedWidget()
         self._lay_out()
