@@ -11,8 +11,8 @@ from desktop.importers.people_words import is_plural_title, name_strength, title
 
 _NAME_AND_POST = re.compile(r"(?P<name>[^–—:,;()-]{3,40}(?:-[A-Z][^–—:,;()-]{2,20})?)\s+[–—-]\s+\S")
 _FURTHER_LABEL = re.compile(
-    r"(?<=\S)\s+(?=(?:Councillors|Cllrs|Members|Members of (?:the )?public|Clerk|Officers|In attendance|Also present|"
-    r"Also in attendance|Apologies|Apologies for absence|Absent|Chair(?:man|woman|person)?|Vice[- ]Chair(?:man|woman)?)\s*:)"
+    r"(?<=\S)\s+(?=(?:Councillors|Cllrs|Members|Members of (?:the )?public|Clerk|Officers|In attendance|"
+    r"Also (?:present|in attendance)|Apologies|Apologies for absence|Absent|(?:Vice[- ])?Chair(?:man|woman|person)?)\s*:)"
 )
 _OPEN_END = re.compile(r"(?:,|\band|&)$")
 # A line broken for want of room is at least this long.
@@ -35,8 +35,8 @@ def joined_lists(passages: Sequence[Passage]) -> list[Passage]:
 
 def _parted(passage: Passage) -> list[Passage]:
     """Return a passage cut before each further label in its line, and before each line that begins another person."""
-    if passage.cells:
-        return [passage]
+    if passage.cells or not passage.text:
+        return [passage] if passage.text else []
     if len(passage.lines) > 1 and _begins_person(passage.lines[0].text.strip()):
         return _by_person(passage)
     if not read_attendance_label(passage.text):
@@ -57,7 +57,8 @@ def _by_person(passage: Passage) -> list[Passage]:
 
 def _begins_person(text: str) -> bool:
     found = _NAME_AND_POST.match(text)
-    return bool(found) and name_strength(found["name"]) > 0 and len(found["name"].split()) > 1
+    name = found["name"] if found else ""
+    return name_strength(name) > 0 and len(name.split()) > 1
 
 
 def _goes_on(before: Passage, after: Passage) -> bool:

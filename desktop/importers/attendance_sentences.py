@@ -22,6 +22,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[a-z)]{2})(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Rev)(?<!Messrs)(?<!St)\."
     r"(?:\s+(?=[A-Z(“])|$)"
 )
+_LOOSE_STOP = re.compile(r"\s+\.(?=\s|$)")
 _ASIDE = re.compile(
     r",?\s+(?:and\s+)?(?:for\s+lateness|who\s+(?:was|were|had)|due\s+to|because|with\s+whom|for\s+whom|"
     r"as\s+(?:he|she|they)|\(?having)\b.*$",
@@ -42,6 +43,8 @@ _FOR_WHOM = re.compile(
 _SUBSTITUTED = re.compile(
     r"(?P<who>[A-Z][^.;:]{0,120}?)\s+(?:was|were|were\s+present|attended|attending|present|acted)(?:\s+the\s+meeting)?\s+"
     r"(?:as\s+(?:an?\s+|the\s+)?)?(?:substitut(?:e|es|ing)|deputising)\s+(?:member\s+)?for\s+(?P<for>[A-Z][^.;]*)"
+    r"|(?P<who3>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\s[^.;:]{3,120}?)\s+(?:were\s+present|attended|attending|acted)(?:\s+the\s+meeting)?"
+    r"\s+as\s+(?:an?\s+|the\s+)?(?:nominated\s+)?substitutes?(?:\s+members?)?\s*(?=[.;]|$)"
     r"|(?P<who2>[A-Z][^.;:]{0,120}?)\s+(?:substituted|deputised)\s+for\s+(?P<for2>[A-Z][^.;]*)"
 )
 _STORY = re.compile(r"\b(?:welcomed|thanked|noted|who|that|which|whom)\b")
@@ -53,7 +56,7 @@ _WERE_THERE = re.compile(
 def people_excused(text: str) -> list[PersonRead]:
     """Return those whose apologies the text tells of, and whoever stood in for them."""
     people: list[PersonRead] = []
-    for sentence in _SENTENCE_END.split(text):
+    for sentence in _SENTENCE_END.split(_LOOSE_STOP.sub(".", text)):
         found = _APOLOGIES.search(sentence)
         for clause in _APOLOGIES_AGAIN.split(found["names"]) if found else ():
             people.extend(_excused(clause))
@@ -80,10 +83,10 @@ def people_standing_in(text: str) -> list[PersonRead]:
     found = _SUBSTITUTED.search(text)
     if not found:
         return []
-    absent = read_people(found["for"] or found["for2"])
+    absent = read_people(found["for"] or found["for2"] or "")
     return [
         _standing_in(person.name, absent[-1].name if absent else "", person.capacity)
-        for person in read_people(found["who"] or found["who2"])
+        for person in read_people(found["who"] or found["who2"] or found["who3"])
     ]
 
 

@@ -71,12 +71,25 @@ def _candidate(passages: Sequence[Passage], at: int) -> Candidate | None:
 def _on_two_lines(passages: Sequence[Passage], at: int, alone: Candidate) -> Candidate | None:
     """Return the candidate whose title stands in the passage below its number, as on a web page."""
     below = next((index for index in range(at + 1, min(at + 3, len(passages))) if not passages[index].furniture), None)
-    if below is None or _LABEL.match(passages[below].text) or read_number(passages[below].text):
+    if below is not None and _is_first_below(alone, passages[below].text):
+        below += 1  # "2." and "2.1" above one title
+    if (
+        below is None
+        or below >= len(passages)
+        or _LABEL.match(passages[below].text)
+        or read_number(passages[below].text)
+    ):
         return None
     text = passages[below].text
     title, rest = (text, "") if _is_whole_title(text) else split_title(text)
     score = _score(title, rest, text, passages, below + 1)
     return replace(alone, title=title, rest=rest, score=score - 0.5, length=below - at + 1)
+
+
+def _is_first_below(alone: Candidate, text: str) -> bool:
+    """Say whether the text is nothing but the number of the first point below: 2.1 below 2."""
+    read = read_number(text)
+    return read is not None and not read[1] and read[0].values == (*alone.number.values, 1)
 
 
 def _is_whole_title(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop.documents.document import Block
@@ -18,7 +19,9 @@ from desktop.importers.minutes_people import add_attendance, ask_about_named
 from desktop.importers.minutes_sections import add_minutes
 from desktop.importers.minutes_series import note_series
 from desktop.importers.minutes_unmarked import ask_about_lost, ask_about_unmarked
+from desktop.importers.minutes_web_rows import unfolded
 
+_WEB_LABEL = re.compile(r"^Minutes\s*:\s*", re.IGNORECASE)
 _LISTS_OTHERS = re.compile(r"welcome|introduc|attendance|present|declaration|substitut|opening|quorum|quoracy")
 
 
@@ -28,7 +31,7 @@ def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Finding
     board is None when nothing before the minutes names one: it is then made from their head. Where the text gives
     no date, the meeting is entered under today with a query.
     """
-    outline = outline_of(passages_of(blocks))
+    outline = outline_of(unfolded(passages_of(blocks)))
     lists = read_attendance(outline.front)
     if not outline.sections and len(lists.attendees) < 2:
         return None
@@ -68,15 +71,17 @@ def _told(outline: MinutesOutline, lists: AttendanceRead) -> Iterator[Attendee]:
 
 def _attendees_in(section: MinuteSection) -> Sequence[Attendee]:
     title = section.heading.title.lower()
+    bare = [replace(passage, text=_WEB_LABEL.sub("", passage.text)) for passage in section.body]
+    body = [passage for passage in bare if passage.text]
     if "apolog" in title:
         role = None if _LISTS_OTHERS.search(title) else AttendanceRole.APOLOGIES
-        return read_attendance(section.body, role).attendees
+        return read_attendance(body, role).attendees
     if title.startswith(("present", "attendance", "sederunt", "in attendance", "record of attendance")):
         role = AttendanceRole.IN_ATTENDANCE if title.startswith("in ") else AttendanceRole.PRESENT
-        return read_attendance(section.body, role).attendees
+        return read_attendance(body, role).attendees
     telling = [
         passage
-        for passage in section.body
+        for passage in body
         if "apolog" in passage.text.lower() and (not title or "absence" in passage.text.lower())
     ]
     return read_attendance(telling).attendees

@@ -18,7 +18,7 @@ from desktop.importers.attendance_table import AttendanceColumns, columns_of
 from desktop.importers.attendee import Attendee, attendee_of, is_somebody, is_surely_somebody
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.people import read_people, read_row
-from desktop.importers.people_words import has_post, is_plural_title, post_heads, starts_with_title
+from desktop.importers.people_words import has_post, is_clerk, is_plural_title, post_heads, starts_with_title
 from desktop.importers.person_read import PersonRead
 
 _STORY = re.compile(
@@ -28,6 +28,11 @@ _STORY = re.compile(
     r"record|declare|announce|advise|invite|discuss|make|give)\b|^\((?:[A-Z][A-Za-z]{0,7})\)\s|\b\d{1,2}[.:]\d{2}\b|\b(?:19|20)\d\d\b|@|https?:"
 )
 _IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
+# What stands below an attendance list may be the list of actions, whose leads are no attendees.
+_OTHER_LIST = re.compile(
+    r"^(?:summary\s+of\s+actions?|actions?\s+(?:arising|log|list|points?|summary|sheet|no\.?|ref)\b|action\s*:?$|agenda\s*$)",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_LABEL = 8
 _MOST_WORDS_OF_ENTRY = 12
 
@@ -50,6 +55,8 @@ def read_attendance(passages: Sequence[Passage], role: AttendanceRole | None = N
     reader = _ListReader(role)
     lost = lost_table(passages)
     for passage in joined_lists(passages[:lost]):
+        if _OTHER_LIST.match(passage.text):
+            break
         reader.take(passage)
     start = passages[lost] if lost is not None else None
     return AttendanceRead(tuple(reader.attendees), tuple(reader.used), tuple(reader.unmarked), start)
@@ -170,6 +177,8 @@ class _ListReader:
 
     def _add(self, people: Sequence[PersonRead], passage: Passage) -> None:
         for person in people:
+            if is_clerk(person.name):
+                person = replace(person, role=AttendanceRole.IN_ATTENDANCE)
             person = person if person.capacity or not self._group else replace(person, capacity=self._group)
             attendee = attendee_of(person, self._role or AttendanceRole.PRESENT, passage)
             if _IN_THE_CHAIR.search(person.capacity):

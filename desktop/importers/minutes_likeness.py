@@ -10,6 +10,7 @@ from desktop.importers.attendance_table import columns_of
 from desktop.importers.minutes_attendance import read_attendance
 from desktop.importers.minutes_outline import MinutesOutline, outline_of
 from desktop.importers.minutes_passages import Passage, passages_of
+from desktop.importers.minutes_web_rows import unfolded
 from desktop.importers.resolution_marks import find_mark, uses_soft_marks
 
 _TITLE = re.compile(
@@ -24,7 +25,7 @@ _FEWEST_WORDS = 6
 
 def looks_like_minutes(document: Document) -> float:
     """Return from 0 to 1 how much the document looks like the minutes of a meeting and nothing before them."""
-    passages = passages_of(document.blocks)
+    passages = unfolded(passages_of(document.blocks))
     outline = outline_of(passages)
     texts = [passage.text for passage in passages]
     soft = uses_soft_marks(texts)

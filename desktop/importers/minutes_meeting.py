@@ -33,7 +33,9 @@ _STARTED = re.compile(
     r"\b(?:start(?:ed|s)?|commenc(?:ed|ing)|began|opened|open)\b.{0,20}?(?P<time>\d.*)$", re.IGNORECASE
 )
 # Lines whose date is another than that of the meeting.
-_OTHER_DAY = re.compile(r"previous|circulated|last meeting|next meeting|publish|publication|dispatch|despatch|deadline", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"previous|circulated|last meeting|next meeting|publish|publication|dispatch|despatch|deadline", re.IGNORECASE
+)
 _CONFIRMED = re.compile(r"^(?:confirmed|approved)(?:\s+minutes)?$", re.IGNORECASE)
 
 

@@ -40,7 +40,9 @@ def add_attendance(
 def _is_excused_below(attendee: Attendee, told: Sequence[Attendee]) -> bool:
     """Say whether somebody listed as absent is among those whose apologies a minute tells of."""
     excused = [other for other in told if other.role is AttendanceRole.APOLOGIES]
-    return attendee.role is AttendanceRole.ABSENT and any(is_same_person(attendee.person, one.person) for one in excused)
+    return attendee.role is AttendanceRole.ABSENT and any(
+        is_same_person(attendee.person, one.person) for one in excused
+    )
 
 
 def _add_once(

@@ -18,7 +18,9 @@ def ask_about_unmarked(
         return
     names = [person.name for person, _ in unmarked]
     who = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
-    question = f"No mark says whether {who} were present." if len(names) > 1 else f"No mark says whether {who} was present."
+    question = (
+        f"No mark says whether {who} were present." if len(names) > 1 else f"No mark says whether {who} was present."
+    )
     choices = [
         _choice("Enter as present", AttendanceRole.PRESENT, unmarked, listed, meeting),
         _choice("Enter as absent", AttendanceRole.ABSENT, unmarked, listed, meeting),

@@ -19,6 +19,8 @@ _STOP_FOR_COMMA = re.compile(
 _BRACKET_THEN_NAME = re.compile(r"(\))\s+(?=(?:[A-Z][\w’'-]+\s){1,3}\()")
 # Two names without even a space between them: "Mr A ElmMrs B Oak".
 _GLUED_NAMES = re.compile(r"(?<=[a-z])(?=(?:Councillor|Cllr|Mrs|Mr|Ms|Miss|Dr)\.?\s+[A-Z])")
+_SINGULAR = {"Councillor": "Councillors", "Cllr": "Cllrs"}
+_FEWEST_OF_LIST = 2
 
 
 def read_people(text: str, title: str = "") -> list[PersonRead]:
@@ -34,7 +36,19 @@ def read_people(text: str, title: str = "") -> list[PersonRead]:
     if not text or is_nobody(text):
         return []
     text = _STOP_FOR_COMMA.sub(", ", _BRACKET_THEN_NAME.sub(r"\1, ", _GLUED_NAMES.sub(", ", text)))
+    text = _of_several(text)
     return [person for chunk in cut(text, ";") for person in _from_chunk(trimmed(chunk), title)]
+
+
+def _of_several(text: str) -> str:
+    """Return "Councillor A (Chair), B and C" with the title in the plural, where bare surnames follow it."""
+    title, _, names = text.partition(" ")
+    if title not in _SINGULAR or any(word in names for word in (*_SINGULAR, "Mr", "Ms", "Dr")):
+        return text
+    first, *others = cut(re.sub(r"\s+and\s+(?=[A-Z][\w’'-]+(?:\s+\(|$))", ", ", names.rstrip(". ")), ",")
+    plain = [without_brackets(other)[0] for other in others]
+    is_list = len(others) >= _FEWEST_OF_LIST and all(len(name.split()) <= 2 and name_strength(name) for name in plain)
+    return f"{_SINGULAR[title]} {', '.join([first, *others])}" if is_list else text
 
 
 def read_row(cells: Sequence[str]) -> PersonRead | None:

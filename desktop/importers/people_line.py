@@ -9,6 +9,7 @@ from desktop.importers.people_phrases import is_nobody, trimmed
 from desktop.importers.people_segments import cut_at_and, cut_at_dash, without_brackets
 from desktop.importers.people_words import (
     has_post,
+    is_clerk,
     is_plural_title,
     name_strength,
     post_heads,
@@ -39,7 +40,10 @@ class PeopleLine:
         """Take the next segment: split at "and" where both sides are people, otherwise as one."""
         segment = self._unpluralled(segment)
         sides = cut_at_and(segment)
-        if sides and sides[0] and self._are_two(*sides):
+        if sides and is_clerk(sides[1]) and name_strength(without_brackets(sides[0])[0]):
+            self.take(sides[0])
+            self._add(trimmed(sides[1]))
+        elif sides and sides[0] and self._are_two(*sides):
             self.take(sides[0])
             self.take(trimmed(sides[1]))
         else:

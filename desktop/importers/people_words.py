@@ -33,6 +33,8 @@ _BEFORE_TITLE = re.compile(
     r"^(?:The\s+)?(?:Rt\.?\s+Hon\.?\s+)?(?:(?:District|County|Borough|City|Town|Parish|Ward)\s+(?=Councillor|Cllr))?",
     re.IGNORECASE,
 )
+# "D/Chief Superintendent": detective, acting or temporary.
+_ACTING = re.compile(r"^[ADT]/(?=[A-Z])")
 _PARTICLES = _words("de la le du van von der den di da del al bin ap ab st mac o y")
 _AFTER_NAME = _words("obe mbe cbe dbe kbe jp qc kc mp msp ms mep dl phd frcp qpm bem jnr snr junior senior cb")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}$|[A-Z](?:\.[A-Z])+\.?$")
@@ -98,7 +100,7 @@ def is_plural_title(word: str) -> bool:
 
 def starts_with_title(text: str) -> bool:
     """Say whether the text begins with a title ("Mr", "Chief Inspector", "the Rt Hon")."""
-    words = _BEFORE_RANK.sub("", _BEFORE_TITLE.sub("", text))
+    words = _BEFORE_RANK.sub("", _ACTING.sub("", _BEFORE_TITLE.sub("", text)))
     first = words.split(maxsplit=1)
     return bool(len(first) == 2 and title_of(first[0])) or starts_with_glued_title(words)
 
@@ -115,6 +117,11 @@ def is_post_word(word: str) -> bool:
 def is_lone_post(text: str) -> bool:
     """Say whether the text is one word that is a post by itself, such as "Clerk"."""
     return bare(text) in _LONE_POSTS
+
+
+def is_clerk(text: str) -> bool:
+    """Say whether the text is no more than the post of who writes the minutes, who is no member."""
+    return bare(text).removeprefix("the ") in ("clerk", "secretary", "administrator")
 
 
 def has_post(text: str) -> bool:
@@ -148,7 +155,7 @@ def _is_abbreviation(word: str) -> bool:
 
 def name_strength(text: str) -> int:
     """Return how surely the text is one person's name: 3 with a title, 2 with initials, 1 plain words, 0 not."""
-    words = text.split()
+    words = _ACTING.sub("", text).split()
     if not words or len(words) > 7 or not all(is_name_word(word) for word in words):
         return 0
     if starts_with_title(text):

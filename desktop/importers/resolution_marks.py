@@ -39,7 +39,9 @@ _LABEL = re.compile(
     rf"APPROVED|ENDORSED|DEFERRED)(?:\s+(?:unanimously|UNANIMOUSLY))?{_EXTRA}"
     r"(?:\s*[:;–—-]+\s*|[.,]?\s+(?=that\b|THAT\b|[Tt]o\b)|\s*\.?$|\s+(?=\((?:\d|[a-zA-Z]|i+)\)))"
 )
-_ALL_AGREED = re.compile(rf"^(?i:unanimously)\s+(?P<verb>AGREED|RESOLVED){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=(?:that|to)\b))")
+_ALL_AGREED = re.compile(
+    rf"^(?i:unanimously)\s+(?P<verb>AGREED|RESOLVED){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=(?:that|to)\b))"
+)
 _INSIDE = re.compile(rf"(?<=[.!?]\s)(?P<verb>Resolved|Agreed|Decision){_EXTRA}\s*[:–—-]+\s*")
 _WAS_RESOLVED = re.compile(
     rf"(?:{_SENTENCE}(?:(?:Accordingly|Whereupon|Therefore|Thereupon|Consequently),?\s+)?|"
