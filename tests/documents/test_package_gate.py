@@ -104,14 +104,13 @@ def assert_refused(data: bytes, reason: str) -> None:
         parse(data, form="docx", name="paper.docx")
 
 
-@pytest.mark.parametrize("encoding", ["utf-32", "utf-7"])
-def test_a_document_type_that_only_the_parser_sees(plain: bytes, encoding: str) -> None:
+def test_a_document_type_that_only_the_parser_sees(plain: bytes) -> None:
     """In an encoding that the gate does not look through; the parser would leave the named text out silently."""
     with zipfile.ZipFile(BytesIO(plain)) as package:
         body = package.read("word/document.xml").decode().partition("?>")[2].replace("Words", "Words &x;")
-    text = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE d [<!ENTITY x "more">]>{body}'
+    text = f'<?xml version="1.0" encoding="utf-32"?><!DOCTYPE d [<!ENTITY x "more">]>{body}'
     output = BytesIO()
     with zipfile.ZipFile(BytesIO(plain)) as package, zipfile.ZipFile(output, "w") as other:
         for name in package.namelist():
-            other.writestr(name, text.encode(encoding) if name == "word/document.xml" else package.read(name))
+            other.writestr(name, text.encode("utf-32") if name == "word/document.xml" else package.read(name))
     assert_refused(output.getvalue(), "is damaged")
