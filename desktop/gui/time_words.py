@@ -1,5 +1,6 @@
 """Days and times as the window says them, shorter than in print."""
 
+import re
 from datetime import date, time
 
 from desktop.domain.dates import say_date
@@ -25,3 +26,11 @@ def near_date(day: date, today: date) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Say a number of things: "1 item", "7 items"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def says_more(timescale: str, due: date) -> bool:
+    """Tell whether the words of a timescale hold anything beside the date that they lead to."""
+    told = {str(due.day), f"{due:%B}", f"{due:%b}", str(due.year), f"{due:%A}", f"{due:%a}"}
+    idle = {word.casefold() for word in told} | {"by", "on", "before", "due", "the", "of", "no", "later", "than"}
+    words = re.findall(r"[^\W\d_]+|\d+", re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", timescale.casefold()))
+    return any(word not in idle for word in words)

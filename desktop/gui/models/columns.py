@@ -29,7 +29,8 @@ class Column(NamedTuple):
 
     name is the name by which the book sorts and filters. detail is a muted second line; tone is "", strong,
     muted, late or link; rating paints the badge and text is then its word ("" for the usual one); indent is
-    a number of steps; icon names one of our icons. width is in units; one column of a table stretches.
+    a number of steps; icon names one of our icons; tip is the tool tip (the whole words in the column that
+    stretches, unless it says otherwise). width is in units; one column of a table stretches.
     edit gives the text an editor starts with; without it the column cannot be edited in place.
     """
 
@@ -42,6 +43,7 @@ class Column(NamedTuple):
     indent: Callable[[Any], int] | None = None
     icon: Callable[[Any], str] | None = None
     edit: Callable[[Any], str] | None = None
+    tip: Callable[[Any], str] | None = None
     width: int = 120
     stretch: bool = False
     sortable: bool = True
@@ -137,6 +139,12 @@ def _spoken(column: Column, row: Any) -> str:
     return ", ".join(filter(None, words))
 
 
+def _tip(column: Column, row: Any) -> str | None:
+    if column.tip:
+        return column.tip(row)
+    return _spoken(column, row) if column.stretch else None
+
+
 def _edit_text(column: Column, row: Any) -> str:
     return column.edit(row) if column.edit else column.text(row)
 
@@ -145,7 +153,7 @@ _READERS: dict[int, Callable[[Column, Any], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
     Qt.ItemDataRole.EditRole: _edit_text,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
-    Qt.ItemDataRole.ToolTipRole: lambda column, row: _spoken(column, row) if column.stretch else None,
+    Qt.ItemDataRole.ToolTipRole: lambda column, row: _tip(column, row),
     Role.DETAIL: lambda column, row: column.detail(row) if column.detail else "",
     Role.TONE: lambda column, row: column.tone(row) if column.tone else "",
     Role.RATING: lambda column, row: column.rating(row) if column.rating else None,

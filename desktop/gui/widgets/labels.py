@@ -2,16 +2,19 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QWidget
 
 LINE_HEIGHT = 20 / 14
+_LETTERS = 6
+_NEVER_CUT = ("late", "badge")
 
 
 class Label(QLabel):
     """Plain text in one role of the style sheet: "", title, subtitle, muted, small, section, strong,
-    heading, figure, late or wrong. Wrapped, with the line height of the drawings, unless wrap is False.
+    heading, figure, late, badge or wrong. Wrapped, with the line height of the drawings, unless wrap is False:
+    then one line, cut with an ellipsis where there is no room for it, and whole in its tool tip.
     """
 
     def __init__(self, text: str = "", role: str = "", *, wrap: bool = True, parent: QWidget | None = None) -> None:
@@ -49,24 +52,43 @@ class Label(QLabel):
         return QSize(hint.width(), self.heightForWidth(hint.width())) if self.wordWrap() else hint
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size below which a word would be cut."""
+        """Return the size below which a word would be cut; a single line may be cut to a few letters."""
         hint = super().minimumSizeHint()
-        return QSize(hint.width(), math.ceil(self._step())) if self.wordWrap() else hint
+        if self.wordWrap():
+            return QSize(hint.width(), math.ceil(self._step()))
+        few = hint.width() if self.property("role") in _NEVER_CUT else self.fontMetrics().averageCharWidth() * _LETTERS
+        return QSize(min(hint.width(), few), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Let the tool tip say a line that is cut."""
+        if event.type() is QEvent.Type.ToolTip and not self.toolTip() and self._is_cut():
+            assert isinstance(event, QHelpEvent)
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint wrapped text line by line; a single line is painted by Qt."""
-        if not self.wordWrap():
+        if not self.wordWrap() and not self._is_cut():
             super().paintEvent(event)
             return
         room = self.contentsRect()
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        if not self.wordWrap():
+            words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, self.alignment(), words)
+            painter.end()
+            return
         layout = self._layout(room.width())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             offset = (self._step() - line.height()) / 2 + number * self._step() - line.y()
             line.draw(painter, QPointF(room.left() + self._shift(room, line.naturalTextWidth()), room.top() + offset))
         painter.end()
+
+    def _is_cut(self) -> bool:
+        return not self.wordWrap() and super().sizeHint().width() > self.width()
 
     def _step(self) -> float:
         return max(self.fontInfo().pixelSize() * LINE_HEIGHT, QFontMetricsF(self.font()).height())

@@ -1,6 +1,6 @@
 """The head of a screen: title, one muted line, buttons at the right, tabs below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
@@ -9,7 +9,7 @@ from desktop.gui.widgets.labels import Label, Rule
 
 
 class PageHeader(QWidget):
-    """Title 22 semi-bold, subtitle muted, buttons (secondary first, primary last), tabs.
+    """Title 22 semi-bold with a badge, subtitle muted, buttons (secondary first, primary last), tabs.
 
     tab_chosen(int) is emitted when the person chooses a tab.
     """
@@ -23,6 +23,10 @@ class PageHeader(QWidget):
         self.title.setObjectName("page_title")
         self.subtitle = Label("", "subtitle")
         self.subtitle.setObjectName("page_subtitle")
+        self.badge = Label("", "badge", wrap=False)
+        self.badge.setObjectName("page_badge")
+        self.aside = Label("", "small", wrap=False)
+        self.aside.setObjectName("page_aside")
         self._words = QVBoxLayout()
         self._buttons = QHBoxLayout()
         self._tabs = QHBoxLayout()
@@ -35,6 +39,17 @@ class PageHeader(QWidget):
         """Say what the screen shows, and one line about it."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
+
+    def set_badge(self, words: str) -> None:
+        """Say the state of what is shown beside its title."""
+        self.badge.setText(words)
+        self.badge.setVisible(bool(words))
+
+    def set_aside(self, words: str, *, late: bool = False) -> None:
+        """Say below the buttons what is to be done next; late lets it stand out."""
+        self.aside.set_role("late" if late else "muted")
+        self.aside.setText(words)
+        self.aside.setVisible(bool(words))
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the right end of the row."""
@@ -64,15 +79,24 @@ class PageHeader(QWidget):
 
     def _lay_out(self) -> None:
         space(self._words, spacing=2)
-        self._words.addWidget(self.title)
+        named = QHBoxLayout()
+        space(named, spacing=10)
+        named.addWidget(self.title)
+        named.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        named.addStretch()
+        self._words.addLayout(named)
         self._words.addWidget(self.subtitle)
         row = QHBoxLayout()
         space(row, (24, 18, 24, 12), 16)
         row.addLayout(self._words, 1)
         space(self._buttons, (0, 2, 0, 0))
         right = QVBoxLayout()
+        space(right, spacing=8)
         right.addLayout(self._buttons)
+        right.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignRight)
         right.addStretch()
+        self.badge.hide()
+        self.aside.hide()
         row.addLayout(right)
         tabs = QVBoxLayout(self._tab_row)
         space(self._tabs, (24, 0, 24, 0), 24)

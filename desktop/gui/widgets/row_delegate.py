@@ -13,6 +13,7 @@ from desktop.gui.widgets.rating import paint_rating
 
 Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TOP, _LINE, _STEP = 12, 9, 20, 32
+EDGE = 12
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -31,6 +32,7 @@ class RowDelegate(QStyledItemDelegate):
         rating = index.data(Role.RATING)
         if rating is not None:
             paint_rating(painter, room, Rating(rating), index.data() or "")
+            self._paint_detail(painter, room.adjusted(0, theme().px(_LINE), 0, 0), index)
         elif name := index.data(Role.ICON):
             self._paint_icon(painter, room, name)
         else:
@@ -74,7 +76,13 @@ class RowDelegate(QStyledItemDelegate):
         px = theme().px
         indent = px(_STEP) * int(index.data(Role.INDENT) or 0)
         top = px(_TOP) if self._lines > 1 else (rect.height() - px(_LINE)) // 2
-        return rect.adjusted(px(_SIDE) + indent, top, -px(_SIDE) // 2, -2)
+        return rect.adjusted(px(self._side(index)) + indent, top, -px(_SIDE) // 2, -2)
+
+    def _side(self, index: Index) -> int:
+        """Return the room before the words; the first column stands in line with the title of the page."""
+        view = self.parent()
+        first = isinstance(view, QTableView) and view.horizontalHeader().visualIndex(index.column()) == 0
+        return _SIDE + EDGE if first else _SIDE
 
     def _paint_icon(self, painter: QPainter, room: QRect, name: str) -> None:
         view = painter.device()
@@ -89,10 +97,13 @@ class RowDelegate(QStyledItemDelegate):
         top = _draw_lines(
             painter, room, font, _colour(tone), elided_lines(index.data() or "", font, room.width(), most)
         )
+        self._paint_detail(painter, room.adjusted(0, top, 0, 0), index)
+
+    def _paint_detail(self, painter: QPainter, room: QRect, index: Index) -> None:
+        detail = index.data(Role.DETAIL) or ""
         if detail and self._lines > 1:
-            below = room.adjusted(0, top, 0, 0)
             small = theme().font(13)
-            _draw_lines(painter, below, small, theme().tokens.muted, elided_lines(detail, small, room.width(), 1))
+            _draw_lines(painter, room, small, theme().tokens.muted, elided_lines(detail, small, room.width(), 1))
 
 
 def _colour(tone: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from desktop.gui.models.columns import Column
 from desktop.gui.settings import settings
 from desktop.gui.theme import theme
+from desktop.gui.widgets.row_delegate import EDGE
 
 
 class TableColumns(QObject):
@@ -76,7 +77,7 @@ class TableColumns(QObject):
         for position, column in enumerate(self._columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             self._header.setSectionResizeMode(position, mode)
-            self._header.resizeSection(position, theme().px(column.width))
+            self._header.resizeSection(position, theme().px(column.width + (EDGE if position == 0 else 0)))
             self._header.setSectionHidden(position, column.hidden)
 
     def _keep(self) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem, ActionStatus
@@ -20,7 +21,6 @@ from desktop.gui.widgets.history import History
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.names import read_names, say_names
 from desktop.gui.widgets.rating import RatingBadge
-from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -32,8 +32,7 @@ def _in_row(*widgets: QWidget) -> QWidget:
     row = QHBoxLayout(whole)
     space(row, spacing=10)
     for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch()
+        row.addWidget(widget, int(widget is widgets[-1]), Qt.AlignmentFlag.AlignVCenter)
     return whole
 
 
@@ -46,7 +45,7 @@ class ActionPane(SidePane):
         self._item: ActionItem | None = None
         self._source = LinkButton("", "action_source", self._open_source, small=True)
         self._rating = RatingBadge()
-        self._why = Label("", "small", wrap=False)
+        self._why = Label("", "small")
         self._form = RecordForm(screen, lambda item: f"action {item.ref}".strip())
         self._steps = StepPanel(screen)
         self._answers = Answers(screen)
@@ -64,7 +63,7 @@ class ActionPane(SidePane):
         self.content.setVisible(item is not None)
         if item is None:
             return
-        self.set_heading(item.wording)
+        self.set_heading(f"Action {item.ref}".strip())
         words, _kind, _id = source_words(book, item)
         self._source.say(words)
         self._source.setEnabled(bool(_id))
@@ -86,15 +85,13 @@ class ActionPane(SidePane):
         ratings = [(None, "By rule"), *((each, f"{each.value}  {RATING_STYLES[each].label}") for each in Rating)]
         supporting = LineField("Supporting, parted by semicolons", "action_supporting", read=read_names)
         expected = TextField("What will show that it is done", "action_expected", lines=(1, 5))
-        self._wording = bind(TextField("Action", "action_wording", lines=(2, 10)), "wording", "wording")
+        self._wording = bind(TextField("Action", "action_wording", lines=(1, 10)), "wording", "wording")
         self._timing = bind(LineField("Timescale as worded", "action_timing"), "timing", "timescale")
         self.add(self._source, _in_row(self._rating, self._why), self._wording)
         self.add(bind(self._lead_field(), "lead", "lead"), self._timing, self._steps)
         self.add(
-            beside(
-                bind(ChoiceField("Status", "action_status", statuses), "status", "status"),
-                bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
-            ),
+            bind(ChoiceField("Status", "action_status", statuses), "status", "status"),
+            bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
             self._answers,
         )
         self.add_section("History")

@@ -17,6 +17,8 @@ from desktop.gui.widgets.layouts import clear_layout
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
 
+_LETTERS = 60
+
 
 class Answers(QWidget):
     """Links lead to the recommendation; the list below adds one, choosing it again takes it off."""
@@ -45,7 +47,7 @@ class Answers(QWidget):
         recommendations = self._recommendations()
         for found in recommendations:
             if found.id in linked:
-                self._links.addWidget(LinkButton(_said(found), f"answers_{found.ref}", self._opener(found), small=True))
+                self._links.addWidget(LinkButton(_whole(found), f"answers_{found.ref}", self._opener(found)))
         offered = [(found, _said(found)) for found in recommendations]
         self._more.set_choices(offered)
         self._more.set_value(None)
@@ -73,6 +75,10 @@ class Answers(QWidget):
         self._screen.perform(f"{self._item.ref} answers {found.ref}", [added(link)])
 
 
+def _whole(found: Recommendation) -> str:
+    return f"{found.ref} {found.paragraphs[0] if found.paragraphs else found.theme}"
+
+
 def _said(found: Recommendation) -> str:
-    words = found.paragraphs[0] if found.paragraphs else found.theme
-    return f"{found.ref} {words[:44]}{'…' if len(words) > 44 else ''}"
+    words = _whole(found)
+    return words if len(words) <= _LETTERS else f"{words[:_LETTERS]}…"

@@ -2,6 +2,7 @@
 
 from desktop.domain.dates import short_date
 from desktop.gui.models.columns import Column
+from desktop.gui.time_words import says_more
 from desktop.storage.rows import ActionRow
 
 
@@ -13,7 +14,7 @@ def due_words(row: ActionRow) -> str:
 def _first_due(row: ActionRow) -> str:
     if row.original_due is not None and row.original_due != row.current_due:
         return f"first {short_date(row.original_due)}"
-    return row.timing if row.current_due else ""
+    return row.timing if row.current_due and says_more(row.timing, row.current_due) else ""
 
 
 def late_words(row: ActionRow) -> str:
@@ -24,7 +25,7 @@ def late_words(row: ActionRow) -> str:
 
 
 COLUMNS = (
-    Column(name="ref", heading="Ref", text=lambda row: row.ref, width=76),
+    Column(name="ref", heading="Ref", text=lambda row: row.ref, width=72),
     Column(name="wording", heading="Action", text=lambda row: row.wording, stretch=True),
     Column(name="lead", heading="Lead", text=lambda row: row.lead or "no lead yet", width=136),
     Column(
@@ -33,10 +34,10 @@ COLUMNS = (
         text=due_words,
         detail=_first_due,
         tone=lambda row: "" if row.current_due else "muted",
-        width=132,
+        width=116,
     ),
-    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", width=88),
-    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=118),
+    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", width=76),
+    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=108),
     Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=130, hidden=True),
     Column(
         name="times_revised", heading="Revised", text=lambda row: str(row.times_revised or ""), width=76, hidden=True

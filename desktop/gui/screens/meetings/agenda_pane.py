@@ -78,7 +78,7 @@ class AgendaPane(SidePane):
         if item is None:
             self.set_heading("")
             return
-        self.set_heading(" ".join(filter(None, (item.number, item.title))))
+        self.set_heading(f"Item {item.number}" if item.number else "Sub-item" if item.parent_id else "Item")
         if item.links:
             self._more.addWidget(Label("Links", "section"))
         for link in item.links:

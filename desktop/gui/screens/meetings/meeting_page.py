@@ -15,6 +15,7 @@ from desktop.gui.screens.meetings.arising_tab import ArisingTab
 from desktop.gui.screens.meetings.attendance_tab import AttendanceTab
 from desktop.gui.screens.meetings.declarations_tab import DeclarationsTab
 from desktop.gui.screens.meetings.details_tab import DetailsTab
+from desktop.gui.screens.meetings.head_words import about, deadline
 from desktop.gui.screens.meetings.minutes_tab import MinutesTab
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -109,9 +110,10 @@ class MeetingPage(QWidget):
         counts = [tab.counted(book, meeting) for tab in self.tabs.values()]
         for place, (_name, words, _type) in enumerate(TABS):
             self.header.name_tab(place, f"{words} ({counts[place]})" if counts[place] else words)
-        state = meeting.state.value.capitalize()
-        venue = f"{meeting.venue.rstrip('.')}. " if meeting.venue else ""
-        self.header.set_title(title, f"{venue}{state}.")
+        self.header.set_title(title, about(meeting, book.agenda_items.all(meeting_id=meeting.id)))
+        self.header.set_badge(meeting.state.value.capitalize())
+        words, late = deadline(book, meeting, self._screen.session.today)
+        self.header.set_aside(words, late=late)
         earlier, later = self._neighbours(meeting)
         self._before.setEnabled(earlier is not None)
         self._after.setEnabled(later is not None)

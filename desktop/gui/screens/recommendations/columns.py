@@ -2,11 +2,16 @@
 
 from desktop.domain.dates import short_date
 from desktop.gui.models.columns import Column
+from desktop.gui.time_words import says_more
 from desktop.storage.rows import RecommendationRow
 
 
 def _due(row: RecommendationRow) -> str:
     return short_date(row.due) if row.due else row.timing or "no date set"
+
+
+def _timescale(row: RecommendationRow) -> str:
+    return row.timing.capitalize() if row.due and says_more(row.timing, row.due) else ""
 
 
 COLUMNS = (
@@ -22,7 +27,7 @@ COLUMNS = (
         name="summary",
         heading="Recommendation",
         text=lambda row: row.summary,
-        detail=lambda row: row.theme,
+        tip=lambda row: ". ".join(filter(None, (row.theme, row.summary))),
         stretch=True,
     ),
     Column(name="report_title", heading="Report", text=lambda row: row.report_title, width=170, hidden=True),
@@ -30,13 +35,20 @@ COLUMNS = (
         name="due",
         heading="Due",
         text=_due,
-        detail=lambda row: row.timing if row.due else "",
+        detail=_timescale,
         tone=lambda row: "" if row.due else "muted",
-        width=126,
+        width=116,
     ),
     Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130, hidden=True),
-    Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=118),
-    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=112),
+    Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=118, hidden=True),
+    Column(
+        name="rating",
+        heading="Rating and status",
+        text=lambda row: "",
+        rating=lambda row: row.rating,
+        detail=lambda row: row.status.value.capitalize(),
+        width=172,
+    ),
     Column(
         name="action_count",
         heading="Actions",

@@ -27,8 +27,6 @@ from desktop.gui.widgets.side_pane import SidePane
 if TYPE_CHECKING:
     from desktop.gui.screens.recommendations.screen import RecommendationsScreen
 
-_LINK_LETTERS = 44
-
 
 class _Keeper(BookKeeper):
     """Keeps the due date with the timescale: new words move a date that was counted from the old ones."""
@@ -73,12 +71,13 @@ class RecommendationPane(SidePane):
             f"{found.ref}  {found.theme}".strip(), "Our reference: the report prints none." if found.ref_is_ours else ""
         )
         title = report.title if report else ""
-        self._report.say(title if len(title) <= _LINK_LETTERS else f"{title[:_LINK_LETTERS].rstrip()}…")
-        self._report.setToolTip(title)
+        self._report.say(title)
         rating = rate_recommendation(found, as_at=self._screen.session.today)
         self._rating.show_rating(rating, _late(found, self._screen) or RATING_STYLES[rating].label)
         self._due.say(base_words(found, report))
-        self._history.show_events(edits_of(book, found))
+        events = edits_of(book, found)
+        self._history.show_events(events)
+        self._history_head.setVisible(bool(events))
 
     def _fill(self) -> None:
         bind = self._form.bind
@@ -89,20 +88,18 @@ class RecommendationPane(SidePane):
         suggest_names(self._lead, self._screen.session)
         self._due = DateField("Due", "recommendation_due")
         supporting = LineField("Supporting, parted by semicolons", "recommendation_supporting", read=read_names)
-        words = ParagraphsField("Recommendation", "recommendation_words", lines=(3, 30))
+        words = ParagraphsField("Recommendation", "recommendation_words", lines=(2, 30))
         self.add(self._report, self._rating)
         self.add(
             bind(words, "paragraphs", "words", to_text=join_paragraphs),
-            beside(
-                bind(ChoiceField("Status", "recommendation_status", statuses), "status", "status"),
-                bind(ChoiceField("Assurance", "recommendation_assurance", levels), "assurance", "assurance"),
-            ),
+            bind(ChoiceField("Status", "recommendation_status", statuses), "status", "status"),
+            bind(ChoiceField("Assurance", "recommendation_assurance", levels), "assurance", "assurance"),
             bind(LineField("Timescale as worded", "recommendation_timing"), "timing", "timescale"),
             bind(self._due, "due", "due date"),
             bind(self._lead, "lead", "lead"),
             bind(supporting, "supporting", "supporting leads", to_text=say_names),
             self._ties,
-            bind(TextField("Our response", "recommendation_response", lines=(2, 10)), "response", "response"),
+            bind(TextField("Our response", "recommendation_response", lines=(1, 10)), "response", "response"),
             self._closing,
         )
         self.add_section("More")
@@ -114,7 +111,7 @@ class RecommendationPane(SidePane):
             bind(LineField("Theme", "recommendation_theme"), "theme", "theme"),
             bind(LineField("Addressee as named", "recommendation_addressee"), "addressee", "addressee"),
         )
-        self.add_section("History")
+        self._history_head = self.add_section("History")
         self.add(self._history)
 
     def _open_report(self) -> None:

@@ -74,8 +74,8 @@ class StrandsTab(FormTable):
         self.pane.set_heading(f"{record.number}  {record.title}")
         belonging = self._recommendations(record)
         for found in belonging:
-            words = f"{found.ref} {found.theme or (found.paragraphs[0] if found.paragraphs else '')}"[:46]
-            link = LinkButton(words, f"strand_tie_{found.ref}", self._opener(found), small=True)
+            words = f"{found.ref} {found.paragraphs[0] if found.paragraphs else found.theme}"
+            link = LinkButton(words, f"strand_tie_{found.ref}", self._opener(found))
             self._belonging.addWidget(link)
         if not belonging:
             self._belonging.addWidget(Label("It rests on no recommendation yet: tie one on its own page.", "muted"))

@@ -123,12 +123,8 @@ class Ties(QWidget):
         self._screen.perform(f"Tie of {name}", [added(link)])
 
     def _link(self, words: str, kind: str, record_id: str) -> LinkButton:
-        shown = f"{words[:46]}…" if len(words) > 47 else words
-        button = LinkButton(
-            shown, f"tie_{record_id[-6:]}", lambda: self._screen.requested.emit(OpenRecord(kind, record_id)), small=True
-        )
-        button.setToolTip(words)
-        return button
+        opened = OpenRecord(kind, record_id)
+        return LinkButton(words, f"tie_{record_id[-6:]}", lambda: self._screen.requested.emit(opened))
 
     def _free_ref(self, found: Recommendation, board_id: str) -> str:
         items = self._screen.session.book.action_items
