@@ -35,13 +35,6 @@ class Framing:
     margin: float = 13.5
 
 
-def figure_of(chart: Chart, look: Look = LIGHT, *, inches: tuple[float, float] = (6.6, 3.0)) -> Figure:
-    """Return a new figure of the given width and height with the chart drawn on it."""
-    figure = Figure(figsize=inches)
-    draw(chart, figure, look)
-    return figure
-
-
 def draw(chart: Chart, figure: Figure, look: Look = LIGHT, framing: Framing | None = None) -> None:
     """Empty the figure and draw the chart for the size it has now; call it again after each change of size."""
     framing = framing or Framing()

@@ -2,42 +2,12 @@
 
 from typing import Any
 
+from desktop.domain.belonging import HANG_ON, OWNERS
 from desktop.domain.kinds import Record, kind_of
 from desktop.domain.recommendation import Link
 from desktop.storage.connection import Connection
 from desktop.storage.store import Store
 from desktop.storage.tables import table_of
-
-OWNERS: dict[str, tuple[str, str]] = {
-    "memberships": ("board_id", "boards"),
-    "meetings": ("board_id", "boards"),
-    "attendance": ("meeting_id", "meetings"),
-    "declarations": ("meeting_id", "meetings"),
-    "agenda-items": ("meeting_id", "meetings"),
-    "papers": ("agenda_item_id", "agenda-items"),
-    "minutes": ("meeting_id", "meetings"),
-    "resolutions": ("minute_id", "minutes"),
-    "corrections": ("minute_id", "minutes"),
-    "action-items": ("board_id", "boards"),
-    "extensions": ("action_item_id", "action-items"),
-    "updates": ("action_item_id", "action-items"),
-    "reports": ("board_id", "boards"),
-    "recommendations": ("report_id", "reports"),
-    "strands": ("board_id", "boards"),
-    "source-documents": ("board_id", "boards"),
-    "queries": ("source_document_id", "source-documents"),
-}
-HANG_ON = (
-    *((kind, field, owner) for kind, (field, owner) in OWNERS.items()),
-    ("agenda-items", "parent_id", "agenda-items"),
-)
-HAVE_RECORDS_BELOW = frozenset(owner for _, owner in OWNERS.values())
-
-
-def owner_id(kind: str, record: Record) -> str | None:
-    """Return the id of the record that this one hangs on, or None where it hangs on none."""
-    owner = OWNERS.get(kind)
-    return None if owner is None else getattr(record, owner[0])
 
 
 class BoardFinder:

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from desktop.domain.belonging import HAVE_RECORDS_BELOW, owner_id
 from desktop.domain.edits import Edit
 from desktop.domain.kinds import KINDS
 from desktop.storage.connection import Connection
-from desktop.storage.ownership import HAVE_RECORDS_BELOW, BoardFinder, owner_id
+from desktop.storage.ownership import BoardFinder
 from desktop.storage.search_terms import board_word, kind_word, plain_ref
 from desktop.storage.store import Store
 from desktop.storage.words import Words, words_of

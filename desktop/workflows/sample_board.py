@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import paths
-from desktop.domain.edits import Edit, added
+from desktop.domain.edits import Edit, added_all
 from desktop.domain.identity import new_id
 from desktop.domain.kinds import KINDS, Record
 from desktop.domain.record_codec import from_json
@@ -52,7 +52,7 @@ def sample_edits(today: date) -> Iterator[tuple[str, list[Edit]]]:
     told = {name: _load(name) for name, _ in _STEPS}
     builder = _Builder(SampleDays(today))
     for name, step in _STEPS:
-        yield step, [added(record) for record in builder.records(name, told[name])]
+        yield step, added_all(builder.records(name, told[name]))
 
 
 class _Builder:

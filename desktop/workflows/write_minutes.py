@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.board import Board
-from desktop.domain.edits import Edit, added, changed
+from desktop.domain.edits import Edit, added, added_all, changed
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
 from desktop.storage.book import Book
@@ -35,7 +35,7 @@ def minutes_from_agenda(book: Book, board: Board, meeting: Meeting) -> list[Edit
         )
         for place, item in enumerate(items)
     ]
-    return [*map(added, minutes), changed(board, _counted_on(board, len(minutes)))] if minutes else []
+    return [*added_all(minutes), changed(board, _counted_on(board, len(minutes)))] if minutes else []
 
 
 def _wants_minute(item: AgendaItem, minuted: set[str | None]) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from matplotlib.figure import Figure
 
 from desktop.charts.chart import Chart
-from desktop.charts.figure import Framing, draw, figure_of
-from desktop.charts.look import DARK, LIGHT
+from desktop.charts.figure import Framing, draw
+from desktop.charts.look import DARK, LIGHT, Look
 from desktop.charts.register import CHARTS
 from desktop.charts.scales import month_ticks, round_ticks
 from tests.charts.chart_records import AS_AT, SIGNED_OFF, action_item, facts, recommendation, report
@@ -22,6 +23,12 @@ def _charts() -> list[Chart]:
         action_items=(action_item(due=due), action_item("H2", due=AS_AT)),
     )
     return [build(records) for build in CHARTS]
+
+
+def figure_of(chart: Chart, look: Look = LIGHT, *, inches: tuple[float, float] = (6.6, 3.0)) -> Figure:
+    figure = Figure(figsize=inches)
+    draw(chart, figure, look)
+    return figure
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])

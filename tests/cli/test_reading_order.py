@@ -1,13 +1,11 @@
 from datetime import date
 from pathlib import Path
 
-from desktop.cli.reading_order import BELONGS_TO, in_reading_order
+from desktop.cli.reading_order import in_reading_order
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
 from desktop.domain.edits import added_all, removed
-from desktop.domain.kinds import KINDS
 from desktop.domain.meeting import Meeting
-from desktop.domain.record_codec import field_codecs
 from desktop.storage.book import Book
 
 
@@ -35,9 +33,3 @@ def test_a_sub_item_whose_item_is_in_the_bin_is_still_listed(tmp_path: Path) -> 
         book.write("Set up", added_all([board, meeting, item, below]))
         book.write("Remove an item", [removed(item)])
         assert in_reading_order(book, "agenda-items") == [below]
-
-
-def test_every_tie_is_a_field_of_its_kind() -> None:
-    for kind, (parent, field) in BELONGS_TO.items():
-        assert parent in KINDS
-        assert field in {codec.name for codec in field_codecs(KINDS[kind])}

@@ -1,0 +1,36 @@
+"""Which record each kind hangs on: the meeting of an agenda item, the report of a recommendation, and so on."""
+
+from desktop.domain.kinds import Record
+
+# kind -> the field that names which record it hangs on, and that record's kind
+OWNERS: dict[str, tuple[str, str]] = {
+    "memberships": ("board_id", "boards"),
+    "meetings": ("board_id", "boards"),
+    "attendance": ("meeting_id", "meetings"),
+    "declarations": ("meeting_id", "meetings"),
+    "agenda-items": ("meeting_id", "meetings"),
+    "papers": ("agenda_item_id", "agenda-items"),
+    "minutes": ("meeting_id", "meetings"),
+    "resolutions": ("minute_id", "minutes"),
+    "corrections": ("minute_id", "minutes"),
+    "action-items": ("board_id", "boards"),
+    "extensions": ("action_item_id", "action-items"),
+    "updates": ("action_item_id", "action-items"),
+    "reports": ("board_id", "boards"),
+    "recommendations": ("report_id", "reports"),
+    "strands": ("board_id", "boards"),
+    "source-documents": ("board_id", "boards"),
+    "queries": ("source_document_id", "source-documents"),
+}
+# every such field: kind, field, the kind it names
+HANG_ON = (
+    *((kind, field, owner) for kind, (field, owner) in OWNERS.items()),
+    ("agenda-items", "parent_id", "agenda-items"),
+)
+HAVE_RECORDS_BELOW = frozenset(owner for _, owner in OWNERS.values())
+
+
+def owner_id(kind: str, record: Record) -> str | None:
+    """Return the id of the record that this one hangs on, or None where it hangs on none."""
+    owner = OWNERS.get(kind)
+    return None if owner is None else getattr(record, owner[0])
