@@ -7,14 +7,17 @@ from dataclasses import replace
 from desktop.documents.document import Line
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.minutes_passages import Passage, tidy
-from desktop.importers.people_words import is_plural_title, name_strength, title_of
+from desktop.importers.people_segments import without_brackets
+from desktop.importers.people_words import has_post, is_plural_title, name_strength, title_of
 
 _NAME_AND_POST = re.compile(r"(?P<name>[^–—:,;()-]{3,40}(?:-[A-Z][^–—:,;()-]{2,20})?)\s+[–—-]\s+\S")
 _FURTHER_LABEL = re.compile(
     r"(?<=\S)\s+(?=(?:Councillors|Cllrs|Members|Members of (?:the )?public|Clerk|Officers|In attendance|"
-    r"Also (?:present|in attendance)|Apologies|Apologies for absence|Absent|(?:Vice[- ])?Chair(?:man|woman|person)?)\s*:)"
+    r"Also (?:present|in attendance)|Apologies(?: for absence)?|Absent|(?:Vice[- ])?Chair(?:man|woman|person)?)\s*:)"
 )
 _OPEN_END = re.compile(r"(?:,|\band|&)$")
+_LABEL_AND_NAMES = 2
+_ENDS_IN_INITIALS = re.compile(r"[\[(][A-Z]{2,4}[\])]$")
 # A line broken for want of room is at least this long.
 _SHORTEST_FULL_LINE = 60
 
@@ -35,6 +38,7 @@ def joined_lists(passages: Sequence[Passage]) -> list[Passage]:
 
 def _parted(passage: Passage) -> list[Passage]:
     """Return a passage cut before each further label in its line, and before each line that begins another person."""
+    passage = _without_column(passage)
     if passage.cells or not passage.text:
         return [passage] if passage.text else []
     if len(passage.lines) > 1 and _begins_person(passage.lines[0].text.strip()):
@@ -42,6 +46,13 @@ def _parted(passage: Passage) -> list[Passage]:
     if not read_attendance_label(passage.text):
         return [passage]
     return [replace(passage, text=text) for text in _FURTHER_LABEL.split(passage.text) if text]
+
+
+def _without_column(passage: Passage) -> Passage:
+    """Return a label with its names set in a column beside it as one line."""
+    cells = passage.cells
+    label = read_attendance_label(cells[0]) if len(cells) == _LABEL_AND_NAMES and "\n" not in cells[1] else None
+    return replace(passage, cells=()) if label and not label.rest and "," in cells[1] else passage
 
 
 def _by_person(passage: Passage) -> list[Passage]:
@@ -68,6 +79,9 @@ def _goes_on(before: Passage, after: Passage) -> bool:
         return True
     if _OPEN_END.search(before.text):
         return any(map(is_plural_title, before.text.split())) or before.text.endswith(("and", "&"))
+    if _ENDS_IN_INITIALS.search(before.text) and len(before.lines[-1].text) >= _SHORTEST_FULL_LINE:
+        plain = without_brackets(after.text)[0]
+        return has_post(plain) and not name_strength(plain) and not after.text.startswith("(")
     return (
         len(before.text) >= _SHORTEST_FULL_LINE and _ends_in_forename(before.text) and _begins_with_surname(after.text)
     )

@@ -65,6 +65,12 @@ def people_excused(text: str) -> list[PersonRead]:
     return people
 
 
+def people_standing_in_below(text: str) -> list[PersonRead]:
+    """Return the substitutes of whom the sentences behind the first one tell."""
+    _, *others = _SENTENCE_END.split(_LOOSE_STOP.sub(".", text))
+    return [person for sentence in others for person in people_standing_in(sentence)]
+
+
 def people_excused_in_line(text: str) -> list[PersonRead]:
     """Return the person in one line of a list of apologies who names the substitute ("A, for whom B was there")."""
     return _excused(text) if _FOR_WHOM.search(text) else []

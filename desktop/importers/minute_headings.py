@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop.importers.minute_numbers import read_number
 from desktop.importers.minute_series import Candidate, best_series, gaps
+from desktop.importers.minute_title_lines import whole_title
 from desktop.importers.minute_titles import is_capitals, is_title_like, is_usual, split_title
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.people_words import starts_with_title
@@ -48,12 +49,21 @@ def numbered_headings(passages: Sequence[Passage]) -> Headings:
     levels = _second_level(chain, candidates)
     if levels:
         return _merged(chain, levels, len(passages))
-    missing = tuple((_heading(old), _heading(new)) for old, new in gaps(chain))
-    return Headings(tuple(map(_heading, chain)), missing)
+    whole = {candidate.index: whole_heading(_heading(candidate), passages) for candidate in chain}
+    missing = tuple((whole[old.index], whole[new.index]) for old, new in gaps(chain))
+    return Headings(tuple(whole.values()), missing)
 
 
 def _heading(candidate: Candidate) -> Heading:
     return Heading(candidate.index, candidate.number.printed, candidate.title, candidate.rest, candidate.length)
+
+
+def whole_heading(heading: Heading, passages: Sequence[Passage]) -> Heading:
+    """Return a heading with the further lines of its title, where that was too long for one line."""
+    if heading.rest or not heading.title:
+        return heading
+    title, lines = whole_title(heading.title, passages, heading.index + heading.length - 1)
+    return replace(heading, title=title, length=heading.length + lines)
 
 
 def _candidate(passages: Sequence[Passage], at: int) -> Candidate | None:

@@ -13,6 +13,7 @@ from desktop.importers.attendance_sentences import (
     people_excused,
     people_excused_in_line,
     people_standing_in,
+    people_standing_in_below,
 )
 from desktop.importers.attendance_table import AttendanceColumns, columns_of
 from desktop.importers.attendee import Attendee, attendee_of, is_somebody, is_surely_somebody
@@ -149,6 +150,8 @@ class _ListReader:
         self.used.append(passage)
         excused = people_excused(passage.text) if label.role is AttendanceRole.APOLOGIES else []
         self._add(excused or self._people(label.rest), passage)
+        if label.role is AttendanceRole.APOLOGIES:
+            self._add(people_standing_in_below(passage.text), passage)
 
     def _takes_sentence(self, passage: Passage) -> bool:
         """Take a sentence that tells of people; somebody listed as present before may become a substitute."""
