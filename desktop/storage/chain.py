@@ -52,8 +52,11 @@ def _hash(*parts: Any) -> str:
 
 
 def read_head(connection: Connection) -> Head:
-    """Return the head of the book's chain."""
-    return Head(*connection.execute('SELECT "count", "hash" FROM head').fetchone())
+    """Return the head of the book's chain; raises Unreadable where it is gone."""
+    row = connection.execute('SELECT "count", "hash" FROM head').fetchone()
+    if row is None:
+        raise Unreadable("The record of changes has lost its end; go on with the newest backup of the book.")
+    return Head(*row)
 
 
 def append(connection: Connection, edits: Iterable[Edit], stamp: Stamp) -> None:
@@ -91,7 +94,7 @@ def change_of(row: Row) -> Change:
         values["made_at"] = datetime.fromisoformat(values["made_at"])
         for side in ("before", "after"):
             values[side] = None if values[side] is None else json.loads(values[side])
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"Entry {row[0]} of the record of changes cannot be read; check the book.") from error
     return Change(**values)
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.storage import checking_changes, checking_records, checking_search
+from desktop.storage import checking_changes, checking_records, checking_schema, checking_search
 from desktop.storage.connection import Connection, snapshot
-from desktop.storage.failures import DRIVER_ERRORS, PASSING, code_of, told_plainly
+from desktop.storage.failures import DRIVER_ERRORS, PASSING, Unreadable, code_of, told_plainly
 from desktop.storage.finding import Finding
 
 Check = Callable[[Connection, Path], Iterator[Finding]]
@@ -27,6 +27,8 @@ def _all_of(checks: tuple[Check, ...], connection: Connection, path: Path) -> li
 def _findings(one: Check, connection: Connection, path: Path) -> list[Finding]:
     try:
         return list(one(connection, path))
+    except Unreadable as error:
+        return [Finding("unreadable", str(error))]
     except DRIVER_ERRORS as error:
         # What SQLite cannot even begin to do with statements that never change is damage as well.
         if code_of(error) in PASSING:
@@ -48,6 +50,7 @@ def _foreign_keys(connection: Connection, path: Path) -> Iterator[Finding]:
 
 _CHECKS_OF_THE_FILE: tuple[Check, ...] = (
     _whole_file,
+    checking_schema.differences,
     _foreign_keys,
     checking_changes.chain,
     checking_changes.backups_disagree,

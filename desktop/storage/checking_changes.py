@@ -60,7 +60,7 @@ def _stands_as(record: Record | None, after: str | None) -> bool:
     try:
         now, then = to_json(record), json.loads(after)
         return all(now[name] == then[name] for name in now.keys() & then.keys())
-    except (ValueError, AttributeError):
+    except (AttributeError, RecursionError, ValueError):
         return False
 
 

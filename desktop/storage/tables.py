@@ -51,7 +51,7 @@ class Table:
         try:
             for place, decode in self._decoders:
                 values[place] = decode(values[place])
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
             raise Unreadable(
                 f"The record {row[0]} of {self.kind} cannot be read; go on with the newest backup of the book."
             ) from error

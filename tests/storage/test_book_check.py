@@ -48,6 +48,13 @@ def test_an_empty_book_has_no_findings(book: Book) -> None:
         ("chain", (*UNLOCK, "UPDATE changes SET seq = 99 WHERE seq = 2")),
         ("head", (*UNLOCK, "DELETE FROM changes WHERE seq > 10")),
         ("head", ("UPDATE head SET count = 1",)),
+        ("unreadable", ("DELETE FROM head",)),
+        ("unreadable", ("UPDATE boards SET notice = 'null'",)),
+        ("unreadable", (f"UPDATE action_items SET evidence = '{'[' * 100_000}'",)),
+        ("built", ("CREATE TRIGGER tidy AFTER INSERT ON minutes BEGIN DELETE FROM action_items; END",)),
+        ("built", ("CREATE VIEW shown AS SELECT * FROM minutes",)),
+        ("built", (UNLOCK[0],)),
+        ("built", ("DROP INDEX changes_by_record",)),
         (
             "unrecorded",
             ("UPDATE minutes SET text = 'Other'", "UPDATE search_words SET body = 'Other' WHERE body LIKE '%ran out%'"),
