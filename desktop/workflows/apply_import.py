@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from desktop.documents.document import Document
 from desktop.domain.board import Board
 from desktop.domain.dates import say_date
 from desktop.domain.edits import Edit, added
@@ -107,10 +108,16 @@ def _source(plan: _Plan, today: date) -> SourceDocument:
         kind=plan.reading.kind,
         sha256=document.sha256,
         imported_on=today,
-        text=document.text,
+        text=_as_numbered(document),
         placements=tuple(_placements(plan)),
         leftovers=plan.reading.leftovers,
     )
+
+
+def _as_numbered(document: Document) -> str:
+    """Return the text with each line where its number says, so that placements and left-over lines find it."""
+    texts = {line.number: line.text for line in document.lines}
+    return "\n".join(texts.get(number, "") for number in range(1, max(texts, default=0) + 1))
 
 
 def _placements(plan: _Plan) -> Iterable[Placement]:

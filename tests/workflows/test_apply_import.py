@@ -47,6 +47,13 @@ def test_the_source_keeps_text_placements_and_leftovers(book: Book) -> None:
     assert len(runs) > 1
 
 
+def test_each_line_of_the_source_stands_where_its_number_says(book: Book) -> None:
+    write(book, "terms_and_strands")
+    source = book.source_documents.all()[0]
+    lines = source.text.split("\n")
+    assert [lines[leftover.line - 1] for leftover in source.leftovers] == [each.text for each in source.leftovers]
+
+
 def test_queries_wait_in_the_book(book: Book) -> None:
     write(book, "terms_and_strands")
     source = book.source_documents.all()[0]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -13,9 +13,11 @@ from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label
 
+_READ = 20_000
+
 
 class MessageBar(QFrame):
-    """Shows one Tell at a time; Escape or the cross puts it away."""
+    """Shows one Tell at a time; Escape or the cross puts it away, and good news goes by itself after a while."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class MessageBar(QFrame):
         row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._open)
         row.addWidget(self._close)
+        self._leave = QTimer(self, singleShot=True, interval=_READ)
+        self._leave.timeout.connect(self.hide)
         theme().changed.connect(self._draw)
         self.hide()
 
@@ -52,6 +56,7 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self._draw()
         self.show()
+        self._leave.start() if message.done and message.show is None else self._leave.stop()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.sentence))
 
     def _open_shown(self) -> None:

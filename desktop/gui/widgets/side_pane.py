@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.gui.measures import fix, space
@@ -31,6 +31,9 @@ class SidePane(QScrollArea):
         space(whole, (20, 20, 20, 20), 0)
         self.body = QVBoxLayout()
         space(self.body, spacing=12)
+        # a column is as wide as its narrowest button may be, and its words as high as for that width, unless
+        # something in it wants to be wide
+        self.body.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
         whole.addLayout(self.body)
         whole.addStretch()
         self.body.addWidget(self.heading)

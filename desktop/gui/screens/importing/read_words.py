@@ -37,10 +37,39 @@ _SAY: dict[str, Say] = {
 }
 
 
+_ORDER = (
+    "boards",
+    "meetings",
+    "agenda-items",
+    "papers",
+    "attendance",
+    "declarations",
+    "minutes",
+    "resolutions",
+    "action-items",
+    "reports",
+    "recommendations",
+    "strands",
+    "people",
+    "memberships",
+)
+_QUIET = 2
+
+
 def say_record(found: Recognised) -> str:
     """Return one line that says what was read."""
     say = _SAY.get(found.kind)
     return say(found.record) if say else str(getattr(found.record, "title", "") or found.kind)
+
+
+def say_paper(reading: Reading) -> str:
+    """Return what a paper is and of which meeting: "Agenda pack of 7 November 2014"."""
+    kind = reading.kind.replace("-", " ").capitalize()
+    holder = {"agenda-pack": "agenda-items"}.get(reading.kind, reading.kind)
+    owners = [getattr(found.record, "meeting_id", "") for found in reading.recognised if found.kind == holder]
+    days: list[Any] = [found.record for found in reading.recognised if found.kind == "meetings"]
+    day = next((each.date for owner in owners for each in days if each.id == owner), None)
+    return f"{kind} of {day.day} {day:%B %Y}" if day else kind
 
 
 def lines_words(lines: Iterable[int]) -> str:
@@ -58,6 +87,11 @@ def group_key(found: Recognised) -> tuple[str, str]:
         getattr(record, "meeting_id", None) if found.kind in ("agenda-items", "attendance", "minutes") else None
     )
     return found.kind, owner or ""
+
+
+def reading_order(key: tuple[str, str]) -> int:
+    """Return the place of a group: as a reader goes through the paper, those who are named in it last."""
+    return _ORDER.index(key[0]) if key[0] in _ORDER else len(_ORDER) - _QUIET
 
 
 def say_group(key: tuple[str, str], members: list[Recognised], reading: Reading) -> tuple[str, str]:

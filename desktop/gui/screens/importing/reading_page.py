@@ -8,8 +8,10 @@ from desktop.gui.measures import space
 from desktop.gui.screens.importing.leftover_tab import LeftoverTab
 from desktop.gui.screens.importing.paper_tab import PaperLine, PaperTab
 from desktop.gui.screens.importing.queries_tab import QueriesTab
+from desktop.gui.screens.importing.read_words import say_paper
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.recognised_tab import RecognisedTab
+from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.page_header import PageHeader
@@ -64,7 +66,8 @@ class ReadingPage(QWidget):
         if reading is None:
             return
         waiting = sum(query.state is QueryState.OPEN for query in reading.queries)
-        self.header.set_title(f"Import: {reading.document.name}", _summed_up(reading, waiting))
+        self.header.set_title(say_paper(reading), _summed_up(reading, waiting))
+        self.header.set_badge("Not in the book yet")
         self.header.name_tab(_RECOGNISED, f"Recognised ({len(reading.recognised)})")
         self.header.name_tab(_QUERIES, f"Queries ({waiting})")
         self.header.name_tab(_LEFT, f"Left over ({len(reading.leftovers)})")
@@ -99,15 +102,11 @@ def _no_queries() -> EmptyState:
 
 
 def _summed_up(reading: Reading, waiting: int) -> str:
-    kind = reading.kind.replace("-", " ")
-    queries = "1 query" if waiting == 1 else f"{waiting} queries"
+    queries = f"; {counted(waiting, 'query', 'queries')}, to be answered now or later" if waiting else ""
     placed = len(reading.placed)
     left = len(reading.leftovers)
     total = len(reading.document.lines)
-    return (
-        f"Read as {kind}. {total} lines: {placed} placed, {left} left over; {queries}. Nothing is written yet, and "
-        "queries can be settled later."
-    )
+    return f"{reading.document.name}. {total:,} lines: {placed:,} placed, {left:,} left over{queries}."
 
 
 def _paper_lines(reading: Reading) -> list[PaperLine]:

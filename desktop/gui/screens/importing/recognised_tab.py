@@ -10,6 +10,7 @@ from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.importing.read_words import (
     group_key,
     lines_words,
+    reading_order,
     resolution_words,
     say_group,
     say_record,
@@ -132,7 +133,8 @@ def _rows(reading: Reading, opened: set[str]) -> list[ReadRow]:
     for found in reading.recognised:
         groups.setdefault(group_key(found), []).append(found)
     rows: list[ReadRow] = []
-    for key, members in groups.items():
+    for key in sorted(groups, key=reading_order):
+        members = groups[key]
         heading, summary = say_group(key, members, reading)
         lines = lines_words(line for found in members for line in found.lines)
         name = "|".join(key)

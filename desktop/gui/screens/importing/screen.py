@@ -6,14 +6,17 @@ from PySide6.QtGui import QAction, QHideEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
+from desktop.domain.source import QueryState
 from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord, ShowScreen, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.importing.book_page import BookPage
+from desktop.gui.screens.importing.read_words import say_paper
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.reading_page import ReadingPage
 from desktop.gui.session import BookSession
+from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.importers.reading import Reading
@@ -98,7 +101,7 @@ class ImportingScreen(Screen):
         if self.perform(f"Import of {reading.document.name}", edits) is None:
             return
         self._clear()
-        self.requested.emit(Tell(f"{reading.document.name} is in the book.", done=True))
+        self.requested.emit(Tell(f"{say_paper(reading)} is in the book.{_doubts(reading)}", done=True))
         meetings = [edit.record_id for edit in edits if edit.kind == "meetings" and edit.after is not None]
         self.requested.emit(OpenRecord("meetings", meetings[0]) if meetings else ShowScreen("today"))
 
@@ -145,3 +148,10 @@ class ImportingScreen(Screen):
         self.desk.lay(None)
         self._stack.setCurrentWidget(self.book_page)
         self.read_again()
+
+
+def _doubts(reading: Reading) -> str:
+    waiting = sum(query.state is QueryState.OPEN for query in reading.queries)
+    if not waiting:
+        return ""
+    return f" {counted(waiting, 'query waits', 'queries wait')} for an answer: they stand on Today and at the bottom."
