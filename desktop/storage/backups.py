@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desktop.domain.errors import Refused
-from desktop.storage.book_file import refuse_leftovers
+from desktop.storage import book_file
 from desktop.storage.chain import Head, read_head
 from desktop.storage.connection import Connection, connect, make_private_file, snapshot
 from desktop.storage.failures import told_plainly
@@ -40,7 +40,7 @@ def copy_book(connection: Connection, source: Path, to: Path) -> Head:
     except OSError as error:
         raise _cannot_be_written(to) from error
     finally:
-        draft.unlink(missing_ok=True)
+        book_file.remove(draft)
     return head
 
 
@@ -135,7 +135,7 @@ def refuse_target(book: Path, to: Path) -> None:
             raise Refused(f"{to.name} is an open book; choose another name for the backup.")
     except OSError as error:
         raise _cannot_be_written(to) from error
-    refuse_leftovers(to)
+    book_file.refuse_leftovers(to)
 
 
 def copy_before_upgrade(connection: Connection, book: Path, version: int, now: datetime) -> Path:

@@ -1,4 +1,4 @@
-"""Check that the book is built as this program builds one: a trigger that somebody added would change what is written."""
+"""Check that a book is built as this program builds one: an added trigger would change what is written."""
 
 from collections.abc import Iterator
 from contextlib import closing
