@@ -31,7 +31,7 @@ _SUBSTITUTES = re.compile(
 )
 _THERE = r"(?:(?:also\s+)?(?:present|in\s+attendance|attending))"
 _ATTENDING = re.compile(
-    r"^(?:also\s+(?:in\s+attendance|present|attending|attended)|in\s+attendance(?:\s+at\s+the\s+meeting)?|"
+    r"^(?:also\s+(?:in\s+attendance|present|attending|attended)|in\s+attendance(?:\s+at\s+the\s+meeting)?|attending(?=\s*:|\s*$)|"
     rf"others?\s+{_THERE}|other\s+{_MEMBERS}(?:\s+present)?|"
     rf"(?:other\s+|visiting\s+|ward\s+|cabinet\s+|portfolio\s+holders?\s+|non-)?{_MEMBERS}\s+"
     r"(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance|attending)(?:\s+(?:in\s+accordance\s+with|under)\s+"

@@ -5,11 +5,13 @@ import re
 from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendee import is_somebody
 from desktop.importers.people import read_people
+from desktop.importers.people_words import post_heads
 from desktop.importers.person_read import PersonRead
 
+_TITLED = r"(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Alderman)\b"
 _APOLOGIES = re.compile(
     r"\bapolog(?:y|ies)\b(?!\s+for\s+(?:late|having|leaving))[^.]{0,60}?\b(?:from|by|on\s+behalf\s+of|"
-    r"received(?=\s+(?:Councillor|Cllr|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame)))\s*:?-?\s*"
+    rf"(?:received|of)(?=\s+{_TITLED}))\s*:?-?\s*"
     r"(?P<names>(?:the\s+)?[A-Z].*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -41,15 +43,20 @@ _FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 _SUBSTITUTED = re.compile(
-    r"(?P<who>[A-Z][^.;:]{0,120}?)\s+(?:was|were|were\s+present|attended|attending|present|acted)(?:\s+the\s+meeting)?\s+"
+    r"(?P<who>[A-Z][^.;:]{0,120}?)\s+(?:was|were|were\s+present|attended|attending|present|acted|"
+    r"(?:had|has|have)\s+been\s+(?:appointed|nominated)|was\s+appointed|to\s+act)(?:\s+the\s+meeting)?\s+"
     r"(?:as\s+(?:an?\s+|the\s+)?)?(?:substitut(?:e|es|ing)|deputising)\s+(?:member\s+)?for\s+(?P<for>[A-Z][^.;]*)"
     r"|(?P<who3>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Dr)\s[^.;:]{3,120}?)\s+(?:were\s+present|attended|attending|acted)(?:\s+the\s+meeting)?"
     r"\s+as\s+(?:an?\s+|the\s+)?(?:nominated\s+)?substitutes?(?:\s+members?)?\s*(?=[.;]|$)"
     r"|(?P<who2>[A-Z][^.;:]{0,120}?)\s+(?:substituted|deputised)\s+for\s+(?P<for2>[A-Z][^.;]*)"
 )
+_IN_PLACE = re.compile(
+    rf"^(?:\(?\w{{1,4}}[.)]\s+|[•·-]\s+)?(?P<who>{_TITLED}[^.;:]{{2,60}}?)\s+(?:substitut\w+\s+)?(?:for|in\s+place\s+of|in\s+lieu\s+of)"
+    rf"\s+(?P<for>{_TITLED}[^.;]{{2,60}}?)(?:[;.,]\s*(?:and)?)?\s*$"
+)
 _STORY = re.compile(r"\b(?:welcomed|thanked|noted|who|that|which|whom)\b")
 _WERE_THERE = re.compile(
-    r"^(?P<who>[^.;:]{3,160}?)\s+(?:were|was)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance)\b"
+    r"^(?P<who>[^.;:]{3,160}?)\s+(?:(?P<were>were)|was)\s+(?:also\s+(?:present|in\s+attendance)|in\s+attendance)\b"
 )
 
 
@@ -81,7 +88,11 @@ def people_also_there(text: str) -> list[PersonRead]:
     found = _WERE_THERE.match(text)
     if not found or _STORY.search(found["who"]):
         return []
-    return [person for person in read_people(found["who"]) if is_somebody(person)]
+    people = [person for person in read_people(found["who"]) if is_somebody(person)]
+    sides = found["who"].split(" and ")
+    if len(people) == 1 and found["were"] and len(sides) > 1 and all(post_heads(side) for side in sides):
+        return [person for side in sides for person in read_people(side)]
+    return people
 
 
 def people_standing_in(text: str) -> list[PersonRead]:
@@ -89,10 +100,22 @@ def people_standing_in(text: str) -> list[PersonRead]:
     found = _SUBSTITUTED.search(text)
     if not found:
         return []
+    who = (found["who"] or found["who2"] or found["who3"]).rpartition(" that ")[2]
     absent = read_people(found["for"] or found["for2"] or "")
     return [
+        _standing_in(person.name, absent[-1].name if absent else "", person.capacity) for person in read_people(who)
+    ]
+
+
+def people_in_places(text: str) -> list[PersonRead]:
+    """Return the substitute of a line in a list of substitutes: "(i) Cllr A for Cllr B"."""
+    found = _IN_PLACE.match(text)
+    if not found:
+        return people_standing_in(text)
+    absent = read_people(found["for"])
+    return [
         _standing_in(person.name, absent[-1].name if absent else "", person.capacity)
-        for person in read_people(found["who"] or found["who2"] or found["who3"])
+        for person in read_people(found["who"])
     ]
 
 

@@ -107,7 +107,7 @@ def _trimmed(text: str) -> str:
 def _is_sentence(name: str) -> bool:
     return bool(
         re.search(
-            r"[.?!:;]\s|\b(?:is|are|was|were|will|be|has|have|should|must|please|you|this|that|may|can)\b|\d{3,}",
+            r"^(?:speaking|attending|having)\b|[.?!:;]\s|\b(?:is|are|was|were|will|be|has|have|should|must|please|you|this|that|may|can)\b|\d{3,}",
             name,
             re.IGNORECASE,
         )

@@ -8,11 +8,11 @@ _MONTHS = r"January|February|March|April|May|June|July|August|September|October|
 _PREFIX = r"(?P<prefix>[A-Z]{1,6}(?:&[A-Z]{1,3})?[ ./-]{0,2}(?:[A-Z]{1,4}[ ./-])?|[A-Z][A-Za-z]{1,7}/)"
 _DIGITS = r"(?P<digits>\d{1,5}(?:\s?[./-]\s?\d{1,5}){0,3})(?P<letter>[a-zA-Z]?)"
 _NUMBER = re.compile(
-    rf"^[*†]?\s?(?P<word>{_WORD})?(?:{_PREFIX})?{_DIGITS}(?P<end>[.):](?=\s|$)|\s*[-–—](?=\s)|(?=\s|$)|(?<=\.)(?=[A-Z][a-z]))\s*(?:[-–—:]\s+)?"
+    rf"^(?:[*†]\s?|•\s+(?=\d{{1,3}}\.$))?(?P<word>{_WORD})?(?:{_PREFIX})?{_DIGITS}(?P<end>[.):](?=\s|$)|\s*[-–—](?=\s)|(?=\s|$)|(?<=\.)(?=[A-Z][a-z]))\s*(?:[-–—:]\s+)?"
 )
 _NOT_A_NUMBER = re.compile(
     rf"^(?:(?:{_MONTHS})(?:,?\s+(?:19|20)\d\d|\s*$)|(?:[apAP]\.?[mM]|noon|hours?|hrs|per\s?cent|million|people|members|minutes|days|weeks|months|"
-    r"years|votes|[KMG]B)\b|%)"
+    r"years|votes|[KMG]B)\b|%|(?:[Ff]or|[Aa]gainst)(?:,|\s+and)\s+\d)"
 )
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from desktop.documents.document import Block
 from desktop.domain.board import Board
 from desktop.domain.meeting import AttendanceRole, Declaration, Meeting
-from desktop.importers.attendee import Attendee
+from desktop.importers.attendance_sentences import people_in_places
+from desktop.importers.attendee import Attendee, attendee_of
 from desktop.importers.findings import Findings
 from desktop.importers.minutes_attendance import AttendanceRead, read_attendance
 from desktop.importers.minutes_declarations import is_about_interests, read_declarations
@@ -79,6 +80,12 @@ def _attendees_in(section: MinuteSection) -> Sequence[Attendee]:
     if title.startswith(("present", "attendance", "sederunt", "in attendance", "record of attendance")):
         role = AttendanceRole.IN_ATTENDANCE if title.startswith("in ") else AttendanceRole.PRESENT
         return read_attendance(body, role).attendees
+    if title.startswith("substitut"):
+        return [
+            attendee_of(person, AttendanceRole.SUBSTITUTE, passage)
+            for passage in body
+            for person in people_in_places(passage.text)
+        ]
     telling = [
         passage
         for passage in body

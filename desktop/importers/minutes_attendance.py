@@ -19,7 +19,7 @@ from desktop.importers.attendance_table import AttendanceColumns, columns_of
 from desktop.importers.attendee import Attendee, attendee_of, is_somebody, is_surely_somebody
 from desktop.importers.minutes_passages import Passage
 from desktop.importers.people import read_people, read_row
-from desktop.importers.people_words import has_post, is_clerk, is_plural_title, post_heads, starts_with_title
+from desktop.importers.people_words import has_post, is_clerk, is_plural_title, post_heads, starts_with_title, title_of
 from desktop.importers.person_read import PersonRead
 
 _STORY = re.compile(
@@ -31,7 +31,8 @@ _STORY = re.compile(
 _IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
 # What stands below an attendance list may be the list of actions, whose leads are no attendees.
 _OTHER_LIST = re.compile(
-    r"^(?:summary\s+of\s+actions?|actions?\s+(?:arising|log|list|points?|summary|sheet|no\.?|ref)\b|action\s*:?$|agenda\s*$)",
+    r"^(?:summary\s+of\s+actions?|actions?\s+(?:arising|log|list|points?|summary|sheet|no\.?|ref)\b|action\s*:?$|"
+    r"item\b.{0,40}\baction\b|agenda\s*$)",
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_LABEL = 8
@@ -202,4 +203,5 @@ class _ListReader:
 def _is_list_of_people(text: str) -> bool:
     """Say whether a long line is a list of names rather than a sentence."""
     parts = text.count(",") + text.count(";") + text.count("(")
-    return parts >= 2 or any(map(is_plural_title, text.split())) or has_post(text)
+    titled = sum(bool(title_of(word)) for word in text.split())
+    return parts >= 2 or titled >= 3 or any(map(is_plural_title, text.split())) or has_post(text)

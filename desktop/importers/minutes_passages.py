@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
 from desktop.importers.attendance_table import columns_of
 from desktop.importers.people_segments import COLUMN_GAP
+from desktop.importers.people_words import starts_with_title
 
 _WEB_TAIL = re.compile(r"\s*(?:\bpdf icon\s*)?\(?\bPDF,?\s+\d+(?:\.\d+)?\s?[KM]B\)?$", re.IGNORECASE)
 _PRESIDING = r"(?:Chair(?:man|woman|person)?|Mayor|Convener|Convenor|Provost)"
 _FURNITURE = re.compile(
     r"^(?:</?(?:AI\d+|TRAILER_SECTION|LAYOUT_SECTION)>|Page\s+\d+(?:\s+of\s+\d+)?|-+\s*\d{1,3}\s*-+|"
-    r"\d{1,3}\s*/\s*\d{1,3}|\d{1,3}[A-Z]|[-_.=*~|\s•·]+|(?:•\s*)?Share this item|View directions|Media|Items|"
+    r"/|\d{1,3}\s*/\s*\d{1,3}|\d{1,3}[A-Z]|[-_.=*~|\s•·]+|(?:•\s*)?Share this item|View directions|Media|Items|"
     r"View the reasons why .{0,40} restricted\.?|"
     r"(?:Note\s+)?No\.?\s+Item|Back to top|(?:Additional|Supporting|Related) documents:?|Print|Skip to main content|"
     rf"(?:The )?{_PRESIDING}[\s:]*[._…]{{4,}}.*|(?:Signed|Dated?)[\s:]*(?:by)?[\s:]*[._…]{{3,}}.*|"
@@ -47,7 +48,7 @@ class Passage:
 def passages_of(blocks: Sequence[Block]) -> list[Passage]:
     """Return the blocks as passages in order; every line with text stands in at least one of them."""
     raw = [passage for block in blocks for passage in _from_block(block)]
-    if any(columns_of(_at_slashes(passage.text)) for passage in raw):
+    if _has_slashed_rows(raw):
         raw = [row for passage in raw for row in _slashed_rows(passage)]
     repeated = _running_heads(raw)
     return [_marked(passage, repeated) for passage in raw]
@@ -71,10 +72,17 @@ def _at_slashes(text: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in _SLASH.split(text)) if _SLASH.search(text) else ()
 
 
+def _has_slashed_rows(passages: Sequence[Passage]) -> bool:
+    """Say whether a table stands in the text with slashes: under a heading row, or with several titled names."""
+    rows = [cells for passage in passages for line in passage.lines if (cells := _at_slashes(line.text.strip()))]
+    named = sum(starts_with_title(cells[0]) for cells in rows)
+    return named >= _FEWEST_REPEATS or any(columns_of(cells) for cells in rows)
+
+
 def _slashed_rows(passage: Passage) -> list[Passage]:
     """Return the lines of a passage as rows, where all of them have slashes; otherwise the passage."""
     rows = [(_at_slashes(tidy(line.text)), line) for line in passage.lines]
-    if passage.cells or not rows or not all(cells for cells, _ in rows):
+    if passage.cells or (len(rows) > 1 and not all(cells for cells, _ in rows)) or not any(cells for cells, _ in rows):
         return [passage]
     return [Passage(tidy(" ".join(cells)), (line,), cells if sum(map(bool, cells)) > 1 else ()) for cells, line in rows]
 

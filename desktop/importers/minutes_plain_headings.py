@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from desktop.domain.dates import read_date
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.minute_headings import Heading
 from desktop.importers.minute_numbers import read_number
@@ -17,6 +18,7 @@ _MINUTES_LABEL = re.compile(r"^(?:Minutes|MINUTES)\s*:(?:\s|$)")
 _BELOW_TITLE = re.compile(
     r"^(?:To\s+[a-z]|Report\b|Decisions?\s*:|Recommendations?\s*:|Members are\b|\.\.\.|This item\b|View the\b)|[.;]$"
 )
+_MINUTES_OF = re.compile(r"^(?:draft\s+)?minutes\s+of\s+(?:the|a)\b(?!.*\b(?:last|previous)\b)", re.IGNORECASE)
 _SHORTEST_TEXT = 4
 
 
@@ -72,13 +74,25 @@ def _on_own_lines(passages: Sequence[Passage]) -> list[Heading]:
 
     A title is sure that boards commonly use, or below which a decision stands before the next title.
     """
-    titles = [at for at in range(len(passages)) if _is_title(passages, at)]
+    floor = _end_of_head(passages)
+    titles = [at for at in range(floor, len(passages)) if _is_title(passages, at)]
     sure = [at for at, end in pairwise([*titles, len(passages)]) if _is_sure(passages, at, end)]
     if len(sure) < 2:
         return []
     in_capitals = sum(is_capitals(passages[at].text) for at in sure) * 2 > len(sure)
     chosen = [at for at in titles if at >= sure[0] and (is_capitals(passages[at].text) or not in_capitals)]
     return [Heading(at, "", passages[at].text.rstrip(" :")) for at in chosen]
+
+
+def _end_of_head(passages: Sequence[Passage]) -> int:
+    """Return where the head ends: below the last names that stand behind a label, above the first decision."""
+    end = 0
+    for at, passage in enumerate(passages):
+        if hard_mark(passage.text):
+            break
+        label = read_attendance_label(passage.text)
+        end = at + 1 if label and label.role and label.rest else end
+    return end
 
 
 def _is_sure(passages: Sequence[Passage], at: int, end: int) -> bool:
@@ -88,6 +102,8 @@ def _is_sure(passages: Sequence[Passage], at: int, end: int) -> bool:
 def _is_title(passages: Sequence[Passage], at: int) -> bool:
     text = passages[at].text
     if passages[at].furniture or not text[:1].isalpha() or text.startswith("To ") or not is_title_like(text):
+        return False
+    if _MINUTES_OF.match(text) or read_date(text).words == text.strip():
         return False
     if read_label(text) or hard_mark(text) or is_body_alone(text):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from desktop.documents.document import Line
 from desktop.domain.meeting import Meeting
@@ -12,13 +13,15 @@ from desktop.importers.findings import Findings
 from desktop.importers.minutes_actions import ask_about_actions
 from desktop.importers.minutes_outline import MinuteSection, MinutesOutline
 from desktop.importers.minutes_passages import Passage
-from desktop.importers.resolution_marks import uses_soft_marks
+from desktop.importers.resolution_marks import hard_mark, uses_soft_marks
 from desktop.importers.resolutions import Part, Parted, part_minute
 
 _PARAGRAPH = "\n\n"
 _WEB_LABEL = re.compile(r"^Minutes\s*:\s*", re.IGNORECASE)
+_DECISION_LABEL = re.compile(r"Decisions?\s*:")
 _NOTHING = re.compile(
-    r"^(?:there (?:was|were) (?:none|no\b.*)|none|nil|n/?a|no\b.{0,60}\b(?:declared|made|received|raised))[\s.]*$",
+    r"^(?:(?:an\s+)?apolog(?:y|ies)\s+(?:for\s+absence\s+)?(?:was|were|had\s+been)\s+received\b.*|"
+    r"there (?:was|were) (?:none|no\b.*)|none|nil|n/?a|no\b.{0,60}\b(?:declared|made|received|raised))[\s.]*$",
     re.IGNORECASE,
 )
 _CUT_OFF = re.compile(
@@ -58,7 +61,11 @@ def _add_minute(section: MinuteSection, position: int, meeting: Meeting, finding
 
 def _parted(body: Sequence[Passage], *, soft: bool) -> Parted:
     """Part a minute into text and resolutions; a decision printed twice on a web page counts once."""
-    passages = [replace(passage, text=_WEB_LABEL.sub("", passage.text)) for passage in body if not passage.furniture]
+    shown = [passage for passage in body if not passage.furniture]
+    passages = [
+        replace(passage, text="" if _only_heads(shown, at) else _WEB_LABEL.sub("", passage.text))
+        for at, passage in enumerate(shown)
+    ]
     parted = part_minute([passage for passage in passages if passage.text], soft=soft)
     kept: list[Part] = []
     for part in parted.parts:
@@ -67,6 +74,14 @@ def _parted(body: Sequence[Passage], *, soft: bool) -> Parted:
         elif part.text.lower() not in {other.text.lower() for other in kept}:
             kept.append(part)
     return Parted(parted.text, kept)
+
+
+def _only_heads(body: Sequence[Passage], at: int) -> bool:
+    """Say whether a "Decision:" stands over text in which the decision itself opens ("Resolved that ...")."""
+    if not _DECISION_LABEL.fullmatch(body[at].text):
+        return False
+    below = takewhile(lambda passage: not _WEB_LABEL.match(passage.text), body[at + 1 :])
+    return any(hard_mark(passage.text) for passage in below)
 
 
 def _lines(passages: Sequence[Passage]) -> list[Line]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop.importers.body_names import board_name, in_title_case, organisation_name
 
 _HELD = (
-    r"(?:,?\s*(?:which\s+)?(?:(?:was|is\s+to\s+be|to\s+be|will\s+be)\s+)?(?:held|convened)\b|,?\s+on\s+(?:the\s+)?(?:\w+day|\d)|\s+[-–—]\s+|,?\s+at\s+\d|"
+    r"(?:,?\s*(?:which\s+)?(?:(?:was|is\s+to\s+be|to\s+be|will\s+be)\s+)?(?:held|convened)\b|,?\s+on\s+(?:the\s+)?(?:\w+day|\d)|,?\s+\w+day,?\s+\d|\s+[-–—]\s+|,?\s+at\s+\d|"
     r",?\s+via\b|\.?$)"
 )
 _OF_MEETING = re.compile(

@@ -8,7 +8,7 @@ from desktop.importers.people_line import PeopleLine
 from desktop.importers.people_notes import are_initials_of
 from desktop.importers.people_phrases import is_nobody, trimmed
 from desktop.importers.people_segments import COLUMN_GAP, cut, without_brackets
-from desktop.importers.people_words import name_strength
+from desktop.importers.people_words import has_post, is_post_word, name_strength, title_of
 from desktop.importers.person_read import PersonRead
 
 # A typist's full stop between two names: "A Elm. B Oak".
@@ -19,6 +19,10 @@ _STOP_FOR_COMMA = re.compile(
 _BRACKET_THEN_NAME = re.compile(r"(\))\s+(?=(?:[A-Z][\w’'-]+\s){1,3}\()")
 # Two names without even a space between them: "Mr A ElmMrs B Oak".
 _GLUED_NAMES = re.compile(r"(?<=[a-z])(?=(?:Councillor|Cllr|Mrs|Mr|Ms|Miss|Dr)\.?\s+[A-Z])")
+_BEFORE_TITLE = re.compile(
+    r"(?P<word>[^\s,;]+[a-z)])\s+(?=(?:(?:County|Town|Parish|District)\s+)?(?:Cllr|Councillor|Mrs|Mr|Ms|Miss|Dr|Rev|Revd)\.?\s+[A-Z])"
+)
+_PAIR = re.compile(r"^(?P<title>Councillor|Cllr)\s+(?P<first>[A-Z][\w’'-]+)\s+and\s+(?P<second>[A-Z][\w’'-]+)$")
 _SINGULAR = {"Councillor": "Councillors", "Cllr": "Cllrs"}
 _FEWEST_OF_LIST = 2
 
@@ -36,12 +40,25 @@ def read_people(text: str, title: str = "") -> list[PersonRead]:
     if not text or is_nobody(text):
         return []
     text = _STOP_FOR_COMMA.sub(", ", _BRACKET_THEN_NAME.sub(r"\1, ", _GLUED_NAMES.sub(", ", text)))
-    text = _of_several(text)
+    text = _of_several(_parted_at_titles(text))
     return [person for chunk in cut(text, ";") for person in _from_chunk(trimmed(chunk), title)]
+
+
+def _parted_at_titles(text: str) -> str:
+    """Return "Cllr A Elm Cllr B Oak", a list without commas, with a comma before each further title."""
+
+    def comma(found: re.Match[str]) -> str:
+        word = found["word"]
+        is_name = word[:1].isupper() and not title_of(word) and not is_post_word(word)
+        return f"{word}, " if is_name or word.endswith(")") else f"{word} "
+
+    return _BEFORE_TITLE.sub(comma, text)
 
 
 def _of_several(text: str) -> str:
     """Return "Councillor A (Chair), B and C" with the title in the plural, where bare surnames follow it."""
+    if (pair := _PAIR.match(text)) and not has_post(pair["second"]):
+        return f"{_SINGULAR[pair['title']]} {pair['first']}, {pair['second']}"
     title, _, names = text.partition(" ")
     if title not in _SINGULAR or any(word in names for word in (*_SINGULAR, "Mr", "Ms", "Dr")):
         return text

@@ -63,7 +63,7 @@ _POST_WORDS = _words(
     commercial digital ict data customer customers property waste leisure culture safeguarding prevention
     commissioning improvement transformation strategy quality safety risk assurance patient people workforce
     engagement equality diversity headteacher teacher warden archivist librarian specialist practitioner
-    controller secretariat enterprise constabulary invitee invitees ceo coo cfo cio cmo"""
+    controller secretariat enterprise constabulary chaplain invitee invitees ceo coo cfo cio cmo"""
 )
 # Posts of one word; any other word of a post ends a name only together with more words.
 _LONE_POSTS = _words(

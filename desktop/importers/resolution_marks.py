@@ -16,7 +16,8 @@ _BODY_WORDS = (
 )
 _BODY = (
     r"(?:(?:[Tt]he|THE)\s+(?:[A-Z][\w'’&-]*\s+(?:(?:of|and|for|the)\s+)*){0,7}?"
-    rf"(?:{_BODY_WORDS})(?:\s+of\s+(?:Directors|Governors|Trustees))?|Members|Board [Mm]embers|Councillors)"
+    rf"(?:{_BODY_WORDS})(?:\s+of\s+(?:Directors|Governors|Trustees))?|Members|Board [Mm]embers|Councillors|"
+    r"Council|Cabinet|Committee)"
 )
 _ADVERBS = (
     r"(?:(?:also|then|therefore|unanimously|duly|formally|accordingly|subsequently|thereupon|further|jointly|"
