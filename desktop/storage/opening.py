@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.domain.errors import Refused
-from desktop.storage import book_file, holding
+from desktop.storage import book_file, holding, opened_here
 from desktop.storage.connection import Connection, connect
 from desktop.storage.failures import told_plainly
 from desktop.storage.migrations import VERSION
@@ -19,10 +19,13 @@ class Opened:
     held: holding.Holding | None = None
     holder: str | None = None
     why_read_only: str = ""
+    identity: opened_here.Identity | None = None
 
     def close(self) -> None:
         """Close the connection, then give up the lock; does nothing the second time."""
         self.connection.close()
+        opened_here.discount(self.identity)
+        self.identity = None
         if self.held is not None:
             self.held.release()
             self.held = None
@@ -30,7 +33,16 @@ class Opened:
 
 def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open a file that is a minute book of this version or an older one; raises Refused."""
-    book_file.examine(path)
+    with opened_here.gate:
+        if not opened_here.is_open(path):
+            book_file.examine(path)
+        opened = _open(path, read_only=read_only)
+        opened.identity = opened_here.identity_of(path)
+        opened_here.count(opened.identity)
+    return opened
+
+
+def _open(path: Path, *, read_only: bool) -> Opened:
     if not book_file.folder_is_writable(path):
         return _open_unchanging(path)
     if read_only:
