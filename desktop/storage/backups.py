@@ -102,7 +102,7 @@ def _make_folder(book: Path) -> Path:
 
 def _clear_drafts(folder: Path, now: datetime) -> None:
     """Take away the drafts of backups that were killed on the way; a younger one may still be growing."""
-    for draft in folder.glob(".*.new"):
+    for draft in folder.glob(".*.new*"):
         if now.timestamp() - draft.stat().st_mtime > BACK_UP_AFTER.total_seconds():
             draft.unlink(missing_ok=True)
 

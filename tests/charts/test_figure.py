@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
-from desktop.charts.chart import Chart
+from desktop.charts.chart import Chart, ChartKind
 from desktop.charts.figure import Framing, draw
 from desktop.charts.look import DARK, LIGHT, Look
 from desktop.charts.register import CHARTS
@@ -53,6 +54,14 @@ def test_dollar_signs_are_not_mathematics() -> None:
 def test_every_count_is_written() -> None:
     words = [text.get_text() for text in figure_of(_charts()[0], inches=(9, 4)).axes[0].texts]
     assert {"B 1", "2"} <= set(words)
+
+
+def test_a_column_stands_for_every_count_and_none_for_nothing() -> None:
+    chart = next(one for one in _charts() if one.kind is ChartKind.COLUMNS)
+    counts = [value for series in chart.series for value in series.values]
+    columns = [patch for patch in figure_of(chart).axes[0].patches if isinstance(patch, Rectangle)]
+    assert 0 in counts
+    assert len(columns) == sum(map(bool, counts)) > 0
 
 
 def test_an_empty_chart_is_its_sentence() -> None:

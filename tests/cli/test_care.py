@@ -22,3 +22,9 @@ def test_a_backup_is_a_book_with_the_same_records(printed: Callable[..., str], b
     assert str(copy) in printed("backup", "--book", book_path, "--to", copy)
     with Book.open(copy, read_only=True) as book:
         assert book.minutes.count() == 1
+
+
+def test_a_script_is_told_where_the_backup_is(answered: Callable[..., dict[str, Any]], book_path: Path) -> None:
+    copy = book_path.with_name("copy.minutebook")
+    told = answered("backup", "--book", book_path, "--to", copy)
+    assert told == {"backup": str(copy), "bytes": copy.stat().st_size}

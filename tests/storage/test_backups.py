@@ -145,12 +145,14 @@ def test_drafts_of_killed_backups_are_cleared_away_after_a_day(book: Book) -> No
     folder = backups.folder_of(book.path)
     folder.mkdir()
     old, growing = folder / ".old.1.new", folder / ".growing.2.new"
-    for draft in (old, growing):
+    beside_old = folder / ".old.1.new-journal"
+    for draft in (old, beside_old, growing):
         draft.write_bytes(b"half")
     two_days_ago = NOW.timestamp() - 2 * 86_400
-    os.utime(old, (two_days_ago, two_days_ago))
+    for draft in (old, beside_old):
+        os.utime(draft, (two_days_ago, two_days_ago))
     back_up_if_due(book.path, NOW)
-    assert (old.exists(), growing.exists()) == (False, True)
+    assert [draft.exists() for draft in (old, beside_old, growing)] == [False, False, True]
 
 
 def test_a_backup_made_after_the_clock_was_set_back_is_kept(book: Book) -> None:

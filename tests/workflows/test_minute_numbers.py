@@ -16,6 +16,8 @@ RUNNING = MinuteSeries(prefix="C", next=9)
         (RUNNING, ["C9", "C14"], MinuteSeries(prefix="C", next=15)),
         (RUNNING, ["9", "10", "14"], MinuteSeries(prefix="C", next=15)),
         (RUNNING, ["C3"], RUNNING),
+        (RUNNING, ["D9", "D10"], RUNNING),
+        (RUNNING, ["20", "21"], RUNNING),
         (RUNNING, ["1", "2"], RUNNING),
         (RUNNING, ["1.1", ""], RUNNING),
         (RUNNING, [], RUNNING),
