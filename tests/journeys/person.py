@@ -119,7 +119,9 @@ class Person:
         return "".join(each.text() for each in self._in_view("message_sentence"))  # type: ignore[attr-defined]
 
     def _in_view(self, name: str) -> list[QWidget]:
-        return [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
+        found = [each for each in self.window.findChildren(QWidget, name) if each.isVisible()]
+        spots = {each: each.mapTo(self.window, QPoint(0, 0)) for each in found}
+        return sorted(found, key=lambda each: (spots[each].y(), spots[each].x()))
 
 
 _HELD = {"Ctrl": "Control", "Alt": "Alt", "Shift": "Shift"}

@@ -65,6 +65,11 @@ class DateField(LineField):
         if not self._is_edited():
             self.set_date(self.value())
 
+    def settle(self) -> bool:
+        """Tell the date; return whether what stands here is a date or nothing, and not one still in doubt."""
+        self.commit()
+        return not self._is_edited()
+
     def revert(self) -> None:
         """Show the stored date."""
         super().revert()

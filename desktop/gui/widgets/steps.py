@@ -1,6 +1,6 @@
 """Steps that need more than one field: a row of buttons, each opens its fields below, one at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ class Steps(QWidget):
             inside.addWidget(widget)
         button = SecondaryButton(words, f"{name}_step")
         button.setCheckable(True)
-        button.clicked.connect(lambda checked: self._open(button if checked else None))
+        button.clicked.connect(lambda checked: self._begin(button if checked else None))
         self._row.addWidget(button)
         self._column.addWidget(panel)
         self._buttons.append(button)
@@ -40,13 +40,18 @@ class Steps(QWidget):
         panel.hide()
         return button
 
-    def fold(self) -> None:
-        """Hide the fields of every step."""
-        self._open(None)
+    def fold(self, *, but: Container[QWidget] = ()) -> None:
+        """Hide the fields of every step, but leave one open in which one of these widgets stands."""
+        begun = (panel for panel in self._panels if any(each in but for each in panel.findChildren(QWidget)))
+        shown = next(begun, None)
+        self._open(self._buttons[self._panels.index(shown)] if shown else None)
+
+    def _begin(self, chosen: Button | None) -> None:
+        self._open(chosen)
+        if chosen is not None:
+            self._panels[self._buttons.index(chosen)].focusNextChild()
 
     def _open(self, chosen: Button | None) -> None:
         for button, panel in zip(self._buttons, self._panels, strict=True):
             button.setChecked(button is chosen)
             panel.setVisible(button is chosen)
-            if button is chosen:
-                panel.focusNextChild()

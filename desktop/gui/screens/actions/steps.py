@@ -16,6 +16,7 @@ from desktop.gui.measures import space
 from desktop.gui.record_form import lock
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.steps import Steps
@@ -46,6 +47,7 @@ class StepPanel(QWidget):
         self._close_button = SecondaryButton("Close", "close_action", self.close_action)
         self._reopen_button = SecondaryButton("Reopen", "reopen_action", self.reopen)
         self._update_button = SecondaryButton("Add the update", "add_update", self.add_update)
+        self._drafts = Drafts(self._fields())
         self._lay_out()
 
     def show_action(self, item: ActionItem | None) -> None:
@@ -53,7 +55,8 @@ class StepPanel(QWidget):
         another = item is None or self._item is None or item.id != self._item.id
         self._item = item
         if another:
-            self._empty()
+            self._drafts.switch(item.id if item else None)
+            self._fold()
         locked = item is None or self._screen.session.book.read_only
         for field in self._fields():
             lock(field, locked)
@@ -91,7 +94,8 @@ class StepPanel(QWidget):
             )
             return [changed(item, after), *([added(extension)] if extension else [])]
 
-        self._do("New date for", step, self._due)
+        if self._due.settle():
+            self._do("New date for", step, self._due)
 
     def propose(self) -> None:
         """Propose the action for closure with its evidence."""
@@ -127,8 +131,7 @@ class StepPanel(QWidget):
         update = ProgressUpdate(
             action_item_id=self._item.id, made_on=self._screen.session.today, author=self._item.lead, text=text
         )
-        if self._screen.perform(f"Update of action {self._item.ref}", [added(update)]):
-            self._empty()
+        self._write(f"Update of action {self._item.ref}", self._item, [added(update)])
 
     def _do(
         self, name: str, step: Callable[[ActionItem], list[Edit]], field: DateField | LineField | TextField
@@ -140,17 +143,18 @@ class StepPanel(QWidget):
         except Refused as refusal:
             field.say(str(refusal), wrong=True)
             return
-        if self._screen.perform(f"{name} action {self._item.ref}", edits):
-            self._empty()
+        self._write(f"{name} action {self._item.ref}", self._item, edits)
+
+    def _write(self, name: str, item: ActionItem, edits: list[Edit]) -> None:
+        if self._screen.perform(name, edits):
+            self._drafts.done(item.id)
+            self._fold()
 
     def _fields(self) -> tuple[_Editor, ...]:
         return (self._due, self._reason, self._agreed, self._update, self._evidence, self._link, self._minute)
 
-    def _empty(self) -> None:
-        for field in self._fields():
-            field.set_text("")
-            field.say("")
-        self._steps.fold()
+    def _fold(self) -> None:
+        self._steps.fold(but=self._drafts.begun)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

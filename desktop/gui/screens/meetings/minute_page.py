@@ -11,9 +11,9 @@ from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.meetings.resolution_card import ResolutionCard
 from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.drafts import Kept
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.layouts import clear_layout
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -28,6 +28,7 @@ class MinutePage(QScrollArea):
         self._screen = screen
         self._minute: Minute | None = None
         self._cards: dict[str, ResolutionCard] = {}
+        self._kept: Kept = {}
         self._form = RecordForm(screen, lambda minute: f"minute {minute.number}".strip())
         bind = self._form.bind
         self._number = bind(LineField("Number", "minute_number"), "number", "number")
@@ -80,18 +81,22 @@ class MinutePage(QScrollArea):
 
     def _show_resolutions(self, minute: Minute | None) -> None:
         parts = self._screen.session.book.resolutions.all(minute_id=minute.id) if minute else []
-        if minute is not None and [part.id for part in parts] == list(self._cards):
-            for part in parts:
-                self._cards[part.id].show_resolution(minute, part)
-            return
-        clear_layout(self._resolutions)
-        self._cards = {}
-        for part in parts:
+        ids = {part.id for part in parts}
+        for gone in [card_id for card_id in self._cards if card_id not in ids]:
+            self._put_away(self._cards.pop(gone))
+        for place, part in enumerate(parts):
             assert minute is not None
-            card = ResolutionCard(self._screen)
-            card.show_resolution(minute, part)
+            card = self._cards.get(part.id) or ResolutionCard(self._screen, self._kept)
+            if self._resolutions.indexOf(card) != place:
+                self._resolutions.insertWidget(place, card)
             self._cards[part.id] = card
-            self._resolutions.addWidget(card)
+            card.show_resolution(minute, part)
+
+    def _put_away(self, card: ResolutionCard) -> None:
+        card.put_away()
+        card.hide()
+        self._resolutions.removeWidget(card)
+        card.deleteLater()
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

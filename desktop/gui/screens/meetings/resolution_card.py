@@ -14,6 +14,7 @@ from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.drafts import Drafts, Kept
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
@@ -29,7 +30,7 @@ class ResolutionCard(QFrame):
     Where there is an action already, that line is folded away.
     """
 
-    def __init__(self, screen: "MeetingsScreen") -> None:
+    def __init__(self, screen: "MeetingsScreen", kept: Kept) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._screen = screen
@@ -45,6 +46,7 @@ class ResolutionCard(QFrame):
         space(self._actions, spacing=4)
         self._lead = LineField("Lead", "action_lead", hint="Lead: post or name")
         self._due = DateField("Due", "action_due", hint="Due: type a date")
+        self._drafts = Drafts((self._lead, self._due), kept)
         self._another = LinkButton("Make another action", "another_action", self._unfold, small=True)
         self._line = QWidget()
         self._make = SecondaryButton("Make it an action", "make_action", self.make_action)
@@ -55,6 +57,7 @@ class ResolutionCard(QFrame):
         """Show a part and the actions that came from it."""
         self._minute = minute
         self._form.show(resolution)
+        self._drafts.switch(resolution.id)
         self.ref.setText(minute.number)
         self.setAccessibleName(resolution_ref(minute.number, resolution))
         clear_layout(self._actions)
@@ -64,7 +67,7 @@ class ResolutionCard(QFrame):
         locked = self._screen.session.book.read_only
         self._make.setEnabled(not locked)
         self._delete.setVisible(not locked)
-        self._line.setVisible(not locked and (not items or self._is_begun()))
+        self._line.setVisible(not locked and bool(not items or self._drafts.begun))
         self._another.setVisible(not locked and not self._line.isVisibleTo(self))
 
     def edit(self) -> None:
@@ -79,8 +82,8 @@ class ResolutionCard(QFrame):
         resolution = self._form.record
         if resolution is None or self._minute is None:
             return
-        self._due.commit()
-        due = self._due.value()
+        if not self._due.settle():
+            return
         book = self._screen.session.book
         meeting = book.meetings.get(self._minute.meeting_id)
         board = book.boards.get(meeting.board_id) if meeting else None
@@ -88,10 +91,16 @@ class ResolutionCard(QFrame):
             return
         taken = {item.ref for item in book.action_items.all(board_id=board.id)}
         item = from_resolution(
-            resolution, self._minute, meeting, board, lead=self._lead.value(), due=due, taken_refs=taken
+            resolution, self._minute, meeting, board, lead=self._lead.value(), due=self._due.value(), taken_refs=taken
         )
         if self._screen.perform(f"New action {item.ref}", [added(item)]):
-            self._empty()
+            self._drafts.done(resolution.id)
+            self.show_resolution(self._minute, resolution)
+
+    def put_away(self) -> None:
+        """Store what is being typed, and keep what was typed for an action; the card is not shown again."""
+        self._form.show(None)
+        self._drafts.switch(None)
 
     def _called(self, resolution: Resolution) -> str:
         return resolution_ref(self._minute.number if self._minute else "", resolution)
@@ -104,16 +113,6 @@ class ResolutionCard(QFrame):
             resolution = self._form.record
             edits = self._screen.session.book.removal(resolution)
             self._screen.perform(f"Removal of {self._called(resolution)}", edits)
-
-    def _is_begun(self) -> bool:
-        return bool(self._lead.line.text() or self._due.line.text())
-
-    def _empty(self) -> None:
-        self._lead.set_text("")
-        self._due.set_date(None)
-        if self._actions.count():
-            self._line.hide()
-            self._another.show()
 
     def _unfold(self) -> None:
         self._another.hide()

@@ -13,6 +13,7 @@ from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.layouts import clear_layout
@@ -37,6 +38,7 @@ class Closing(QWidget):
         self._link = LineField("Link or file", "recommendation_evidence_link")
         self._minute = LineField("Signed off in minute", "sign_off_minute", hint="such as C12")
         self._by = LineField("Signed off by", "sign_off_by", hint="the Board, unless you say")
+        self._drafts = Drafts((self._words, self._link, self._minute, self._by))
         self._steps = Steps("recommendation_steps")
         self._add = SecondaryButton("Add the evidence", "add_evidence", self.add_evidence)
         self._sign = SecondaryButton("Sign off", "sign_off", self.sign_off)
@@ -44,9 +46,11 @@ class Closing(QWidget):
 
     def show_recommendation(self, found: Recommendation | None) -> None:
         """Show the evidence and dates of a recommendation."""
-        if found is None or self._found is None or found.id != self._found.id:
-            self._empty()
+        another = found is None or self._found is None or found.id != self._found.id
         self._found = found
+        if another:
+            self._drafts.switch(found.id if found else None)
+            self._steps.fold(but=self._drafts.begun)
         self._form.show(found)
         clear_layout(self._evidence)
         for each in found.evidence if found else ():
@@ -59,15 +63,16 @@ class Closing(QWidget):
             button.setEnabled(not locked)
 
     def add_evidence(self) -> None:
-        """Add evidence; a recommendation that was in delivery then stands as evidence submitted."""
+        """Add evidence; a recommendation that was in delivery or claimed then stands as evidence submitted."""
         text = self._words.value()
         if self._found is None or not text:
             self._words.say("Say what shows that it is done.", wrong=True)
             return
         given = Evidence(text=text, link=self._link.value(), received=self._screen.session.today)
-        after = replace(self._found, evidence=(*self._found.evidence, given))
-        if self._screen.perform(f"Evidence for recommendation {self._found.ref}", [changed(self._found, after)]):
-            self._empty()
+        claimed = self._found.status in (RecommendationStatus.IN_DELIVERY, RecommendationStatus.IMPLEMENTED)
+        status = RecommendationStatus.EVIDENCE_SUBMITTED if claimed else self._found.status
+        after = replace(self._found, evidence=(*self._found.evidence, given), status=status)
+        self._write("Evidence for", self._found, after)
 
     def sign_off(self) -> None:
         """Sign off under a minute."""
@@ -82,14 +87,12 @@ class Closing(QWidget):
             signed_off_by=by or "the Board",
             signed_off_in_minute=minute,
         )
-        if self._screen.perform(f"Sign-off of recommendation {self._found.ref}", [changed(self._found, after)]):
-            self._empty()
+        self._write("Sign-off of", self._found, after)
 
-    def _empty(self) -> None:
-        for field in (self._words, self._link, self._minute, self._by):
-            field.set_text("")
-            field.say("")
-        self._steps.fold()
+    def _write(self, name: str, before: Recommendation, after: Recommendation) -> None:
+        if self._screen.perform(f"{name} recommendation {before.ref}", [changed(before, after)]):
+            self._drafts.done(before.id)
+            self._steps.fold(but=self._drafts.begun)
 
     def _lay_out(self) -> None:
         bind = self._form.bind

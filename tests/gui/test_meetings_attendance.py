@@ -1,0 +1,94 @@
+"""Attendance: one key a person, names and posts in place, members brought from the last meeting."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.meeting import AttendanceRole
+from desktop.gui.requests import OpenRecord
+
+
+@pytest.fixture
+def at_list(person, harbour):
+    """The person, on the Chair's line of the last meeting."""
+    person.window.serve(OpenRecord("attendance", harbour.chair.id))
+    person.sees("attendance_table").setFocus()
+    return person
+
+
+def role(person, attended) -> AttendanceRole:
+    return person.window.session.book.attendance.get(attended.id).role
+
+
+@pytest.mark.parametrize(
+    ("key", "marked"),
+    [
+        ("A", AttendanceRole.APOLOGIES),
+        ("X", AttendanceRole.ABSENT),
+        ("I", AttendanceRole.IN_ATTENDANCE),
+        ("S", AttendanceRole.SUBSTITUTE),
+    ],
+)
+def test_a_key_marks_the_person_and_undo_takes_it_back(at_list, harbour, key, marked) -> None:
+    at_list.keys(key)
+    assert role(at_list, harbour.chair) is marked
+    at_list.keys("Ctrl+Z")
+    assert role(at_list, harbour.chair) is AttendanceRole.PRESENT
+
+
+def test_the_keys_go_down_the_list(at_list, harbour) -> None:
+    at_list.keys("P", "A")
+    assert role(at_list, harbour.chair) is AttendanceRole.PRESENT
+    assert role(at_list, harbour.director) is AttendanceRole.APOLOGIES
+    assert at_list.sees("attendance_table").current_row().id == harbour.solicitor.id
+
+
+def test_a_letter_typed_into_a_name_marks_nobody(at_list, harbour, qtbot) -> None:
+    qtbot.keyClick(at_list.sees("attendance_table"), Qt.Key.Key_F2)
+    at_list.keys("Ctrl+A")
+    qtbot.keyClicks(at_list.sees("cell_editor"), "Pax")
+    at_list.keys("Return")
+    stands = at_list.window.session.book.attendance.get(harbour.chair.id)
+    assert (stands.name, stands.role) == ("Pax", AttendanceRole.PRESENT)
+
+
+@pytest.mark.parametrize(
+    ("field", "attribute"),
+    [
+        ("attendance_name", "name"),
+        ("attendance_capacity", "capacity"),
+        ("attendance_substitute", "substitute_for"),
+        ("attendance_arrived", "arrived_at_item"),
+        ("attendance_left", "left_at_item"),
+    ],
+)
+def test_a_field_changes_the_book_and_undo_brings_it_back(at_list, harbour, field, attribute) -> None:
+    attendance = at_list.window.session.book.attendance
+    at_list.enters(field, "Wing Commander")
+    assert getattr(attendance.get(harbour.chair.id), attribute) == "Wing Commander"
+    at_list.menu("undo").trigger()
+    assert getattr(attendance.get(harbour.chair.id), attribute) == getattr(harbour.chair, attribute)
+
+
+def test_a_person_is_added_in_place_and_deleted(at_list, harbour, qtbot) -> None:
+    at_list.keys("Insert")
+    qtbot.keyClicks(at_list.sees("cell_editor"), "The Engineer")
+    at_list.keys("Return")
+    attendance = at_list.window.session.book.attendance
+    assert attendance.count(meeting_id=harbour.last.id, name="The Engineer") == 1
+    at_list.sees("attendance_table").setFocus()
+    at_list.keys("Delete")
+    assert attendance.count(meeting_id=harbour.last.id) == 3
+
+
+def test_members_come_from_the_last_meeting(person, harbour) -> None:
+    person.window.serve(OpenRecord("meetings", harbour.next.id))
+    person.clicks("tab_attendance")
+    person.clicks("empty_members")
+    brought = person.window.session.book.attendance.all(meeting_id=harbour.next.id)
+    assert [each.name for each in brought] == ["The Chair", "The Director of Works", "The Solicitor"]
+    assert all(each.role is AttendanceRole.PRESENT for each in brought)
+
+
+def test_declarations_are_listed(at_list) -> None:
+    at_list.clicks("tab_declarations")
+    assert "Keeps a boat" in at_list.reads("declarations_table")
