@@ -12,7 +12,7 @@ from desktop.gui.models.columns import Column, ColumnModel, Index
 from desktop.gui.session import BookSession
 
 PAGE = 200
-_PAGES_KEPT = 32
+_PAGES_KEPT = 8
 
 
 class PagedModel(ColumnModel):
@@ -58,8 +58,7 @@ class PagedModel(ColumnModel):
         everything = replace(self.query, filters=(), text="")
         self.total = count if everything == self.query else lists.count(everything)
         if count == self._count and count:
-            self._pages.clear()
-            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
+            self._read_rows_again()
         else:
             self.beginResetModel()
             self._pages.clear()
@@ -92,7 +91,20 @@ class PagedModel(ColumnModel):
         """Sort by a column; a column of -1, or one that cannot be sorted by, changes nothing."""
         if 0 <= column < len(self.columns) and self.columns[column].sortable:
             way: Direction = "asc" if order is Qt.SortOrder.AscendingOrder else "desc"
-            self.ask(sort=((self.columns[column].name, way),))
+            self._sort_by(((self.columns[column].name, way),))
+
+    def _sort_by(self, sort: tuple[tuple[str, Direction], ...]) -> None:
+        if not self._count:
+            self.ask(sort=sort)
+            return
+        # another order has the same rows, and counting them is most of the work
+        self.query = replace(self.query, sort=sort)
+        self._read_rows_again()
+        self.counted.emit()
+
+    def _read_rows_again(self) -> None:
+        self._pages.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
 
     def _read(self, number: int) -> list[Any]:
         page = list(self._session.book.lists.page(self.query, number * PAGE, PAGE))
