@@ -89,9 +89,10 @@ def _goes_on(before: Passage, after: Passage) -> bool:
 
 def _ends_in_forename(text: str) -> bool:
     """Say whether a list of full names ends in a single word: "Kit Elm, Lou Oak, Max"."""
-    names = [part.strip() for part in text.split(",")]
+    names = [without_brackets(part)[0] for part in text.split(",")]
     full = sum(name_strength(name) > 0 and len(name.split()) > 1 for name in names)
-    return full >= 2 and len(names[-1].split()) == 1 and name_strength(names[-1]) > 0
+    titled = any(map(is_plural_title, text.split()))
+    return full + titled >= 2 and len(names[-1].split()) == 1 and name_strength(names[-1]) > 0
 
 
 def _begins_with_surname(text: str) -> bool:

@@ -22,7 +22,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _DATE_OR_PAGE = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", re.IGNORECASE)
-_SLASH = re.compile(r"\s+/(?:\s+|$)")
+_SLASH = re.compile(r"\s+/(?=\s|$)")
 _NUMBER_CELL = re.compile(r"^(?:(?:Item\s*)?[A-Z/]{0,8}\s?\d[\d./]*[.):]?)?$")
 # A web page copied without its line breaks: "To receive the minutes. Minutes: Resolved:- ..."
 _BEFORE_LABEL = re.compile(r"(?<=[.:?!\d])\s+(?=(?:Minutes|Decision):(?:\s|$))")
