@@ -5,7 +5,8 @@ from collections import Counter
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.facts import BoardFacts
 from desktop.charts.rating_marks import RATING_ORDER, label_of, mark_of
-from desktop.charts.wording import are, counted, listed, long_date, share
+from desktop.charts.wording import are, counted, listed, share
+from desktop.domain.dates import long_date
 from desktop.domain.rating import RATING_STYLES, Rating
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from desktop.charts.wording import long_date, shortened
+from desktop.charts.wording import shortened
+from desktop.domain.dates import long_date
 from desktop.domain.recommendation import DateBase, Report
 
 _EVENTS = {

@@ -7,7 +7,8 @@ from desktop.charts.base_dates import base_date_note
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.facts import BoardFacts
 from desktop.charts.position_days import position_days
-from desktop.charts.wording import are, counted, long_date
+from desktop.charts.wording import are, counted
+from desktop.domain.dates import long_date
 from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, RecommendationStatus
 
 _OUT_OF_SCOPE = frozenset(

@@ -5,11 +5,6 @@ from datetime import date
 from desktop.domain.calendar_words import MONTHS
 
 
-def long_date(day: date) -> str:
-    """Return a date as "7 November 2014", whatever language the machine is set to."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: "no action items", "1 action item", "12 action items"."""
     word = noun if number == 1 else plural or f"{noun}s"

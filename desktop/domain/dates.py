@@ -51,7 +51,12 @@ def find_dates(text: str) -> Iterator[DateReading]:
 
 def say_date(day: date) -> str:
     """Say a date in full: "Friday 7 November 2014"."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def long_date(day: date) -> str:
+    """Say a date without its weekday: "7 November 2014"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_date(day: date) -> str:
@@ -123,7 +128,7 @@ def _impossible(day: int, month: int, year: int) -> str:
 
 
 def _wrong_weekday(day: date, weekday: str) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}, not a {weekday}."
+    return f"{long_date(day)} is a {WEEKDAYS[day.weekday()]}, not a {weekday}."
 
 
 def _suggest(day: date, weekday: str) -> tuple[date, ...]:

@@ -4,7 +4,8 @@ from typing import Any
 
 from openpyxl.worksheet.page import PageMargins
 
-from desktop.charts.wording import long_date, shortened
+from desktop.charts.wording import shortened
+from desktop.domain.dates import long_date
 from desktop.exports.pack_contents import CoverFacts
 from desktop.exports.plain_text import printable
 

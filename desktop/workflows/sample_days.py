@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from desktop.domain.bank_holidays import holiday_on
 from desktop.domain.calendar_words import MONTHS, WEEKDAYS
-from desktop.domain.dates import say_date, short_date
+from desktop.domain.dates import long_date, say_date, short_date
 from desktop.domain.month_arithmetic import month_end
 from desktop.domain.timing import read_timing
 
@@ -56,7 +56,7 @@ class SampleDays:
         day = self.day(offset)
         plain = f"{day.day} {MONTHS[day.month - 1]}"
         styles = {
-            "": f"{plain} {day.year}",
+            "": long_date(day),
             "day": plain,
             "month": f"{MONTHS[day.month - 1]} {day.year}",
             "full": say_date(day),

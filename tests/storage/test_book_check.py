@@ -82,6 +82,21 @@ def test_what_was_altered_outside_is_found(
     assert code in codes(book)
 
 
+@pytest.mark.parametrize(
+    ("statements", "words"),
+    [
+        (("CREATE VIEW shown AS SELECT 1",), "The view shown of the book was added"),
+        ((UNLOCK[0],), "The trigger changes_are_never_edited of the book is missing"),
+        (("ALTER TABLE minutes ADD COLUMN more TEXT",), "The table minutes of the book was altered"),
+    ],
+)
+def test_what_was_built_otherwise_is_named(
+    book: Book, invented: InventedBoard, statements: tuple[str, ...], words: str
+) -> None:
+    meddle(book, *statements)
+    assert [finding.sentence for finding in book.check()] == [f"{words}; go on with the newest backup."]
+
+
 def test_a_link_that_points_nowhere_is_found(book: Book, invented: InventedBoard) -> None:
     lost = Link(from_kind="minutes", from_id="nothing", to_kind="no kind", to_id=invented.minute.id)
     book.write("Add", [added(lost)])

@@ -1,7 +1,7 @@
 """The action log in the order in which a chair takes it: overdue first, oldest first."""
 
-from desktop.charts.wording import are, counted, long_date
-from desktop.domain.dates import short_date
+from desktop.charts.wording import are, counted
+from desktop.domain.dates import long_date, short_date
 from desktop.domain.rating import Rating
 from desktop.exports.pack_contents import ActionRow, PackContents
 from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated

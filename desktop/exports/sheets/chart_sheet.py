@@ -1,6 +1,7 @@
 """The charts, each a finding with its numbers."""
 
-from desktop.charts.wording import counted, long_date
+from desktop.charts.wording import counted
+from desktop.domain.dates import long_date
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.sheet_plan import ChartSheetPlan
 

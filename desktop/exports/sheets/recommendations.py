@@ -1,6 +1,7 @@
 """One sheet for each report: its recommendations and what became of them."""
 
-from desktop.charts.wording import counted, long_date, shortened
+from desktop.charts.wording import counted, shortened
+from desktop.domain.dates import long_date
 from desktop.exports.pack_contents import PackContents, RecommendationRow, ReportPart
 from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
 
