@@ -40,11 +40,18 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Set up if needed, then run the test suite on all cores, with nothing on the screen."""
+    """Set up if needed, then run the test suite on all cores, with nothing on the screen.
+
+    Without arguments the measurements of speed follow, alone, since anything beside them would spoil them.
+    """
     environment = _ready_environment()
     _require_libraries(system.ALWAYS)
     os.chdir(ROOT)
-    return _hand_over(environment, ["pytest", "-n", "auto", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
+    suite, off_screen = ["pytest", "-n", "auto"], {"QT_QPA_PLATFORM": "offscreen"}
+    if arguments:
+        return _hand_over(environment, [*suite, *arguments], off_screen)
+    status = _call(environment, suite, off_screen)
+    return status or _hand_over(environment, ["pytest", "-m", "bench", "tests/bench"], off_screen)
 
 
 def _ready_environment() -> Environment:
@@ -98,16 +105,28 @@ def _install(packages: list[str]) -> None:
 
 def _hand_over(environment: Environment, module: list[str], settings: dict[str, str]) -> int:
     """Run a module in the environment; where the system allows it, as this very process."""
-    command = [str(environment.python), "-m", *module]
-    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    variables = {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", **settings}
     if os.name == "posix":
         sys.stderr.flush()
-        os.execve(command[0], command, variables)
+        command = _command(environment, module)
+        os.execve(command[0], command, _variables(settings))
+    return _call(environment, module, settings)
+
+
+def _call(environment: Environment, module: list[str], settings: dict[str, str]) -> int:
+    """Run a module in the environment, wait for it and return its status."""
     try:
-        return subprocess.call(command, env=variables)
+        return subprocess.call(_command(environment, module), env=_variables(settings))
     except KeyboardInterrupt:
         return 130
+
+
+def _command(environment: Environment, module: list[str]) -> list[str]:
+    return [str(environment.python), "-m", *module]
+
+
+def _variables(settings: dict[str, str]) -> dict[str, str]:
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", **settings}
 
 
 def _say(sentence: str, status: int) -> int:

@@ -1,13 +1,20 @@
-"""Run as a program: paint a first window and say so at once. Arguments: bare, or the path of a book."""
+"""Run as a program: paint a first window and say so at once. Arguments: bare or the path of a book, and settle.
+
+With settle it goes on until all late parts of the window stand, leafs through the whole list where there is one,
+and then says how much memory it holds.
+"""
 
 import os
 import sys
+import time
 from pathlib import Path
 
 HEAVY = ("numpy", "matplotlib", "openpyxl", "sqlite_utils", "docx", "pypdf", "pypdfium2", "reportlab", "rapidfuzz")
+SETTLED_AFTER = 1.0
+LEAVES = 40
 
 
-def bare() -> None:
+def bare():
     """Paint an empty main window."""
     from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -16,9 +23,10 @@ def bare() -> None:
     window.resize(1280, 800)
     window.show()
     until_painted(app, window)
+    return app, window
 
 
-def ours(book: Path) -> None:
+def ours(book: Path):
     """Paint the window of the program with the list of actions of a book."""
     from desktop import app as program
     from desktop.gui.settings import settings
@@ -30,8 +38,9 @@ def ours(book: Path) -> None:
     window.show()
     until_painted(app, window)
     assert window.front == "actions"
-    table = window.screens["actions"].findChild(object, "actions_table")
+    table = window.screens["actions"].table
     assert table.model().rowCount() >= 200 and table.model().index(0, 0).data()
+    return app, window
 
 
 def until_painted(app, window) -> None:
@@ -40,10 +49,32 @@ def until_painted(app, window) -> None:
         app.processEvents()
 
 
+def settle(app, window) -> None:
+    """Let the late parts come, and look at rows all over the list."""
+    ends = time.monotonic() + SETTLED_AFTER
+    while time.monotonic() < ends:
+        app.processEvents()
+    if hasattr(window, "screens"):
+        bar = window.screens["actions"].table.verticalScrollBar()
+        for step in range(LEAVES + 1):
+            bar.setValue(bar.maximum() * step // LEAVES)
+            app.processEvents()
+
+
+def memory() -> int:
+    """Return the bytes of memory that this process holds now; Linux only."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    bare() if sys.argv[1] == "bare" else ours(Path(sys.argv[1]))
+    shown = bare() if sys.argv[1] == "bare" else ours(Path(sys.argv[1]))
     loaded = [name for name in HEAVY if name in sys.modules]
     sys.stdout.write(f"painted {','.join(loaded)}\n")
     sys.stdout.flush()
+    if sys.argv[2:] == ["settle"]:
+        settle(*shown)
+        sys.stdout.write(f"{memory()}\n")
+        sys.stdout.flush()
     os._exit(0)

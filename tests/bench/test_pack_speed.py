@@ -10,23 +10,27 @@ from desktop.exports.pack_plan import plan_pack
 from desktop.exports.write_pack import write_pack
 from tests.bench.bare_workbook import taken_from, write_bare
 from tests.bench.pack_of_300_rows import pack_of_300_rows
-from tests.bench.stopwatch import in_turn
+from tests.bench.stopwatch import hold, in_turn
+
+pytestmark = pytest.mark.bench
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def test_a_pack_against_the_bare_calls(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_pack_against_the_bare_calls(tmp_path: Path) -> None:
     pack, to = pack_of_300_rows(), tmp_path / "pack.xlsx"
     assert sum(plan.records for plan in plan_pack(pack)[2:-2]) >= 300
     write_pack(pack, to)
     bare = taken_from(to)
-    measured = in_turn(lambda: write_bare(bare, tmp_path / "bare.xlsx"), lambda: write_pack(pack, to), 9)
-    measured.tell("pack of 300 rows and 4 charts", 1.5, capsys)
-    assert measured.ratio <= 1.5
+    hold(
+        "pack of 300 rows and 4 charts",
+        lambda: in_turn(lambda: write_bare(bare, tmp_path / "bare.xlsx"), lambda: write_pack(pack, to), 9),
+        1.5,
+    )
 
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed on this machine")
-def test_a_pack_against_turning_it_into_pdf(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_pack_against_turning_it_into_pdf(tmp_path: Path) -> None:
     pack, to = pack_of_300_rows(), tmp_path / "pack.xlsx"
     write_pack(pack, to)
     command = [SOFFICE, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
@@ -34,6 +38,4 @@ def test_a_pack_against_turning_it_into_pdf(tmp_path: Path, capsys: pytest.Captu
     def convert() -> None:
         subprocess.run([*command, "--outdir", str(tmp_path), str(to)], capture_output=True, timeout=100, check=True)
 
-    measured = in_turn(convert, lambda: write_pack(pack, to), 2)
-    measured.tell("pack against LibreOffice turning it into PDF", 0.1, capsys)
-    assert measured.ratio <= 0.1
+    hold("pack against LibreOffice turning it into PDF", lambda: in_turn(convert, lambda: write_pack(pack, to), 2), 0.1)

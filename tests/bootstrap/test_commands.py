@@ -50,6 +50,33 @@ def test_the_command_line_goes_on_after_the_line_to_run(
     assert "sudo apt-get install -y xvfb" in capsys.readouterr().err
 
 
+@pytest.fixture
+def handed_over(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """What test starts, first to last, with everything set up."""
+    started: list[list[str]] = []
+
+    def start(_environment: object, module: list[str], _settings: dict[str, str]) -> int:
+        started.append(module)
+        return 0
+
+    monkeypatch.setattr(commands, "_ready_environment", lambda: None)
+    monkeypatch.setattr(commands, "_require_libraries", lambda wanted: None)
+    monkeypatch.setattr(commands, "_call", start)
+    monkeypatch.setattr(commands, "_hand_over", start)
+    monkeypatch.chdir(ROOT)
+    return started
+
+
+def test_speed_is_measured_alone_after_the_suite(handed_over: list[list[str]]) -> None:
+    assert commands.test([]) == 0
+    assert handed_over == [["pytest", "-n", "auto"], ["pytest", "-m", "bench", "tests/bench"]]
+
+
+def test_arguments_choose_tests_and_measure_nothing(handed_over: list[list[str]]) -> None:
+    assert commands.test(["tests/domain"]) == 0
+    assert handed_over == [["pytest", "-n", "auto", "tests/domain"]]
+
+
 def test_the_set_up_imports_nothing_outside_the_standard_library() -> None:
     code = "import desktop.bootstrap.commands, sys; print(*(set(sys.modules)))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
