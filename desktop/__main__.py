@@ -1,6 +1,7 @@
 """python -m desktop: the window, or one command without it."""
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,8 @@ def _fall_silent() -> None:
 def _window(arguments: Sequence[str]) -> int:
     if not has_display():
         raise Refused(NO_DISPLAY)
+    # Nearly all that is made on the way to the first window stays: the window looks for garbage once it is painted.
+    gc.disable()
     from desktop.app import run
 
     demo = arguments == ["demo"]

@@ -3,6 +3,7 @@
 Whatever the first painted window does not show is imported and built after it, or when it is first needed.
 """
 
+import gc
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -227,6 +228,7 @@ class MainWindow(LateParts):
             self.session.show_board(board_id)
 
     def _after_first_paint(self) -> None:
+        gc.enable()
         self.menus.fill()
         if self.session is None:
             return

@@ -4,6 +4,7 @@ With settle it goes on until all late parts of the window stand, leafs through t
 and then says how much memory it holds.
 """
 
+import gc
 import os
 import sys
 import time
@@ -27,7 +28,8 @@ def bare():
 
 
 def ours(book: Path):
-    """Paint the window of the program with the list of actions of a book."""
+    """Paint the window of the program with the list of actions of a book, as python -m desktop does."""
+    gc.disable()
     from desktop import app as program
     from desktop.gui.settings import settings
 
