@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 
 from desktop.gui.jobs import Job
@@ -46,6 +47,7 @@ class StatusBar(QStatusBar):
     def show_saved_now(self) -> None:
         """Say that an edit was just written."""
         self.show_saved(datetime.now())
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._saved.text()))
 
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last backup was made: the time today, else the day."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.source import QueryState
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen
 from desktop.gui.screens.importing.read_words import say_record
+from desktop.gui.widgets.empty import EmptyState
 from tests.journeys.conftest import PACKS
 
 
@@ -159,9 +160,10 @@ def test_an_imported_paper_shows_its_lines(person, harbour) -> None:
     assert "left over" in person.reads("paper_table")
 
 
-def test_without_queries_the_tab_says_so(open_window) -> None:
+def test_without_papers_the_screen_says_what_comes_here(open_window) -> None:
     open_window.serve(ShowScreen("importing"))
-    assert open_window.screens["importing"].book_page.queries.findChild(object, "empty_state").isVisible()
+    shown = open_window.screens["importing"].book_page.findChildren(EmptyState)
+    assert [each.heading.text() for each in shown if each.isVisible()] == ["No papers yet"]
 
 
 def test_a_paper_that_is_refused_leaves_the_screen_in_front(person, tmp_path: Path) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
 from desktop.gui.theme import theme
 
 Row = Sequence[tuple[QWidget, int]]
+_GROWS = 100
 
 
 class CardGrid(QWidget):
@@ -25,7 +26,7 @@ class CardGrid(QWidget):
         self._rows: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self)
         space(self._column, (24, 8, 24, 8), 16)
-        self._column.addStretch()
+        self._column.addStretch(1)
         self._arrange(arrangements[0][1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,7 +44,7 @@ class CardGrid(QWidget):
             old.deleteLater()
         self._rows = [self._row(row) for row in rows]
         for at, row in enumerate(self._rows):
-            self._column.insertLayout(at, row)
+            self._column.insertLayout(at, row, _share(rows[at]))
         self._shown = rows
 
     def _row(self, cards: Row) -> QHBoxLayout:
@@ -52,3 +53,9 @@ class CardGrid(QWidget):
         for card, share in cards:
             row.addWidget(card, share)
         return row
+
+
+def _share(row: Row) -> int:
+    """Return how much a row takes of the height that is left: charts grow, words do not."""
+    grows = QSizePolicy.Policy.Expanding
+    return _GROWS if any(card.sizePolicy().verticalPolicy() is grows for card, _width in row) else 0

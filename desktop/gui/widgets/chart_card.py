@@ -28,6 +28,7 @@ class ChartCard(Card):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", name, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._chart: Chart | None = None
         self._picture = _Picture()
         self._picture.resized.connect(self._ask)

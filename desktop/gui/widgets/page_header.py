@@ -68,6 +68,10 @@ class PageHeader(QWidget):
         self._tab_row.show()
         return tab
 
+    def show_tabs(self, shown: bool) -> None:
+        """Show the tabs, or hide them while there is nothing that they could part."""
+        self._tab_row.setVisible(shown)
+
     def name_tab(self, position: int, text: str) -> None:
         """Change the words of a tab, for instance its count."""
         self._group.button(position).setText(text)

@@ -34,7 +34,7 @@ COLUMNS = (
         text=due_words,
         detail=_first_due,
         tone=lambda row: "" if row.current_due else "muted",
-        width=116,
+        width=128,
     ),
     Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", width=76),
     Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=108),

@@ -138,6 +138,8 @@ class ActionsScreen(Screen):
     def _say_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         self._stack.setCurrentIndex(_TABLE if shown else _NONE_SHOWN if total else _NOTHING)
+        for widget in (self.filters, self.filters.text):
+            widget.setVisible(bool(total))
         self._beside.setVisible(bool(shown))
         words = ", ".join(filter(None, (self.filters.words(), _sorted_words(self.model))))
         self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {words}" if total else "")

@@ -19,7 +19,7 @@ from desktop.gui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from desktop.gui.screens.importing.screen import ImportingScreen
 
-_QUERIES, _PAPERS, _PAPER = range(3)
+_QUERIES, _PAPERS, _PAPER, _NOTHING = range(4)
 COLUMNS = (
     Column(name="name", heading="Paper", text=lambda row: row.name, tone=lambda row: "strong", stretch=True),
     Column(name="kind", heading="Read as", text=lambda row: row.kind.replace("-", " ").capitalize(), width=150),
@@ -49,8 +49,9 @@ class BookPage(QWidget):
         self.paper = PaperTab()
         self._source: SourceDocument | None = None
         self._stack = QStackedWidget()
-        for tab in (self.queries, self.papers, self.paper):
+        for tab in (self.queries, self.papers, self.paper, _nothing_yet()):
             self._stack.addWidget(tab)
+        self._tab = _QUERIES
         self.header.tab_chosen.connect(self._show_tab)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
@@ -69,6 +70,8 @@ class BookPage(QWidget):
         self.header.name_tab(_QUERIES, f"Queries ({len(waiting)})")
         self.header.name_tab(_PAPERS, f"Papers ({len(papers)})")
         self.header.set_title("Imported papers", "What is in doubt, and the papers as they were read.")
+        self.header.show_tabs(bool(papers))
+        self._stack.setCurrentIndex(self._tab if papers else _NOTHING)
         if self._source is None and papers:
             self._source = papers[-1]
         self.paper.show_lines(_source_lines(self._source) if self._source else [])
@@ -88,7 +91,9 @@ class BookPage(QWidget):
         self.header.choose_tab(_PAPER)
 
     def _show_tab(self, position: int) -> None:
-        self._stack.setCurrentIndex(position)
+        self._tab = position
+        if self.model.rowCount():
+            self._stack.setCurrentIndex(position)
 
     def _settle(self, query: Query, choice: Choice) -> None:
         from desktop.domain.errors import Refused
@@ -100,6 +105,14 @@ class BookPage(QWidget):
             self._screen.requested.emit(Tell(str(refusal)))
             return
         self._screen.perform(f"Answer: {choice.label}", edits)
+
+
+def _nothing_yet() -> EmptyState:
+    return EmptyState(
+        "import",
+        "No papers yet",
+        "An agenda pack, minutes or a report (Word, PDF or text) is read here, and stays with what was made of it.",
+    )
 
 
 def _source_lines(source: SourceDocument) -> list[PaperLine]:

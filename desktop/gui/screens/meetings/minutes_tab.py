@@ -95,7 +95,7 @@ class MinutesTab(MeetingTab):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(name="number", heading="No.", text=lambda row: row.number, tone=lambda row: "strong", width=58),
+            Column(name="number", heading="No.", text=lambda row: row.number, tone=lambda row: "strong", width=50),
             Column(name="title", heading="Minute", text=lambda row: row.title, stretch=True),
             Column(
                 name="parts",
@@ -118,7 +118,7 @@ class MinutesTab(MeetingTab):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        fix(left, width=340)
+        fix(left, width=360)
         column = QVBoxLayout(left)
         space(column, spacing=0)
         tools = QHBoxLayout()

@@ -37,7 +37,7 @@ COLUMNS = (
         text=_due,
         detail=_timescale,
         tone=lambda row: "" if row.due else "muted",
-        width=116,
+        width=136,
     ),
     Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130, hidden=True),
     Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=118, hidden=True),
@@ -47,7 +47,7 @@ COLUMNS = (
         text=lambda row: "",
         rating=lambda row: row.rating,
         detail=lambda row: row.status.value.capitalize(),
-        width=172,
+        width=184,
     ),
     Column(
         name="action_count",

@@ -67,6 +67,7 @@ class RecommendationList(QWidget):
     def _show_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         self._stack.setCurrentIndex(_TABLE if shown else _NONE_SHOWN if total else _NOTHING)
+        self.filters.setVisible(bool(total))
         self.pane.setVisible(bool(shown))
         self.counted.emit()
 

@@ -80,11 +80,12 @@ class RecommendationsScreen(Screen):
 
     def _show_tab(self, position: int) -> None:
         self._stack.setCurrentIndex(position)
-        self.list.filters.text.setVisible(position == _LIST)
+        self.list.filters.text.setVisible(position == _LIST and bool(self.list.model.total))
         self._front().refresh()
 
     def _say_count(self) -> None:
         shown, total = self.list.model.rowCount(), self.list.model.total
+        self.list.filters.text.setVisible(bool(total) and self._front() is self.list)
         if not total:
             self.header.set_title("Recommendations", "")
             return
