@@ -8,7 +8,7 @@ from desktop.documents.document import Line
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.minutes_passages import Passage, tidy
 from desktop.importers.people_segments import without_brackets
-from desktop.importers.people_words import has_post, is_plural_title, name_strength, title_of
+from desktop.importers.people_words import is_plural_title, name_strength, post_heads, title_of
 
 _NAME_AND_POST = re.compile(r"(?P<name>[^–—:,;()-]{3,40}(?:-[A-Z][^–—:,;()-]{2,20})?)\s+[–—-]\s+\S")
 _FURTHER_LABEL = re.compile(
@@ -81,7 +81,7 @@ def _goes_on(before: Passage, after: Passage) -> bool:
         return any(map(is_plural_title, before.text.split())) or before.text.endswith(("and", "&"))
     if _ENDS_IN_INITIALS.search(before.text) and len(before.lines[-1].text) >= _SHORTEST_FULL_LINE:
         plain = without_brackets(after.text)[0]
-        return has_post(plain) and not name_strength(plain) and not after.text.startswith("(")
+        return post_heads(plain) > 0 and not name_strength(plain) and not after.text.startswith("(")
     return (
         len(before.text) >= _SHORTEST_FULL_LINE and _ends_in_forename(before.text) and _begins_with_surname(after.text)
     )

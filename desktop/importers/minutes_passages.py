@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
 from desktop.importers.attendance_table import columns_of
@@ -28,6 +29,7 @@ _NUMBER_CELL = re.compile(r"^(?:(?:Item\s*)?[A-Z/]{0,8}\s?\d[\d./]*[.):]?)?$")
 _BEFORE_LABEL = re.compile(r"(?<=[.:?!\d])\s+(?=(?:Minutes|Decision):(?:\s|$))")
 # A running head comes back on every page; a label such as "Resolved:" also does, but ends as a label.
 _FEWEST_REPEATS = 3
+_FEWEST_TOPS = 2
 _LONGEST_HEAD = 90
 
 
@@ -119,7 +121,16 @@ def _without_tail(text: str) -> str:
 
 def _running_heads(passages: Sequence[Passage]) -> frozenset[str]:
     seen = Counter(_shape(passage.text) for passage in passages if _may_be_head(passage.text))
-    return frozenset(shape for shape, times in seen.items() if times >= _FEWEST_REPEATS)
+    heads = {shape for shape, times in seen.items() if times >= _FEWEST_REPEATS}
+    tops = Counter(_shape(new.text) for old, new in pairwise(passages) if _begins_page(old, new))
+    return frozenset(heads | {shape for shape, times in tops.items() if times >= _FEWEST_TOPS})
+
+
+def _begins_page(before: Passage, after: Passage) -> bool:
+    """Say whether a short line is the first of its page."""
+    if not (before.lines and after.lines) or after.cells or len(after.text) > _LONGEST_HEAD:
+        return False
+    return after.lines[0].page is not None and before.lines[-1].page != after.lines[0].page
 
 
 def _may_be_head(text: str) -> bool:
@@ -136,6 +147,6 @@ def _shape(text: str) -> str:
 def _marked(passage: Passage, repeated: frozenset[str]) -> Passage:
     if _FURNITURE.match(passage.text) or not passage.text:
         return Passage(passage.text, passage.lines, passage.cells, furniture=True)
-    if _may_be_head(passage.text) and _shape(passage.text) in repeated:
+    if len(passage.text) <= _LONGEST_HEAD and _shape(passage.text) in repeated:
         return Passage(passage.text, passage.lines, passage.cells, furniture=True)
     return passage

@@ -45,8 +45,8 @@ APOLOGIES = (
     ),
     ("The Committee noted the apologies of Councillor Alder and Birch.", {"apologies": 2}),
     (
-        "Apologies for absence were received from:\n\nCouncillor Alder, for whom Councillor Lou Birch was substitute;\n\n"
-        "Councillor Cedar, for whom Councillor Max Dale was substitute.",
+        "Apologies for absence were received from:\n\nCouncillor Alder, for whom Councillor Lou Birch was substitute;"
+        "\n\nCouncillor Cedar, for whom Councillor Max Dale was substitute.",
         {"apologies": 2, "substitutes": 2},
     ),
     (
