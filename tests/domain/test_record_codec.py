@@ -5,7 +5,6 @@ import json
 from datetime import date, time
 
 import pytest
-from desktop.domain.timing import Timing
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from desktop.domain.kinds import KINDS
 from desktop.domain.meeting import Meeting
 from desktop.domain.record_codec import field_codecs, from_json, to_json, with_fields
 from desktop.domain.source import Choice, Effect, Query
+from desktop.domain.timing import Timing
 
 WITHOUT_BYTES = sorted(kind for kind in KINDS if kind != "papers")
 st.register_type_strategy(object, st.none())

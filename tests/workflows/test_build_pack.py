@@ -73,6 +73,17 @@ def test_recommendations_name_what_answers_them(pack: PackContents) -> None:
     assert (ours.ref, ours.rating) == ("[2]", Rating.NOT_RATED)
 
 
+@pytest.mark.parametrize(
+    ("timing", "told"),
+    [("Within a month", "Within a month (urgent)"), ("", "(urgent)"), ("Urgently", "Urgently")],
+)
+def test_an_urgent_recommendation_says_so_once(made: Harbour, timing: str, told: str) -> None:
+    first = made.book.recommendations.all()[0]
+    made.book.write("Urgent", [changed(first, replace(first, timing=timing, urgent=True))])
+    rows = [row for part in build_pack(made.book, made.meeting.id, THIS).reports for row in part.rows]
+    assert rows[0].timing == told
+
+
 def test_strands_name_their_recommendations(pack: PackContents) -> None:
     assert pack.strands[0].recommendations == "[2]"
 
