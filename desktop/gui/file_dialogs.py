@@ -1,8 +1,11 @@
 """Asking for files, in the folder that was used for the purpose the last time."""
 
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QFileInfo
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 
 from desktop.gui.settings import settings
 
@@ -37,15 +40,54 @@ def ask_workbook(parent: QWidget, name: str) -> Path | None:
 
 
 def _open(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | None:
-    chosen, _kind = QFileDialog.getOpenFileName(parent, title, str(settings().folder(purpose)), kinds)
-    return _remembered(purpose, chosen)
+    dialog = make_dialog(parent, title, settings().folder(purpose), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _remembered(purpose, _chosen(dialog))
 
 
 def _save(parent: QWidget, purpose: str, title: str, name: str, kinds: str, ending: str) -> Path | None:
-    start = settings().folder(purpose) / name
-    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(start), kinds)
-    path = _remembered(purpose, chosen)
-    return path.with_name(path.name + ending) if path and path.suffix.lower() != ending else path
+    dialog = make_dialog(parent, title, settings().folder(purpose), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(name)
+    return _remembered(purpose, _chosen(dialog))
+
+
+def make_dialog(parent: QWidget, title: str, folder: Path, kinds: str) -> QFileDialog:
+    """Return a dialog of the desktop, or Qt's own where there is none; the latter looks into no file."""
+    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog.setIconProvider(_icons())
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> str:
+    try:
+        return dialog.selectedFiles()[0] if dialog.exec() else ""
+    finally:
+        dialog.deleteLater()
+
+
+class NameIcons(QFileIconProvider):
+    """Icons and types by name alone.
+
+    Qt's own provider reads the beginning of every file to learn its type, the open book's too; on Linux that takes
+    the locks away which protect the book (see storage/log_guard.py).
+    """
+
+    def icon(self, of: QFileInfo | QFileIconProvider.IconType) -> QIcon:
+        """Return the icon of a folder or a file."""
+        if isinstance(of, QFileInfo):
+            return super().icon(self.IconType.Folder if of.isDir() else self.IconType.File)
+        return super().icon(of)
+
+    def type(self, info: QFileInfo) -> str:
+        """Return what stands in the column of types."""
+        return "Folder" if info.isDir() else f"{info.suffix().upper()} file".strip()
+
+
+@cache
+def _icons() -> NameIcons:
+    return NameIcons()
 
 
 def _remembered(purpose: str, chosen: str) -> Path | None:

@@ -65,11 +65,7 @@ class Book:
         self.author = "Secretary"
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         self._opened = opened
-        self._connection = opened.connection
-        self._stores: dict[str, Store[Any]] = {kind: Store(self._connection, kind, path) for kind in KINDS}
-        for kind, store in self._stores.items():
-            setattr(self, kind.replace("-", "_"), store)
-        self.lists = Lists(self._connection, path)
+        self._use(opened.connection)
 
     @classmethod
     def create(cls, path: Path) -> Book:
@@ -122,15 +118,43 @@ class Book:
         Edits that change nothing are left out; the revision that is returned holds the others. Raises
         ChangedMeanwhile (a Refused) where a record no longer stands as its edit's before says.
         """
-        from desktop.storage.writing import write_revision
-
         if self.read_only:
             raise Refused(self.why_read_only)
         revision = Revision(name, tuple(edit for edit in edits if edit.before != edit.after))
         if revision.edits:
-            with told_plainly(self.path):
-                write_revision(self._connection, revision, made_at=self.clock(), author=self.author, reason=reason)
+            self._reconnect_if_cut_off()
+            self._write(revision, reason)
+            self._write_again_if_cut_off(revision, reason)
         return revision
+
+    def _use(self, connection: Any) -> None:
+        self._connection = connection
+        self._stores: dict[str, Store[Any]] = {kind: Store(connection, kind, self.path) for kind in KINDS}
+        for kind, store in self._stores.items():
+            setattr(self, kind.replace("-", "_"), store)
+        self.lists = Lists(connection, self.path)
+
+    def _write(self, revision: Revision, reason: str) -> None:
+        from desktop.storage.writing import write_revision
+
+        with told_plainly(self.path):
+            write_revision(self._connection, revision, made_at=self.clock(), author=self.author, reason=reason)
+
+    def _reconnect_if_cut_off(self) -> None:
+        if self._opened.is_cut_off():
+            self._opened.reconnect(self.path)
+            self._use(self._opened.connection)
+
+    def _write_again_if_cut_off(self, revision: Revision, reason: str) -> None:
+        """Write a revision once more where the log was removed during its writing and did not reach the book."""
+        if not self._opened.is_cut_off():
+            return
+        from desktop.storage.chain import read_head
+
+        written = read_head(self._connection)
+        self._reconnect_if_cut_off()
+        if read_head(self._connection) != written:
+            self._write(revision, reason)
 
     def removal(self, record: Record) -> list[Edit]:
         """Return the edits that move a record to the bin with everything that hangs on it and every link to it."""

@@ -8,6 +8,7 @@ from desktop.domain.errors import Refused
 from desktop.storage import book_file, holding, opened_here
 from desktop.storage.connection import Connection, connect
 from desktop.storage.failures import told_plainly
+from desktop.storage.log_guard import LogGuard
 from desktop.storage.migrations import VERSION
 
 
@@ -20,6 +21,19 @@ class Opened:
     holder: str | None = None
     why_read_only: str = ""
     identity: opened_here.Identity | None = None
+    guard: LogGuard | None = None
+
+    def is_cut_off(self) -> bool:
+        """Return whether what is written now would go into a log that nobody reads."""
+        return self.guard is not None and self.guard.is_cut_off()
+
+    def reconnect(self, path: Path) -> None:
+        """Open the file again for writing; the lock stays held. What the old log still has is taken over by SQLite."""
+        with told_plainly(path), opened_here.gate:
+            self.connection.close()
+            self.connection = connect(path)
+            book_file.version_of(self.connection)
+            self.guard = LogGuard(path)
 
     def close(self) -> None:
         """Close the connection, then give up the lock; does nothing the second time."""
@@ -56,7 +70,7 @@ def _open(path: Path, *, read_only: bool) -> Opened:
         why = f"{path.name} is held by {holder}, so nothing can be changed here; close it there first."
         return _open_to_read(path, why=why, holder=holder)
     try:
-        return Opened(_connect_to_write(path), held=held)
+        return Opened(_connect_to_write(path), held=held, guard=LogGuard(path))
     except BaseException:
         held.release()
         raise

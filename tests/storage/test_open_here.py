@@ -55,6 +55,37 @@ def test_a_backup_beside_the_open_book_does_not_lose_its_log(book: Book, tmp_pat
     assert boards_seen_elsewhere(book.path) == 2
 
 
+def look_into(book: Book) -> None:
+    """Read the book's files as a file dialog does that shows icons by content: the locks of this process go."""
+    for file in book.path.parent.glob(f"{book.path.name}*"):
+        file.read_bytes()
+
+
+def test_nothing_is_lost_where_the_log_was_removed_by_another_process(book: Book) -> None:
+    look_into(book)
+    boards_seen_elsewhere(book.path)
+    assert not log_of(book).exists() or sys.platform == "win32"
+    book.write("Another board", [added(Board(name="Second Board"))])
+    assert boards_seen_elsewhere(book.path) == 2
+    assert book.boards.count() == 2
+    assert book.check() == []
+
+
+def test_a_write_that_went_into_a_removed_log_is_written_again(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = Book._write
+
+    def and_lose_the_log(self: Book, revision: object, reason: str) -> None:
+        written(self, revision, reason)  # type: ignore[arg-type]
+        monkeypatch.setattr(Book, "_write", written)
+        look_into(self)
+        boards_seen_elsewhere(self.path)
+
+    monkeypatch.setattr(Book, "_write", and_lose_the_log)
+    book.write("Another board", [added(Board(name="Second Board"))])
+    assert boards_seen_elsewhere(book.path) == 2
+    assert book.check() == []
+
+
 def test_a_closed_book_counts_as_open_no_more(tmp_path: Path) -> None:
     path = tmp_path / "board.minutebook"
     with Book.create(path):
