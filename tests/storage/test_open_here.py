@@ -74,13 +74,13 @@ def test_nothing_is_lost_where_the_log_was_removed_by_another_process(book: Book
 def test_a_write_that_went_into_a_removed_log_is_written_again(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     written = Book._write
 
-    def and_lose_the_log(self: Book, revision: object, reason: str) -> None:
-        written(self, revision, reason)  # type: ignore[arg-type]
+    def after_losing_the_log(self: Book, revision: object, reason: str) -> None:
         monkeypatch.setattr(Book, "_write", written)
         look_into(self)
         boards_seen_elsewhere(self.path)
+        written(self, revision, reason)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Book, "_write", and_lose_the_log)
+    monkeypatch.setattr(Book, "_write", after_losing_the_log)
     book.write("Another board", [added(Board(name="Second Board"))])
     assert boards_seen_elsewhere(book.path) == 2
     assert book.check() == []
