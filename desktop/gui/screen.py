@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent, QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.gui.changes import Announcement
@@ -56,6 +56,13 @@ class Screen(QWidget):
 
     def apply_filters(self, filters: tuple[object, ...]) -> None:
         """Show a list filtered as another screen asked for; screens without a list need not."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the list in view has it, or else the screen itself, from where Tab goes on."""
+        lists = (each for each in self.findChildren(QAbstractItemView) if each.isVisible())
+        next((each for each in lists if each.focusPolicy() & Qt.FocusPolicy.TabFocus), self).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
 
     def take_paper(self, path: Path | None, text: str) -> None:
         """Read a paper from a file, or from pasted text; only the screen of the import does."""

@@ -149,3 +149,19 @@ def test_a_long_minute_keeps_its_place_while_it_is_typed_in(person, harbour, qtb
     person.keys("Ctrl+Return")
     assert box.textCursor().atEnd()
     assert page.verticalScrollBar().value() == place
+
+
+def test_a_screen_that_is_shown_has_the_keyboard_in_its_list(person, harbour) -> None:
+    person.window.serve(OpenRecord("action-items", harbour.late.id))
+    assert person.sees("actions_table").hasFocus()
+    person.keys("Ctrl+4")
+    assert person.sees("recommendations_table").hasFocus()
+    person.keys("Ctrl+1")
+    assert person.focus() is person.window.screens["today"]
+
+
+def test_ctrl_z_in_an_empty_filter_takes_back_the_last_step(person, harbour) -> None:
+    person.window.session.perform("Reword", [changed(harbour.late, replace(harbour.late, wording="Mend it"))])
+    person.window.serve(OpenRecord("action-items", harbour.late.id))
+    person.keys("Ctrl+F", "Ctrl+Z")
+    assert person.window.session.book.action_items.get(harbour.late.id) == harbour.late

@@ -62,6 +62,8 @@ class Person:
         combo.showPopup()
         combo.view().setCurrentIndex(combo.model().index(at, 0))
         self._qtbot.keyClick(combo.view(), Qt.Key.Key_Return)
+        self.window.activateWindow()  # a display without a window manager leaves the closed list active
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def keys(self, *names: str) -> None:
         """Press keys where the focus is: "Tab", "Ctrl+Z", "Alt+Down"."""
@@ -70,7 +72,8 @@ class Person:
             modifiers = Qt.KeyboardModifier.NoModifier
             for each in held:
                 modifiers |= getattr(Qt.KeyboardModifier, f"{_HELD[each]}Modifier")
-            self._qtbot.keyClick(self.focus() or self.window, getattr(Qt.Key, f"Key_{key}"), modifiers)
+            at = QApplication.activePopupWidget() or self.focus() or self.window
+            self._qtbot.keyClick(at, getattr(Qt.Key, f"Key_{key}"), modifiers)
             QApplication.processEvents()
 
     def focus(self) -> QWidget | None:

@@ -4,12 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.action_item import ENDED, ActionStatus
 from desktop.domain.list_query import Filter
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.gui.widgets.chips import ChipRow, FilterChip
+from desktop.gui.widgets.quick_filter import QuickFilter
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -44,11 +44,7 @@ class ActionFilters(ChipRow):
         self.rating.set_choices([(each, RATING_STYLES[each].label) for each in Rating])
         self.due.set_choices([(_OVERDUE, "overdue"), (_BEFORE, "before the next meeting"), (_UNDATED, "no date")])
         self.source.set_choices(_SOURCES)
-        self.text = QLineEdit()
-        self.text.setObjectName("quick_filter")
-        self.text.setAccessibleName("Filter by words")
-        self.text.setPlaceholderText("Filter by words")
-        self.text.setClearButtonEnabled(True)
+        self.text = QuickFilter("quick_filter")
         self.text.textChanged.connect(lambda _text: self.changed.emit())
         for chip in self.chips():
             self.add(chip)

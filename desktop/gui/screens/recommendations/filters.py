@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.list_query import Filter
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.domain.recommendation import CLOSED_STATUSES, Addressed, RecommendationStatus
 from desktop.gui.widgets.chips import ChipRow, FilterChip
+from desktop.gui.widgets.quick_filter import QuickFilter
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -33,11 +33,7 @@ class RecommendationFilters(ChipRow):
         self.status.set_choices([(_OPEN, "not signed off"), *((each, each.value) for each in RecommendationStatus)])
         self.addressed.set_choices([(each, each.value) for each in Addressed])
         self.rating.set_choices([(each, RATING_STYLES[each].label) for each in Rating])
-        self.text = QLineEdit()
-        self.text.setObjectName("recommendation_filter")
-        self.text.setAccessibleName("Filter by words")
-        self.text.setPlaceholderText("Filter by words")
-        self.text.setClearButtonEnabled(True)
+        self.text = QuickFilter("recommendation_filter")
         self.text.textChanged.connect(lambda _text: self.changed.emit())
         for chip in self.chips():
             self.add(chip)
