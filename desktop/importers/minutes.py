@@ -14,6 +14,7 @@ from desktop.importers.findings import Findings
 from desktop.importers.minutes_attendance import AttendanceRead, read_attendance
 from desktop.importers.minutes_declarations import is_about_interests, read_declarations
 from desktop.importers.minutes_meeting import make_meeting, place_titles
+from desktop.importers.minutes_one_line import cut_one_line
 from desktop.importers.minutes_outline import MinuteSection, MinutesOutline, outline_of
 from desktop.importers.minutes_passages import passages_of
 from desktop.importers.minutes_people import add_attendance, ask_about_named
@@ -32,7 +33,7 @@ def read_minutes(blocks: Sequence[Block], board: Board | None, findings: Finding
     board is None when nothing before the minutes names one: it is then made from their head. Where the text gives
     no date, the meeting is entered under today with a query.
     """
-    outline = outline_of(unfolded(passages_of(blocks)))
+    outline = outline_of(unfolded(cut_one_line(passages_of(blocks))))
     lists = read_attendance(outline.front)
     if not outline.sections and len(lists.attendees) < 2:
         return None

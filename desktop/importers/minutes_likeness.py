@@ -8,6 +8,7 @@ from desktop.domain.meeting import AttendanceRole
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.attendance_table import columns_of
 from desktop.importers.minutes_attendance import read_attendance
+from desktop.importers.minutes_one_line import cut_one_line
 from desktop.importers.minutes_outline import MinutesOutline, outline_of
 from desktop.importers.minutes_passages import Passage, passages_of
 from desktop.importers.minutes_web_rows import unfolded
@@ -25,7 +26,7 @@ _FEWEST_WORDS = 6
 
 def looks_like_minutes(document: Document) -> float:
     """Return from 0 to 1 how much the document looks like the minutes of a meeting and nothing before them."""
-    passages = unfolded(passages_of(document.blocks))
+    passages = unfolded(cut_one_line(passages_of(document.blocks)))
     outline = outline_of(passages)
     texts = [passage.text for passage in passages]
     soft = uses_soft_marks(texts)

@@ -127,3 +127,24 @@ def test_the_day_of_other_minutes_is_not_that_of_the_meeting() -> None:
         + WEB_ROWS.partition("\n")[2]
     )
     assert any("date of this meeting" in query.question for query in found.findings.reading("minutes").queries)
+
+
+def test_minutes_in_one_line_are_cut_again() -> None:
+    told = "The lamps of the harbour were looked at one by one, and the Clerk was asked about each of them. " * 9
+    text = (
+        "ELM PARISH COUNCIL Minutes of the Meeting held on 3 March 2015 Present: Cllr A Alder, Cllr B Birch. "
+        "Also present: Mrs C Cedar (Clerk). The meeting commenced at 7 pm. 1. APOLOGIES FOR ABSENCE Cllr D Dale. "
+        f"2. HARBOUR LAMPS {told} RESOLVED that the lamps be lit. 3. PUBLIC FORUM None."
+    )
+    found = read_text(text)
+    assert _titles(found) == [("1", "APOLOGIES FOR ABSENCE"), ("2", "HARBOUR LAMPS"), ("3", "PUBLIC FORUM")]
+    assert found.names(AttendanceRole.PRESENT) == ["Cllr A Alder", "Cllr B Birch"]
+    assert found.names(AttendanceRole.APOLOGIES) == ["Cllr D Dale"]
+    assert [part.text for part in found.findings.of(Resolution)] == ["that the lamps be lit."]
+
+
+def test_a_running_head_of_two_pages_is_no_part_of_a_list() -> None:
+    head = "\n\f" + "Papers of the harbour board\n\n"
+    found = read_text(f"{HEAD}{head}1. Apologies\n\nNone came.\n{head}2. Lamps\n\nThey were lit.\n")
+    assert _titles(found) == [("1", "Apologies"), ("2", "Lamps")]
+    assert all("Papers" not in minute.text for minute in found.findings.of(Minute))
