@@ -38,3 +38,9 @@ def test_a_day_without_meeting_is_refused_with_the_days_there_are(book_path: Pat
 )
 def test_half_a_question_is_wrong_usage(arguments: list[str]) -> None:
     assert main(["deadline", *arguments]) == 2
+
+
+def test_a_reader_is_told_the_day_and_why(printed: Callable[..., str]) -> None:
+    told = printed("deadline", "--date", "2014-11-07")
+    assert told.startswith("Published on Thursday 30 October 2014")
+    assert "five clear days" in told
