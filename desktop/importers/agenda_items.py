@@ -1,6 +1,7 @@
 """The items of an agenda: numbered lines, their sub-items, and the notes and dates under them."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -33,7 +34,8 @@ class _Walk:
     """Where the reading of the items stands: those made, those open (one for each level), dates met, columns.
 
     on_own_line: numbers stand alone above their titles, as on a web page. closed: the last item is over.
-    has_pages: the pages stand in a column at the right.
+    has_pages: the pages stand in a column at the right. tells_purposes: "For decision" stands below items, again and
+    again; over a part of the agenda it stands once.
     """
 
     last_top: int
@@ -48,6 +50,7 @@ class _Walk:
     under_dates: bool = False
     closed: bool = False
     has_pages: bool = False
+    tells_purposes: bool = False
 
 
 def read_items(paragraphs: Sequence[Paragraph], extent: Extent, meeting: Meeting, findings: Findings) -> Meeting:
@@ -55,6 +58,8 @@ def read_items(paragraphs: Sequence[Paragraph], extent: Extent, meeting: Meeting
     tops = set(extent.items)
     walk = _Walk(last_top=extent.items[-1], numbered=extent.numbered, day=meeting.date)
     walk.has_pages = any(_PAGES.fullmatch(part.text.strip()) for part in paragraphs[: extent.items[-1]])
+    told = Counter(text for part in paragraphs[: extent.end] if _is_purpose(text := part.text.strip().lower()))
+    walk.tells_purposes = any(times > 1 for times in told.values())
     for at in range(extent.heading if extent.heading is not None else extent.items[0], extent.end):
         if not _take(walk, paragraphs[at], at, at in tops, findings):
             walk.closed = walk.closed or at > walk.last_top
@@ -117,8 +122,16 @@ def _is_heading(walk: _Walk, text: str) -> bool:
     if walk.closed or item_marker(text) is not None or not is_part_heading(text):
         return False
     repeats = bool(walk.open) and text.lower() == walk.open[0].details.title.lower()
-    is_purpose = bool(walk.open) and walk.on_own_line and read_purpose(text, walk.open[0].details) is not None
+    is_purpose = (
+        bool(walk.open)
+        and (walk.on_own_line or walk.tells_purposes)
+        and read_purpose(text, walk.open[0].details) is not None
+    )
     return not (repeats or is_purpose)
+
+
+def _is_purpose(text: str) -> bool:
+    return read_purpose(text, LineDetails(title="")) is not None
 
 
 def _take_date(walk: _Walk, paragraph: Paragraph) -> bool:

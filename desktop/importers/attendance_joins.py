@@ -8,7 +8,7 @@ from desktop.documents.document import Line
 from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.minutes_passages import Passage, tidy
 from desktop.importers.people_segments import without_brackets
-from desktop.importers.people_words import is_plural_title, name_strength, post_heads, title_of
+from desktop.importers.people_words import is_initials, is_plural_title, name_strength, post_heads, title_of
 
 _NAME_AND_POST = re.compile(r"(?P<name>[^–—:,;()-]{3,40}(?:-[A-Z][^–—:,;()-]{2,20})?)\s+[–—-]\s+\S")
 _FURTHER_LABEL = re.compile(
@@ -75,7 +75,11 @@ def _begins_person(text: str) -> bool:
 def _goes_on(before: Passage, after: Passage) -> bool:
     if before.cells or after.cells or read_attendance_label(after.text):
         return False
-    if title_of(before.text.split()[-1]) or before.text.endswith((" Associate", " Emeritus")):
+    if (
+        _ends_in_initials_of_name(before.text)
+        or title_of(before.text.split()[-1])
+        or before.text.endswith((" Associate", " Emeritus"))
+    ):
         return True
     if _OPEN_END.search(before.text):
         return any(map(is_plural_title, before.text.split())) or before.text.endswith(("and", "&"))
@@ -85,6 +89,12 @@ def _goes_on(before: Passage, after: Passage) -> bool:
     return (
         len(before.text) >= _SHORTEST_FULL_LINE and _ends_in_forename(before.text) and _begins_with_surname(after.text)
     )
+
+
+def _ends_in_initials_of_name(text: str) -> bool:
+    """Say whether the line broke between initials and surname: "..., Ms K"."""
+    *_, title, initials = ["", "", *text.split()]
+    return is_initials(initials) and bool(title_of(title))
 
 
 def _ends_in_forename(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from desktop.domain.meeting import AttendanceRole
-from desktop.importers.people_words import is_plural_title, name_strength, starts_with_title, title_of
+from desktop.importers.people_words import has_post, is_plural_title, name_strength, starts_with_title, title_of
 
 _SPACED = re.compile(r"\b(?:[A-Za-z]\s){3,}[A-Za-z]\b")
 _MEMBERS = (
@@ -94,7 +94,7 @@ class AttendanceLabel:
 def read_attendance_label(text: str) -> AttendanceLabel | None:
     """Return the label that the text begins with, or None where it begins with none."""
     text = _SPACED.sub(lambda found: found.group().replace(" ", ""), text.strip(" *•\t"))
-    if found := _CLERK.match(text):
+    if (found := _CLERK.match(text)) and _names_somebody(found["name"]):
         return AttendanceLabel(AttendanceRole.IN_ATTENDANCE, f"{found['post']} – {found['name']}")
     if _CHAIR.match(text):
         return AttendanceLabel(None, text)
@@ -105,6 +105,12 @@ def read_attendance_label(text: str) -> AttendanceLabel | None:
         if found and (label := _label(role, found, text)):
             return label
     return None
+
+
+def _names_somebody(text: str) -> bool:
+    """Say whether what stands behind a post begins with a name, or is a post: "Minutes: Read the Minutes" has none."""
+    first = re.split(r"[,;(–—/]|\s-\s", text, maxsplit=1)[0].strip(" .")
+    return name_strength(first) > 0 or has_post(first) or starts_with_title(first)
 
 
 def _label(role: AttendanceRole, found: re.Match[str], text: str) -> AttendanceLabel | None:

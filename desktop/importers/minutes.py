@@ -23,6 +23,7 @@ from desktop.importers.minutes_series import note_series
 from desktop.importers.minutes_unmarked import ask_about_lost, ask_about_unmarked
 from desktop.importers.minutes_web_rows import unfolded
 
+_IS_LIST = re.compile(r"(?:members\s+)?present\b|(?:record\s+of\s+)?attendance\b|sederunt\b|in\s+attendance\b")
 _WEB_LABEL = re.compile(r"^Minutes\s*:\s*", re.IGNORECASE)
 _LISTS_OTHERS = re.compile(r"welcome|introduc|attendance|present|declaration|substitut|opening|quorum|quoracy")
 
@@ -78,7 +79,7 @@ def _attendees_in(section: MinuteSection) -> Sequence[Attendee]:
     if "apolog" in title:
         role = None if _LISTS_OTHERS.search(title) else AttendanceRole.APOLOGIES
         return read_attendance(body, role).attendees
-    if title.startswith(("present", "attendance", "sederunt", "in attendance", "record of attendance")):
+    if _IS_LIST.match(title):
         role = AttendanceRole.IN_ATTENDANCE if title.startswith("in ") else AttendanceRole.PRESENT
         return read_attendance(body, role).attendees
     if title.startswith("substitut"):

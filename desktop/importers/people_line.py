@@ -93,13 +93,17 @@ class PeopleLine:
         if not plain or _HONOURS.match(plain) or (self._has_spelled_capacity and not _stands_out(plain)):
             return False
         if names_a_person(segment):
-            return True
+            return self._several or not self._is_place_of_last(plain)
         if self._ends_in_post() and not name_strength(plain):
             return post_heads(plain) > 0
         head = (cut_at_dash(plain) or (plain, ""))[0]
         if self._several:
             return name_strength(head) > 0
         return name_strength(head) == 1 and len(head.split()) > 1 and not self._has_spelled_capacity
+
+    def _is_place_of_last(self, plain: str) -> bool:
+        """Say whether bare words behind a titled person tell where that person is from: "Mr A Elm, Mid Oak (NHS)"."""
+        return starts_with_title(self._found[-1][0]) and name_strength(plain) == 1
 
     def _more_capacity(self, segment: str) -> None:
         name, notes = self._found[-1]

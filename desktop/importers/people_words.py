@@ -26,7 +26,7 @@ _PLURAL_WORDS = {
     "drs": "Dr",
 }
 _BEFORE_RANK = re.compile(
-    r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief|Associate|Emeritus|Clinical|Visiting)\s+){1,3}"
+    r"^(?:(?:Deputy|Assistant|Detective|Temporary|Lord|Chief|Ch|Associate|Emeritus|Clinical|Visiting)\s+){1,3}"
     r"(?=(?:Chief|Constable|Supt|Superintendent|Inspector|Insp|Provost|Professor|Prof)\b)"
 )
 _BEFORE_TITLE = re.compile(

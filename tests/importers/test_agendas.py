@@ -185,3 +185,18 @@ def test_wrong_weekday_of_the_meeting_itself_is_asked_about() -> None:
 def test_web_page_suffix_is_no_part_of_the_title() -> None:
     item = by_number(reading_of("web_agenda"), "42")
     assert (item.title, item.paper) == ("Minutes of the previous meeting", PaperStatus.HEREWITH)
+
+
+def test_purposes_told_below_items_are_no_headings() -> None:
+    lines = ["Harbour Board", "3 May 2016", "Agenda", "01 Apologies", "02 Minutes", "For decision", "03 Lamps"]
+    lines += ["For information", "04 Berths", "For decision", "05 Date of next meeting"]
+    items = records(reading_of_text("\n\n".join(lines)), "agenda-items")
+    assert [item.number for item in items] == ["01", "02", "03", "04", "05"]
+
+
+def test_a_meeting_that_was_moved_has_its_new_day() -> None:
+    text = (
+        "Harbour Board\n\n3 May 2016\n\nMeeting rearranged from Wednesday, 27 April 2016\n\nAgenda\n\n1. Apologies\n\n"
+    )
+    meeting = records(reading_of_text(text + "2. Minutes\n\n3. Lamps\n"), "meetings")[0]
+    assert meeting.date == datetime.date(2016, 5, 3)

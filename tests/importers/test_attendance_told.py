@@ -31,6 +31,8 @@ FRONTS = (
         "Present:\nJo Alder – Chair\nLou Birch – Trust Lead (rep Kit Cedar)\nMax Dale – Manager, Elm City Council",
         {"present": 3},
     ),
+    ("Present:\nMr A Alder, Mid Elm (NHS)\nMr B Birch, Elm, Oak and West Ash (HIE)", {"present": 2}),
+    ("Minutes: Read the Minutes\nPresent:\nMr A Alder", {"present": 1}),
     ("Present: Mr A Alder, Mr B Birch\n(FTG) Foundation Trustee Governor; (SG) Staff Governor", {"present": 2}),
     ("Present: Mr A Alder, Mr B Birch\nThe Vice Chairman Mr A Alder acted as Chairman", {"present": 2}),
 )
@@ -53,6 +55,7 @@ APOLOGIES = (
         "Apologies were received from Cllrs A Alder and B Birch . Cllrs C Cedar and D Dale attended as substitutes.",
         {"apologies": 2, "substitutes": 2},
     ),
+    ("Apologies were received from Mr A Alder, Ms K\nBirch and Ch Insp J Cedar.", {"apologies": 3}),
     ("The Chairman to report apologies for absence.", {}),
     ("The Clerk was in receipt of apologies from JA, LB and KC, which were recorded.", {}),
 )
@@ -93,3 +96,10 @@ def test_absent_members_whose_apologies_are_accepted_count_once() -> None:
 def test_a_minute_of_substitutes(text: str) -> None:
     found = _read("", second=f"2. SUBSTITUTE MEMBERS\n\n{text}\n\n3. LAMPS\nThe lamps were lit.")
     assert found.names(AttendanceRole.SUBSTITUTE) == ["Cllr A Alder"]
+
+
+def test_a_presentation_is_no_list_of_those_present() -> None:
+    found = _read(
+        "Present: Mr A Alder", second="2. Presentation on lamps\n\nThe Head of Lamps, Elm gave a presentation on it."
+    )
+    assert _counts(found) == {"present": 1}
