@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.charts.chart import Chart
 
 _SETTLED = 120
+_HIGHEST = 440
 _CSS_DPI = 96
 
 
@@ -29,6 +30,7 @@ class ChartCard(Card):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__("", name, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(theme().px(_HIGHEST))
         self._chart: Chart | None = None
         self._picture = _Picture()
         self._picture.resized.connect(self._ask)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
@@ -175,6 +175,7 @@ class TextField(Field):
         self, label: str, name: str, *, lines: tuple[int, int] = (3, 12), hint: str = "", parent: QWidget | None = None
     ) -> None:
         self.box = TextBox()
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(label, name, self.box, parent)
         self.box.setPlaceholderText(hint)
         self._bounds = lines

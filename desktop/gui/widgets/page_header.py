@@ -103,7 +103,7 @@ class PageHeader(QWidget):
         self.aside.hide()
         row.addLayout(right)
         tabs = QVBoxLayout(self._tab_row)
-        space(self._tabs, (24, 0, 24, 0), 24)
+        space(self._tabs, (22, 0, 24, 0), 20)
         self._tabs.addStretch()
         space(tabs, spacing=0)
         tabs.addLayout(self._tabs)
