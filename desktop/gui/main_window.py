@@ -130,6 +130,11 @@ class MainWindow(LateParts):
         self.status.clear()
         self.setWindowTitle(_TITLE)
 
+    def _go_to(self, name: str) -> None:
+        """Show the screen that the person chose; what was said of the former one has had its moment."""
+        self.bar.hide()
+        self.show_screen(name)
+
     def serve(self, request: object) -> None:
         """Do what a screen asks; the requests are in gui/requests.py."""
         self.errands.serve(request)
@@ -192,7 +197,7 @@ class MainWindow(LateParts):
     def _connect(self) -> None:
         self.menus.needed.connect(self._fill_menus)
         self.menus.find_pressed.connect(lambda: self.errands.find())
-        self.rail.entry_chosen.connect(self.show_screen)
+        self.rail.entry_chosen.connect(self._go_to)
         self.rail.board_chosen.connect(self._choose_board)
         self.status.queries_pressed.connect(lambda: self.show_screen("importing"))
         self.messages.told.connect(self.tell)

@@ -36,6 +36,16 @@ class _Plan:
     new: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
 
+def refuse_known(book: Book, reading: Reading) -> None:
+    """Raise Refused where the same file is in the book already, naming the day on which it was imported."""
+    known = book.source_documents.first(sha256=reading.document.sha256)
+    if known is not None:
+        raise Refused(
+            f"{reading.document.name} is in the book already, imported on {say_date(known.imported_on)}; "
+            "correct its records where they stand."
+        )
+
+
 def plan_import(book: Book, reading: Reading, *, again: bool = False, today: date | None = None) -> tuple[Edit, ...]:
     """Return the edits that put a reading into a book: records, the source document and its queries.
 
@@ -43,11 +53,9 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
     empty fields are filled, what stands in the book stays. The board's next minute number follows from the minutes.
     Raises Refused where the same file is in the book already, unless again is True.
     """
+    if not again:
+        refuse_known(book, reading)
     known = book.source_documents.first(sha256=reading.document.sha256)
-    if known and not again:
-        raise Refused(
-            f"{reading.document.name} is in the book already: it was imported on {say_date(known.imported_on)}."
-        )
     plan = _Plan(book, reading)
     for found in reading.recognised:
         _merge(plan, found.record)

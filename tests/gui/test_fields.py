@@ -133,7 +133,7 @@ def test_a_wrong_weekday_is_not_taken_and_the_right_date_is_offered(qtbot, day) 
         qtbot.keyClick(day.line, Qt.Key.Key_Return)
     offers = {button.text(): button for button in day.findChildren(type(day.findChild(object, "due_offer_0")))}
     with qtbot.waitSignal(day.committed) as told:
-        offers["9 Jan 2015"].click()
+        offers["Fri 9 Jan 2015"].click()
     assert told.args == [date(2015, 1, 9)]
 
 

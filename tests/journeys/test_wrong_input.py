@@ -40,8 +40,8 @@ def test_a_picture_called_a_pdf_is_refused_on_the_first_screen(person, tmp_path,
 
 def test_the_same_paper_is_not_put_into_the_book_twice(with_book, invented_pack) -> None:
     with_book.window.serve(ImportPaper(invented_pack))
-    with_book.clicks("accept_import")
     with_book.is_told_that("is in the book already")
+    assert not with_book.is_there("accept_import")
     assert with_book.window.session.book.meetings.count() == 3
 
 
@@ -52,7 +52,7 @@ def test_a_date_with_the_wrong_weekday_offers_dates_that_fit(with_book) -> None:
     assert meetings.first(date=date(2015, 6, 5)) is not None
     offered = with_book.sees("meeting_date_offer_0").text()
     with_book.clicks("meeting_date_offer_0")
-    assert offered in with_book.sees("meeting_date").text()
+    assert offered.partition(" ")[2] in with_book.sees("meeting_date").text()
     assert meetings.first(date=date(2015, 6, 5)) is None
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.domain.calendar_words import WEEKDAYS
 from desktop.domain.dates import DateReading, read_date, say_date, short_date
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
@@ -101,7 +102,7 @@ class DateField(LineField):
         clear_layout(self._offer_row)
         for number, day in enumerate(_offered(reading)):
             name = f"{self.line.objectName()}_offer_{number}"
-            self._offer_row.addWidget(LinkButton(short_date(day), name, partial(self._take, day), small=True))
+            self._offer_row.addWidget(LinkButton(_offer_words(day), name, partial(self._take, day), small=True))
         self._offer_row.addStretch()
         self._offers.show()
 
@@ -119,5 +120,11 @@ def _meant(text: str, base: date | None) -> date | None:
 
 
 def _offered(reading: DateReading) -> Iterable[date]:
+    """Return the nearest year in which the weekday fits, the nearest such day, and the date as typed."""
+    nearest = (*reading.suggestions[:1], *reading.suggestions[-1:])
     as_typed = (reading.date,) if reading.date else ()
-    return (*reading.suggestions[:2], *as_typed)
+    return dict.fromkeys((*nearest, *as_typed))
+
+
+def _offer_words(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()][:3]} {short_date(day)}"

@@ -1,6 +1,8 @@
 """The screen of imports: it reads a paper in a job, shows the reading, and puts it into the book on a yes."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QAction, QHideEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -101,9 +103,19 @@ class ImportingScreen(Screen):
         if self.perform(f"Import of {reading.document.name}", edits) is None:
             return
         self._clear()
-        self.requested.emit(Tell(f"{say_paper(reading)} is in the book.{_doubts(reading)}", done=True))
-        meetings = [edit.record_id for edit in edits if edit.kind == "meetings" and edit.after is not None]
-        self.requested.emit(OpenRecord("meetings", meetings[0]) if meetings else ShowScreen("today"))
+        meetings = [edit.after for edit in edits if edit.kind == "meetings" and edit.after is not None]
+        where = self._show_board_of(meetings)
+        self.requested.emit(Tell(f"{say_paper(reading)} is in the book{where}.{_doubts(reading)}", done=True))
+        self.requested.emit(OpenRecord("meetings", meetings[0].id) if meetings else ShowScreen("today"))
+
+    def _show_board_of(self, meetings: Sequence[Any]) -> str:
+        """Bring the board of the imported meetings into view; return where they stand where that is another one."""
+        before = self.session.board_id
+        if not meetings or meetings[0].board_id == before:
+            return ""
+        self.session.show_board(meetings[0].board_id)
+        board = self.session.board
+        return f", under {board.name}, which is now in view" if board else ""
 
     def give_up(self) -> None:
         """Throw the reading away; nothing was written."""
@@ -125,6 +137,13 @@ class ImportingScreen(Screen):
         super().hideEvent(event)
 
     def _show_reading(self, reading: Reading) -> None:
+        from desktop.workflows.apply_import import refuse_known
+
+        try:
+            refuse_known(self.session.book, reading)
+        except Refused as refusal:
+            self._refuse(str(refusal))
+            return
         self.desk.lay(reading)
         self._stack.setCurrentWidget(self.reading_page)
         self.reading_page.begin()
