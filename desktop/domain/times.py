@@ -33,6 +33,6 @@ def read_time(text: str) -> time | None:
     hour = int(found["hour"]) if found else 24
     if found and found["half"] and 1 <= hour <= 12:
         hour = hour % 12 + (12 if found["half"] == "p" else 0)
-    if found is None or hour > 23:
+    if found is None or hour > 23 or (found["half"] == "a" and hour > 12):
         raise Refused("This is not read as a time: type one such as 1.30 pm.")
     return time(hour, int(found["minute"] or 0))

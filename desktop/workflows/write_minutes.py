@@ -12,7 +12,7 @@ from desktop.storage.book import Book
 
 def next_minute(book: Book, board: Board, meeting: Meeting, *, title: str) -> tuple[Minute, list[Edit]]:
     """Return a minute with the next number of the series at the end of a meeting, and the edits that write it."""
-    place = book.minutes.count(meeting_id=meeting.id) + 1
+    place = _next_place(book, meeting)
     minute = Minute(meeting_id=meeting.id, position=place, number=_number(board, 0), title=title)
     return minute, [added(minute), changed(board, _counted_on(board, 1))]
 
@@ -24,7 +24,7 @@ def minutes_from_agenda(book: Book, board: Board, meeting: Meeting) -> list[Edit
     """
     minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
     items = [item for item in book.agenda_items.all(meeting_id=meeting.id) if _wants_minute(item, minuted)]
-    start = book.minutes.count(meeting_id=meeting.id) + 1
+    start = _next_place(book, meeting)
     minutes = [
         Minute(
             meeting_id=meeting.id,
@@ -40,6 +40,10 @@ def minutes_from_agenda(book: Book, board: Board, meeting: Meeting) -> list[Edit
 
 def _wants_minute(item: AgendaItem, minuted: set[str | None]) -> bool:
     return item.parent_id is None and item.kind is not ItemKind.HEADING and item.id not in minuted
+
+
+def _next_place(book: Book, meeting: Meeting) -> int:
+    return max((minute.position for minute in book.minutes.all(meeting_id=meeting.id)), default=0) + 1
 
 
 def _number(board: Board, ahead: int) -> str:

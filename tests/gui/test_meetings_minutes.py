@@ -158,3 +158,10 @@ def test_actions_arising_are_listed_and_opened(at_minute) -> None:
     at_minute.chooses("arising_table", "Mend the wall")
     at_minute.keys("Return")
     assert at_minute.window.front == "actions"
+
+
+def test_a_new_part_takes_no_label_that_stands(at_minute, harbour) -> None:
+    at_minute.clicks("delete_resolution")
+    at_minute.clicks("add_resolution")
+    parts = at_minute.window.session.book.resolutions.all(minute_id=harbour.cracks.id)
+    assert [part.part for part in parts] == ["(2)", "(3)"]

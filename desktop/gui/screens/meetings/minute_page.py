@@ -71,7 +71,7 @@ class MinutePage(QScrollArea):
         if self._minute is None:
             return
         parts = self._screen.session.book.resolutions.all(minute_id=self._minute.id)
-        place = len(parts) + 1
+        place = max((part.position for part in parts), default=0) + 1
         label = f"({place})" if parts else ""
         resolution = Resolution(minute_id=self._minute.id, position=place, part=label, text="That ")
         if self._screen.perform(f"New resolution in minute {self._minute.number}", [added(resolution)]):
