@@ -30,14 +30,15 @@ def check(book_path: Path, as_json: bool) -> int:
 @click.command("backup")
 @book_option
 @click.option("--to", "target", type=PATH, required=True, help="The file to write the copy to.")
+@click.option("--replace", is_flag=True, help="Write over another minute book of that name.")
 @json_option
-def backup(book_path: Path, target: Path, as_json: bool) -> None:
+def backup(book_path: Path, target: Path, replace: bool, as_json: bool) -> None:
     """Write a checked copy of a book.
 
-    This may be done while the book is open in a window.
+    This may be done while the book is open in a window. An earlier backup of the same book is written over.
     """
     with book_to_read(book_path) as book:
-        made = book.backup(target)
+        made = book.backup(target, replace=replace)
     if as_json:
         print_json({"backup": str(made), "bytes": made.stat().st_size})
     else:

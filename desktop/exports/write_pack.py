@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.domain.errors import Refused
 from desktop.exports.canary import Canaries, check_nothing_exempt
 from desktop.exports.count_back import check_rows
+from desktop.exports.earlier_pack import refuse_other_file
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.progress import Progress, RowCounts
 from desktop.exports.put_in_place import put_in_place
@@ -33,14 +34,21 @@ class PackResult:
 
 
 def write_pack(
-    contents: PackContents, to: Path, *, progress: Progress | None = None, canaries: Canaries | None = None
+    contents: PackContents,
+    to: Path,
+    *,
+    replace: bool = False,
+    progress: Progress | None = None,
+    canaries: Canaries | None = None,
 ) -> PackResult:
     """Write the pack, read it back, look for exempt words where there are canaries, and put it in its place.
 
-    Raises Refused where the name has another ending, the place cannot be written, the export is stopped, or
-    exempt words are found; no file is left then.
+    Raises Refused where the name has another ending, the place cannot be written or, without replace, holds what is
+    not a pack as it was written, the export is stopped, or exempt words are found; no file is left then.
     """
     write = _writer_for(to)
+    if not replace:
+        refuse_other_file(to)
 
     def write_checked(part: Path) -> RowCounts:
         rows = write(contents, part, progress)

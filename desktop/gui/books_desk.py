@@ -92,7 +92,9 @@ class BooksDesk(QObject):
         """Ask where to, and write a verified copy there."""
         to = file_dialogs.ask_backup(self._window, f"{book.path.stem} {datetime.now():%Y-%m-%d}.minutebook")
         if to is not None:
-            self._jobs.start("Backing up", reading(book.path, lambda own: own.backup(to)), self._backup_made)
+            # The dialog has asked already whether a file of that name may go.
+            work = reading(book.path, lambda own: own.backup(to, replace=True))
+            self._jobs.start("Backing up", work, self._backup_made)
 
     def back_up_if_due(self, book: "Book") -> None:
         """Take the automatic backup of the day in a job, and tell when the newest one was made."""

@@ -42,7 +42,8 @@ class PacksDesk(QObject):
                 return not progress.cancelled
 
             with Book.open(book_path, read_only=True) as book:
-                return export_pack(book, meeting, to, as_at=as_at, progress=is_wanted).path
+                # The dialog has asked already whether a file of that name may go.
+                return export_pack(book, meeting, to, as_at=as_at, replace=True, progress=is_wanted).path
 
         self._jobs.start("Writing the pack", work, self._written)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from desktop.domain.errors import Refused
 from desktop.storage import book_file
+from desktop.storage.backup_target import cannot_be_written
 from desktop.storage.chain import Head, read_head
 from desktop.storage.connection import Connection, connect, make_private_file, snapshot
 from desktop.storage.failures import told_plainly
-from desktop.storage.holding import is_held
 
 KEPT = 14
 BACK_UP_AFTER = timedelta(days=1)
@@ -38,14 +38,10 @@ def copy_book(connection: Connection, source: Path, to: Path) -> Head:
             _verify(draft, head)
         draft.replace(to)
     except OSError as error:
-        raise _cannot_be_written(to) from error
+        raise cannot_be_written(to) from error
     finally:
         book_file.remove(draft)
     return head
-
-
-def _cannot_be_written(to: Path) -> Refused:
-    return Refused(f"{to.name} cannot be written; choose another name or folder for the backup.")
 
 
 def automatic_backups(book: Path) -> list[Path]:
@@ -124,18 +120,6 @@ def _verify(draft: Path, head: Head) -> None:
         sound = copy.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
         if not sound or read_head(copy) != head:
             raise Refused("The backup does not equal the book, so it was thrown away; check the book and the disk.")
-
-
-def refuse_target(book: Path, to: Path) -> None:
-    """Raise Refused for a backup that would overwrite a folder, a book in use or one whose last changes stand apart."""
-    try:
-        if to.is_dir():
-            raise Refused(f"{to} is a folder; choose a name for the backup inside it.")
-        if to.exists() and (to.samefile(book) or is_held(to)):
-            raise Refused(f"{to.name} is an open book; choose another name for the backup.")
-    except OSError as error:
-        raise _cannot_be_written(to) from error
-    book_file.refuse_leftovers(to)
 
 
 def copy_before_upgrade(connection: Connection, book: Path, version: int, now: datetime) -> Path:

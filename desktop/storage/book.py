@@ -199,10 +199,15 @@ class Book:
 
         return check(self._connection, self.path)
 
-    def backup(self, to: Path) -> Path:
-        """Write a verified copy of the book to a file, which it replaces, and return it."""
-        from desktop.storage import backups
+    def backup(self, to: Path, *, replace: bool = False) -> Path:
+        """Write a verified copy of the book to a file and return it.
 
-        backups.refuse_target(self.path, to)
-        backups.copy_book(self._connection, self.path, to)
+        An earlier backup of this book is replaced, another minute book only with replace, any other file never.
+        """
+        from desktop.storage.backup_target import refuse_target
+        from desktop.storage.backups import copy_book
+
+        with told_plainly(self.path):
+            refuse_target(self._connection, self.path, to, replace=replace)
+        copy_book(self._connection, self.path, to)
         return to

@@ -20,21 +20,25 @@ def export_pack(
     *,
     as_at: date | None = None,
     public: bool = False,
+    replace: bool = False,
     progress: Progress | None = None,
 ) -> PackResult:
     """Write the pack of a meeting; return its path and the rows of each sheet's table.
 
     Figures are as at the day given, or else of today or the day of the meeting, whichever is earlier. progress is
-    called before each sheet and stops the export by returning False. Raises Refused, and leaves no file, where the
+    called before each sheet and stops the export by returning False. replace writes over any file of that name, else
+    only over an earlier pack. Raises Refused, and leaves no file, where the
     name has no known ending, the place cannot be written, the export is stopped, or a public copy would hold
     exempt words.
     """
     contents = build_pack(book, meeting.id, as_at or min(date.today(), meeting.date), public)
     if not public:
-        return write_pack(contents, to, progress=progress)
+        return write_pack(contents, to, replace=replace, progress=progress)
     board = book.boards.get(meeting.board_id)
     if board is None:
         raise Refused("The board of this meeting is not in the book any more; choose another meeting.")
     items = book.action_items.all(board_id=board.id)
     exempt = exempt_items(items, sources_of(book, items))
-    return write_pack(contents, to, progress=progress, canaries=canaries_of(book, board, exempt, contents))
+    return write_pack(
+        contents, to, replace=replace, progress=progress, canaries=canaries_of(book, board, exempt, contents)
+    )

@@ -2,7 +2,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desktop.cli import main
+from desktop.domain.board import Person
+from desktop.domain.edits import added
+from desktop.domain.errors import Refused
 from desktop.storage.book import Book
 from desktop.storage.checking import Finding
 
@@ -28,3 +33,21 @@ def test_a_script_is_told_where_the_backup_is(answered: Callable[..., dict[str, 
     copy = book_path.with_name("copy.minutebook")
     told = answered("backup", "--book", book_path, "--to", copy)
     assert told == {"backup": str(copy), "bytes": copy.stat().st_size}
+
+
+def test_a_letter_is_not_written_over_by_a_backup(book_path: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.docx"
+    letter.write_text("Dear Councillor", encoding="utf-8")
+    with pytest.raises(Refused, match="no minute book"):
+        main(["backup", "--book", str(book_path), "--to", str(letter)])
+    assert letter.read_text(encoding="utf-8") == "Dear Councillor"
+
+
+def test_another_book_is_written_over_only_when_asked(printed: Callable[..., str], book_path: Path) -> None:
+    other = book_path.with_name("other.minutebook")
+    Book.create(other).close()
+    with Book.open(other) as book:
+        book.write("Add", [added(Person(name="Pilot"))])
+    with pytest.raises(Refused, match="--replace"):
+        main(["backup", "--book", str(book_path), "--to", str(other)])
+    printed("backup", "--book", book_path, "--to", other, "--replace")

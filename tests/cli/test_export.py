@@ -29,3 +29,16 @@ def test_another_ending_is_refused(book_path: Path, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"\.xlsx"):
         main([*question, "--to", str(tmp_path / "pack.doc")])
     assert not (tmp_path / "pack.doc").exists()
+
+
+def test_a_file_that_is_no_pack_is_written_over_only_when_asked(
+    printed: Callable[..., str], book_path: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "budget.xlsx"
+    target.write_bytes(b"figures")
+    question = ["export", "pack", "--book", str(book_path), "--meeting", "2026-03-06", "--to", str(target)]
+    with pytest.raises(Refused, match="--replace"):
+        main(question)
+    assert target.read_bytes() == b"figures"
+    printed(*question, "--replace")
+    printed(*question)

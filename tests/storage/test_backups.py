@@ -62,8 +62,8 @@ def test_a_folder_that_is_not_there_is_told_plainly(book: Book, tmp_path: Path) 
 def test_a_copy_that_differs_is_thrown_away(
     book: Book, invented: InventedBoard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    to = tmp_path / "copy.minutebook"
-    to.write_bytes(b"the last good one")
+    to = book.backup(tmp_path / "copy.minutebook")
+    last_good = to.read_bytes()
     fill = backups._fill
 
     def fill_badly(connection: Connection, draft: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_copy_that_differs_is_thrown_away(
     monkeypatch.setattr(backups, "_fill", fill_badly)
     with pytest.raises(Refused, match="does not equal"):
         book.backup(to)
-    assert to.read_bytes() == b"the last good one"
+    assert to.read_bytes() == last_good
     assert not list(tmp_path.glob(".*.new"))
 
 
