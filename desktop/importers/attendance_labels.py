@@ -8,7 +8,7 @@ from desktop.importers.people_words import has_post, is_plural_title, name_stren
 
 _SPACED = re.compile(r"\b(?:[A-Za-z]\s){3,}[A-Za-z]\b")
 _MEMBERS = (
-    r"(?:(?:board|committee|core|full|elected|statutory|executive|voting|non-voting|independent|lay|co-opted|co-optees?|"
+    r"(?:(?:(?:non[-\s])?school|board|committee|core|full|elected|statutory|executive|voting|non-voting|independent|lay|co-opted|co-optees?|"
     r"partner|council|trust|panel|cabinet|portfolio|non-executive|appointed|ex-officio)\s+)*"
     r"(?:members|councillors|cllrs|directors|trustees|governors|co-optees|commissioners|partners|representatives)"
 )

@@ -28,6 +28,8 @@ _STORY = re.compile(
     r"chaired\s+by|took\s+the\s+chair|elected|acted)\b|\bto\s+(?:receive|report|note|consider|approve|confirm|agree|accept|"
     r"record|declare|announce|advise|invite|discuss|make|give)\b|^\((?:[A-Z][A-Za-z]{0,7})\)\s|\b\d{1,2}[.:]\d{2}\b|\b(?:19|20)\d\d\b|@|https?:"
 )
+# Below "Apologies" a label such as "Officers" or "Members" only groups those who sent them.
+_SAYS_HOW = re.compile(r"present|attend|absen|apolog|substitut|subs\b", re.IGNORECASE)
 _IN_THE_CHAIR = re.compile(r"\bin the chair\b", re.IGNORECASE)
 # What stands below an attendance list may be the list of actions, whose leads are no attendees.
 _OTHER_LIST = re.compile(
@@ -72,6 +74,7 @@ class _ListReader:
         self.used: list[Passage] = []
         self.unmarked: list[tuple[PersonRead, Passage]] = []
         self._role = role
+        self._is_of_excused = role is AttendanceRole.APOLOGIES
         self._title = ""
         self._group = ""
         self._columns: AttendanceColumns | None = None
@@ -141,7 +144,8 @@ class _ListReader:
         return [person for cell in cells for line in cell.split("\n") for person in self._people(line)]
 
     def _turn_to(self, label: AttendanceLabel) -> None:
-        self._role = label.role or self._role or AttendanceRole.PRESENT
+        only_groups = self._is_of_excused and not _SAYS_HOW.search(label.group)
+        self._role = (None if only_groups else label.role) or self._role or AttendanceRole.PRESENT
         self._group_role = label.role if self._columns and label.role is not AttendanceRole.PRESENT else None
         self._title, self._group = label.title, ""
         self._columns = self._columns if not label.rest else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
+from desktop.importers.attendance_labels import read_attendance_label
 from desktop.importers.attendance_table import columns_of
 from desktop.importers.people_segments import COLUMN_GAP
 from desktop.importers.people_words import starts_with_title
@@ -23,6 +24,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _DATE_OR_PAGE = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", re.IGNORECASE)
+_LABEL_LINE = re.compile(
+    r"^(?:Also\s+)?(?:Present|PRESENT|In [Aa]ttendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)\s*:|"
+    r"^Apologies (?:for absence )?(?:were|had been) received\b|^[A-Z].{2,40}:$"
+)
 _SLASH = re.compile(r"\s+/(?=\s|$)")
 _NUMBER_CELL = re.compile(r"^(?:(?:Item\s*)?[A-Z/]{0,8}\s?\d[\d./]*[.):]?)?$")
 # A web page copied without its line breaks: "To receive the minutes. Minutes: Resolved:- ..."
@@ -64,9 +69,26 @@ def tidy(text: str) -> str:
 def _from_block(block: Block) -> list[Passage]:
     if isinstance(block, Table):
         return [passage for row in block.rows for passage in _from_row(row)]
-    whole = _from_paragraph(block)
+    return [passage for paragraph in _cut_at_lists(block) for passage in _at_labels(_from_paragraph(paragraph))]
+
+
+def _at_labels(whole: Passage) -> list[Passage]:
     texts = _BEFORE_LABEL.split(whole.text)
     return [whole] if len(texts) == 1 else [Passage(text, whole.lines) for text in texts]
+
+
+def _cut_at_lists(paragraph: Paragraph) -> list[Paragraph]:
+    """Return a paragraph cut before each of its lines that opens a list of people, where no space stood between."""
+    starts = [at for at, line in enumerate(paragraph.lines) if at and _opens_list(line.text.strip())]
+    if not starts:
+        return [paragraph]
+    groups = [paragraph.lines[start:end] for start, end in pairwise([0, *starts, len(paragraph.lines)])]
+    return [Paragraph(" ".join(line.text.strip() for line in group), group) for group in groups]
+
+
+def _opens_list(text: str) -> bool:
+    label = read_attendance_label(text) if _LABEL_LINE.match(text) else None
+    return label is not None and label.role is not None
 
 
 def _at_slashes(text: str) -> tuple[str, ...]:

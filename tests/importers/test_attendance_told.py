@@ -56,6 +56,7 @@ APOLOGIES = (
         {"apologies": 2, "substitutes": 2},
     ),
     ("Apologies were received from Mr A Alder, Ms K\nBirch and Ch Insp J Cedar.", {"apologies": 3}),
+    ("School members\n\nJo Alder, Lou Birch\n\nOfficers\n\nKit Cedar, Max Dale", {"apologies": 4}),
     ("The Chairman to report apologies for absence.", {}),
     ("The Clerk was in receipt of apologies from JA, LB and KC, which were recorded.", {}),
 )
@@ -103,3 +104,11 @@ def test_a_presentation_is_no_list_of_those_present() -> None:
         "Present: Mr A Alder", second="2. Presentation on lamps\n\nThe Head of Lamps, Elm gave a presentation on it."
     )
     assert _counts(found) == {"present": 1}
+
+
+def test_a_label_within_a_paragraph_opens_its_list() -> None:
+    head = "Minutes of the meeting of the harbour board of Elmshire held in the long hall on 3 March 2015 at 7.30\n"
+    found = read_text(
+        f"{head}Present: Cllr A Alder, Cllr B Birch\n\n1. LAMPS\n\nThey were lit.\n\n2. BERTHS\n\nNone.\n"
+    )
+    assert _counts(found) == {"present": 2}
