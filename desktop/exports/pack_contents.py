@@ -9,7 +9,12 @@ from desktop.domain.rating import Rating
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverFacts:
-    """What the first sheet says. holds_exempt is True where rows of the pack are not for publication."""
+    """What the first sheet says.
+
+    next_meetings are those that the book has after this one; future_dates are the lines of the agenda as printed.
+    open_queries counts what is still in doubt in this board's papers. holds_exempt is True where rows of the pack
+    are not for publication.
+    """
 
     board: str
     organisation: str = ""
@@ -20,7 +25,9 @@ class CoverFacts:
     venue: str = ""
     state: str = ""
     published_on: date | None = None
+    next_meetings: tuple[date, ...] = ()
     future_dates: tuple[str, ...] = ()
+    open_queries: int = 0
     as_at: date
     generated: datetime
     public: bool = False

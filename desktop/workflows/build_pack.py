@@ -1,5 +1,6 @@
 """The contents of a meeting's pack, read from the book."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from desktop.charts.register import CHARTS
@@ -7,6 +8,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
+from desktop.domain.source import QueryState
 from desktop.exports.pack_contents import CoverFacts, PackContents
 from desktop.storage.book import Book
 from desktop.workflows.board_facts import board_facts
@@ -38,7 +40,13 @@ def build_pack(
     previous = previous_meeting(book, meeting)
     holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
     return PackContents(
-        cover=_cover(meeting, board, as_at, public, holds_exempt, generated or datetime.now()),
+        cover=replace(
+            _cover(meeting, board, as_at, generated or datetime.now()),
+            next_meetings=_next_meetings(book, meeting),
+            open_queries=_open_queries(book, board),
+            public=public,
+            holds_exempt=holds_exempt,
+        ),
         agenda=agenda_rows(book, meeting.id, public=public),
         previous=previous_minutes(book, previous, public=public) if previous else None,
         attendance=attendance_rows(book, meeting, previous),
@@ -68,9 +76,7 @@ def _meeting_and_board(book: Book, meeting_id: str) -> tuple[Meeting, Board]:
     return meeting, board
 
 
-def _cover(
-    meeting: Meeting, board: Board, as_at: date, public: bool, holds_exempt: bool, generated: datetime
-) -> CoverFacts:
+def _cover(meeting: Meeting, board: Board, as_at: date, generated: datetime) -> CoverFacts:
     return CoverFacts(
         board=board.name,
         organisation=board.organisation,
@@ -84,9 +90,17 @@ def _cover(
         future_dates=meeting.future_dates,
         as_at=as_at,
         generated=generated,
-        public=public,
-        holds_exempt=holds_exempt,
     )
+
+
+def _next_meetings(book: Book, meeting: Meeting) -> tuple[date, ...]:
+    meetings = book.meetings.all(board_id=meeting.board_id)
+    return tuple(sorted(each.date for each in meetings if each.date > meeting.date))
+
+
+def _open_queries(book: Book, board: Board) -> int:
+    documents = {document.id for document in book.source_documents.all(board_id=board.id)}
+    return sum(each.source_document_id in documents for each in book.queries.all(state=QueryState.OPEN))
 
 
 def _holds_exempt(book: Book, meeting: Meeting, previous: Meeting | None) -> bool:

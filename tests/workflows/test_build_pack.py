@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from desktop.domain.edits import changed, removed
+from desktop.domain.edits import added_all, changed, removed
 from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting
 from desktop.domain.rating import Rating
+from desktop.domain.source import Query, QueryState, SourceDocument
 from desktop.exports.pack_contents import PackContents
 from desktop.workflows.build_pack import build_pack
 from tests.workflows.harbour_book import LAST, LONG_AGO, THIS, Harbour, harbour
@@ -142,6 +145,26 @@ def test_what_went_to_the_bin_stays_out(made: Harbour) -> None:
 def test_a_meeting_that_is_gone_is_refused(made: Harbour) -> None:
     with pytest.raises(Refused, match="not in the book any more"):
         build_pack(made.book, "nothing", THIS)
+
+
+def test_the_cover_names_the_meetings_that_the_book_has_after_this_one(made: Harbour) -> None:
+    cover = build_pack(made.book, _meeting_of(made, LAST).id, LAST).cover
+    assert cover.next_meetings == (THIS,)
+
+
+def test_the_cover_counts_the_open_queries_of_its_board(made: Harbour) -> None:
+    ours, theirs = (
+        SourceDocument(board_id=board_id, name="Agenda", kind="agenda pack", sha256="", imported_on=LAST, text="")
+        for board_id in (made.board.id, made.other_meeting.board_id)
+    )
+    queries = [Query(source_document_id=each.id, text="14", question="Which year") for each in (ours, ours, theirs)]
+    made.book.write("Read", added_all([ours, theirs, *queries, replace(queries[0], id="q", state=QueryState.SETTLED)]))
+    assert build_pack(made.book, made.meeting.id, THIS).cover.open_queries == 2
+
+
+def _meeting_of(made: Harbour, day: date) -> Meeting:
+    (meeting,) = made.book.meetings.all(board_id=made.board.id, date=day)
+    return meeting
 
 
 def test_figures_are_of_the_day_asked_for(made: Harbour) -> None:

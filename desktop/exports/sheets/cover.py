@@ -1,6 +1,7 @@
 """The first sheet: what this is, of which day, the message in a minute, and how to read it."""
 
-from desktop.domain.dates import say_date
+from desktop.domain.calendar_words import WEEKDAYS
+from desktop.domain.dates import read_date, say_date
 from desktop.domain.times import say_time
 from desktop.exports.pack_contents import CoverFacts, PackContents
 from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong, stated
@@ -38,9 +39,21 @@ def _meeting(facts: CoverFacts) -> list[tuple[str, Cell]]:
     rows: list[tuple[str, Cell]] = [("Meeting", when), ("Venue", stated(facts.venue))]
     if facts.organisation:
         rows.insert(0, ("Organisation", facts.organisation))
+    if facts.next_meetings:
+        rows.append(("Next meetings", "\n".join(map(say_date, facts.next_meetings))))
     if facts.future_dates:
-        rows.append(("Future meetings, as printed", "\n".join(facts.future_dates)))
+        lines = [_as_printed(line, bool(facts.next_meetings)) for line in facts.future_dates]
+        rows.append(("Dates as printed", "\n".join(lines)))
     return rows
+
+
+def _as_printed(line: str, corrected: bool) -> str:
+    """Return a line of the agenda; one whose weekday does not fit, or that names no day, says so."""
+    read = read_date(line)
+    if not read.conflict:
+        return line
+    fault = f"a {WEEKDAYS[read.date.weekday()]}" if read.date else "no such day"
+    return f"{line} ({fault}{'; see the next meetings' if corrected else ''})"
 
 
 def _messages(contents: PackContents) -> list[tuple[str, Cell]]:
@@ -55,8 +68,13 @@ def _about(facts: CoverFacts) -> list[tuple[str, Cell]]:
         ("Copy", _copy(facts)),
         ("Marking", facts.marking or "No protective marking"),
         ("Contact", stated(facts.contact)),
+        *_doubts(facts.open_queries),
         ("How to read it", _HOW_TO_READ),
     ]
+
+
+def _doubts(number: int) -> list[tuple[str, Cell]]:
+    return [("Open queries", f"{number}, not settled when this pack was made")] if number else []
 
 
 def _version(facts: CoverFacts) -> str:
