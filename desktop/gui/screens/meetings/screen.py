@@ -73,8 +73,11 @@ class MeetingsScreen(Screen):
 
     def show_meeting(self, meeting_id: str) -> None:
         """Let one meeting fill the screen."""
+        another = self._stack.currentWidget() is not self.page
         self._stack.setCurrentWidget(self.page)
         self.page.show_meeting(meeting_id)
+        if another and self.isVisible():
+            self.take_focus()
 
     def show_list(self) -> None:
         """Go back to the list of meetings."""
