@@ -1,5 +1,6 @@
 """Agenda items and the papers that belong to them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -49,6 +50,11 @@ class AgendaItem:
     note: str = ""
     exempt_paragraphs: tuple[int, ...] = ()
     urgency_reason: str = ""
+
+
+def own_items(items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """Return the items that an agenda is said to have: neither sub-items nor headings."""
+    return [item for item in items if item.parent_id is None and item.kind is not ItemKind.HEADING]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

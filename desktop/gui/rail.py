@@ -50,7 +50,8 @@ class Rail(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Show beside each entry what waits for the person."""
         for button in self._entries.values():
-            button.set_count(standing.count(button.entry.counted))
+            counted = button.entry.counted
+            button.set_count(standing.count(counted), standing.explain(counted))
 
     def choose(self, name: str) -> None:
         """Mark an entry as the screen in front."""

@@ -26,16 +26,17 @@ class RailEntry(QAbstractButton):
         self.setObjectName(f"rail_{entry.name}")
         self.setText(entry.title)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_count(0)
 
-    def set_count(self, count: int) -> None:
-        """Show how many wait; nothing for none."""
+    def set_count(self, count: int, words: str = "") -> None:
+        """Show how many wait, nothing for none; the words say what is counted."""
         self._count = count
-        self.setAccessibleName(f"{self.text()}, {count} waiting" if count else self.text())
+        self.setToolTip(words)
+        self.setAccessibleName(f"{self.text()}: {words}" if words else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:

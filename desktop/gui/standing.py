@@ -15,10 +15,23 @@ class Standing(NamedTuple):
     recommendations: int = 0
     queries: int = 0
     publish_by: date | None = None
+    overdue: int = 0
+    proposed: int = 0
 
     def count(self, name: str) -> int:
         """Return a figure by its name, 0 for no name."""
         return int(getattr(self, name)) if name else 0
+
+    def explain(self, name: str) -> str:
+        """Return what a figure counts: "6 overdue and 4 proposed for closure", or "" where nothing waits."""
+        if not self.count(name):
+            return ""
+        if name != "actions":
+            return f"{self.count(name)} overdue"
+        parts = ((self.overdue, "overdue"), (self.proposed, "proposed for closure"))
+        told = " and ".join(f"{number:,} {words}" for number, words in parts if number)
+        both = self.overdue + self.proposed - self.actions
+        return f"{told}, {both:,} of them both" if both else told
 
 
 def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
@@ -29,16 +42,19 @@ def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
     from desktop.domain.source import QueryState
 
     overdue = Filter("rating", "=", Rating.OVERDUE)
-    proposed = (Filter("status", "=", ActionStatus.PROPOSED), Filter("rating", "!=", Rating.OVERDUE))
+    proposed = Filter("status", "=", ActionStatus.PROPOSED)
 
     def count(view: str, *filters: "Filter") -> int:
         return int(book.lists.count(ListQuery(view=view, filters=filters, board_id=board_id, as_at=today)))
 
+    late, ready = count("action-items", overdue), count("action-items", proposed)
     return Standing(
-        actions=count("action-items", overdue) + count("action-items", *proposed),
+        actions=late + ready - count("action-items", overdue, proposed),
         recommendations=count("recommendations", overdue),
         queries=book.queries.count(state=QueryState.OPEN),
         publish_by=_publish_by(book, board_id, today),
+        overdue=late,
+        proposed=ready,
     )
 
 

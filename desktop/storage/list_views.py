@@ -115,7 +115,10 @@ _RECOMMENDATION_COLUMNS = {
 _MEETING_COLUMNS = {
     "venue": Column("t.venue", list_sql.words("t.venue")),
     "state": Column("t.state", list_sql.in_order("t.state", MeetingState)),
-    "item_count": Column("(SELECT count(*) FROM agenda_items AS i WHERE i.meeting_id = t.id AND i.deleted_at IS NULL)"),
+    "item_count": Column(
+        "(SELECT count(*) FROM agenda_items AS i WHERE i.meeting_id = t.id AND i.deleted_at IS NULL"
+        " AND i.parent_id IS NULL AND i.kind <> 'heading')"
+    ),
     "minute_count": Column("(SELECT count(*) FROM minutes AS m WHERE m.meeting_id = t.id AND m.deleted_at IS NULL)"),
     "present_count": Column(
         "(SELECT count(*) FROM attendance AS a WHERE a.meeting_id = t.id AND a.deleted_at IS NULL"

@@ -65,7 +65,10 @@ class RecommendationRow:
 
 @dataclass(slots=True)
 class MeetingRow:
-    """A meeting with how many agenda items and minutes it has and how many were present, substitutes included."""
+    """A meeting with how many agenda items and minutes it has and how many were present, substitutes included.
+
+    Neither sub-items nor headings are counted as items.
+    """
 
     id: str
     date: datetime.date

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Extension, ProgressUpdate
+from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.board import Board
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.list_query import Filter, ListQuery
@@ -223,6 +224,13 @@ def test_a_meeting_is_shown_with_its_counts(book: Book, invented: InventedBoard)
         present_count=1,
     )
     assert rows == [expected]
+
+
+def test_sub_items_and_headings_are_no_items_of_a_meeting(book: Book, invented: InventedBoard) -> None:
+    heading = AgendaItem(meeting_id=invented.meeting.id, title="Part II", kind=ItemKind.HEADING)
+    below = AgendaItem(meeting_id=invented.meeting.id, parent_id=heading.id, title="Wicks")
+    book.write("Add", [added(heading), added(below)])
+    assert book.lists.page(ListQuery("meetings"), 0, 1)[0].item_count == 1
 
 
 def test_the_newest_meeting_stands_first(book: Book, invented: InventedBoard) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.action_item import ActionStatus
-from desktop.domain.agenda import AgendaItem, PaperStatus
+from desktop.domain.agenda import AgendaItem, PaperStatus, own_items
 from desktop.domain.board import AccessRegime, Board
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting, MeetingState
@@ -86,7 +86,7 @@ def _next_meeting(book: "Book", board_id: str | None, today: date) -> NextMeetin
         notice=_notice(board, meeting),
         clear_days=board.notice.days,
         is_bound=board.access is AccessRegime.STATUTORY,
-        items=len([item for item in items if item.parent_id is None]),
+        items=len(own_items(items)),
         to_come=_to_come(items),
         actions_due=book.lists.count(query),
     )

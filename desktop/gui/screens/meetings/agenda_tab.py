@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.agenda import AgendaItem, ItemKind, own_items
 from desktop.domain.agenda_order import (
     NUMBERS_MOVE,
     PlacedItem,
@@ -69,6 +69,8 @@ class AgendaTab(MeetingTab):
         self.model = RowsModel(COLUMNS, self)
         self.model.edited.connect(self._rename)
         self.table = ListTable("agenda_table", "Agenda", self.model, fitted=True)
+        if self.book.read_only:
+            self.table.lock()
         self.pane = AgendaPane(screen)
         self.table.row_chosen.connect(self._choose_row)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
@@ -102,8 +104,8 @@ class AgendaTab(MeetingTab):
                 self.table.choose(position)
 
     def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many items there are, sub-items not counted."""
-        return book.agenda_items.count(meeting_id=meeting.id, parent_id=None)
+        """Return how many items there are, sub-items and headings not counted."""
+        return len(own_items(book.agenda_items.all(meeting_id=meeting.id)))
 
     def add_item(self) -> None:
         """Add an item below the chosen one, or at the end, and let its title be typed."""

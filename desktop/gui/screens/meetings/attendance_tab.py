@@ -80,6 +80,8 @@ class AttendanceTab(MeetingTab):
         self.model = RowsModel(COLUMNS, self)
         self.model.edited.connect(self._edit)
         self.table = ListTable("attendance_table", "Attendance", self.model, fitted=True)
+        if self.book.read_only:
+            self.table.lock()
         self.pane = _AttendancePane(screen)
         self.table.row_chosen.connect(self.pane.show_person)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
@@ -113,8 +115,9 @@ class AttendanceTab(MeetingTab):
                 self.table.choose(position)
 
     def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many were present."""
-        return book.attendance.count(meeting_id=meeting.id, role=AttendanceRole.PRESENT)
+        """Return how many were present, substitutes included."""
+        roles = (AttendanceRole.PRESENT, AttendanceRole.SUBSTITUTE)
+        return sum(book.attendance.count(meeting_id=meeting.id, role=role) for role in roles)
 
     def add_person(self) -> None:
         """Add a line and let the name be typed."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.domain.agenda import AgendaItem
+from desktop.domain.agenda import AgendaItem, own_items
 from desktop.domain.board import AccessRegime
 from desktop.domain.meeting import Meeting
 from desktop.domain.notice import publish_by
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def about(meeting: Meeting, items: Sequence[AgendaItem]) -> str:
     """Return the place and the size of the agenda: "Town Hall. 7 items, 95 of 120 minutes."."""
-    own = [item for item in items if item.parent_id is None]
+    own = own_items(items)
     size = ", ".join(filter(None, (counted(len(own), "item") if own else "", _length(meeting, items))))
     return " ".join(f"{part.rstrip('.')}." for part in (meeting.venue, size) if part)
 
