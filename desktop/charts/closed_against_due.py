@@ -99,7 +99,7 @@ def _finding(counts: _Counts, due: int, facts: BoardFacts) -> str:
 def _note(facts: BoardFacts, counts: _Counts) -> str:
     parts = ["Source: recommendations of each report.", base_date_note(facts.reports)]
     if counts.undated_closures:
-        parts.append(f"{counts.undated_closures} closed without a date, counted on the last day.")
+        parts.append(f"{counts.undated_closures} closed without a date by this day, counted on it.")
     if counts.left_out:
         parts.append(f"{counts.left_out} not for this board to deliver, left out.")
     return " ".join(part for part in (*parts, f"As at {long_date(facts.as_at)}.") if part)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from desktop.charts.known_by import agreed_by, known_by
 from desktop.charts.register import CHARTS
 from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
@@ -24,18 +25,18 @@ from desktop.workflows.pack_rows.sources import Source, sources_of
 def build_pack(
     book: Book, meeting_id: str, as_at: date, public: bool = False, *, generated: datetime | None = None
 ) -> PackContents:
-    """Return what the pack of a meeting holds as at a day: only matter of its own board.
+    """Return what the pack of a meeting holds as at a day: only matter of its own board, without later facts.
 
     A public pack is built from what may be shown: exempt items, minutes and action items are neutral lines, charts
     do not count them, and evidence is counted, not quoted. generated is the time of making, now when not given.
     Raises Refused where the meeting is not in the book.
     """
     meeting, board = _meeting_and_board(book, meeting_id)
-    items = book.action_items.all(board_id=board.id)
+    items = agreed_by(as_at, book.action_items.all(board_id=board.id))
     sources = sources_of(book, items)
     exempt = exempt_items(items, sources)
     hidden = exempt if public else []
-    facts = board_facts(book, board.id, as_at, without={item.id for item in hidden})
+    facts = known_by(board_facts(book, board.id, as_at, without={item.id for item in hidden}))
     links = book.links.all()
     previous = previous_meeting(book, meeting)
     holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))

@@ -38,6 +38,12 @@ def test_nothing_is_referred_to_that_the_cover_does_not_have() -> None:
     assert told["Dates as printed"] == "Friday, 31st July 2031 (a Thursday)"
 
 
+def test_the_day_of_the_figures_says_what_is_of_another_day() -> None:
+    first, second = _told()["Figures as at"].splitlines()
+    assert first == "Monday 30 June 2031"
+    assert "recorded on the day the pack was made" in second
+
+
 def test_open_queries_are_counted_only_where_there_are_some() -> None:
     assert _told(open_queries=4)["Open queries"] == "4, not settled when this pack was made"
     assert "Open queries" not in _told()

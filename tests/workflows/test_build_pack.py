@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop.domain.action_item import ActionItem, ActionStatus, Extension, ProgressUpdate
 from desktop.domain.edits import added_all, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
@@ -165,6 +166,28 @@ def test_the_cover_counts_the_open_queries_of_its_board(made: Harbour) -> None:
 def _meeting_of(made: Harbour, day: date) -> Meeting:
     (meeting,) = made.book.meetings.all(board_id=made.board.id, date=day)
     return meeting
+
+
+def test_later_facts_stay_out(made: Harbour) -> None:
+    later = THIS + timedelta(days=9)
+    move = Extension(action_item_id=made.open_action.id, made_on=later, from_due=THIS, to_due=later, reason="Storms")
+    heard = ProgressUpdate(action_item_id=made.open_action.id, made_on=later, text="All is mended.")
+    agreed = ActionItem(board_id=made.board.id, ref="HB/9", wording="Paint the wall.", agreed_on=later)
+    moved = changed(made.open_action, replace(made.open_action, current_due=later))
+    made.book.write("Later", [moved, *added_all([move, heard, agreed])])
+    rows = {row.ref: row for row in build_pack(made.book, made.meeting.id, THIS).actions}
+    row = rows["HB/1"]
+    assert "HB/9" not in rows
+    assert (row.current_due, row.times_revised, row.update) == (THIS, 1, "Stone has come.")
+
+
+def test_a_later_closure_does_not_hide_what_was_heard_until_then(made: Harbour) -> None:
+    later = replace(
+        made.open_action, status=ActionStatus.CLOSED, closed_on=THIS + timedelta(days=9), closed_in_minute="H9"
+    )
+    made.book.write("Close", [changed(made.open_action, later)])
+    rows = {row.ref: row for row in build_pack(made.book, made.meeting.id, THIS).actions}
+    assert (rows["HB/1"].update, rows["HB/1"].updated_on) == ("Stone has come.", LAST)
 
 
 def test_figures_are_of_the_day_asked_for(made: Harbour) -> None:

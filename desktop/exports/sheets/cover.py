@@ -13,6 +13,11 @@ _HOW_TO_READ = (
 )
 
 
+_STATUSES_AND_DATES = (
+    "Statuses are those recorded on the day the pack was made; dates, updates and lateness are those of the day above."
+)
+
+
 def cover(contents: PackContents) -> tuple[SheetPlan, ...]:
     """Return the cover."""
     facts = contents.cover
@@ -63,7 +68,7 @@ def _messages(contents: PackContents) -> list[tuple[str, Cell]]:
 
 def _about(facts: CoverFacts) -> list[tuple[str, Cell]]:
     return [
-        ("Figures as at", say_date(facts.as_at)),
+        ("Figures as at", f"{say_date(facts.as_at)}\n{_STATUSES_AND_DATES}"),
         ("Version", _version(facts)),
         ("Copy", _copy(facts)),
         ("Marking", facts.marking or "No protective marking"),

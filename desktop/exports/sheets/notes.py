@@ -24,6 +24,11 @@ _STATUSES = {
     RecommendationStatus.NOT_OURS: "Another body answers it; this board only follows what becomes of it.",
 }
 _WORDS = (
+    (
+        "Figures as at",
+        "Dates, updates, evidence and lateness are those of that day, and nothing later is in this pack. Statuses are "
+        "those recorded on the day the pack was made.",
+    ),
     ("No date set", "Nobody has agreed a date, or the words give none. It is listed, and never counted as on track."),
     ("Not stated", "The papers do not say."),
     ("Original due, current due", "The date first agreed never changes; the current one moves by agreement only."),

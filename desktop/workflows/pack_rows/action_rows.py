@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop.charts.facts import BoardFacts
-from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
+from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, ProgressUpdate
 from desktop.domain.ageing import days_late
 from desktop.domain.dates import short_date
 from desktop.domain.rating import Rating
@@ -19,6 +19,7 @@ def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow
     ratings = facts.action_ratings()
     ordered = sorted(facts.action_items, key=lambda item: _turn(item, ratings[item.id]))
     revised, heard = facts.times_revised(), facts.last_updates()
+    told = {item.id: _latest(item, heard.get(item.id)) for item in ordered}
     return [
         ActionRow(
             ref=item.ref,
@@ -32,8 +33,8 @@ def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow
             times_revised=revised[item.id],
             status=str(item.status).capitalize(),
             rating=ratings[item.id],
-            update=_closure(item) or (heard[item.id].text if item.id in heard else ""),
-            updated_on=item.closed_on or (heard[item.id].made_on if item.id in heard else None),
+            update=told[item.id][0],
+            updated_on=told[item.id][1],
         )
         for item in ordered
     ]
@@ -65,7 +66,8 @@ def _source_words(item: ActionItem, sources: dict[str, Source]) -> str:
     return f"Agreed on {short_date(item.agreed_on)}" if item.agreed_on else ""
 
 
-def _closure(item: ActionItem) -> str:
-    if item.status is not ActionStatus.CLOSED:
-        return ""
-    return f"Closed in minute {item.closed_in_minute}" if item.closed_in_minute else "Closed"
+def _latest(item: ActionItem, update: ProgressUpdate | None) -> tuple[str, date | None]:
+    """Return what was heard last and when: the closure where its minute or day is known, or else the update."""
+    if item.status is ActionStatus.CLOSED and (item.closed_in_minute or item.closed_on):
+        return (f"Closed in minute {item.closed_in_minute}" if item.closed_in_minute else "Closed"), item.closed_on
+    return (update.text, update.made_on) if update else ("", None)
