@@ -1,9 +1,12 @@
 """Minutes: written as a page, grown from the agenda, and each part of a resolution an action in one step."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 
+from desktop.domain.edits import changed
 from desktop.domain.minutes import ResolutionVerb
 from desktop.gui.requests import OpenRecord
 
@@ -165,3 +168,51 @@ def test_a_new_part_takes_no_label_that_stands(at_minute, harbour) -> None:
     at_minute.clicks("add_resolution")
     parts = at_minute.window.session.book.resolutions.all(minute_id=harbour.cracks.id)
     assert [part.part for part in parts] == ["(2)", "(3)"]
+
+
+def test_names_are_offered_for_the_lead_of_an_action(at_minute) -> None:
+    at_minute.clicks("another_action")
+    at_minute.types("action_lead", "works")
+    completer = at_minute.sees("action_lead").completer()
+    assert completer.currentCompletion() == "Director of Works"
+
+
+@pytest.mark.parametrize(
+    ("typed", "due"),
+    [
+        ("end of January", date(2015, 1, 31)),
+        ("within three months", date(2014, 12, 26)),
+        ("by the next meeting", date(2014, 11, 7)),
+    ],
+)
+def test_the_words_of_a_timescale_count_from_the_meeting(at_minute, harbour, typed, due) -> None:
+    at_minute.clicks("another_action")
+    at_minute.types("action_due", typed)
+    at_minute.clicks("make_action")
+    made = at_minute.window.session.book.action_items.first(ref="H4(1)b")
+    assert (made.current_due, made.original_due) == (due, due)
+
+
+def test_what_is_wrong_with_a_date_does_not_move_its_neighbours(at_minute) -> None:
+    at_minute.clicks("another_action")
+    top = at_minute.sees("action_lead").mapTo(at_minute.window, QPoint()).y()
+    at_minute.enters("action_due", "whenever the tide allows it and not before")
+    tops = [
+        at_minute.sees(name).mapTo(at_minute.window, QPoint()).y()
+        for name in ("action_lead", "action_due", "make_action")
+    ]
+    assert at_minute.sees("action_due_below").text()
+    assert tops == [top, top, top]
+
+
+def test_a_resolution_gives_its_action_the_lead_and_the_day_it_names(at_minute, harbour) -> None:
+    words = replace(harbour.watch, text="That the Harbour Master be asked to report to the next meeting.")
+    at_minute.window.session.perform("Words", [changed(harbour.watch, words)])
+    at_minute.clicks("make_action")
+    made = at_minute.window.session.book.action_items.first(ref="H4(2)")
+    assert (made.lead, made.current_due) == ("Harbour Master", date(2014, 11, 7))
+
+
+def test_an_action_without_lead_and_date_says_so(at_minute) -> None:
+    at_minute.clicks("make_action")
+    assert "no lead yet, no date set" in at_minute.sees("action_H4(2)").text()

@@ -21,7 +21,8 @@ class DateField(LineField):
     """A whole date, or words that mean one ("end March 2015"); committed(date or None).
 
     While it is typed the reading stands below in full with its weekday. A weekday that does not fit is not
-    taken: the dates that would fit are offered as links. base is the day that "within a month" counts from.
+    taken: the dates that would fit are offered as links. base is the day that "within a month" counts from, and
+    next_meeting the one that "by the next meeting" means.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class DateField(LineField):
         super().__init__(label, name, read=self._read_typed, hint=hint, parent=parent)
         self.line.setToolTip(_TAKES)
         self.base = base
+        self.next_meeting: date | None = None
         self._offers = QWidget()
         self._offer_row = QHBoxLayout(self._offers)
         space(self._offer_row, spacing=12)
@@ -79,10 +81,18 @@ class DateField(LineField):
     def _read_typed(self, text: str) -> date | None:
         if not text.strip():
             return None
-        day = read_date(text).date or _meant(text, self.base)
-        if day is None:
-            raise Refused("This is not read as a date: type a day such as 7 November 2014.")
-        return day
+        return read_date(text).date or self._meant(text)
+
+    def _meant(self, text: str) -> date:
+        # The grammar of timescales takes a while to load, and the first painted window has no use for it.
+        from desktop.domain.timing import read_timing
+
+        timing = read_timing(text, base=self.base, next_meeting=self.next_meeting)
+        if timing.due is not None:
+            return timing.due
+        if timing.kind == "event_relative" and timing.note:
+            raise Refused(f"{timing.note[:1].upper()}{timing.note[1:]}: type a day.")
+        raise Refused("This is not read as a date: type a day such as 7 November 2014.")
 
     def _read_back(self) -> None:
         self._offers.hide()
@@ -98,9 +108,10 @@ class DateField(LineField):
         return reading if reading.conflict else None
 
     def _offer(self, reading: DateReading) -> None:
-        self.say(reading.conflict, wrong=True)
+        offered = tuple(_offered(reading))
+        self.say(reading.conflict if offered else f"{reading.conflict.rstrip('.')}; type another day.", wrong=True)
         clear_layout(self._offer_row)
-        for number, day in enumerate(_offered(reading)):
+        for number, day in enumerate(offered):
             name = f"{self.line.objectName()}_offer_{number}"
             self._offer_row.addWidget(LinkButton(_offer_words(day), name, partial(self._take, day), small=True))
         self._offer_row.addStretch()
@@ -110,13 +121,6 @@ class DateField(LineField):
         self._offers.hide()
         self.line.setText(say_date(day))
         self.commit()
-
-
-def _meant(text: str, base: date | None) -> date | None:
-    # The grammar of timescales takes a while to load, and the first painted window has no use for it.
-    from desktop.domain.timing import read_timing
-
-    return read_timing(text, base=base).due
 
 
 def _offered(reading: DateReading) -> Iterable[date]:

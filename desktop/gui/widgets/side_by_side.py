@@ -1,5 +1,6 @@
 """Fields beside each other in equal widths."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.gui.measures import space
@@ -12,5 +13,6 @@ def beside(*fields: Field) -> QWidget:
     row = QHBoxLayout(whole)
     space(row, spacing=10)
     for field in fields:
-        row.addWidget(field, 1)
+        # a line below one field must not move its neighbours
+        row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return whole

@@ -1,5 +1,6 @@
 """One part of a resolution: its words, and the action that it becomes in one step."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from desktop.domain.minutes import Minute, Resolution, ResolutionVerb, resolutio
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
+from desktop.gui.standing import next_meeting
+from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.drafts import Drafts, Kept
@@ -45,7 +48,8 @@ class ResolutionCard(QFrame):
         self._actions = QVBoxLayout()
         space(self._actions, spacing=4)
         self._lead = LineField("Lead", "action_lead", hint="Lead: post or name")
-        self._due = DateField("Due", "action_due", hint="Due: type a date")
+        self._due = DateField("Due", "action_due", hint="Due: a date or a timescale")
+        suggest_names(self._lead, screen.session)
         self._drafts = Drafts((self._lead, self._due), kept)
         self._another = LinkButton("Make another action", "another_action", self._unfold, small=True)
         self._line = QWidget()
@@ -60,6 +64,7 @@ class ResolutionCard(QFrame):
         self._drafts.switch(resolution.id)
         self.ref.setText(minute.number)
         self.setAccessibleName(resolution_ref(minute.number, resolution))
+        self._count_from(minute)
         clear_layout(self._actions)
         items = self._screen.session.book.action_items.all(source_kind="resolutions", source_id=resolution.id)
         for item in items:
@@ -91,7 +96,14 @@ class ResolutionCard(QFrame):
             return
         taken = {item.ref for item in book.action_items.all(board_id=board.id)}
         item = from_resolution(
-            resolution, self._minute, meeting, board, lead=self._lead.value(), due=self._due.value(), taken_refs=taken
+            resolution,
+            self._minute,
+            meeting,
+            board,
+            lead=self._lead.value(),
+            due=self._due.value(),
+            next_meeting=self._due.next_meeting,
+            taken_refs=taken,
         )
         if self._screen.perform(f"New action {item.ref}", [added(item)]):
             self._drafts.done(resolution.id)
@@ -101,6 +113,15 @@ class ResolutionCard(QFrame):
         """Store what is being typed, and keep what was typed for an action; the card is not shown again."""
         self._form.show(None)
         self._drafts.switch(None)
+
+    def _count_from(self, minute: Minute) -> None:
+        """Let the timescales that are typed count from the meeting, and mean the one after it."""
+        book = self._screen.session.book
+        meeting = book.meetings.get(minute.meeting_id)
+        if meeting is None:
+            return
+        later = next_meeting(book, meeting.board_id, meeting.date + timedelta(days=1))
+        self._due.base, self._due.next_meeting = meeting.date, later.date if later else None
 
     def _called(self, resolution: Resolution) -> str:
         return resolution_ref(self._minute.number if self._minute else "", resolution)
