@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLineEdit, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.gui.book_jobs import reading
 from desktop.gui.jobs import Jobs
@@ -38,6 +39,7 @@ class FindPalette(QFrame):
         self._places = _places()
         self._session: BookSession | None = None
         self._asked = 0
+        self._came_from: QWidget | None = None
         self.box = QLineEdit()
         self.box.setObjectName("find_box")
         self.box.setAccessibleName("Find anything in this book")
@@ -63,6 +65,7 @@ class FindPalette(QFrame):
     def open_for(self, session: BookSession) -> None:
         """Show the box, empty, with the places one can go to."""
         self._session = session
+        self._came_from = self.window().focusWidget()
         self.box.clear()
         self._show_places()
         self._place()
@@ -85,7 +88,7 @@ class FindPalette(QFrame):
     def _key(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            self.hide()
+            self._leave()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -93,6 +96,12 @@ class FindPalette(QFrame):
         else:
             return False
         return True
+
+    def _leave(self) -> None:
+        """Go away, and give the keyboard back to where it was."""
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _move(self, step: int) -> None:
         at = self.results.currentIndex().row() + step
@@ -107,7 +116,7 @@ class FindPalette(QFrame):
         row = index.data(Role.RECORD) if index.isValid() else None
         if row is None:
             return
-        self.hide()
+        self._leave()
         request: Any = ShowScreen(row.name) if isinstance(row, Place) else OpenRecord(row.kind, row.record_id)
         self.requested.emit(request)
 

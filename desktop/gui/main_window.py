@@ -111,7 +111,8 @@ class MainWindow(LateParts):
         entry = entry_named(name if name in {each.name for each in SCREENS} else _FIRST)
         screen = self.screen_of(entry)
         self.stack.setCurrentWidget(screen)
-        screen.take_focus()
+        if not self.rail.isAncestorOf(self.focusWidget() or screen):
+            screen.take_focus()
         self.undo_group.addStack(screen.undo_stack)
         self.undo_group.setActiveStack(screen.undo_stack)
         self.front = entry.name

@@ -160,6 +160,19 @@ def test_a_screen_that_is_shown_has_the_keyboard_in_its_list(person, harbour) ->
     assert person.focus() is person.window.screens["today"]
 
 
+def test_the_search_gives_the_keyboard_back(writer) -> None:
+    writer.keys("Ctrl+K", "Escape")
+    assert writer.sees("minute_text").hasFocus()
+
+
+def test_the_rail_is_gone_through_by_arrows(person) -> None:
+    entry = person.sees("rail_today")
+    entry.setFocus()
+    person.keys("Down", "Down")
+    assert person.window.front == "actions"
+    assert person.sees("rail_actions").hasFocus()
+
+
 def test_ctrl_z_in_an_empty_filter_takes_back_the_last_step(person, harbour) -> None:
     person.window.session.perform("Reword", [changed(harbour.late, replace(harbour.late, wording="Mend it"))])
     person.window.serve(OpenRecord("action-items", harbour.late.id))

@@ -136,6 +136,7 @@ class TodayScreen(Screen):
         content.setObjectName("today_content")
         area = QScrollArea()
         area.setObjectName("today_scroll")
+        area.setAccessibleName("Today")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)

@@ -59,6 +59,10 @@ class ListTable(QTableView):
         self.rows = delegate
         self.setItemDelegate(delegate)
 
+    def lock(self) -> None:
+        """Let no cell be edited in place."""
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
     def current_row(self) -> object | None:
         """Return the row that is chosen, or None."""
         index = self.currentIndex()

@@ -8,6 +8,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.edits import added, removed
 from desktop.domain.recommendation import Link, Recommendation
 from desktop.gui.measures import space
+from desktop.gui.record_form import lock
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import ChoiceField
@@ -52,6 +53,7 @@ class Answers(QWidget):
         self._more.set_choices(offered)
         self._more.set_value(None)
         self._more.setVisible(bool(offered))
+        lock(self._more, self._screen.session.book.read_only)
 
     def _own_links(self, item: ActionItem) -> list[Link]:
         return self._screen.session.book.links.all(from_kind="action-items", from_id=item.id, relation="answers")

@@ -1,0 +1,131 @@
+"""Every view of the window: names for a screen reader, the keyboard, models that keep their promises, read only."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.storage.book import Book
+from tests.gui.harbour import write_harbour
+from tests.gui.views import READINGS, VIEWS
+from tests.journeys.person import Person
+
+ALL = {**VIEWS, **READINGS}
+FILTERS = {"quick_filter", "recommendation_filter", "find_box"}
+
+
+def in_view(window: QWidget) -> list[QWidget]:
+    found = [each for each in window.findChildren(QWidget) if each.isVisible()]
+    return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def spoken(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
+def test_whatever_takes_the_focus_has_a_name_and_is_spoken(person, harbour, show) -> None:
+    show(person, harbour)
+    QApplication.processEvents()
+    found = in_view(person.window)
+    assert [type(each).__name__ for each in found if not each.objectName()] == []
+    assert [each.objectName() for each in found if not spoken(each)] == []
+
+
+@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
+def test_tab_goes_round_and_reaches_everything(person, harbour, show) -> None:
+    show(person, harbour)
+    QApplication.processEvents()
+    wanted = {each for each in in_view(person.window) if each.isEnabled()}
+    reached: set[QWidget] = set()
+    for _step in range(2 * len(wanted) + 10):
+        person.keys("Tab")
+        at = person.focus()
+        assert at is not None, "the focus is lost"
+        reached.add(at)
+    assert sorted(each.objectName() for each in wanted - reached if not _is_one_of_a_group(each)) == []
+
+
+def _is_one_of_a_group(widget: QWidget) -> bool:
+    """Of buttons that exclude each other Tab reaches one; the arrows reach the others."""
+    return isinstance(widget, QAbstractButton) and widget.group() is not None
+
+
+@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
+def test_a_model_keeps_the_promises_of_models(person, harbour, show, qtlog) -> None:
+    show(person, harbour)
+    views = [each for each in person.window.findChildren(QAbstractItemView) if each.isVisible()]
+    models = {each.model() for each in views if isinstance(each.model(), QAbstractItemModel)}
+    mode = QAbstractItemModelTester.FailureReportingMode.Warning
+    testers = [QAbstractItemModelTester(model, mode) for model in models]
+    person.window.session.board_changed.emit()
+    QApplication.processEvents()
+    assert [record.message for record in qtlog.records if "FAIL" in record.message] == []
+    assert len(testers) == len(models)
+
+
+@pytest.fixture
+def reader(qtbot, window, tmp_path: Path, request: pytest.FixtureRequest) -> Any:
+    """Somebody at a second window on a book that another one holds, and the records of the book."""
+    path = tmp_path / "held.minutebook"
+    made = write_harbour(path)
+    holder = Book.open(path)
+    request.addfinalizer(holder.close)
+    assert window.books.open(path)
+    qtbot.waitExposed(window)
+    return Person(qtbot, window), made
+
+
+@pytest.mark.parametrize("show", VIEWS.values(), ids=VIEWS)
+def test_read_only_locks_every_editor(reader, show) -> None:
+    person, harbour = reader
+    show(person, harbour)
+    QApplication.processEvents()
+    assert person.window.session.book.read_only
+    assert [each.objectName() for each in in_view(person.window) if can_write(each)] == []
+
+
+def can_write(widget: QWidget) -> bool:
+    """Return whether something can be changed in a field or a cell; buttons are refused with a sentence."""
+    if isinstance(widget, QLineEdit | QTextEdit):
+        return not widget.isReadOnly() and widget.objectName() not in FILTERS
+    if isinstance(widget, QComboBox):
+        return widget.isEnabled()
+    if isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        cells = (model.index(0, column) for column in range(model.columnCount())) if model.rowCount() else ()
+        triggers = widget.editTriggers() is not QAbstractItemView.EditTrigger.NoEditTriggers
+        return triggers and any(cell.flags() & Qt.ItemFlag.ItemIsEditable for cell in cells)
+    return False
+
+
+SEEN_IN = {"agenda-items": "meeting agenda", "attendance": "meeting attendance", "minutes": "meeting minutes"}
+WRITING = {
+    "an item": ("agenda-items", lambda window: window.screens["meetings"].page.tabs["agenda"].add_item()),
+    "a person": ("attendance", lambda window: window.screens["meetings"].page.tabs["attendance"].add_person()),
+    "a minute": ("minutes", lambda window: window.screens["meetings"].page.tabs["minutes"].add_minute()),
+    "an action": ("action-items", lambda window: window.show_screen("actions").new_action()),
+}
+
+
+@pytest.mark.parametrize(("kind", "write"), WRITING.values(), ids=WRITING)
+def test_read_only_refuses_in_a_sentence_and_writes_nothing(reader, kind, write) -> None:
+    person, harbour = reader
+    if kind in SEEN_IN:
+        VIEWS[SEEN_IN[kind]](person, harbour)
+    count = person.window.session.book.records(kind).count()
+    write(person.window)
+    person.is_told_that(".")
+    assert person.window.session.book.records(kind).count() == count
