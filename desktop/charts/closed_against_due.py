@@ -9,11 +9,8 @@ from desktop.charts.facts import BoardFacts
 from desktop.charts.position_days import position_days
 from desktop.charts.wording import are, counted
 from desktop.domain.dates import long_date
-from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, RecommendationStatus
+from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation
 
-_OUT_OF_SCOPE = frozenset(
-    {RecommendationStatus.NOT_OURS, RecommendationStatus.NOT_ACCEPTED, RecommendationStatus.SUPERSEDED}
-)
 _CLOSED = Mark(colour="#12436D")
 _DUE = Mark(colour="#F46A25", text_colour="#000000")
 _SCOPE = Mark(colour="#3D3D3D", dashed=True)
@@ -49,7 +46,7 @@ def closed_against_due(facts: BoardFacts) -> Chart:
 
 def _count(facts: BoardFacts) -> _Counts:
     bases = {report.id: report.counts_from for report in facts.reports}
-    scope = [each for each in facts.recommendations if each.status not in _OUT_OF_SCOPE]
+    scope = facts.own_recommendations()
     closed = [each for each in scope if each.status in CLOSED_STATUSES]
     return _Counts(
         scope=[bases.get(each.report_id) for each in scope],
@@ -86,14 +83,18 @@ def _finding(counts: _Counts, due: int, facts: BoardFacts) -> str:
     closed = len(counts.closed)
     if not facts.recommendations:
         return "No recommendations are recorded for this board"
+    if not due and not closed and counts.left_out:
+        noun = counted(len(counts.scope), "recommendation")
+        return f"Of {noun} for this board none has fallen due or been closed by {long_date(facts.as_at)}"
     if not due and not closed:
         return f"No recommendation has fallen due or been closed by {long_date(facts.as_at)}"
     if not due:
         return f"{counted(closed, 'recommendation').capitalize()} {are(closed)} closed; none has fallen due"
+    of_ours = f", of {len(counts.scope)} for this board" if counts.left_out else ""
     if closed == due:
-        return f"Closed keeps pace with due: {closed} of each"
+        return f"Closed keeps pace with due: {closed} of each{of_ours}"
     word = "behind" if closed < due else "ahead of"
-    return f"Closed is {abs(due - closed)} {word} due: {closed or 'none'} closed, {due} due"
+    return f"Closed is {abs(due - closed)} {word} due: {closed or 'none'} closed, {due} due{of_ours}"
 
 
 def _note(facts: BoardFacts, counts: _Counts) -> str:

@@ -8,7 +8,7 @@ from desktop.domain.action_item import ENDED, ActionItem, Extension, ProgressUpd
 from desktop.domain.rating import Rating
 from desktop.domain.rating_rule import rate
 from desktop.domain.recommendation import Recommendation, Report
-from desktop.domain.recommendation_rule import rate_recommendation
+from desktop.domain.recommendation_rule import UNRATED_STATUSES, rate_recommendation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,10 @@ class BoardFacts:
     action_items: tuple[ActionItem, ...] = ()
     extensions: tuple[Extension, ...] = ()
     updates: tuple[ProgressUpdate, ...] = ()
+
+    def own_recommendations(self) -> list[Recommendation]:
+        """Return the recommendations that are for this board to deliver, and were not superseded or not accepted."""
+        return [each for each in self.recommendations if each.status not in UNRATED_STATUSES]
 
     def open_action_items(self) -> list[ActionItem]:
         """Return the action items that nobody has closed, withdrawn or transferred."""

@@ -50,6 +50,8 @@ def _counts(bands: list[AgeBand]) -> tuple[int, ...]:
 
 
 def _finding(facts: BoardFacts, items: list[ActionItem], current: list[AgeBand], original: list[AgeBand]) -> str:
+    if not facts.action_items:
+        return "No action items are recorded for this board"
     if not items:
         return "No action items are open"
     if current:

@@ -11,6 +11,8 @@ from desktop.domain.dates import long_date
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.domain.recommendation import Report
 
+_NOTHING = "No recommendations are recorded for this board"
+
 _Tallies = list[tuple[Report, Counter[Rating]]]
 
 
@@ -20,7 +22,7 @@ def recommendations_by_status(facts: BoardFacts) -> Chart:
     return Chart(
         key="recommendations-by-status",
         kind=ChartKind.STACKED_BARS,
-        title=_finding(tallies),
+        title=_finding(tallies, len(facts.own_recommendations())),
         axis="Report (recommendations)",
         note=_note(facts, tallies),
         alt=_alt(tallies),
@@ -49,13 +51,18 @@ def _series(tallies: _Tallies) -> tuple[Series, ...]:
     )
 
 
-def _finding(tallies: _Tallies) -> str:
+def _finding(tallies: _Tallies, own: int) -> str:
     whole = sum((tally for _, tally in tallies), Counter[Rating]())
     if not whole:
-        return "No recommendations are recorded for this board"
+        return _NOTHING
     finding = share(whole[Rating.COMPLETE], whole.total(), "recommendation", "signed off")
     late = whole[Rating.OVERDUE]
-    return f"{finding}; {late} {are(late)} overdue" if late else finding
+    parts = (
+        finding,
+        f"{late} {are(late)} overdue" if late else "",
+        f"{own or 'none'} {are(own)} for this board" if own < whole.total() else "",
+    )
+    return "; ".join(part for part in parts if part)
 
 
 def _note(facts: BoardFacts, tallies: _Tallies) -> str:
@@ -65,7 +72,7 @@ def _note(facts: BoardFacts, tallies: _Tallies) -> str:
 
 def _alt(tallies: _Tallies) -> str:
     if not tallies:
-        return _finding(tallies)
+        return _NOTHING
     return f"Stacked bars, one for each report. {' '.join(_bar_in_words(*pair) for pair in tallies)}"
 
 

@@ -22,31 +22,31 @@ Described = tuple[Any, str]
 
 
 def write_chart_sheet(sheet: Any, plan: ChartSheetPlan, writing: Writing) -> list[Described]:
-    """Write every chart from the top of a page, and sentences that stand for one below each other."""
+    """Write every chart from the top of a page, and below the last of them what is not drawn."""
     rows = SheetRows(sheet, writing.styles)
     rows.set_widths(_COLUMNS)
     rows.add([rows.text(plan.heading, "Heading 1")], 30)
     _write_lines(rows, plan.lines)
     made: list[Described] = []
     for number, chart in enumerate(plan.charts, 1):
-        if number > 1 and not chart.is_empty:
+        if number > 1:
             sheet.row_breaks.append(Break(id=rows.last))
-        made += _write_chart(rows, chart, number)
+        made.append(_write_chart(rows, chart, number))
+    if plan.last_line:
+        _write_lines(rows, (plan.last_line,))
     set_page(sheet, writing.facts)
     return made
 
 
-def _write_chart(rows: SheetRows, chart: Chart, number: int) -> list[Described]:
+def _write_chart(rows: SheetRows, chart: Chart, number: int) -> Described:
     rows.add([rows.text(chart.title, "Heading 2")], 26)
     _write_lines(rows, (chart.note,))
-    if chart.is_empty:
-        return []
     # The chart stands above its numbers: it stays whole on its page, and a long table may go on overleaf.
     anchor = f"A{rows.last + 1}"
     rows.leave(int(HEIGHT_CM * _POINTS_PER_CM / _ROW) + 2, _ROW)
     native = native_chart(chart, rows.sheet, _write_table(rows, chart, number))
     rows.sheet.add_chart(native, anchor)
-    return [(native, chart.alt)]
+    return native, chart.alt
 
 
 def _write_table(rows: SheetRows, chart: Chart, number: int) -> int:

@@ -70,18 +70,19 @@ class SheetPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartSheetPlan:
-    """A sheet of charts, each with its finding above and its numbers in a table."""
+    """A sheet of charts, each with its finding above and its numbers in a table; last_line stands below them all."""
 
     name: str
     heading: str
     lines: tuple[str, ...]
     holds: str
     charts: tuple[Chart, ...]
+    last_line: str = ""
 
     @property
     def records(self) -> int:
-        """How many charts have something to draw."""
-        return sum(not chart.is_empty for chart in self.charts)
+        """How many charts are drawn."""
+        return len(self.charts)
 
 
 Plan = SheetPlan | ChartSheetPlan

@@ -50,6 +50,10 @@ def test_slipped_items_that_are_not_late_now_are_said() -> None:
     assert chart.title == "No open action item is past its current date; 1 is past the original"
 
 
+def test_charts_without_action_items_say_the_same() -> None:
+    assert overdue_ageing(facts()).title == action_items_by_rating(facts()).title
+
+
 def test_ended_action_items_do_not_age() -> None:
     item = action_item(due=_late(400), status=ActionStatus.WITHDRAWN)
     assert overdue_ageing(facts(action_items=(item,))).title == "No action items are open"

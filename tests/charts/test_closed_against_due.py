@@ -45,6 +45,7 @@ def test_what_others_must_answer_is_left_out_and_said_so() -> None:
     )
     chart = closed_against_due(facts(reports=(review,), recommendations=pair))
     assert _rows(chart)[AS_AT] == (0, 1, 1)
+    assert chart.title == "Closed is 1 behind due: none closed, 1 due, of 1 for this board"
     assert "1 not for this board to deliver, left out." in chart.note
 
 
@@ -62,6 +63,13 @@ def test_nothing_due_yet_is_a_sentence() -> None:
     chart = closed_against_due(facts(reports=(review,), recommendations=(one,)))
     assert chart.is_empty
     assert chart.title == "No recommendation has fallen due or been closed by 30 June 2031"
+
+
+def test_nothing_due_says_of_how_many_for_this_board() -> None:
+    review = report()
+    pair = (recommendation(review), recommendation(review, "R2", status=RecommendationStatus.NOT_OURS))
+    chart = closed_against_due(facts(reports=(review,), recommendations=pair))
+    assert chart.title == "Of 1 recommendation for this board none has fallen due or been closed by 30 June 2031"
 
 
 def test_many_changes_are_shown_by_month() -> None:

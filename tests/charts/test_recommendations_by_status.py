@@ -3,6 +3,7 @@
 from datetime import date
 
 from desktop.charts.recommendations_by_status import recommendations_by_status
+from desktop.domain.recommendation import RecommendationStatus
 from tests.charts.chart_records import AS_AT, SIGNED_OFF, facts, recommendation, report
 
 
@@ -13,6 +14,13 @@ def test_title_reconciles_with_the_segments() -> None:
     chart = recommendations_by_status(facts(reports=(review,), recommendations=(done, late)))
     assert chart.title == "1 of 2 recommendations is signed off; 1 is overdue"
     assert chart.table()[1] == ("Review of the harbour (2)", 1, 0, 0, 1, 0, 2)
+
+
+def test_title_says_how_many_are_for_this_board_where_some_are_not() -> None:
+    review = report()
+    theirs = recommendation(review, "R2", status=RecommendationStatus.NOT_OURS)
+    chart = recommendations_by_status(facts(reports=(review,), recommendations=(recommendation(review), theirs)))
+    assert chart.title == "None of 2 recommendations is signed off; 1 is for this board"
 
 
 def test_order_of_ratings_never_changes() -> None:

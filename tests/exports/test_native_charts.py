@@ -58,7 +58,7 @@ def test_counts_carry_letters_beside_colours(parts: dict[str, str]) -> None:
     ]
 
 
-def test_a_chart_with_nothing_to_draw_is_its_sentence(tmp_path: Path) -> None:
+def test_charts_with_nothing_to_draw_are_told_once_in_one_line(tmp_path: Path) -> None:
     from desktop.charts.facts import BoardFacts
     from desktop.charts.register import CHARTS
     from tests.exports.harbour_pack import MEETING
@@ -66,4 +66,6 @@ def test_a_chart_with_nothing_to_draw_is_its_sentence(tmp_path: Path) -> None:
     empty = tuple(chart(BoardFacts(as_at=MEETING)) for chart in CHARTS)
     sheet = written(tmp_path, charts=empty)["Charts"]
     assert not sheet.tables
-    assert "No action items are recorded for this board" in [row[0].value for row in sheet.iter_rows()]
+    assert [row[0].value for row in sheet.iter_rows()][-1] == (
+        "Not drawn: no recommendations are recorded for this board; no action items are recorded for this board."
+    )

@@ -6,8 +6,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from desktop.charts.facts import BoardFacts
+from desktop.charts.register import CHARTS
+from desktop.exports.pack_contents import AttendanceRow
 from desktop.exports.write_pack import write_pack
-from tests.exports.harbour_pack import COVER, MEETING, action_row, contents, report_part, table_rows, written
+from tests.exports.harbour_pack import BEFORE, COVER, MEETING, action_row, contents, report_part, table_rows, written
 
 SHEETS = [
     "Cover", "Contents", "Agenda", "Previous minutes", "Attendance", "Action log", "Recs Review of the harbour",
@@ -37,6 +40,29 @@ def test_the_list_of_contents_counts_and_links(workbook) -> None:
     assert [row[0] for row in rows] == SHEETS[2:]
     assert {row[0]: row[2] for row in rows}["Recs Review of the harbour"] == 2
     assert workbook["Contents"]["A4"].hyperlink.location == "'Agenda'!A1"
+
+
+def test_the_list_of_contents_counts_every_sheet(workbook) -> None:
+    assert workbook["Contents"]["A2"].value.startswith("10 sheets: the cover, this list and the 8 below.")
+
+
+def test_charts_that_are_not_drawn_are_not_counted(tmp_path: Path) -> None:
+    drawn, *_ = contents().charts
+    workbook = written(tmp_path, charts=(drawn, *(chart(BoardFacts(as_at=MEETING)) for chart in CHARTS[2:])))
+    assert {row[0]: row[1:] for row in table_rows(workbook["Contents"])}["Charts"] == (
+        "1 chart with numbers", 1,
+    )  # fmt: skip
+
+
+def test_attendance_is_counted_for_each_meeting(tmp_path: Path) -> None:
+    away = AttendanceRow(meeting_date=BEFORE, name="The Chair", capacity="", role="apologies")
+    came, due = replace(away, role="present"), replace(away, meeting_date=MEETING, role="expected")
+    rows = (away, came, came, due)
+    workbook = written(tmp_path, attendance=rows)
+    assert {row[0]: row[1] for row in table_rows(workbook["Contents"])}["Attendance"] == (
+        "30 May 2031: 2 of 3 present; 30 Jun 2031: 1 expected"
+    )
+    assert workbook["Attendance"]["A3"].value.startswith("Expected: a member of the board")
 
 
 def test_title_stands_in_a1_and_one_heading_row_above_each_table(workbook) -> None:

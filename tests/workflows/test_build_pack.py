@@ -94,7 +94,7 @@ def test_strands_name_their_recommendations(pack: PackContents) -> None:
 
 def test_attendance_of_the_last_meeting_and_members_of_this_one(pack: PackContents) -> None:
     assert [(row.meeting_date, row.role) for row in pack.attendance] == [
-        (LAST, "present"), (THIS, "member"), (THIS, "member"),
+        (LAST, "present"), (THIS, "expected"), (THIS, "expected"),
     ]  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from desktop.charts.wording import counted
 from desktop.exports.sheet_plan import Column, Plan, SheetLink, SheetPlan
 
 
@@ -11,7 +10,9 @@ def contents_list(plans: Sequence[Plan]) -> SheetPlan:
     return SheetPlan(
         name="Contents",
         heading="Contents",
-        lines=(f"{counted(len(plans), 'sheet').capitalize()}. Choose a name to go to the sheet.",),
+        lines=(
+            f"{len(plans) + 2} sheets: the cover, this list and the {len(plans)} below. Choose a name to go there.",
+        ),
         table="Contents",
         columns=(Column("Sheet", 36), Column("What it holds", 82), Column("Entries", 12)),
         rows=tuple((SheetLink(plan.name), plan.holds, plan.records) for plan in plans),

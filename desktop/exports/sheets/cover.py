@@ -62,7 +62,7 @@ def _as_printed(line: str, corrected: bool) -> str:
 
 
 def _messages(contents: PackContents) -> list[tuple[str, Cell]]:
-    findings = [chart.title for chart in contents.charts]
+    findings = dict.fromkeys(chart.title for chart in contents.charts)
     return [("In short", "\n".join(f"{finding}." for finding in findings))] if findings else []
 
 

@@ -35,6 +35,11 @@ _WORDS = (
     ("Days late", "Counted from the current due date to the day of the figures; 0 where it has not passed."),
     ("As above", "A long text goes on from the row above."),
     ("Ref in square brackets", "The report prints no reference; this one is ours."),
+    (
+        "Number in brackets after a minute",
+        "The part of its resolution: C4(3) is part 3 of minute C4. A single part counts as (1), also where the minutes "
+        "print no number for it.",
+    ),
     ("Sub-item", "Stands below the item above it and carries no number of its own."),
 )
 _EXEMPT = ("[exempt: paragraph n]", "Exempt under that paragraph of Part 1 of Schedule 12A, Local Government Act 1972.")

@@ -40,7 +40,7 @@ def _members(book: Book, meeting: Meeting) -> list[AttendanceRow]:
         person = book.people.get(membership.person_id)
         if person is not None and _serves(membership, meeting):
             capacity = membership.capacity or person.post
-            rows.append(AttendanceRow(meeting_date=meeting.date, name=person.name, capacity=capacity, role="member"))
+            rows.append(AttendanceRow(meeting_date=meeting.date, name=person.name, capacity=capacity, role="expected"))
     return rows
 
 
