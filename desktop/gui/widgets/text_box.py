@@ -25,6 +25,13 @@ class TextBox(QTextEdit):
         super().setPlainText(text)
         self._space_lines()
 
+    def setReadOnly(self, locked: bool) -> None:  # noqa: N802 - Qt's own name
+        """Let the text only be read and copied, and look so."""
+        if locked is not self.isReadOnly():
+            super().setReadOnly(locked)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def toPlainText(self) -> str:  # noqa: N802 - Qt's own name
         """Return the text as it was set or typed; Qt's own would make a plain space of each one that does not break."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
