@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from desktop.bootstrap.called import called_by
 from desktop.bootstrap.window import NO_DISPLAY, asks_for_window, has_display
 from desktop.domain.errors import Refused
 
@@ -60,7 +61,7 @@ def _window(arguments: Sequence[str]) -> int:
 def _command(arguments: Sequence[str]) -> int:
     from desktop.cli import main
 
-    return main(arguments)
+    return main(arguments, called=called_by())
 
 
 def _read_apart(form: str, name: str) -> int:

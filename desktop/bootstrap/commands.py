@@ -9,18 +9,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.bootstrap import system
+from desktop.bootstrap.called import VARIABLE, bootstrap_called
 from desktop.bootstrap.environment import Environment
 from desktop.bootstrap.stopped import Stopped
 from desktop.bootstrap.window import NO_DISPLAY, asks_for_window, has_display
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-USAGE = "Usage: python3 -m desktop.bootstrap run [ARGUMENTS], or python3 -m desktop.bootstrap test [ARGUMENTS]"
+USAGE = """Usage: {0} run [COMMAND]
+       {0} test [ARGUMENTS OF PYTEST]
+The first opens the program, or obeys one command without its window ({0} run --help)."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Obey run or test and return the exit status: the child's own, 1 when the set-up stops, 2 for wrong usage."""
     if not arguments or arguments[0] not in ("run", "test"):
-        return _say(USAGE, 2)
+        return _say(USAGE.format(bootstrap_called()), 2)
     command = run if arguments[0] == "run" else test
     try:
         return command(arguments[1:])
@@ -36,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     environment = _ready_environment()
     if window:
         _require_libraries(system.ALWAYS | system.WINDOW)
-    return _hand_over(environment, ["desktop", *arguments], {})
+    return _hand_over(environment, ["desktop", *arguments], {VARIABLE: f"{bootstrap_called()} run"})
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -59,7 +62,7 @@ def _ready_environment() -> Environment:
     if environment.is_ready():
         return environment
     _require_venv()
-    _say("Setting up, once: fetching the packages (about 300 MB) takes a few minutes.", 0)
+    _say("Setting up, once: fetching the packages (about 350 MB, 1.1 GB on disk) takes a few minutes.", 0)
     environment.prepare()
     _offer_packages()
     return environment

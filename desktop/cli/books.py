@@ -35,6 +35,8 @@ def book_to_change(path: Path) -> "Iterator[Book]":
 
     if path.exists():
         with Book.open(path) as book:
+            if book.read_only:
+                raise Refused(book.why_read_only)
             back_up_if_due(path, datetime.now(UTC))
             yield book
         return

@@ -6,17 +6,15 @@ from pathlib import Path
 import click
 
 from desktop.cli.books import book_to_read, find_meeting
-from desktop.cli.options import DAY, PATH, json_option
+from desktop.cli.options import BOOK, DAY, DAYS, json_option
 from desktop.cli.output import print_json
 from desktop.domain.board import NoticeRule
 
 
 @click.command("deadline")
 @click.option("--date", "day", type=DAY, help="The day of the meeting.")
-@click.option(
-    "--days", type=click.IntRange(0, 60), help=f"Clear days of notice before --date [default: {NoticeRule().days}]."
-)
-@click.option("--book", "book_path", type=PATH, help="A minute book, whose board says how days are counted.")
+@click.option("--days", type=DAYS, help=f"Clear days of notice before --date [default: {NoticeRule().days}].")
+@click.option("--book", "book_path", type=BOOK, help="A minute book, whose board says how days are counted.")
 @click.option("--meeting", "meeting_day", type=DAY, help="The day of a meeting in that book.")
 @click.option("--board", help="The board, where several of the book met that day.")
 @json_option

@@ -11,6 +11,7 @@ from desktop.cli.export import export
 from desktop.cli.import_paper import import_paper
 from desktop.cli.list_records import list_records
 from desktop.cli.timing import timing
+from desktop.cli.wrong_usage import say_wrong_usage
 
 COMMANDS: tuple[click.Command, ...] = (import_paper, export, list_records, check, backup, timing, deadline)
 
@@ -28,12 +29,18 @@ for command in COMMANDS:
     program.add_command(command)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command: 0 done, 2 wrong usage; raises Refused where what was asked cannot be done."""
+def main(arguments: Sequence[str], *, called: str = "python -m desktop") -> int:
+    """Run one command: 0 done, 2 wrong usage; raises Refused where what was asked cannot be done.
+
+    called is what the help shows in front of a command.
+    """
     try:
-        status = program.main(list(arguments), prog_name="python -m desktop", standalone_mode=False)
+        status = program.main(list(arguments), prog_name=called, standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as unfinished:
+        unfinished.show()
+        return unfinished.exit_code
     except click.ClickException as wrong:
-        wrong.show()
+        click.echo(say_wrong_usage(wrong), err=True)
         return wrong.exit_code
     except click.Abort:
         return 130

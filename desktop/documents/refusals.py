@@ -8,7 +8,7 @@ def refuse(name: str, sentence: str) -> Refused:
     return Refused(sentence.format(name=name))
 
 
-MISSING = "{name} is not there any more; look whether it was moved or renamed."
+MISSING = "There is no file called {name} here; check the name."
 A_FOLDER = "{name} is a folder; choose one of the files in it."
 NO_FILE = "{name} is not a file that can be read; choose a .docx, .pdf or .txt file."
 NO_ACCESS = "{name} is closed to you; ask its owner for access, or close the program that holds it open."

@@ -20,6 +20,8 @@ def make(path: Path) -> None:
     try:
         if path.exists():
             raise Refused(f"There is a file called {path.name} already; choose another name.")
+        if not path.parent.is_dir():
+            raise Refused(f"There is no folder {path.parent}; choose one that is there.")
         refuse_leftovers(path)
         make_private_file(draft)
         with told_plainly(path):
@@ -99,7 +101,7 @@ def _header(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError as error:
-        raise Refused(f"There is no file called {called} here; choose another one.") from error
+        raise Refused(f"There is no file called {called} here; check the name.") from error
     except OSError as error:
         raise Refused(f"{called} cannot be read; check that it is a file and that you may read it.") from error
 

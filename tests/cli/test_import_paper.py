@@ -110,3 +110,37 @@ def test_a_book_that_somebody_makes_meanwhile_is_left_alone(paper: Path, tmp_pat
     with pytest.raises(Refused, match="There is a file"):
         main(["import", str(paper), "--book", str(book_path)])
     assert book_path.exists()
+
+
+def test_a_book_gets_its_ending(printed: Callable[..., str], paper: Path, tmp_path: Path) -> None:
+    told = printed("import", paper, "--book", tmp_path / "harbour")
+    assert (tmp_path / "harbour.minutebook").exists()
+    assert "harbour.minutebook." in told
+    assert "is sound" in printed("check", "--book", tmp_path / "harbour")
+
+
+def test_a_book_without_the_ending_is_used_where_it_is(
+    answered: Answered, paper: Path, book_path: Path, tmp_path: Path
+) -> None:
+    short = book_path.rename(tmp_path / "harbour")
+    answered("import", paper, "--book", short)
+    assert not (tmp_path / "harbour.minutebook").exists()
+
+
+def test_a_paper_that_is_not_there_is_told_as_such(book_path: Path) -> None:
+    with pytest.raises(Refused, match=r"^There is no file called missing\.txt here; check the name\.$"):
+        main(["import", "missing.txt", "--book", str(book_path)])
+
+
+def test_a_folder_that_cannot_be_written_is_named_as_the_reason(
+    paper: Path, book_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(book_file, "folder_is_writable", lambda path: False)
+    with pytest.raises(Refused, match=r"^The folder of harbour\.minutebook cannot be written"):
+        main(["import", str(paper), "--book", str(book_path)])
+    assert not book_path.with_name("harbour.minutebook.backups").exists()
+
+
+def test_a_folder_that_is_not_there_is_named_as_the_reason(paper: Path, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"^There is no folder .*none; "):
+        main(["import", str(paper), "--book", str(tmp_path / "none" / "harbour")])

@@ -31,6 +31,33 @@ def test_an_unknown_command_is_wrong_usage() -> None:
     assert main(["imprt"]) == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["imprt"], "Did you mean 'import'?"),
+        (["check"], "Missing option '--book'"),
+        (["timing", "x", "--basis"], "--basis"),
+        (["deadline", "--days", "abc"], "“abc” is no number of days; write one from 0 to 60"),
+        (["deadline", "--days", "-5"], "“-5” is no number of days"),
+        (["deadline", "--days", "61"], "“61” is no number of days"),
+        (["deadline", "--date", "7 November"], "“7 November” is not read as a day; write year, month and day"),
+        (["import", "my", "paper.txt", "--book", "x"], "paper.txt; put quotation marks around"),
+        (["list"], "Choose from: boards, people"),
+    ],
+)
+def test_wrong_usage_is_told_on_one_line(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert told in error
+    assert error.count("\n") == 1
+
+
+def test_the_help_shows_how_the_program_was_started(tmp_path: Path) -> None:
+    started = "python3 -m desktop.bootstrap run"
+    done = program("check", "--help", MATTERS_ARISING_CALLED=started)
+    assert done.stdout.startswith(f"Usage: {started} check ")
+
+
 def test_a_refusal_is_status_1_and_one_sentence_on_stderr(tmp_path: Path) -> None:
     done = program("list", "minutes", "--book", "missing.minutebook", cwd=tmp_path)
     assert done.returncode == 1

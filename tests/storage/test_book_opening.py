@@ -34,7 +34,7 @@ def test_nothing_is_overwritten_by_a_new_book(path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_told_plainly(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="cannot be made in this folder"):
+    with pytest.raises(Refused, match="There is no folder"):
         Book.create(tmp_path / "nowhere" / "board.minutebook")
 
 
@@ -132,7 +132,7 @@ def test_a_second_window_reads_and_is_told_who_holds_the_book(book: Book) -> Non
     with Book.open(book.path) as second:
         assert second.read_only
         assert second.holder and "since" in second.holder
-        assert "is held by" in second.why_read_only
+        assert "is open in another window of" in second.why_read_only
 
 
 def test_a_book_is_free_again_once_it_is_closed(book: Book) -> None:
