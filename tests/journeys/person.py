@@ -34,12 +34,14 @@ class Person:
     def clicks(self, name: str) -> None:
         """Click a button, a tab or a link."""
         widget = self.sees(name)
+        self._closes_what_is_offered()
         assert widget.isEnabled(), f"{name} is grey"
         self._qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def types(self, name: str, text: str) -> None:
         """Replace the text of a field and stay in it."""
         editor = self.sees(name)
+        self._closes_what_is_offered()
         self._qtbot.mouseClick(_inside(editor), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         assert editor.hasFocus(), f"{name} does not take the focus"
         self.keys("Ctrl+A")
@@ -62,8 +64,7 @@ class Person:
         combo.showPopup()
         combo.view().setCurrentIndex(combo.model().index(at, 0))
         self._qtbot.keyClick(combo.view(), Qt.Key.Key_Return)
-        self.window.activateWindow()  # a display without a window manager leaves the closed list active
-        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self._closes_what_is_offered()
 
     def keys(self, *names: str) -> None:
         """Press keys where the focus is: "Tab", "Ctrl+Z", "Alt+Down"."""
@@ -117,6 +118,13 @@ class Person:
         model = self.window.find_box.model
         self._qtbot.waitUntil(lambda: any(text in said for said in _hits(model)))
         self.keys("Return")
+
+    def _closes_what_is_offered(self) -> None:
+        """Close an open list; a display without a window manager would leave it active."""
+        if offered := QApplication.activePopupWidget():
+            offered.hide()
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def _told(self) -> str:
         return "".join(each.text() for each in self._in_view("message_sentence"))  # type: ignore[attr-defined]

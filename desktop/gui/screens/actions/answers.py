@@ -10,10 +10,9 @@ from desktop.domain.recommendation import Link, Recommendation
 from desktop.gui.measures import space
 from desktop.gui.record_form import lock
 from desktop.gui.requests import OpenRecord
-from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import ChoiceField
 from desktop.gui.widgets.labels import section_label
-from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.link_list import Leads, LinkList
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
@@ -28,27 +27,31 @@ class Answers(QWidget):
         super().__init__()
         self._screen = screen
         self._item: ActionItem | None = None
-        self._links = QVBoxLayout()
-        space(self._links, spacing=4)
+        self._links = LinkList()
+        self._links.pressed.connect(screen.requested)
         self._more = ChoiceField("Answers another recommendation", "answers_more", [])
         self._more.committed.connect(self._add)
         column = QVBoxLayout(self)
         space(column, spacing=6)
         column.addWidget(section_label("Answers"))
-        column.addLayout(self._links)
+        column.addWidget(self._links)
         column.addWidget(self._more)
 
     def show_action(self, item: ActionItem | None) -> None:
         """Show what an action answers."""
         self._item = item
-        clear_layout(self._links)
         if item is None:
+            self._links.show_links([])
             return
         linked = {link.to_id: link for link in self._own_links(item)}
         recommendations = self._recommendations()
-        for found in recommendations:
-            if found.id in linked:
-                self._links.addWidget(LinkButton(_whole(found), f"answers_{found.ref}", self._opener(found)))
+        self._links.show_links(
+            [
+                Leads(_whole(found), f"answers_{found.ref}", OpenRecord("recommendations", found.id))
+                for found in recommendations
+                if found.id in linked
+            ]
+        )
         offered = [(found, _said(found)) for found in recommendations]
         self._more.set_choices(offered)
         self._more.set_value(None)
@@ -62,9 +65,6 @@ class Answers(QWidget):
         book = self._screen.session.book
         reports = book.reports.all(board_id=self._screen.session.board_id)
         return [found for report in reports for found in book.recommendations.all(report_id=report.id)]
-
-    def _opener(self, found: Recommendation):  # type: ignore[no-untyped-def]
-        return lambda: self._screen.requested.emit(OpenRecord("recommendations", found.id))
 
     def _add(self, found: Recommendation) -> None:
         if self._item is None:

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.domain.agenda import AgendaItem, ItemKind, PaperStatus
 from desktop.domain.errors import Refused
+from desktop.domain.minutes import Minute
 from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.agenda_words import called
-from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.link_list import Leads, LinkList
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 
@@ -69,7 +70,10 @@ class AgendaPane(SidePane):
         self.add(bind(TextField("Note", "item_note", lines=(2, 6)), "note", "note"))
         self._more = QVBoxLayout()
         space(self._more, spacing=6)
+        self._minutes = LinkList(small=True)
+        self._minutes.pressed.connect(screen.requested)
         self.body.addLayout(self._more)
+        self.body.addWidget(self._minutes)
 
     def show_item(self, item: AgendaItem | None) -> None:
         """Show an item, or nothing."""
@@ -77,6 +81,7 @@ class AgendaPane(SidePane):
         clear_layout(self._more)
         if item is None:
             self.set_heading("")
+            self._minutes.show_links([])
             return
         self.set_heading(f"Item {item.number}" if item.number else "Sub-item" if item.parent_id else "Item")
         if item.links:
@@ -84,9 +89,9 @@ class AgendaPane(SidePane):
         for link in item.links:
             self._more.addWidget(Label(link, "muted"))
         minutes = self._screen.session.book.minutes.all(agenda_item_id=item.id)
-        for minute in minutes:
-            words = f"Minute {minute.number} {minute.title}".replace("  ", " ")
-            self._more.addWidget(LinkButton(words, f"minute_{minute.number}", self._opener(minute.id), small=True))
+        self._minutes.show_links([_link(minute) for minute in minutes])
 
-    def _opener(self, minute_id: str):  # type: ignore[no-untyped-def]
-        return lambda: self._screen.requested.emit(OpenRecord("minutes", minute_id))
+
+def _link(minute: Minute) -> Leads:
+    words = f"Minute {minute.number} {minute.title}".replace("  ", " ")
+    return Leads(words, f"minute_{minute.number}", OpenRecord("minutes", minute.id))
