@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop.gui import file_dialogs
-from desktop.gui.requests import ImportPaper, OpenBook
+from desktop.gui.requests import ImportPaper, OpenBook, OpenRecord
 from desktop.storage.book import Book
+from tests.gui.harbour import write_harbour
 from tests.journeys.person import Person, import_first_paper
 
 
@@ -24,7 +25,7 @@ def test_a_file_that_is_no_paper_of_a_board_is_refused(with_book, tmp_path) -> N
     (tmp_path / "shopping.txt").write_text("milk\nbread\n", encoding="utf-8")
     papers = with_book.window.session.book.source_documents.count()
     with_book.window.serve(ImportPaper(tmp_path / "shopping.txt"))
-    with_book.is_told_that(".")
+    with_book.is_told_that("shopping.txt does not read as")
     assert not with_book.is_there("accept_import")
     assert with_book.window.session.book.source_documents.count() == papers
 
@@ -34,7 +35,7 @@ def test_a_picture_called_a_pdf_is_refused_on_the_first_screen(person, tmp_path,
     monkeypatch.setattr(file_dialogs, "ask_paper", lambda _parent: tmp_path / "agenda.pdf")
     monkeypatch.setattr(file_dialogs, "ask_new_book", lambda _parent, name: tmp_path / name)
     person.clicks("choice_import")
-    person.is_told_that(".")
+    person.is_told_that("agenda.pdf is called .pdf but holds something else")
     assert not person.is_there("accept_import")
 
 
@@ -56,9 +57,13 @@ def test_a_date_with_the_wrong_weekday_offers_dates_that_fit(with_book) -> None:
     assert meetings.first(date=date(2015, 6, 5)) is None
 
 
-def test_a_book_that_another_window_holds_can_be_read_only(person, tmp_path: Path) -> None:
+def test_a_second_window_reads_what_the_first_one_holds(person, tmp_path: Path) -> None:
     path = tmp_path / "held.minutebook"
-    with Book.create(path):
+    made = write_harbour(path)
+    with Book.open(path):
         person.window.serve(OpenBook(path))
         assert person.is_there("read_only_banner")
-        assert person.window.session.book.read_only
+        person.finds("The sea wall")
+        person.window.serve(OpenRecord("minutes", made.cracks.id))
+        assert person.sees("minute_text").isReadOnly()
+        assert person.sees("minute_text").toPlainText() == "Cracks were reported."
