@@ -111,6 +111,7 @@ class Person:
 
     def finds(self, text: str) -> None:
         """Press Ctrl+K, type, wait for what is found and press Enter."""
+        assert self.menu("find").isEnabled()
         self.keys("Ctrl+K")
         box = self.sees("find_box")
         assert isinstance(box, QLineEdit) and box.hasFocus()

@@ -29,7 +29,7 @@ def test_a_secretary_imports_corrects_follows_up_and_exports(person, invented_pa
 
 
 def look_through_the_reading(person: Person) -> None:
-    assert " lines: " in person.sees("page_subtitle").text()
+    assert " lines with text: " in person.sees("page_subtitle").text()
     assert any("Agenda items (7)" in words for words in person.reads("recognised_table"))
     person.clicks("tab_leftover")
     assert person.reads("leftover_table")
