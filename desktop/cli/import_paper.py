@@ -7,7 +7,8 @@ import click
 
 from desktop.cli.books import book_to_change
 from desktop.cli.options import PATH, book_option, json_option
-from desktop.cli.output import counted, one_line, print_json
+from desktop.cli.output import print_json
+from desktop.cli.reading_words import say_reading
 
 if TYPE_CHECKING:
     from desktop.importers.reading import Reading
@@ -19,7 +20,7 @@ DOCUMENT_KINDS = ("agenda-pack", "minutes")
 @click.argument("file", type=PATH)
 @book_option
 @click.option("--kind", type=click.Choice(DOCUMENT_KINDS), help="What the document is, where it is not plain.")
-@click.option("--dry-run", is_flag=True, help="Show the reading and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show the whole reading, left-over lines too, and write nothing.")
 @json_option
 def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, as_json: bool) -> None:
     """Read a document into a book.
@@ -34,7 +35,7 @@ def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, a
     if as_json:
         print_json(as_object(reading))
     else:
-        _describe(reading)
+        say_reading(reading, whole=dry_run)
         click.echo("Nothing was written." if dry_run else f"Written to {book_path}.")
 
 
@@ -63,22 +64,3 @@ def _write(reading: "Reading", book_path: Path) -> None:
 
     with book_to_change(book_path) as book:
         book.write(f"Import {reading.document.name}", plan_import(book, reading))
-
-
-def _describe(reading: "Reading") -> None:
-    lines, left = len(reading.document.lines), reading.leftovers
-    click.echo(f"{reading.document.name}: {reading.kind.replace('-', ' ')}, {counted(lines, 'line')}, ", nl=False)
-    click.echo(f"{len(reading.placed):,} placed, {len(left):,} left over.\n\nRecognised")
-    for kind, number in reading.counts().items():
-        click.echo(f"{number:6,}  {kind.replace('-', ' ')}")
-    if reading.queries:
-        click.echo(f"\n{counted(len(reading.queries), 'query', 'queries')}")
-    for query in reading.queries:
-        click.echo(f"  line {query.line}: {query.question}\n      {one_line(query.text)}")
-        for choice in query.choices:
-            click.echo(f"      - {choice.label}")
-    if left:
-        click.echo("\nLeft over")
-    for leftover in left:
-        click.echo(f"  line {leftover.line}: {one_line(leftover.text)}")
-    click.echo()

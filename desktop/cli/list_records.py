@@ -8,23 +8,24 @@ import click
 from desktop.cli.books import book_to_read
 from desktop.cli.options import book_option, json_option
 from desktop.cli.output import counted, print_json, print_table
+from desktop.cli.readable import readable
 from desktop.cli.reading_order import in_reading_order
 from desktop.domain.kinds import KINDS
 from desktop.domain.record_codec import to_json
 
 CHANGES = "changes"
-# what the plain table shows of each kind; --json has every field
+# what the plain table shows of each kind, fields or cells of readable; --json has every field
 COLUMNS = {
     "boards": ("name", "organisation", "kind"),
     "people": ("name", "post", "organisation"),
-    "memberships": ("person_id", "capacity", "starts", "ends"),
+    "memberships": ("board", "person", "capacity", "starts", "ends"),
     "meetings": ("date", "time", "venue", "state"),
     "attendance": ("role", "name", "capacity"),
     "declarations": ("name", "interest", "nature", "conduct"),
     "agenda-items": ("number", "title", "paper", "first_page", "last_page"),
     "papers": ("title", "file_name", "pages"),
     "minutes": ("number", "title", "text"),
-    "resolutions": ("part", "verb", "text"),
+    "resolutions": ("meeting", "minute", "part", "verb", "text"),
     "corrections": ("before", "after", "made_in_minute"),
     "action-items": ("ref", "status", "current_due", "lead", "wording"),
     "extensions": ("made_on", "from_due", "to_due", "reason"),
@@ -48,15 +49,14 @@ def list_records(kind: str, book_path: Path, as_json: bool) -> None:
     """Print every record of a kind, in the order in which a reader expects them."""
     with book_to_read(book_path) as book:
         found = book.changes(ALL_CHANGES) if kind == CHANGES else in_reading_order(book, kind)
-        records = [to_json(record) for record in found]
-    if as_json:
-        print_json({"kind": kind, "records": records})
-    else:
-        _print_columns(kind, records)
+        if as_json:
+            print_json({"kind": kind, "records": [to_json(record) for record in found]})
+        else:
+            said = readable(book, kind)
+            _print_columns(COLUMNS[kind], [{**to_json(record), **said(record)} for record in found])
 
 
-def _print_columns(kind: str, records: list[dict[str, Any]]) -> None:
-    columns = COLUMNS[kind]
-    if records:
-        print_table([name.replace("_", " ") for name in columns], [[record[c] for c in columns] for record in records])
-    click.echo(counted(len(records), "record"))
+def _print_columns(columns: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
+    if rows:
+        print_table([name.replace("_", " ") for name in columns], [[row[name] for name in columns] for row in rows])
+    click.echo(counted(len(rows), "record"))

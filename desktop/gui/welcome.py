@@ -20,7 +20,7 @@ _CHOICES = (
     ("sample", "Open the sample board", "Three meetings of an invented board, to look around in.", OpenSample()),
     ("import", "Import a paper", "An agenda pack or minutes; you see the reading before it is kept.", ImportPaper()),
     ("new-book", "Make a new book", "One file for a board: meetings, minutes, actions, papers.", NewBook()),
-    ("open", "Open a book", "From this machine, a memory stick or a shared folder.", OpenBook()),
+    ("open", "Open a book", "From a disk of this computer or a memory stick.", OpenBook()),
 )
 _MOST_RECENT = 4
 

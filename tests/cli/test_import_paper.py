@@ -144,3 +144,27 @@ def test_a_folder_that_cannot_be_written_is_named_as_the_reason(
 def test_a_folder_that_is_not_there_is_named_as_the_reason(paper: Path, tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"^There is no folder .*none; "):
         main(["import", str(paper), "--book", str(tmp_path / "none" / "harbour")])
+
+
+def test_left_over_lines_are_shown_before_and_counted_after_writing(
+    printed: Callable[..., str], paper: Path, tmp_path: Path
+) -> None:
+    paper.write_text(AGENDA + "\nTides and cranes wait for nobody on the quay\n", encoding="utf-8")
+    question = ("import", paper, "--book", tmp_path / "new.minutebook")
+    assert "Tides and cranes" in printed(*question, "--dry-run")
+    shown = printed(*question)
+    assert "Tides and cranes" not in shown
+    assert "Left over: 1 line; --dry-run shows it." in shown
+
+
+def test_lines_are_counted_as_lines_with_text(printed: Callable[..., str], paper: Path, tmp_path: Path) -> None:
+    with_text = sum(bool(line.strip()) for line in AGENDA.splitlines())
+    assert f"{with_text} lines with text: " in printed("import", paper, "--book", tmp_path / "b", "--dry-run")
+
+
+def test_parts_of_the_terms_of_reference_are_shown_as_parts(
+    printed: Callable[..., str], shared_seeds: Path, tmp_path: Path
+) -> None:
+    shown = printed("import", next(shared_seeds.glob("004_*.txt")), "--book", tmp_path / "b", "--dry-run")
+    assert "13  terms of reference (7 aims, 6 roles)\n" in shown
+    assert "  aims\n" not in shown

@@ -106,7 +106,7 @@ def _summed_up(reading: Reading, waiting: int) -> str:
     placed = len(reading.placed)
     left = len(reading.leftovers)
     total = len(reading.document.lines)
-    return f"{reading.document.name}. {total:,} lines: {placed:,} placed, {left:,} left over{queries}."
+    return f"{reading.document.name}. {total:,} lines with text: {placed:,} placed, {left:,} left over{queries}."
 
 
 def _paper_lines(reading: Reading) -> list[PaperLine]:
