@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from openpyxl.worksheet.pagebreak import Break
-
 from desktop.charts.chart import Chart
 from desktop.exports.native_charts import HEIGHT_CM, native_chart
+from desktop.exports.page_breaks import PAGE_POINTS
 from desktop.exports.page_setup import set_page
 from desktop.exports.row_shape import height_of
 from desktop.exports.sheet_plan import ChartSheetPlan, Column
 from desktop.exports.sheet_rows import SheetRows
 from desktop.exports.sheet_writer import Writing, heading_style, wrapped
 
-_COLUMNS = (Column("", 54), *(Column("", 14) for _ in range(6)))
+_COLUMNS = (Column("", 73), *(Column("", 14) for _ in range(6)))
 _WIDTH = sum(column.width for column in _COLUMNS)
 _POINTS_PER_CM = 72 / 2.54
 _ROW = 15.0
@@ -30,23 +29,30 @@ def write_chart_sheet(sheet: Any, plan: ChartSheetPlan, writing: Writing) -> lis
     made: list[Described] = []
     for number, chart in enumerate(plan.charts, 1):
         if number > 1:
-            sheet.row_breaks.append(Break(id=rows.last))
-        made.append(_write_chart(rows, chart, number))
+            rows.break_page(rows.last + 1)
+        made.append(_write_chart(rows, chart, number, 1 if number == 1 else rows.last + 1))
     if plan.last_line:
         _write_lines(rows, (plan.last_line,))
     set_page(sheet, writing.facts)
     return made
 
 
-def _write_chart(rows: SheetRows, chart: Chart, number: int) -> Described:
+def _write_chart(rows: SheetRows, chart: Chart, number: int, first: int) -> Described:
+    """Write a chart; first is the row at which its page begins."""
     rows.add([rows.text(chart.title, "Heading 2")], 26)
     _write_lines(rows, (chart.note,))
-    # The chart stands above its numbers: it stays whole on its page, and a long table may go on overleaf.
+    # The chart stands above its numbers; those that do not fit below it stand together overleaf.
     anchor = f"A{rows.last + 1}"
     rows.leave(int(HEIGHT_CM * _POINTS_PER_CM / _ROW) + 2, _ROW)
+    if sum(rows.heights()[first - 1 :]) + _table_height(chart) > PAGE_POINTS:
+        rows.break_page(rows.last + 1)
     native = native_chart(chart, rows.sheet, _write_table(rows, chart, number))
     rows.sheet.add_chart(native, anchor)
     return native, chart.alt
+
+
+def _table_height(chart: Chart) -> float:
+    return height_of(2) + height_of(1) * len(chart.categories)
 
 
 def _write_table(rows: SheetRows, chart: Chart, number: int) -> int:
@@ -56,7 +62,7 @@ def _write_table(rows: SheetRows, chart: Chart, number: int) -> int:
     cells = [rows.text(words, style) for words, style in zip(headings, styles, strict=True)]
     heading_row = rows.add(cells, height_of(2))
     for row in others:
-        rows.add([rows.styled(cell) for cell in row], height_of(1))
+        rows.add([rows.styled(cell, one_line=True) for cell in row], height_of(1))
     rows.declare_table(f"ChartData{number}", heading_row, headings, filtered=False)
     return heading_row
 

@@ -1,6 +1,7 @@
 """A workbook just written, opened again and counted, without the library that wrote it."""
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
@@ -30,7 +31,7 @@ def _parts(path: Path) -> dict[str, bytes]:
     try:
         with ZipFile(path) as archive:
             return {name: archive.read(name) for name in archive.namelist()}
-    except BadZipFile as error:
+    except (BadZipFile, zlib.error) as error:
         raise CountsDiffer(f"{path.name} cannot be read back") from error
 
 

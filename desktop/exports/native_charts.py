@@ -20,7 +20,7 @@ from desktop.charts.scales import round_ticks
 from desktop.exports.plain_text import printable
 from desktop.exports.text_size import FONT
 
-WIDTH_CM, HEIGHT_CM = 26.9, 9.6
+WIDTH_CM, HEIGHT_CM = 29.6, 10.2
 _ONE_POINT = 12_700
 _TEXT, _MUTED, _LINE, _PALE_ORANGE = "18212B", "5A6775", "DCE1E8", "F9B08A"
 

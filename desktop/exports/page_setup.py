@@ -21,7 +21,7 @@ def set_page(sheet: Any, facts: CoverFacts, *, heading_row: int | None = None) -
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_margins = PageMargins(left=0.45, right=0.45, top=0.75, bottom=0.7, header=0.35, footer=0.35)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.7, bottom=0.6, header=0.3, footer=0.3)
     if heading_row is not None:
         sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.HeaderFooter.scaleWithDoc = False

@@ -13,7 +13,7 @@ from desktop.exports.text_size import line_ends
 MOST_LINES = 30
 LINE_POINTS = 12.75
 _PADDING = 5.25
-_INDENT = 1.9
+_INDENT = 1.75
 
 _GOES_ON = Quiet("as above")
 
@@ -62,8 +62,15 @@ def _lines(row: Sequence[Cell], columns: Sequence[Column], scale: float) -> int:
 
 def _ends(cell: Cell, column: Column, scale: float) -> list[int]:
     text = words_of(cell)
-    width = column.width - _INDENT * cell.level if isinstance(cell, Indented) else column.width
+    width = column.width - _INDENT * _levels(cell)
     return line_ends(text, width / scale, bold=isinstance(cell, Strong | Rating)) if text else [0]
+
+
+def _levels(cell: Cell) -> int:
+    """Return by how many steps a text stands in from the edge of its cell: one at least, but centred ones none."""
+    if isinstance(cell, Rating):
+        return 0
+    return cell.level + 1 if isinstance(cell, Indented) else 1
 
 
 def _pieces(text: str, ends: list[int]) -> list[str]:

@@ -101,20 +101,28 @@ def dated(day: date | None) -> Cell:
     return day if day is not None else NO_DATE
 
 
-# What a landscape A4 page holds at full size, less what each column takes for its edges.
-_PAGE_WIDTH = 146.5
+# What a landscape A4 page holds at nine tenths of full size, less what each column takes for its edges. Every sheet
+# is as wide as that, so that the type of all is of one size in print.
+PAGE_WIDTH = 162.0
 CELL_EDGE = 5 / 7
+_MOST_ADDED = 4.0
 
 
 def fitted_to_page(plan: SheetPlan) -> SheetPlan:
-    """Return the plan less its empty optional columns, its widest column stretched to fill the width of a page."""
+    """Return the plan less its empty optional columns, the others stretched to fill the width of a page.
+
+    The widest column takes what is to spare, less a little for each optional one that is there.
+    """
     kept = _without_empty_columns(plan)
-    spare = _PAGE_WIDTH - sum(column.width + CELL_EDGE for column in kept.columns)
+    spare = PAGE_WIDTH - sum(column.width + CELL_EDGE for column in kept.columns)
     if spare <= 0:
         return kept
     widest = max(kept.columns, key=lambda column: column.width)
-    stretched = replace(widest, width=widest.width + spare)
-    return replace(kept, columns=tuple(stretched if column is widest else column for column in kept.columns))
+    optional = [column for column in kept.columns if column.optional and column is not widest]
+    share = min(_MOST_ADDED, spare / (2 * len(optional))) if optional else 0.0
+    added = {column.heading: share for column in optional} | {widest.heading: spare - share * len(optional)}
+    columns = (replace(column, width=column.width + added.get(column.heading, 0.0)) for column in kept.columns)
+    return replace(kept, columns=tuple(columns))
 
 
 def _without_empty_columns(plan: SheetPlan) -> SheetPlan:

@@ -11,12 +11,13 @@ from typing import Any
 from openpyxl.cell import Cell as SheetCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from desktop.exports.plain_text import printable
 from desktop.exports.row_shape import words_of
 from desktop.exports.sheet_plan import CELL_EDGE, Cell, Column, Indented, Quiet, SheetLink, Strong
-from desktop.exports.workbook_styles import DEEPEST_INDENT, rating_style_of
+from desktop.exports.workbook_styles import DEEPEST_INDENT, UNIT_SHARE, in_one_line, rating_style_of
 
 Styles = Mapping[str, Any]
 """What a cell of each named style carries."""
@@ -40,6 +41,15 @@ class SheetRows:
         self.sheet.row_dimensions[self.last].height = height
         return self.last
 
+    def heights(self) -> list[float]:
+        """Return the height of every row so far, from the first."""
+        return [self.sheet.row_dimensions[row].height for row in range(1, self.last + 1)]
+
+    def break_page(self, row: int | None) -> None:
+        """Let a row begin a page of the print; None lets pages end where they are full."""
+        if row is not None:
+            self.sheet.row_breaks.append(Break(id=row - 1))
+
     def leave(self, count: int, height: float) -> None:
         """Leave rows free, for what floats above the cells."""
         for row in range(self.last + 1, self.last + 1 + count):
@@ -49,7 +59,7 @@ class SheetRows:
     def set_widths(self, columns: Iterable[Column]) -> None:
         """Set the widths of the columns from the left."""
         for number, column in enumerate(columns, 1):
-            self.sheet.column_dimensions[get_column_letter(number)].width = column.width + CELL_EDGE
+            self.sheet.column_dimensions[get_column_letter(number)].width = (column.width + CELL_EDGE) * UNIT_SHARE
 
     def text(self, text: str, style: str) -> Any:
         """Return a cell that holds text as text, whatever it begins with."""
@@ -59,13 +69,16 @@ class SheetRows:
         """Return an empty cell; appending gives it its place."""
         return self._cell(None, "n", style)
 
-    def styled(self, cell: Cell) -> Any:
-        """Return a planned cell as one of the worksheet."""
+    def styled(self, cell: Cell, *, one_line: bool) -> Any:
+        """Return a planned cell as one of the worksheet; in a row of one line it stands in the middle."""
+        style = _style_of(cell)
+        if one_line:
+            style = in_one_line(style)
         if isinstance(cell, date):
-            return self._cell(cell, "d", "Body date")
+            return self._cell(cell, "d", style)
         if isinstance(cell, int):
-            return self._cell(cell, "n", "Body number")
-        return self._cell(words_of(cell), "s", _style_of(cell))
+            return self._cell(cell, "n", style)
+        return self._cell(words_of(cell), "s", style)
 
     def _cell(self, value: str | int | date | None, data_type: str, style: str) -> Any:
         # The public way would guess the type anew, take "=" for a formula, and copy the style for each cell.
@@ -103,4 +116,8 @@ def _style_of(cell: Cell) -> str:
             return f"Body indented {min(level, DEEPEST_INDENT)}"
         case SheetLink():
             return "Body link"
+        case date():
+            return "Body date"
+        case int():
+            return "Body number"
     return rating_style_of(cell) or "Body"

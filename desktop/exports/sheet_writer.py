@@ -1,16 +1,19 @@
 """A planned sheet put into a worksheet: title, one or more lines, and a table with one heading row."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from desktop.domain.rating import Rating
 from desktop.exports.pack_contents import CoverFacts
+from desktop.exports.page_breaks import break_before
 from desktop.exports.page_setup import set_page
 from desktop.exports.plain_text import printable
 from desktop.exports.row_shape import fitted_rows, height_of
-from desktop.exports.sheet_plan import Indented, SheetPlan
+from desktop.exports.sheet_plan import SheetPlan
 from desktop.exports.sheet_rows import SheetRows, Styles
 from desktop.exports.text_size import POINTS, line_ends
-from desktop.exports.workbook_styles import COVER_POINTS
+from desktop.exports.workbook_styles import COVER_POINTS, in_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,7 @@ def wrapped(lines: tuple[str, ...], width: float, scale: float = 1.0) -> list[st
 
 def heading_style(cell: object) -> str:
     """Return the style of the heading above such a cell, so that the two stand in one line."""
-    if isinstance(cell, Indented):
-        return "Table head indented"
-    return "Table head number" if isinstance(cell, int) else "Table head"
+    return "Table head centred" if isinstance(cell, int | date | Rating) else "Table head"
 
 
 def _write_head(rows: SheetRows, plan: SheetPlan) -> None:
@@ -88,14 +89,16 @@ def _write_table(rows: SheetRows, plan: SheetPlan, *, filtered: bool) -> int:
     heading_row = _write_headings(rows, plan)
     for row in plan.rows:
         for cells, height in fitted_rows(row, plan.columns, scale):
-            number = rows.add([rows.styled(cell) for cell in cells], height)
+            one_line = height <= height_of(1, scale)
+            number = rows.add([rows.styled(cell, one_line=one_line) for cell in cells], height)
             rows.link(number, cells)
+    rows.break_page(break_before(rows.heights(), heading_row))
     rows.declare_table(plan.table, heading_row, [column.heading for column in plan.columns], filtered=filtered)
     return heading_row
 
 
 def _write_headings(rows: SheetRows, plan: SheetPlan) -> int:
-    # The button that filters a column takes about two characters of its heading.
+    # A heading stands in by about two characters; the button that filters its column lies over its lower edge.
     lines = max(len(line_ends(column.heading, column.width - 2, bold=True)) for column in plan.columns)
     cells = [
         rows.text(column.heading, heading_style(cell)) for column, cell in zip(plan.columns, plan.rows[0], strict=True)
@@ -105,4 +108,5 @@ def _write_headings(rows: SheetRows, plan: SheetPlan) -> int:
 
 def _on_cover(styles: Styles) -> Styles:
     larger = {"Body": "Cover body", "Body strong": "Cover strong", "Body quiet": "Cover quiet"}
-    return {**styles, **{name: styles[cover] for name, cover in larger.items()}}
+    single = {in_one_line(name): in_one_line(cover) for name, cover in larger.items()}
+    return {**styles, **{name: styles[cover] for name, cover in {**larger, **single}.items()}}

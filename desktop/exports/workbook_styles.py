@@ -1,6 +1,6 @@
 """How the cells of the workbook look: one named style each, so that a reader can change them all at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl.cell import Cell
@@ -14,6 +14,9 @@ _TEXT, _MUTED, _LINE, _FAINT, _HEAD_FILL, _LINK = "18212B", "5A6775", "DCE1E8", 
 DATE_FORMAT = "dd mmm yyyy"
 COVER_POINTS = 12
 DEEPEST_INDENT = 4
+_UNIT_POINTS = 11
+UNIT_SHARE = 7 / 8
+"""A character of body text as a share of the unit of column widths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +45,28 @@ LOOKS = {
     "Empty words": Look(size=11, italic=True, colour=_TEXT, **_OUTSIDE),  # type: ignore[arg-type]
     "Banner": Look(size=24, bold=True, colour="FFFFFF", fill=DARK_BLUE, indent=1, **_OUTSIDE),  # type: ignore[arg-type]
     "Banner line": Look(size=13, colour="FFFFFF", fill=DARK_BLUE, indent=1, **_OUTSIDE),  # type: ignore[arg-type]
-    "Table head": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center"),
-    "Table head number": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center", across="center"),
-    "Table head indented": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center", indent=1),
-    "Body": Look(),
-    "Body strong": Look(bold=True),
-    **{f"Body indented {level}": Look(indent=level) for level in range(1, DEEPEST_INDENT + 1)},
-    "Body date": Look(number_format=DATE_FORMAT),
+    "Table head": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center", indent=1),
+    "Table head centred": Look(bold=True, colour=DARK_BLUE, fill=_HEAD_FILL, down="center", across="center"),
+}
+_BODY_LOOKS = {
+    "Body": Look(indent=1),
+    "Body strong": Look(bold=True, indent=1),
+    **{f"Body indented {level}": Look(indent=level + 1) for level in range(1, DEEPEST_INDENT + 1)},
+    "Body date": Look(across="center", number_format=DATE_FORMAT),
     "Body number": Look(across="center", number_format="0"),
-    "Body quiet": Look(italic=True, colour=_MUTED),
-    "Body link": Look(colour=_LINK, underlined=True),
-    "Cover body": Look(size=COVER_POINTS),
-    "Cover strong": Look(size=COVER_POINTS, bold=True, colour=DARK_BLUE),
-    "Cover quiet": Look(size=COVER_POINTS, italic=True, colour=_MUTED),
+    "Body quiet": Look(italic=True, colour=_MUTED, indent=1),
+    "Body link": Look(colour=_LINK, underlined=True, indent=1),
+    "Cover body": Look(size=COVER_POINTS, indent=1),
+    "Cover strong": Look(size=COVER_POINTS, bold=True, colour=DARK_BLUE, indent=1),
+    "Cover quiet": Look(size=COVER_POINTS, italic=True, colour=_MUTED, indent=1),
+}
+# Pale fills with dark words: the ratings of tall rows would else be dark blocks; contrast is 7:1 and more.
+_RATING_COLOURS = {
+    Rating.COMPLETE: (DARK_BLUE, "D3E0EC"),
+    Rating.ON_TRACK: ("00532D", "D3EADD"),
+    Rating.AT_RISK: ("5A3D00", "FFE7B8"),
+    Rating.OVERDUE: ("7C1D10", "F5D5CF"),
+    Rating.NOT_RATED: ("3D464B", "E2E5E7"),
 }
 _RATING_NAME = "Rating {0.label}"
 
@@ -64,6 +76,16 @@ def rating_style_of(cell: object) -> str:
     return _RATING_NAME.format(RATING_STYLES[cell]) if isinstance(cell, Rating) else ""
 
 
+def in_one_line(style: str) -> str:
+    """Return the name of the style for the same cell in a row of one line, where it stands in the middle."""
+    return f"{style}, one line" if style in _BODY_LOOKS else style
+
+
+def _all_looks() -> dict[str, Look]:
+    middle = {in_one_line(name): replace(look, down="center") for name, look in _BODY_LOOKS.items()}
+    return {**LOOKS, **_BODY_LOOKS, **middle, **_rating_looks()}
+
+
 def add_styles(workbook: Any) -> dict[str, Any]:
     """Put the named styles into a workbook; return for each name what a cell of that style carries.
 
@@ -71,21 +93,19 @@ def add_styles(workbook: Any) -> dict[str, Any]:
     """
     _set_normal(workbook)
     arrays: dict[str, Any] = {}
-    for name, look in {**LOOKS, **_rating_looks()}.items():
+    for name, look in _all_looks().items():
         workbook.add_named_style(_named_style(name, look))
         pattern: Any = Cell(workbook.worksheets[0], 1, 1)
         pattern.style = name
-        pattern.quotePrefix = name not in ("Body date", "Body number")
+        pattern.quotePrefix = not name.startswith(("Body date", "Body number"))
         arrays[name] = pattern._style
     return arrays
 
 
 def _rating_looks() -> dict[str, Look]:
     return {
-        rating_style_of(rating): Look(
-            bold=True, across="center", down="center", colour=style.text.lstrip("#"), fill=style.fill.lstrip("#")
-        )
-        for rating, style in RATING_STYLES.items()
+        rating_style_of(rating): Look(bold=True, across="center", down="center", colour=colour, fill=fill)
+        for rating, (colour, fill) in _RATING_COLOURS.items()
     }
 
 
@@ -111,7 +131,8 @@ def _named_style(name: str, look: Look) -> NamedStyle:
 
 def _border(look: Look) -> Border:
     if look.fill == _HEAD_FILL:
-        return Border(bottom=Side("medium", color=DARK_BLUE))
+        # The rule stands above, and white below, so that nothing touches the letters of the first row.
+        return Border(top=Side("medium", color=DARK_BLUE), bottom=Side("thick", color="FFFFFF"))
     if look.fill:
         # Filled cells keep a white gap to what stands below and beside them.
         return Border(bottom=Side("medium", color="FFFFFF"), right=Side("thick", color="FFFFFF"))
@@ -119,7 +140,11 @@ def _border(look: Look) -> Border:
 
 
 def _set_normal(workbook: Any) -> None:
-    """Set the type that column widths are counted in."""
+    """Set the type that column widths are counted in.
+
+    A digit of it is 8 pixels wide in Excel and 8.2 in LibreOffice; one of body text is 7 and 7.4, and sheets would
+    differ by a sixteenth.
+    """
     normal = workbook._named_styles["Normal"]
-    normal.font = Font(name=FONT, size=POINTS, color=_TEXT)
+    normal.font = Font(name=FONT, size=_UNIT_POINTS, color=_TEXT)
     normal.bind(workbook)

@@ -1,13 +1,15 @@
 """The charts of the workbook: bound to visible cells, described in words, their axes shown."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from desktop.exports.write_pack import write_pack
-from tests.exports.harbour_pack import charts, contents, written
+from tests.exports.harbour_pack import MEETING, charts, contents, written
 
 
 @pytest.fixture
@@ -61,7 +63,6 @@ def test_counts_carry_letters_beside_colours(parts: dict[str, str]) -> None:
 def test_charts_with_nothing_to_draw_are_told_once_in_one_line(tmp_path: Path) -> None:
     from desktop.charts.facts import BoardFacts
     from desktop.charts.register import CHARTS
-    from tests.exports.harbour_pack import MEETING
 
     empty = tuple(chart(BoardFacts(as_at=MEETING)) for chart in CHARTS)
     sheet = written(tmp_path, charts=empty)["Charts"]
@@ -69,3 +70,13 @@ def test_charts_with_nothing_to_draw_are_told_once_in_one_line(tmp_path: Path) -
     assert [row[0].value for row in sheet.iter_rows()][-1] == (
         "Not drawn: no recommendations are recorded for this board; no action items are recorded for this board."
     )
+
+
+def test_numbers_that_do_not_fit_below_their_chart_stand_together_on_the_next_page(tmp_path: Path) -> None:
+    chart = next(each for each in charts() if each.key == "closed-against-due")
+    days = tuple(MEETING + timedelta(days=number) for number in range(20))
+    series = tuple(replace(each, values=(1,) * 20) for each in chart.series)
+    sheet = written(tmp_path, charts=(replace(chart, categories=days, series=series),))["Charts"]
+    (table,) = sheet.tables.values()
+    first = int(table.ref.split(":")[0].lstrip("A"))
+    assert [each.id for each in sheet.row_breaks.brk] == [first - 1]

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 
 from desktop.charts.facts import BoardFacts
 from desktop.charts.register import CHARTS
-from desktop.exports.pack_contents import AttendanceRow
+from desktop.exports.pack_contents import AgendaRow, AttendanceRow, StrandRow
+from desktop.exports.sheet_plan import PAGE_WIDTH
+from desktop.exports.workbook_styles import UNIT_SHARE
 from desktop.exports.write_pack import write_pack
 from tests.exports.harbour_pack import BEFORE, COVER, MEETING, action_row, contents, report_part, table_rows, written
 
@@ -95,6 +98,36 @@ def test_every_sheet_prints_on_a4_landscape_one_page_wide(workbook) -> None:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
 
 
+def test_every_sheet_is_as_wide_as_a_page_so_that_all_print_in_one_size(tmp_path: Path) -> None:
+    for name, sheet in _with_every_column(tmp_path).items():
+        width = sum(each.width for each in sheet.column_dimensions.values())
+        assert width == pytest.approx(PAGE_WIDTH * UNIT_SHARE, rel=0.01), name
+
+
+def _with_every_column(tmp_path: Path) -> dict[str, Any]:
+    """Return the sheets of a pack that leaves no optional column out."""
+    part = report_part()
+    row = replace(part.rows[0], addressee="Council", lead="Chair", assurance="Limited", evidence="Seen")
+    item = AgendaRow(number="1", title="Walls", purpose="Note", presenter="Chair", minutes_allotted=5, note="Late")
+    strand = StrandRow(number=1, title="Walls", text="All.", key_actions="Mend.", responsibility="Chair")
+    pack = written(
+        tmp_path,
+        reports=(replace(part, rows=(row,)),),
+        agenda=(item,),
+        strands=(replace(strand, tests_of_progress="None fell.", recommendations="R1"),),
+        actions=(action_row(update="Mended."),),
+    )
+    return {sheet.title: sheet for sheet in pack}
+
+
+def test_text_does_not_touch_the_edges_of_its_cell(workbook) -> None:
+    row = workbook["Action log"][4]
+    left = [cell for cell in row if cell.alignment.horizontal == "left"]
+    assert len(left) > 5
+    assert all(cell.alignment.indent >= 1 for cell in left)
+    assert {cell.alignment.vertical for cell in workbook["Attendance"][4]} == {"center"}
+
+
 def test_every_page_carries_board_marking_number_and_day(workbook) -> None:
     for sheet in workbook:
         assert sheet.oddHeader.left.text == "Harbour Improvement Board"
@@ -124,7 +157,7 @@ def test_no_date_is_said_in_words(tmp_path: Path) -> None:
 def test_ratings_are_a_letter_and_a_word_with_a_fill(workbook) -> None:
     cell = workbook["Action log"]["B4"]
     assert cell.value == "G On track"
-    assert cell.fill.fgColor.rgb.endswith("00703C")
+    assert cell.fill.fgColor.rgb.endswith("D3EADD")
 
 
 def test_empty_sections_say_so_instead_of_a_table(tmp_path: Path) -> None:

@@ -4,21 +4,21 @@ from desktop.charts.wording import are, counted
 from desktop.domain.dates import long_date, short_date
 from desktop.domain.rating import Rating
 from desktop.exports.pack_contents import ActionRow, PackContents
-from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
+from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, stated
 
 _COLUMNS = (
-    Column("Ref", 10),
+    Column("Ref", 9.5),
     Column("Rating", 11),
-    Column("Action", 38),
-    Column("Lead", 16),
-    Column("Timescale as worded", 14),
-    Column("Original due", 11.5),
-    Column("Current due", 11.5),
-    Column("Days late", 7),
+    Column("Action", 23),
+    Column("Lead", 16.2),
+    Column("Timescale as worded", 12),
+    Column("Original due", 10.5),
+    Column("Current due", 10.5),
+    Column("Days late", 6.5),
     Column("Times revised", 8.5),
-    Column("Status", 12),
-    Column("Latest update", 27, optional=True),
-    Column("From", 13),
+    Column("Status", 11.5),
+    Column("Latest update", 21, optional=True),
+    Column("From", 12.5),
 )
 
 
@@ -64,7 +64,7 @@ def _cells(row: ActionRow) -> tuple[Cell, ...]:
     return (
         Strong(row.ref) if row.ref else Quiet("no ref"),
         row.rating or Quiet("not shown"),
-        Indented(row.wording, 1),
+        row.wording,
         stated(row.lead),
         stated(row.timing),
         dated(row.original_due),

@@ -6,14 +6,14 @@ from desktop.exports.pack_contents import AgendaRow, PackContents
 from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, stated
 
 _COLUMNS = (
-    Column("Item", 12),
-    Column("Business", 66),
-    Column("Purpose", 20, optional=True),
-    Column("Presented by", 26, optional=True),
-    Column("Paper", 14),
-    Column("Pages", 11),
-    Column("Minutes allotted", 11, optional=True),
-    Column("Note", 34, optional=True),
+    Column("Item", 11.5),
+    Column("Business", 46),
+    Column("Purpose", 15, optional=True),
+    Column("Presented by", 22, optional=True),
+    Column("Paper", 13),
+    Column("Pages", 9),
+    Column("Minutes allotted", 10, optional=True),
+    Column("Note", 29, optional=True),
 )
 _NO_PAPER = Quiet("no paper")
 _NONE = Quiet("none")

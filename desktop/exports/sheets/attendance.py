@@ -11,7 +11,7 @@ _COLUMNS = (
     Column("Meeting", 14),
     Column("Name", 40),
     Column("Post or capacity", 52),
-    Column("Attendance", 18),
+    Column("Attendance", 16),
     Column("Remarks", 34, optional=True),
 )
 

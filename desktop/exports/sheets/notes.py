@@ -4,7 +4,7 @@ from desktop.domain.action_item import ActionStatus
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.exports.pack_contents import PackContents
-from desktop.exports.sheet_plan import Cell, Column, Indented, SheetPlan, Strong
+from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong
 
 _RATINGS = {
     Rating.COMPLETE: "Action item: closed by the board. Recommendation: signed off by the board, or embedded.",
@@ -56,8 +56,8 @@ def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
             heading="Notes",
             lines=("What the terms in this pack mean.",),
             table="Notes",
-            columns=(Column("Term", 38), Column("Meaning", 100)),
-            rows=tuple((_term(term), Indented(meaning, 1)) for term, meaning in rows),
+            columns=(Column("Term", 48), Column("Meaning", 100)),
+            rows=tuple((_term(term), meaning) for term, meaning in rows),
             holds="Ratings, statuses, what stands in place of a blank, and what timescales count from",
             records=len(rows),
         ),

@@ -3,21 +3,21 @@
 from desktop.charts.wording import counted, shortened
 from desktop.domain.dates import long_date
 from desktop.exports.pack_contents import PackContents, RecommendationRow, ReportPart
-from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
+from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, stated
 
 _COLUMNS = (
-    Column("Ref", 8),
-    Column("Rating", 11),
-    Column("Recommendation", 56),
-    Column("Theme", 15, optional=True),
-    Column("Addressed to", 14, optional=True),
-    Column("Timescale as worded", 13),
-    Column("Due", 11.5),
-    Column("Lead", 15, optional=True),
-    Column("Status", 13),
-    Column("Assurance", 11.5, optional=True),
-    Column("Action items", 12),
-    Column("Evidence and sign-off", 22, optional=True),
+    Column("Ref", 7.5),
+    Column("Rating", 10.8),
+    Column("Recommendation", 24.5),
+    Column("Theme", 12.2, optional=True),
+    Column("Addressed to", 12.2, optional=True),
+    Column("Timescale as worded", 12.4),
+    Column("Due", 10.5),
+    Column("Lead", 12.6, optional=True),
+    Column("Status", 12),
+    Column("Assurance", 12, optional=True),
+    Column("Action items", 9.3),
+    Column("Evidence and sign-off", 17, optional=True),
 )
 
 
@@ -59,7 +59,7 @@ def _cells(row: RecommendationRow) -> tuple[Cell, ...]:
     return (
         Strong(row.ref),
         row.rating,
-        Indented(row.text, 1),
+        row.text,
         stated(row.theme),
         stated(row.addressee),
         stated(row.timing),

@@ -6,12 +6,12 @@ from desktop.exports.sheet_plan import Column, Quiet, SheetPlan, Strong
 
 _COLUMNS = (
     Column("No.", 7),
-    Column("Strand", 34),
-    Column("What it covers", 58, optional=True),
-    Column("Key actions", 34, optional=True),
-    Column("Responsibility", 24, optional=True),
-    Column("Tests of progress", 34, optional=True),
-    Column("Recommendations", 26, optional=True),
+    Column("Strand", 24),
+    Column("What it covers", 37, optional=True),
+    Column("Key actions", 26, optional=True),
+    Column("Responsibility", 16, optional=True),
+    Column("Tests of progress", 26, optional=True),
+    Column("Recommendations", 20, optional=True),
 )
 _NONE = Quiet("not yet agreed")
 

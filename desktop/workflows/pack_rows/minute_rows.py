@@ -8,8 +8,8 @@ from desktop.exports.pack_contents import MinuteRow, PreviousMinutes
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.exempt import exempt_words, minute_paragraphs
 
-# About twelve lines of the sheet: long enough to read on, short enough not to leave half a page white.
-_READABLE = 1_400
+# Some seven lines of the sheet: long enough to read on, short enough that no page ends in much white.
+_READABLE = 700
 
 
 def previous_meeting(book: Book, meeting: Meeting) -> Meeting | None:
@@ -60,7 +60,7 @@ def _rows(minute: Minute, resolutions: list[Resolution], corrections: list[Corre
 
 
 def in_readable_parts(text: str) -> list[str]:
-    """Return a text in groups of whole paragraphs of some 1,400 characters; joined by line ends they are the text."""
+    """Return a text in groups of whole paragraphs of some 700 characters; joined by line ends they are the text."""
     parts: list[str] = []
     for paragraph in text.splitlines():
         if parts and len(parts[-1]) + len(paragraph) < _READABLE:
