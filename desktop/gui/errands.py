@@ -89,6 +89,8 @@ class Errands(QObject):
 
     @serve.register
     def _(self, request: ImportPaper) -> None:
+        if self._window.session is not None and self._window.session.book.read_only:
+            raise Refused("Nothing can be imported into a book that can only be read.")
         path = request.path
         if path is None and not request.text:
             path = file_dialogs.ask_paper(self._window)
@@ -123,8 +125,8 @@ class Errands(QObject):
         add_recent(menu, lambda path: self.serve(OpenBook(path)))
         add(menu, "open_sample", "Open the &sample board", self._asker(OpenSample()))
         menu.addSeparator()
-        add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I")
-        add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V")
+        add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I", writing=True)
+        add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V", writing=True)
         add(menu, "export_pack", "&Export pack…", self._export_next, "Ctrl+E", need_book=True)
         menu.addSeparator()
         backup = lambda: window.books.back_up(self._session().book)  # noqa: E731 - one line of a table

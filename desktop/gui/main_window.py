@@ -24,6 +24,7 @@ from desktop.gui.session import BookSession
 from desktop.gui.settings import settings
 from desktop.gui.standing import Standing
 from desktop.gui.theme import theme
+from desktop.gui.writers import lock_writers, why_read_only
 
 if TYPE_CHECKING:
     from desktop.gui.errands import Errands
@@ -103,6 +104,7 @@ class MainWindow(LateParts):
             screen.requested.connect(self.serve)
             self.undo_group.addStack(screen.undo_stack)
             self.screens[entry.name] = screen
+            lock_writers(screen, self.session.book)
             self.stack.addWidget(screen)
         return self.screens[entry.name]
 
@@ -211,12 +213,15 @@ class MainWindow(LateParts):
 
     def _fill_menus(self) -> None:
         self.errands.fill_menus()
-        self.menus.set_book_open(self.session is not None)
+        self._grey_menus(self.session is not None)
 
     def _set_book_visible(self, visible: bool) -> None:
         self.rail.setVisible(visible)
         self.status.setVisible(visible)
-        self.menus.set_book_open(visible)
+        self._grey_menus(visible)
+
+    def _grey_menus(self, is_open: bool) -> None:
+        self.menus.set_book_open(is_open, why_read_only(self.session.book) if is_open and self.session else "")
 
     def _show_board(self) -> None:
         assert self.session is not None

@@ -23,6 +23,8 @@ class Menus(QObject):
     def __init__(self, bar: QMenuBar, parent: QObject) -> None:
         super().__init__(parent)
         self._with_book: list[QAction] = []
+        self._writing: list[QAction] = []
+        self._why_read_only = ""
         self._is_filled = False
         self._is_book_open = False
         self._menus: dict[str, QMenu] = {}
@@ -48,8 +50,18 @@ class Menus(QObject):
         """Return a menu by its title without the mark of its key."""
         return self._menus[title]
 
-    def add(self, menu: QMenu, name: str, text: str, do: Do, keys: Keys = None, *, need_book: bool = False) -> QAction:
-        """Add an action to a menu; need_book greys it while no book is open."""
+    def add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        do: Do,
+        keys: Keys = None,
+        *,
+        need_book: bool = False,
+        writing: bool = False,
+    ) -> QAction:
+        """Add an action to a menu; need_book greys it while no book is open, writing while one can only be read."""
         action = QAction(text, self)
         action.setObjectName(name)
         if keys is not None:
@@ -59,6 +71,9 @@ class Menus(QObject):
         if need_book:
             self._with_book.append(action)
             action.setEnabled(self._is_book_open)
+        if writing:
+            self._writing.append(action)
+            self._grey_writing()
         return action
 
     def add_undo(self, menu: QMenu, group: QUndoGroup) -> None:
@@ -78,12 +93,22 @@ class Menus(QObject):
         fixed = menu.actions()
         menu.aboutToShow.connect(lambda: _refill(menu, fixed, others()))
 
-    def set_book_open(self, is_open: bool) -> None:
-        """Grey what needs a book while none is open."""
+    def set_book_open(self, is_open: bool, why_read_only: str = "") -> None:
+        """Grey what needs a book while none is open, and what writes where there is a reason that it cannot."""
         self._is_book_open = is_open
+        self._why_read_only = why_read_only
+        self._grey_writing()
         self._find.setVisible(is_open)
         for action in self._with_book:
             action.setEnabled(is_open)
+
+    def _grey_writing(self) -> None:
+        for action in self._writing:
+            action.setEnabled(not self._why_read_only)
+            action.setToolTip(self._why_read_only)
+        for menu in self._menus.values():
+            # a menu shows the words of every action as its tool tip: only a reason is worth that
+            menu.setToolTipsVisible(bool(self._why_read_only))
 
     def with_keys(self) -> Iterator[QAction]:
         """Yield the actions of all menus that have keys, in the order of the menus."""

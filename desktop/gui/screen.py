@@ -14,6 +14,7 @@ from desktop.gui.jobs import Jobs
 from desktop.gui.requests import Tell
 from desktop.gui.session import BookSession
 from desktop.gui.theme import theme
+from desktop.gui.writers import lock_writers
 
 if TYPE_CHECKING:
     from desktop.domain.edits import Edit, Revision
@@ -90,6 +91,8 @@ class Screen(QWidget):
         if self._stale and self.isVisible():
             self._stale = False
             self.refresh()
+            if self.session.book.read_only:
+                lock_writers(self, self.session.book)
 
     def _hear(self, announcement: Announcement) -> None:
         if announcement.kinds & self.kinds_shown:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from desktop.domain.errors import Refused
 from desktop.gui.changes import Announcement, Changes
 from desktop.gui.commands import RevisionCommand
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from desktop.domain.board import Board
     from desktop.domain.edits import Edit, Revision
     from desktop.storage.book import Book
+
+
+# why it is open to read only stands above the screen as long as it is
+_ONLY_READ = "Nothing was changed: this book can only be read in this window."
 
 
 class BookSession(QObject):
@@ -69,6 +74,8 @@ class BookSession(QObject):
         Edits that change nothing are no step. Raises Refused when the book does not take them; then nothing is
         written, pushed or announced.
         """
+        if self.book.read_only:
+            raise Refused(_ONLY_READ)
         revision = self.book.write(name, edits, reason=reason)
         if not revision.edits:
             return revision

@@ -53,11 +53,11 @@ def take(book: Path) -> Holding | None:
 
 
 def holder_of(book: Path) -> str:
-    """Return who holds a book, as part of a sentence: "alder on TOWNHALL-7, since 14:02"."""
+    """Return where else a book is open, as part of a sentence: "another window of alder on T-7 since 14:02"."""
     try:
         note = json.loads(lock_path(book).read_bytes()[:NOTE_LENGTH])
         since = datetime.fromisoformat(note["since"]).astimezone()
-        return f"{note['who']} on {note['host']}, since {since:%H:%M}"
+        return f"another window of {note['who']} on {note['host']} since {since:%H:%M}"
     except (OSError, ValueError, KeyError, TypeError):
         return "another window"
 

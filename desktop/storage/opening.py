@@ -67,7 +67,7 @@ def _open(path: Path, *, read_only: bool) -> Opened:
         return _open_unchanging(path)
     if held is None:
         holder = holding.holder_of(path)
-        why = f"{path.name} is held by {holder}, so nothing can be changed here; close it there first."
+        why = f"{path.name} is open in {holder}, so nothing can be changed here; close it there first."
         return _open_to_read(path, why=why, holder=holder)
     try:
         return Opened(_connect_to_write(path), held=held, guard=LogGuard(path))

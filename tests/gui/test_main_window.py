@@ -82,7 +82,7 @@ def test_an_edit_is_said_to_be_saved(open_window, action_items) -> None:
 
 def test_the_rail_counts_what_waits(qtbot, open_window) -> None:
     entry = open_window.rail.findChild(object, "rail_actions")
-    qtbot.waitUntil(lambda: entry.accessibleName().startswith("Actions, "))
+    qtbot.waitUntil(lambda: entry.accessibleName().startswith("Actions: "))
 
 
 def test_the_backup_of_the_day_is_made(qtbot, open_window, book_path) -> None:
@@ -115,11 +115,12 @@ def test_a_new_book_holds_its_board(window, tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / "Improvement Board.minutebook").is_file()
 
 
-def test_a_new_book_needs_a_name(window) -> None:
+def test_a_new_book_needs_a_name(qtbot, window) -> None:
     window.books.new()
     dialog = window.findChild(NewBookDialog)
     dialog.findChild(object, "new_book_make").click()
     assert dialog.board.below.text().startswith("Give the board its name")
+    qtbot.waitUntil(lambda: dialog.board.below.geometry().top() > dialog.board.line.geometry().bottom())
 
 
 def test_a_book_is_checked_in_a_job(qtbot, open_window) -> None:

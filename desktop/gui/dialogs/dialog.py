@@ -1,6 +1,6 @@
 """The shape of every dialog: a title, what it holds, buttons at the right with the primary one last."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.measures import fix, space
@@ -27,6 +27,18 @@ class Dialog(QDialog):
         whole.addWidget(Label(title, "title", wrap=False))
         whole.addLayout(self.body, 1)
         whole.addLayout(self._buttons)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what it holds: a line that comes below a field takes its room."""
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return super().event(event)
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def add(self, *widgets: QWidget) -> None:
         """Add widgets below what is there."""

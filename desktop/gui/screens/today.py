@@ -22,6 +22,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.card_grid import CardGrid
 from desktop.gui.widgets.chart_card import ChartCard
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.charts.chart import Chart
@@ -51,7 +52,9 @@ class TodayScreen(Screen):
         self._asked = 0
         self.header = PageHeader("Today")
         self.header.set_title("Today", say_date(session.today))
-        self._import = SecondaryButton("Import a paper", "today_import", lambda: self.requested.emit(ImportPaper()))
+        self._import = writes(
+            SecondaryButton("Import a paper", "today_import", lambda: self.requested.emit(ImportPaper()))
+        )
         self._open = PrimaryButton("Open next meeting", "today_open_next", self._open_next)
         self.header.add_button(self._import)
         self.header.add_button(self._open)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.gui.measures import space
 from desktop.gui.widgets.labels import Label
+from desktop.gui.writers import why_read_only
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -22,11 +23,10 @@ class ReadOnlyBanner(QFrame):
         self._words.setObjectName("read_only_words")
         row = QHBoxLayout(self)
         space(row, (24, 8, 24, 8), 8)
-        row.addWidget(Label("To read only", "strong", wrap=False))
         row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_for(self, book: "Book") -> None:
         """Show the reason of a book that is read-only; hide for any other."""
-        self._words.setText(book.why_read_only)
+        self._words.setText(why_read_only(book))
         self.setVisible(book.read_only)

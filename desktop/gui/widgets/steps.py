@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import Button, SecondaryButton
 from desktop.gui.widgets.flow import FlowLayout
+from desktop.gui.writers import writes
 
 
 class Steps(QWidget):
@@ -30,7 +31,7 @@ class Steps(QWidget):
         space(inside, (0, 0, 0, 6), 8)
         for widget in widgets:
             inside.addWidget(widget)
-        button = SecondaryButton(words, f"{name}_step")
+        button = writes(SecondaryButton(words, f"{name}_step"))
         button.setCheckable(True)
         button.clicked.connect(lambda checked: self._begin(button if checked else None))
         self._row.addWidget(button)

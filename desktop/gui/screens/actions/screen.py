@@ -25,6 +25,7 @@ from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import lock_writers, writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.action_pane import ActionPane
@@ -46,7 +47,7 @@ class ActionsScreen(Screen):
         self.filters.status.set_value(OPEN)
         fix(self.filters.text, width=220)
         self.header.add_button(self.filters.text)
-        self.header.add_button(PrimaryButton("New action", "new_action_button", self.new_action))
+        self.header.add_button(writes(PrimaryButton("New action", "new_action_button", self.new_action)))
         self.filters.changed.connect(self._ask)
         self.model = PagedModel(session, "action-items", COLUMNS, self)
         self.model.query = replace(self.model.query, sort=(("days_late", "desc"),))
@@ -129,6 +130,7 @@ class ActionsScreen(Screen):
 
         pane = ActionPane(self)
         pane.show_action(self._chosen_id())
+        lock_writers(pane, self.session.book)
         return pane
 
     def _chosen_id(self) -> str | None:
@@ -150,14 +152,14 @@ class ActionsScreen(Screen):
             ("&Delete action", "delete_action", "Ctrl+Del", self.delete_action),
             ("&Filter by words", "focus_filter", "Ctrl+F", self.filters.text.setFocus),
         )
-        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut)
+        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=("focus_filter",))
 
     def _lay_out(self) -> None:
         nothing = EmptyState(
             "actions",
             "No actions yet",
             "A resolution of a meeting becomes an action on its Minutes tab; or add one here.",
-            SecondaryButton("Import a paper", "actions_import", lambda: self.requested.emit(ImportPaper())),
+            writes(SecondaryButton("Import a paper", "actions_import", lambda: self.requested.emit(ImportPaper()))),
         )
         hidden = EmptyState(
             "actions",

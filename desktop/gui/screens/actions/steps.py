@@ -20,6 +20,7 @@ from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.steps import Steps
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
@@ -42,11 +43,11 @@ class StepPanel(QWidget):
         self._evidence = TextField("Evidence", "new_evidence", lines=(1, 6), hint="What shows that it is done")
         self._link = LineField("Link or file", "evidence_link")
         self._minute = LineField("Closed under minute", "closed_minute", hint="such as C12")
-        self._move_button = SecondaryButton("Move the date", "move_date", self.move_date)
-        self._propose_button = SecondaryButton("Propose for closure", "propose_closure", self.propose)
-        self._close_button = SecondaryButton("Close", "close_action", self.close_action)
-        self._reopen_button = SecondaryButton("Reopen", "reopen_action", self.reopen)
-        self._update_button = SecondaryButton("Add the update", "add_update", self.add_update)
+        self._move_button = writes(SecondaryButton("Move the date", "move_date", self.move_date))
+        self._propose_button = writes(SecondaryButton("Propose for closure", "propose_closure", self.propose))
+        self._close_button = writes(SecondaryButton("Close", "close_action", self.close_action))
+        self._reopen_button = writes(SecondaryButton("Reopen", "reopen_action", self.reopen))
+        self._update_button = writes(SecondaryButton("Add the update", "add_update", self.add_update))
         self._drafts = Drafts(self._fields())
         self._lay_out()
 

@@ -16,6 +16,7 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.names import read_names, say_names
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.board.screen import BoardScreen
@@ -62,9 +63,9 @@ class MembersTab(FormTable):
             "person",
             "No members yet",
             "Members come in with the minutes that list them; or add them here.",
-            PrimaryButton("Add a member", "empty_add_member", self.add_member),
+            writes(PrimaryButton("Add a member", "empty_add_member", self.add_member)),
         )
-        tools = (SecondaryButton("Add member", "add_member", self.add_member),)
+        tools = (writes(SecondaryButton("Add member", "add_member", self.add_member)),)
         super().__init__(screen, "members", "Members", COLUMNS, empty, tools)
         self.person_form = RecordForm(screen, lambda person: person.name)
         bind = self.person_form.bind

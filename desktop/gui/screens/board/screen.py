@@ -17,6 +17,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 
 _DETAILS, _MEMBERS, _TERMS = range(3)
 
@@ -29,7 +30,7 @@ class BoardScreen(Screen):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.header = PageHeader("Board")
-        self.header.add_button(SecondaryButton("Add another board", "add_board", self.add_board))
+        self.header.add_button(writes(SecondaryButton("Add another board", "add_board", self.add_board)))
         self.details = BoardDetailsTab(self)
         self.members = MembersTab(self)
         self.terms = TermsTab(self)
@@ -45,7 +46,7 @@ class BoardScreen(Screen):
             "board",
             "No board yet",
             "The board comes in with the first agenda pack or minutes that you import; or add it by hand.",
-            PrimaryButton("Import a paper", "board_import", lambda: self.requested.emit(ImportPaper())),
+            writes(PrimaryButton("Import a paper", "board_import", lambda: self.requested.emit(ImportPaper()))),
         )
         self._stack.addWidget(self._nothing)
         self.header.tab_chosen.connect(self._show_tab)

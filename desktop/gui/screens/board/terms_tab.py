@@ -13,6 +13,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.board.screen import BoardScreen
@@ -69,9 +70,9 @@ class TermsTab(FormTable):
             "board",
             "No terms of reference yet",
             "A paper that sets them out brings them here; or add them clause by clause.",
-            PrimaryButton("Add a clause", "empty_add_clause", self.add_clause),
+            writes(PrimaryButton("Add a clause", "empty_add_clause", self.add_clause)),
         )
-        tools = (SecondaryButton("Add clause", "add_clause", self.add_clause),)
+        tools = (writes(SecondaryButton("Add clause", "add_clause", self.add_clause)),)
         super().__init__(screen, "terms", "Terms of reference", COLUMNS, empty, tools)
         self.pane.add(
             self.form.bind(LineField("Part", "clause_part", hint="aim, role"), "part", "part"),

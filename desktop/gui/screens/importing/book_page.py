@@ -15,6 +15,7 @@ from desktop.gui.widgets.buttons import PrimaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.importing.screen import ImportingScreen
@@ -36,7 +37,7 @@ class BookPage(QWidget):
         self._screen = screen
         self.header = PageHeader("Imported papers")
         self.header.add_button(
-            PrimaryButton("Import a paper", "import_another", lambda: screen.requested.emit(ImportPaper()))
+            writes(PrimaryButton("Import a paper", "import_another", lambda: screen.requested.emit(ImportPaper())))
         )
         for words, name in (("Queries", "tab_book_queries"), ("Papers", "tab_papers"), ("The paper", "tab_source")):
             self.header.add_tab(words, name)

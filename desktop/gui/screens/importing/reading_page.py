@@ -15,6 +15,7 @@ from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.writers import writes
 from desktop.importers.reading import Reading
 
 _RECOGNISED, _QUERIES, _LEFT, _PAPER = range(4)
@@ -31,7 +32,7 @@ class ReadingPage(QWidget):
         self._desk = desk
         self.header = PageHeader()
         self.header.add_button(SecondaryButton("Cancel", "cancel_import", self.given_up.emit))
-        self._accept = PrimaryButton("Put into the book", "accept_import", self.accepted.emit)
+        self._accept = writes(PrimaryButton("Put into the book", "accept_import", self.accepted.emit))
         self.header.add_button(self._accept)
         for words, name in (
             ("Recognised", "tab_recognised"),

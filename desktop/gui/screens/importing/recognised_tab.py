@@ -125,7 +125,7 @@ class RecognisedTab(QWidget):
             ("Close the group", "close_group", "Left", lambda: self._set_open(False)),
             ("Leave out", "leave_out", "Del", self.leave_out),
         )
-        add_actions(self.table, offers)
+        add_actions(self.table, offers, reads=("open_group", "close_group", "leave_out"))
 
 
 def _rows(reading: Reading, opened: set[str]) -> list[ReadRow]:

@@ -29,6 +29,7 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 from desktop.storage.book import Book
 from desktop.workflows.starter_data import standing_items
 
@@ -198,8 +199,8 @@ class AgendaTab(MeetingTab):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         space(tools, (24, 14, 24, 10))
-        tools.addWidget(SecondaryButton("Add item", "agenda_add", self.add_item))
-        tools.addWidget(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items))
+        tools.addWidget(writes(SecondaryButton("Add item", "agenda_add", self.add_item)))
+        tools.addWidget(writes(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items)))
         tools.addStretch()
         tools.addWidget(Label("Alt+Up, Alt+Down to move", "muted", wrap=False))
         left = QWidget()
@@ -212,7 +213,7 @@ class AgendaTab(MeetingTab):
                 "meetings",
                 "No agenda yet",
                 "Start with the standing items of this kind of board, or add items one by one.",
-                PrimaryButton("Add the standing items", "empty_standing", self.add_standing_items),
+                writes(PrimaryButton("Add the standing items", "empty_standing", self.add_standing_items)),
             )
         )
         column.addWidget(self._stack, 1)

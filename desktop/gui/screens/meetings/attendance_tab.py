@@ -20,6 +20,7 @@ from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 from desktop.storage.book import Book
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class AttendanceTab(MeetingTab):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         space(tools, (24, 14, 24, 10))
-        tools.addWidget(SecondaryButton("Add person", "attendance_add", self.add_person))
+        tools.addWidget(writes(SecondaryButton("Add person", "attendance_add", self.add_person)))
         tools.addWidget(self._summary)
         tools.addStretch()
         keys = Label("P, A, X, I, S to mark", "muted", wrap=False)
@@ -203,7 +204,7 @@ class AttendanceTab(MeetingTab):
                 "person",
                 "Nobody recorded yet",
                 "Start with the members who came to the last meeting, then mark each with one key.",
-                PrimaryButton("Add the members", "empty_members", self.add_members),
+                writes(PrimaryButton("Add the members", "empty_members", self.add_members)),
             )
         )
         column.addWidget(self._stack, 1)

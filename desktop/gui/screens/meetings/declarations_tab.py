@@ -14,6 +14,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 from desktop.storage.book import Book
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class DeclarationsTable(FormTable):
             "person",
             "No interests declared",
             "Record who declared an interest, its class and nature, and what the member did.",
-            PrimaryButton("Add a declaration", "empty_add_declaration", self.add_declaration),
+            writes(PrimaryButton("Add a declaration", "empty_add_declaration", self.add_declaration)),
         )
-        tools = (SecondaryButton("Add declaration", "add_declaration", self.add_declaration),)
+        tools = (writes(SecondaryButton("Add declaration", "add_declaration", self.add_declaration)),)
         super().__init__(screen, "declarations", "Declarations of interest", COLUMNS, empty, tools)
         bind = self.form.bind
         classes = [(each, each.value.capitalize()) for each in InterestClass]

@@ -18,6 +18,7 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -88,7 +89,7 @@ class DetailsTab(MeetingTab):
         for field in self._fields:
             left.addWidget(field)
         left.addSpacing(16)
-        left.addWidget(Button("Move this meeting to the bin", "delete_meeting", "danger", self._delete))
+        left.addWidget(writes(Button("Move this meeting to the bin", "delete_meeting", "danger", self._delete)))
         left.addStretch()
         right = QVBoxLayout()
         space(right, spacing=8)

@@ -16,6 +16,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -51,9 +52,9 @@ class MeetingList(QWidget):
         super().__init__(screen)
         self.header = PageHeader("Meetings")
         self.header.add_button(
-            SecondaryButton("Import a paper", "list_import", lambda: screen.requested.emit(ImportPaper()))
+            writes(SecondaryButton("Import a paper", "list_import", lambda: screen.requested.emit(ImportPaper())))
         )
-        self.header.add_button(PrimaryButton("New meeting", "list_new_meeting", self.wanted.emit))
+        self.header.add_button(writes(PrimaryButton("New meeting", "list_new_meeting", self.wanted.emit)))
         self.model = PagedModel(screen.session, "meetings", COLUMNS, self)
         self.model.query = replace(self.model.query, sort=(("date", "desc"),))
         self.table = ListTable("meetings_table", "Meetings", self.model, fitted=True)
@@ -88,5 +89,5 @@ def _nothing_yet(screen: "MeetingsScreen") -> EmptyState:
         "No meetings yet",
         "Import an agenda pack or minutes (Word, PDF or text), and its meeting stands here with agenda, "
         "attendance and minutes; or start a new meeting.",
-        PrimaryButton("Import a paper", "empty_import", lambda: screen.requested.emit(ImportPaper())),
+        writes(PrimaryButton("Import a paper", "empty_import", lambda: screen.requested.emit(ImportPaper()))),
     )

@@ -14,6 +14,7 @@ from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.drafts import Kept
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -37,7 +38,7 @@ class MinutePage(QScrollArea):
         self._text = bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
         self._resolutions = QVBoxLayout()
         space(self._resolutions, spacing=12)
-        self._add = SecondaryButton("Add a resolution", "add_resolution", self.add_resolution)
+        self._add = writes(SecondaryButton("Add a resolution", "add_resolution", self.add_resolution))
         self._lay_out()
 
     def show_minute(self, minute: Minute | None) -> None:

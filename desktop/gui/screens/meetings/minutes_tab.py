@@ -15,6 +15,7 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import writes
 from desktop.storage.book import Book
 from desktop.workflows.write_minutes import minutes_from_agenda, next_minute
 
@@ -123,8 +124,8 @@ class MinutesTab(MeetingTab):
         space(column, spacing=0)
         tools = QHBoxLayout()
         space(tools, (24, 14, 16, 10))
-        tools.addWidget(SecondaryButton("Add minute", "minutes_add", self.add_minute))
-        tools.addWidget(SecondaryButton("From the agenda", "minutes_from_agenda", self.add_from_agenda))
+        tools.addWidget(writes(SecondaryButton("Add minute", "minutes_add", self.add_minute)))
+        tools.addWidget(writes(SecondaryButton("From the agenda", "minutes_from_agenda", self.add_from_agenda)))
         tools.addStretch()
         column.addLayout(tools)
         column.addWidget(self.table, 1)
@@ -142,7 +143,7 @@ class MinutesTab(MeetingTab):
                 "minutes",
                 "No minutes yet",
                 "The minutes grow from the agenda: each item becomes a numbered minute with its title.",
-                PrimaryButton("Start from the agenda", "empty_minutes", self.add_from_agenda),
+                writes(PrimaryButton("Start from the agenda", "empty_minutes", self.add_from_agenda)),
             )
         )
         whole = QVBoxLayout(self)

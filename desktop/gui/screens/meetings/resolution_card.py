@@ -20,7 +20,8 @@ from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.drafts import Drafts, Kept
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.link_list import Leads, LinkList
+from desktop.gui.writers import lock_writers, writes
 from desktop.workflows.make_action import from_resolution
 
 if TYPE_CHECKING:
@@ -45,16 +46,16 @@ class ResolutionCard(QFrame):
         self._part = bind(LineField("Part", "resolution_part", hint="part"), "part", "part")
         self._verb = bind(ChoiceField("Verb", "resolution_verb", verbs), "verb", "verb")
         self._text = bind(TextField("Words of the resolution", "resolution_text", lines=(1, 40)), "text", "words")
-        self._actions = QVBoxLayout()
-        space(self._actions, spacing=4)
+        self._actions = LinkList()
+        self._actions.pressed.connect(screen.requested)
         self._lead = LineField("Lead", "action_lead", hint="Lead: post or name")
         self._due = DateField("Due", "action_due", hint="Due: a date or a timescale")
         suggest_names(self._lead, screen.session)
         self._drafts = Drafts((self._lead, self._due), kept)
         self._another = LinkButton("Make another action", "another_action", self._unfold, small=True)
         self._line = QWidget()
-        self._make = SecondaryButton("Make it an action", "make_action", self.make_action)
-        self._delete = LinkButton("Delete this part", "delete_resolution", self._remove, small=True)
+        self._make = writes(SecondaryButton("Make it an action", "make_action", self.make_action))
+        self._delete = writes(LinkButton("Delete this part", "delete_resolution", self._remove, small=True))
         self._lay_out()
 
     def show_resolution(self, minute: Minute, resolution: Resolution) -> None:
@@ -65,12 +66,10 @@ class ResolutionCard(QFrame):
         self.ref.setText(minute.number)
         self.setAccessibleName(resolution_ref(minute.number, resolution))
         self._count_from(minute)
-        clear_layout(self._actions)
         items = self._screen.session.book.action_items.all(source_kind="resolutions", source_id=resolution.id)
-        for item in items:
-            self._actions.addWidget(LinkButton(_told(item), f"action_{item.ref}", self._opener(item)))
+        self._actions.show_links([_link(item) for item in items])
         locked = self._screen.session.book.read_only
-        self._make.setEnabled(not locked)
+        lock_writers(self, self._screen.session.book)
         self._delete.setVisible(not locked)
         self._line.setVisible(not locked and bool(not items or self._drafts.begun))
         self._another.setVisible(not locked and not self._line.isVisibleTo(self))
@@ -126,9 +125,6 @@ class ResolutionCard(QFrame):
     def _called(self, resolution: Resolution) -> str:
         return resolution_ref(self._minute.number if self._minute else "", resolution)
 
-    def _opener(self, item: ActionItem):  # type: ignore[no-untyped-def]
-        return lambda: self._screen.requested.emit(OpenRecord("action-items", item.id))
-
     def _remove(self) -> None:
         if self._form.record is not None:
             resolution = self._form.record
@@ -161,9 +157,13 @@ class ResolutionCard(QFrame):
         space(column, (16, 12, 16, 14), 10)
         column.addLayout(head)
         column.addWidget(self._text)
-        column.addLayout(self._actions)
+        column.addWidget(self._actions)
         column.addWidget(self._another)
         column.addWidget(self._line)
+
+
+def _link(item: ActionItem) -> Leads:
+    return Leads(_told(item), f"action_{item.ref}", OpenRecord("action-items", item.id))
 
 
 def _told(item: ActionItem) -> str:

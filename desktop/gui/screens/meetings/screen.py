@@ -116,4 +116,5 @@ class MeetingsScreen(Screen):
             ("&All meetings", "all_meetings", "Alt+Left", self.show_list),
             ("&Export pack", "export_meeting_pack", "", self.export_pack),
         )
-        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut)
+        reads = ("all_meetings", "export_meeting_pack")
+        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=reads)

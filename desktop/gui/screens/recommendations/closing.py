@@ -19,6 +19,7 @@ from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.steps import Steps
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.recommendations.screen import RecommendationsScreen
@@ -40,8 +41,8 @@ class Closing(QWidget):
         self._by = LineField("Signed off by", "sign_off_by", hint="the Board, unless you say")
         self._drafts = Drafts((self._words, self._link, self._minute, self._by))
         self._steps = Steps("recommendation_steps")
-        self._add = SecondaryButton("Add the evidence", "add_evidence", self.add_evidence)
-        self._sign = SecondaryButton("Sign off", "sign_off", self.sign_off)
+        self._add = writes(SecondaryButton("Add the evidence", "add_evidence", self.add_evidence))
+        self._sign = writes(SecondaryButton("Sign off", "sign_off", self.sign_off))
         self._lay_out()
 
     def show_recommendation(self, found: Recommendation | None) -> None:

@@ -15,6 +15,7 @@ from desktop.gui.screens.recommendations.recommendation_pane import Recommendati
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.recommendations.screen import RecommendationsScreen
@@ -81,7 +82,7 @@ class RecommendationList(QWidget):
             "No recommendations yet",
             "Import the agenda pack or report that holds them; each then stands here with its timescale, its actions "
             "and what became of it.",
-            PrimaryButton("Import a paper", "empty_report", lambda: self._screen.requested.emit(ImportPaper())),
+            writes(PrimaryButton("Import a paper", "empty_report", lambda: self._screen.requested.emit(ImportPaper()))),
         )
         hidden = EmptyState(
             "recommendations",

@@ -16,6 +16,7 @@ from desktop.gui.screens.recommendations.strands_tab import StrandsTab
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.writers import writes
 
 _LIST, _REPORTS, _STRANDS = range(3)
 
@@ -34,7 +35,7 @@ class RecommendationsScreen(Screen):
         fix(self.list.filters.text, width=220)
         self.header.add_button(self.list.filters.text)
         self.header.add_button(
-            PrimaryButton("Import a report", "import_report", lambda: self.requested.emit(ImportPaper()))
+            writes(PrimaryButton("Import a report", "import_report", lambda: self.requested.emit(ImportPaper())))
         )
         for words, name in (("Recommendations", "tab_recommendations"), ("Reports", "tab_reports")):
             self.header.add_tab(words, name)

@@ -13,6 +13,7 @@ from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.fields import ChoiceField
 from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.recommendations.screen import RecommendationsScreen
@@ -29,7 +30,7 @@ class Ties(QWidget):
         self._others = QVBoxLayout()
         for part in (self._actions, self._others):
             space(part, spacing=4)
-        self._make = SecondaryButton("New action from this", "action_from_recommendation", self.make_action)
+        self._make = writes(SecondaryButton("New action from this", "action_from_recommendation", self.make_action))
         self._strand = ChoiceField("Belongs to strand", "recommendation_strand", [])
         self._strand.committed.connect(self._tie)
         column = QVBoxLayout(self)
