@@ -21,7 +21,7 @@ _BOLD = 1.06
 
 # One unit of column width is a digit of body text: 7 of the 13.33 pixels of its size. A little is kept free,
 # because printers and screens round the widths of letters differently.
-_ROOM_PER_UNIT = 7 / (POINTS * 96 / 72) * 1000 * 0.97
+_ROOM_PER_UNIT = 7 / (POINTS * 96 / 72) * 1000 * 0.99
 
 
 class _Widths(dict[str, int]):

@@ -15,6 +15,7 @@ from desktop.domain.rating import Rating
 from desktop.domain.source import Query, QueryState, SourceDocument
 from desktop.exports.pack_contents import PackContents
 from desktop.workflows.build_pack import build_pack
+from desktop.workflows.pack_rows.minute_rows import in_readable_parts
 from tests.workflows.harbour_book import LAST, LONG_AGO, THIS, Harbour, harbour
 
 
@@ -47,6 +48,12 @@ def test_the_minutes_are_those_of_the_meeting_before(pack: PackContents) -> None
     assert [(row.ref, row.part) for row in pack.previous.rows[:4]] == [
         ("H4", "Text"), ("H4(1)", "Resolved"), ("H4(2)", "Resolved"), ("H4", "Corrected later"),
     ]  # fmt: skip
+
+
+def test_a_long_minute_goes_on_in_rows_that_end_in_words() -> None:
+    parts = in_readable_parts("\n\n".join(["Word " * 80 + "end."] * 4))
+    assert len(parts) == 4
+    assert all(part.endswith("end.") for part in parts)
 
 
 def test_the_first_meeting_has_no_minutes_before_it(made: Harbour) -> None:

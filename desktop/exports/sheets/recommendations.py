@@ -7,8 +7,8 @@ from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, d
 
 _COLUMNS = (
     Column("Ref", 7.5),
-    Column("Rating", 10.8),
-    Column("Recommendation", 24.5),
+    Column("Rating", 11.4),
+    Column("Recommendation", 24),
     Column("Theme", 12.2, optional=True),
     Column("Addressed to", 12.2, optional=True),
     Column("Timescale as worded", 12.4),

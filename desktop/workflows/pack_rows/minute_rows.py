@@ -60,11 +60,12 @@ def _rows(minute: Minute, resolutions: list[Resolution], corrections: list[Corre
 
 
 def in_readable_parts(text: str) -> list[str]:
-    """Return a text in groups of whole paragraphs of some 700 characters; joined by line ends they are the text."""
+    """Return a text in groups of whole paragraphs of some 700 characters, without empty lines at
+    the end of a group."""
     parts: list[str] = []
     for paragraph in text.splitlines():
         if parts and len(parts[-1]) + len(paragraph) < _READABLE:
             parts[-1] = f"{parts[-1]}\n{paragraph}"
         elif paragraph.strip():
             parts.append(paragraph)
-    return parts
+    return [part.rstrip() for part in parts]
