@@ -1,16 +1,9 @@
-"""Days and times as the window says them, shorter than in print."""
+"""Days and counts as the window says them, shorter than in print."""
 
 import re
-from datetime import date, time
+from datetime import date
 
 from desktop.domain.dates import say_date
-
-
-def say_time(at: time) -> str:
-    """Say a time of day: "1.30 pm", "10 am"."""
-    hour = at.hour % 12 or 12
-    minutes = f".{at.minute:02}" if at.minute else ""
-    return f"{hour}{minutes} {'am' if at.hour < 12 else 'pm'}"
 
 
 def day_and_month(day: date) -> str:

@@ -10,10 +10,11 @@ from desktop.domain.agenda import AgendaItem
 from desktop.domain.dates import short_date
 from desktop.domain.list_query import Filter
 from desktop.domain.notice import NUMBERS, Notice
+from desktop.domain.times import say_time
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.today_reading import EVIDENCE, OVERDUE, PROPOSED, NextMeeting, TodayReading
 from desktop.gui.standing import before_publication
-from desktop.gui.time_words import counted, day_and_month, near_date, say_time
+from desktop.gui.time_words import counted, day_and_month, near_date
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.card import Card, Line
 from desktop.gui.widgets.day_strip import DayStrip
@@ -128,7 +129,7 @@ class WaitingCard(Card):
 
 def _about(found: NextMeeting) -> str:
     meeting = found.meeting
-    place = ", ".join(filter(None, (say_time(meeting.time) if meeting.time else "", meeting.venue)))
+    place = ", ".join(filter(None, (say_time(meeting.time), meeting.venue)))
     state = meeting.state.value.capitalize()
     items = counted(found.items, "item") if found.items else "no items yet"
     papers = f", {counted(len(found.to_come), 'paper')} to come" if found.to_come else ""
