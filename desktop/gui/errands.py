@@ -23,7 +23,7 @@ from desktop.gui.requests import (
     Tell,
 )
 from desktop.gui.screens.register import SCREENS, entry_that_opens
-from desktop.gui.standing import Standing, next_meeting, read_standing
+from desktop.gui.standing import Standing, meeting_to_export, next_meeting, read_standing
 
 if TYPE_CHECKING:
     from desktop.gui.main_window import MainWindow
@@ -127,7 +127,7 @@ class Errands(QObject):
         menu.addSeparator()
         add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I", writing=True)
         add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V", writing=True)
-        add(menu, "export_pack", "&Export pack…", self._export_next, "Ctrl+E", need_book=True)
+        add(menu, "export_pack", "&Export pack…", self._export, "Ctrl+E", need_book=True)
         menu.addSeparator()
         backup = lambda: window.books.back_up(self._session().book)  # noqa: E731 - one line of a table
         add(menu, "back_up", "&Back up…", backup, need_book=True)
@@ -190,8 +190,15 @@ class Errands(QObject):
             raise Refused("There is no copied text: copy the text of a paper first.")
         self.serve(ImportPaper(text=text))
 
-    def _export_next(self) -> None:
-        self.serve(ExportPack(self._next_meeting_id()))
+    def _export(self) -> None:
+        """Export the meeting in view, or else the one whose pack is wanted next."""
+        screen = self._window.screens.get(self._window.front)
+        session = self._session()
+        in_view = screen.meeting_in_view if screen else None
+        if in_view is None:
+            meeting = meeting_to_export(session.book, session.board_id, session.today)
+            in_view = meeting.id if meeting else self._next_meeting_id()
+        self.serve(ExportPack(in_view))
 
     def _open_next(self) -> None:
         self.serve(OpenRecord("meetings", self._next_meeting_id()))

@@ -34,9 +34,9 @@ def ask_paper(parent: QWidget) -> Path | None:
     return _open(parent, "import", "Import a paper", _PAPERS)
 
 
-def ask_workbook(parent: QWidget, name: str) -> Path | None:
-    """Ask where a pack shall be written."""
-    return _save(parent, "export", "Export the pack", name, _WORKBOOKS, ".xlsx")
+def ask_workbook(parent: QWidget, name: str, title: str) -> Path | None:
+    """Ask where a pack shall be written; the title says which one."""
+    return _save(parent, "export", title, name, _WORKBOOKS, ".xlsx")
 
 
 def _open(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.dates import say_date
 from desktop.gui import file_dialogs
 from desktop.gui.jobs import Jobs, Progress
 from desktop.gui.requests import Tell
@@ -27,7 +28,8 @@ class PacksDesk(QObject):
 
     def export(self, session: BookSession, meeting: "Meeting") -> None:
         """Ask where to write the pack of a meeting, and write it off the window's thread."""
-        to = file_dialogs.ask_workbook(self._window, pack_name(session, meeting))
+        day = say_date(meeting.date)
+        to = file_dialogs.ask_workbook(self._window, pack_name(session, meeting), f"Export the pack of {day}")
         if to is None:
             return
         book_path, as_at = session.book.path, min(session.today, meeting.date)
@@ -45,10 +47,10 @@ class PacksDesk(QObject):
                 # The dialog has asked already whether a file of that name may go.
                 return export_pack(book, meeting, to, as_at=as_at, replace=True, progress=is_wanted).path
 
-        self._jobs.start("Writing the pack", work, self._written)
+        def tell(path: Path) -> None:
+            self.told.emit(Tell(f"The pack of {day} is written: {path.name}.", True, path))
 
-    def _written(self, path: Path) -> None:
-        self.told.emit(Tell(f"The pack is written: {path.name}.", True, path))
+        self._jobs.start("Writing the pack", work, tell)
 
 
 def pack_name(session: BookSession, meeting: "Meeting") -> str:

@@ -46,6 +46,11 @@ class Screen(QWidget):
         """What Undo takes back while this screen is in front: the steps of the book, unless it has its own."""
         return self.session.undo_stack
 
+    @property
+    def meeting_in_view(self) -> str | None:
+        """The id of the meeting that is in view, None where none is."""
+        return None
+
     def refresh(self) -> None:
         """Read everything shown from the book again; the window calls it, never on a hidden screen."""
 

@@ -64,6 +64,15 @@ def next_meeting(book: "Book", board_id: str | None, today: date) -> "Meeting | 
     return min(coming, key=lambda meeting: meeting.date, default=None)
 
 
+def meeting_to_export(book: "Book", board_id: str | None, today: date) -> "Meeting | None":
+    """Return the next meeting if it has an agenda, or else the last one held, or else the next one."""
+    coming = next_meeting(book, board_id, today)
+    if coming is not None and book.agenda_items.count(meeting_id=coming.id):
+        return coming
+    held = [meeting for meeting in book.meetings.all(board_id=board_id) if meeting.date < today]
+    return max(held, key=lambda meeting: meeting.date, default=coming)
+
+
 def before_publication(meeting: "Meeting") -> bool:
     """Tell whether the agenda of a meeting is still to be published."""
     from desktop.domain.meeting import MeetingState

@@ -105,10 +105,10 @@ def find_the_action(person: Person) -> None:
 
 
 def export_and_read_back(person: Person, to: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_dialogs, "ask_workbook", lambda _parent, _name: to)
+    monkeypatch.setattr(file_dialogs, "ask_workbook", lambda _parent, _name, _title: to)
     person.finds("Harbour House")
     person.clicks("export_pack")
-    person.is_told_that("The pack is written")
+    person.is_told_that(" is written: ")
     workbook = load_workbook(to)
     log = [str(cell.value) for row in workbook["Action log"].iter_rows() for cell in row if cell.value is not None]
     assert "H2(1)" in log and "Harbour Master" in log

@@ -39,7 +39,7 @@ def make_an_action_of_c5(person) -> None:
 
 
 def export(person, to, monkeypatch) -> None:
-    monkeypatch.setattr(file_dialogs, "ask_workbook", lambda _parent, _name: to)
+    monkeypatch.setattr(file_dialogs, "ask_workbook", lambda _parent, _name, _title: to)
     person.clicks("export_pack")
-    person.is_told_that("The pack is written")
+    person.is_told_that(" is written: ")
     assert "Action log" in load_workbook(to).sheetnames

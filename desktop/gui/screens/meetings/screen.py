@@ -55,6 +55,12 @@ class MeetingsScreen(Screen):
         self.page.asked.connect(self.show_meeting)
         self._add_actions()
 
+    @property
+    def meeting_in_view(self) -> str | None:
+        """The id of the meeting that fills the screen."""
+        meeting = self.page.meeting if self._stack.currentWidget() is self.page else None
+        return meeting.id if meeting else None
+
     def refresh(self) -> None:
         """Read whichever part is in front."""
         if self._stack.currentWidget() is self.page and not self.page.refresh():
@@ -106,8 +112,8 @@ class MeetingsScreen(Screen):
 
     def export_pack(self) -> None:
         """Ask for the pack of the meeting in view."""
-        if self._stack.currentWidget() is self.page and self.page.meeting is not None:
-            self.requested.emit(ExportPack(self.page.meeting.id))
+        if self.meeting_in_view is not None:
+            self.requested.emit(ExportPack(self.meeting_in_view))
 
     def _add_actions(self) -> None:
         standard = QKeySequence.StandardKey
