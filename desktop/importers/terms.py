@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desktop.documents.document import Block, Line, Paragraph
 from desktop.domain.board import Board, TermsClause
+from desktop.domain.kinds import KINDS
 from desktop.importers.body_names import same_name_key
 from desktop.importers.findings import Findings, paragraphs_of
 from desktop.importers.markers import Marker, MarkerKind, marker_of
@@ -39,7 +40,9 @@ def read_terms(blocks: Sequence[Block], board: Board, findings: Findings) -> Boa
         return board
     findings.place(paragraphs[start].lines)
     for part in dict.fromkeys(clause.part for clause in clauses):
-        findings.extra_counts[part] = sum(clause.part == part for clause in clauses)
+        # a part called "Meetings" is not to stand for the meetings that were recognised
+        if part not in KINDS:
+            findings.extra_counts[part] = sum(clause.part == part for clause in clauses)
     findings.extra_counts["terms-of-reference"] = len(clauses)
     note = f"{repaired} of {len(clauses)} clauses numbered by their place, not as printed" if repaired else ""
     return findings.put(replace(board, terms_of_reference=tuple(clauses)), lines, note)

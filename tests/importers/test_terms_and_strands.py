@@ -8,6 +8,12 @@ def test_parts_of_the_terms_are_counted() -> None:
     assert (counts["purpose"], counts["membership"], counts["terms-of-reference"]) == (2, 2, 4)
 
 
+def test_a_part_named_as_a_kind_of_record_is_not_counted_for_it() -> None:
+    text = AGENDA + "Terms of Reference\n\nMeetings\n1. The Board meets each month.\n2. The Chair may call others.\n"
+    counts = reading_of_text(text).counts()
+    assert counts["meetings"] == 1
+
+
 def test_a_misprinted_number_is_said() -> None:
     reading = reading_of("terms_and_strands")
     found = next(found for found in reading.recognised if found.kind == "boards")
