@@ -4,7 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from desktop.domain.meeting import MeetingState
+from desktop.domain.dates import long_date
+from desktop.domain.edits import added
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.meetings.meeting_page import TABS
 
@@ -64,6 +66,25 @@ def test_a_new_meeting_comes_four_weeks_later_with_its_details_open(person, harb
     person.clicks("list_new_meeting")
     assert person.window.session.book.meetings.first(date=date(2014, 12, 5)) is not None
     assert person.is_there("meeting_date")
+
+
+def test_the_day_proposed_for_a_new_meeting_is_no_bank_holiday(person, harbour) -> None:
+    before = Meeting(board_id=harbour.board.id, date=date(2014, 11, 28))
+    person.window.session.perform("Add", [added(before)])
+    person.window.serve(ShowScreen("meetings"))
+    person.clicks("list_new_meeting")
+    assert person.window.session.book.meetings.first(date=date(2015, 1, 2)) is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("26 December 2014", "Boxing Day: a bank holiday"), ("8 November 2014", "A Saturday"), ("10 November 2014", "")],
+)
+def test_an_odd_day_is_noted_and_taken(at_details, harbour, typed, words) -> None:
+    at_details.enters("meeting_date", typed)
+    assert long_date(stands(at_details, harbour).date) == typed
+    assert (at_details.sees("meeting_odd_day").text() if words else "") == words
+    assert at_details.is_there("meeting_odd_day") is bool(words)
 
 
 def test_a_meeting_goes_to_the_bin_and_comes_back(at_details, harbour) -> None:

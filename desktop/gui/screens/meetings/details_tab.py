@@ -1,10 +1,13 @@
 """Date, time, place and state of a meeting, its future dates, and the board it belongs to."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.bank_holidays import SATURDAY, holiday_on
+from desktop.domain.calendar_words import WEEKDAYS
 from desktop.domain.dates import say_date, short_date
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import MeetingState
@@ -34,6 +37,13 @@ class _MeetingDay(DateField):
         return day
 
 
+def odd_day(day: date) -> str:
+    """Return why a day is an odd one to meet on: "Boxing Day: a bank holiday", "A Saturday"; "" for any other."""
+    if holiday := holiday_on(day):
+        return f"{holiday}: a bank holiday"
+    return f"A {WEEKDAYS[day.weekday()]}" if day.weekday() >= SATURDAY else ""
+
+
 class DetailsTab(MeetingTab):
     """The form of the meeting at the left, what follows from it at the right."""
 
@@ -55,6 +65,8 @@ class DetailsTab(MeetingTab):
             bind(LineField("Minutes allotted", "meeting_minutes", read=read_number), "minutes_allotted", "length"),
             bind(DateField("Agenda published on", "meeting_published"), "published_on", "publication date"),
         ]
+        self._odd_day = Label("", "small")
+        self._odd_day.setObjectName("meeting_odd_day")
         self._notice = Label()
         self._reason = Label("", "muted")
         self._future = Label()
@@ -65,6 +77,9 @@ class DetailsTab(MeetingTab):
         """Show the meeting, and the last day on which its agenda can be published."""
         assert self.meeting is not None
         self._form.show(self.meeting)
+        odd = odd_day(self.meeting.date)
+        self._odd_day.setText(odd)
+        self._odd_day.setVisible(bool(odd))
         board = self.book.boards.get(self.meeting.board_id)
         if board is not None:
             notice = publish_by(self.meeting.date, board.notice)
@@ -88,6 +103,7 @@ class DetailsTab(MeetingTab):
         space(left, spacing=14)
         for field in self._fields:
             left.addWidget(field)
+        left.insertWidget(1, self._odd_day)
         left.addSpacing(16)
         left.addWidget(writes(Button("Move this meeting to the bin", "delete_meeting", "danger", self._delete)))
         left.addStretch()

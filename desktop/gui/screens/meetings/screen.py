@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.bank_holidays import holiday_on
 from desktop.domain.dates import short_date
 from desktop.domain.edits import added
 from desktop.domain.meeting import Meeting, MeetingState
@@ -19,7 +20,7 @@ from desktop.gui.screens.meetings.whereabouts import meeting_of
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.table_actions import add_actions
 
-_USUAL_WAIT = timedelta(days=28)
+_USUAL_WAIT, _WEEK = timedelta(days=28), timedelta(days=7)
 
 
 class MeetingsScreen(Screen):
@@ -91,14 +92,16 @@ class MeetingsScreen(Screen):
         self.list.refresh()
 
     def new_meeting(self) -> None:
-        """Add a meeting four weeks after the last one, at its place and time, and open it."""
+        """Add a meeting four weeks after the last one, or a week later on a bank holiday, and open it."""
         board = self.session.board
         if board is None:
             self.requested.emit(Tell("A meeting belongs to a board: import a paper or add a board first."))
             return
         meetings = self.session.book.meetings.all(board_id=board.id)
         last = meetings[-1] if meetings else None
-        day = last.date + _USUAL_WAIT if last else self.session.today + _USUAL_WAIT
+        day = (last.date if last else self.session.today) + _USUAL_WAIT
+        while holiday_on(day):
+            day += _WEEK
         meeting = Meeting(
             board_id=board.id,
             date=day,
