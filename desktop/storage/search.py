@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.storage.connection import Connection
@@ -18,12 +19,16 @@ MOST_EXACT = 12
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A record found: its title, and a piece of its text with \\x02 and \\x03 around the words that match."""
+    """A record found: its title, and a piece of its text with \\x02 and \\x03 around the words that match.
+
+    day is the date of the meeting that an agenda item, a minute or a part of a resolution belongs to.
+    """
 
     kind: str
     record_id: str
     title: str
     snippet: str
+    day: date | None = None
 
 
 def search(
@@ -38,7 +43,7 @@ def search(
     known = {(hit.kind, hit.record_id) for hit in exact}
     ranked = _ranked(connection, asked, limit)
     hits = [*exact, *(hit for hit in ranked if (hit.kind, hit.record_id) not in known)]
-    return [_with_minute_number(connection, hit) for hit in hits[:limit]]
+    return [_with_day(connection, _with_minute_number(connection, hit)) for hit in hits[:limit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,20 @@ def _scope_conditions(asked: _Asked) -> tuple[str, dict[str, str]]:
 
 def _hit(kind: str, record_id: str, title: str, piece: str) -> Hit:
     return Hit(kind, record_id, " ".join(title.split()), " ".join(piece.split()))
+
+
+def _with_day(connection: Connection, hit: Hit) -> Hit:
+    sql = _DAY_OF.get(hit.kind)
+    found = connection.execute(sql, (hit.record_id,)).fetchone() if sql else None
+    return replace(hit, day=date.fromisoformat(found[0])) if found else hit
+
+
+_DAY_OF = {
+    "agenda-items": "SELECT date FROM meetings WHERE id = (SELECT meeting_id FROM agenda_items WHERE id = ?)",
+    "minutes": "SELECT date FROM meetings WHERE id = (SELECT meeting_id FROM minutes WHERE id = ?)",
+    "resolutions": "SELECT date FROM meetings WHERE id = (SELECT m.meeting_id FROM minutes AS m"
+    " JOIN resolutions AS r ON r.minute_id = m.id WHERE r.id = ?)",
+}
 
 
 def _with_minute_number(connection: Connection, hit: Hit) -> Hit:

@@ -1,9 +1,11 @@
 """Find anything: typed words, hits by kind, opened by Enter."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from desktop.gui.models.hits import Heading
 from desktop.gui.requests import OpenRecord, ShowScreen
+from desktop.gui.widgets.hit_delegate import second_line
 
 
 def test_nothing_typed_offers_the_screens(qtbot, open_window) -> None:
@@ -54,3 +56,22 @@ def test_it_is_painted_with_its_hits(qtbot, open_window) -> None:
     qtbot.keyClicks(palette.box, "officer")
     qtbot.waitUntil(lambda: palette.model.row(0) == Heading("Actions"))
     assert not palette.grab().isNull()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("northern", "agenda-items", "7 Nov 2014"),
+        ("cracks", "minutes", "26 Sep 2014"),
+        ("mended", "resolutions", "26 Sep 2014"),
+    ],
+)
+def test_what_belongs_to_a_meeting_says_its_day_below(person, text, kind, day) -> None:
+    hit = next(hit for hit in person.window.session.book.search(text) if hit.kind == kind)
+    assert second_line(hit).startswith(day)
+
+
+def test_any_other_hit_says_its_words_only(person, harbour) -> None:
+    hit = next(hit for hit in person.window.session.book.search("boats") if hit.kind == "action-items")
+    assert hit.day is None
+    assert "2014" not in second_line(hit)

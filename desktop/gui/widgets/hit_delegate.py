@@ -1,16 +1,21 @@
 """How a hit is painted: icon, title, and the piece of text with the words that match in bold."""
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desktop.domain.dates import short_date
 from desktop.gui import icons
 from desktop.gui.kind_words import icon_for
 from desktop.gui.models.columns import Index, Role
 from desktop.gui.models.hits import Heading, Place
 from desktop.gui.theme import theme
+
+if TYPE_CHECKING:
+    from desktop.storage.search import Hit
 
 _SIDE, _TEXT = 14, 44
 _MARKS = re.compile("[\x02\x03]")
@@ -24,8 +29,8 @@ class HitDelegate(QStyledItemDelegate):
         row = index.data(Role.RECORD)
         if isinstance(row, Heading):
             return QSize(0, theme().px(32))
-        has_snippet = not isinstance(row, Place) and bool(_flat(row.snippet))
-        return QSize(0, theme().px(52 if has_snippet else 38))
+        has_second = not isinstance(row, Place) and bool(second_line(row))
+        return QSize(0, theme().px(52 if has_second else 38))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -41,7 +46,7 @@ class HitDelegate(QStyledItemDelegate):
             if isinstance(row, Place):
                 _paint_place(painter, option.rect, row)
             else:
-                _paint_hit(painter, option.rect, row.title, row.snippet, icon_for(row.kind))
+                _paint_hit(painter, option.rect, row.title, second_line(row), icon_for(row.kind))
         painter.restore()
 
 
@@ -61,18 +66,17 @@ def _paint_place(painter: QPainter, rect: QRect, place: Place) -> None:
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, place.keys)
 
 
-def _paint_hit(painter: QPainter, rect: QRect, title: str, snippet: str, icon: str) -> None:
+def _paint_hit(painter: QPainter, rect: QRect, title: str, second: str, icon: str) -> None:
     px = theme().px
     _paint_icon(painter, rect, icon)
     words = rect.adjusted(px(_TEXT), 0, -px(_SIDE), 0)
-    snippet = _flat(snippet)
-    if not snippet:
+    if not second:
         _draw_marked(painter, words, title, theme().font(), theme().tokens.text)
         return
     upper = QRect(words.left(), words.top() + px(6), words.width(), px(20))
     lower = upper.translated(0, px(20))
     _draw_marked(painter, upper, title, theme().font(), theme().tokens.text)
-    _draw_marked(painter, lower, snippet, theme().font(13), theme().tokens.muted)
+    _draw_marked(painter, lower, second, theme().font(13), theme().tokens.muted)
 
 
 def _paint_icon(painter: QPainter, rect: QRect, name: str) -> None:
@@ -100,5 +104,7 @@ def _draw_marked(painter: QPainter, room: QRect, text: str, font: QFont, colour:
             return
 
 
-def _flat(snippet: str) -> str:
-    return " ".join(snippet.split())
+def second_line(hit: "Hit") -> str:
+    """Return what stands below the title: the day of the meeting, and the piece of text with its marks."""
+    snippet = " ".join(hit.snippet.split())
+    return ": ".join(filter(None, (short_date(hit.day) if hit.day else "", snippet)))
