@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.charts.chart import Chart
+from desktop.domain.edits import removed
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.today import TodayScreen
 from desktop.gui.screens.today_reading import read_today
@@ -65,3 +66,10 @@ def test_the_numbers_of_a_chart_can_be_read(qtbot, today) -> None:
     card = today.charts["recommendations-by-status"]
     card.show_chart(chart)
     assert card.title.text() == chart.title
+
+
+def test_a_board_without_actions_is_told_so(session, today, action_items) -> None:
+    session.perform("Remove", [removed(item) for item in action_items])
+    today.overdue.show_reading(read_today(session.book, session.board_id, TODAY))
+    assert "No actions yet" in words(today.overdue)
+    assert "Every action with a date is within it." not in words(today.overdue)

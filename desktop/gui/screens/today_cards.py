@@ -78,8 +78,8 @@ class OverdueCard(Card):
         self.clear()
         self.body.addWidget(FittedTitle(f"{found.overdue:,}" if found.overdue else "None", 30))
         slipped = f"{counted(found.slipped, 'has', 'have')} slipped more than once" if found.slipped else ""
-        nothing = "" if found.overdue else "Every action with a date is within it."
-        if slipped or nothing:
+        nothing = "Every action with a date is within it." if found.actions else "No actions yet"
+        if slipped or not found.overdue:
             self.body.addWidget(Label(slipped or nothing, "muted"))
         for number, row in enumerate(found.late_rows):
             record = OpenRecord("action-items", row.id)

@@ -43,6 +43,7 @@ class TodayReading:
     """The figures and rows of the three cards."""
 
     meeting: NextMeeting | None
+    actions: int
     overdue: int
     slipped: int
     late_rows: tuple[Any, ...]
@@ -62,6 +63,7 @@ def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
     lists = book.lists
     return TodayReading(
         meeting=_next_meeting(book, board_id, today),
+        actions=lists.count(ask("action-items")),
         overdue=lists.count(late),
         slipped=lists.count(ask("action-items", OVERDUE, Filter("times_revised", ">", 1))),
         late_rows=tuple(lists.page(late, 0, MOST_OVERDUE)),
