@@ -86,6 +86,8 @@ def test_what_is_typed_is_kept_when_a_record_of_another_kind_is_shown(reader) ->
 def test_a_line_that_was_left_over_is_placed(reader) -> None:
     reader.clicks("tab_leftover")
     left = len(desk(reader).reading.leftovers)
+    assert (reader.sees("place_in").currentIndex(), reader.sees("place_line").isEnabled()) == (-1, False)
+    reader.sees("place_in").setCurrentIndex(0)
     reader.clicks("place_line")
     assert len(desk(reader).reading.leftovers) == left - 1
     reader.keys("Ctrl+Z")

@@ -27,7 +27,7 @@ _TAKES = {"agenda-items": "note", "minutes": "text", "recommendations": "paragra
 
 
 class LeftoverTab(QWidget):
-    """The chosen line stands in full in the pane, with the records it could belong to."""
+    """The chosen line stands in full in the pane, with the records it could belong to; the person chooses one."""
 
     def __init__(self, desk: ReadingDesk) -> None:
         super().__init__()
@@ -37,7 +37,9 @@ class LeftoverTab(QWidget):
         self.table.row_chosen.connect(self._choose)
         self._text = Label()
         self._where = ChoiceField("Where it belongs", "place_in", [])
+        self._where.combo.setPlaceholderText("Choose a record")
         self._place = SecondaryButton("Place it there", "place_line", self._place_line)
+        self._where.combo.currentIndexChanged.connect(lambda at: self._place.setEnabled(at >= 0))
         self._stack = QStackedWidget()
         self._lay_out()
 
@@ -57,7 +59,8 @@ class LeftoverTab(QWidget):
         self._text.setText(row.text)
         nearest = _nearest_first(self._desk.reading, row.line)
         self._where.set_choices([(found.record, say_record(found)[:60]) for found in nearest])
-        self._place.setEnabled(bool(nearest))
+        self._where.set_value(None)
+        self._place.setEnabled(False)
 
     def _place_line(self) -> None:
         row, record = self.table.current_row(), self._where.value()
