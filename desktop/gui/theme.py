@@ -40,6 +40,7 @@ class Theme(QObject):
         self.zoom = 1.0
         self.tokens: Tokens = LIGHT
         self._base_px = float(DESIGN_PX)
+        self._fonts: dict[tuple[float, bool], QFont] = {}
 
     @property
     def is_dark(self) -> bool:
@@ -52,10 +53,12 @@ class Theme(QObject):
 
     def font(self, units: float = DESIGN_PX, *, strong: bool = False) -> QFont:
         """Return the window's font at a size of the drawings, semi-bold if strong."""
-        font = QFont(QApplication.font())
-        font.setPixelSize(self.px(units))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        return font
+        made = self._fonts.get((units, strong))
+        if made is None:
+            made = self._fonts[units, strong] = QFont(QApplication.font())
+            made.setPixelSize(self.px(units))
+            made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return QFont(made)
 
     def set_up(self, app: QApplication, appearance: Appearance, zoom: float) -> None:
         """Dress the application for the first time and follow the system's light and dark from then on."""
@@ -90,6 +93,7 @@ class Theme(QObject):
         self.tokens = DARK if self._wants_dark(app) else LIGHT
         app.setPalette(palette_of(self.tokens))
         app.setFont(self._app_font())
+        self._fonts.clear()
         names = self.tokens._asdict() | {"arrow": resources.arrow_url(dark=self.is_dark)}
         app.setStyleSheet(fill_style(resources.style_text(), names, self.px))
         self.changed.emit()

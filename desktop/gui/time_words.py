@@ -2,8 +2,11 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from desktop.domain.dates import say_date
+
+_IDLE = frozenset({"by", "on", "before", "due", "the", "of", "no", "later", "than"})
 
 
 def day_and_month(day: date) -> str:
@@ -21,9 +24,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+@lru_cache(maxsize=512)
 def says_more(timescale: str, due: date) -> bool:
     """Tell whether the words of a timescale hold anything beside the date that they lead to."""
-    told = {str(due.day), f"{due:%B}", f"{due:%b}", str(due.year), f"{due:%A}", f"{due:%a}"}
-    idle = {word.casefold() for word in told} | {"by", "on", "before", "due", "the", "of", "no", "later", "than"}
     words = re.findall(r"[^\W\d_]+|\d+", re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", timescale.casefold()))
+    if not words:
+        return False
+    told = {str(due.day), f"{due:%B}", f"{due:%b}", str(due.year), f"{due:%A}", f"{due:%a}"}
+    idle = {word.casefold() for word in told} | _IDLE
     return any(word not in idle for word in words)

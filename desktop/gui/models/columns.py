@@ -1,6 +1,6 @@
 """Tables described by their columns: what each says of a row, in which tone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -14,14 +14,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Role:
-    """The numbers of what the row delegate asks a model for besides the text."""
+    """The number of what the window asks a model for besides what Qt asks for."""
 
-    DETAIL = Qt.ItemDataRole.UserRole + 1
-    TONE = Qt.ItemDataRole.UserRole + 2
-    RATING = Qt.ItemDataRole.UserRole + 3
-    RECORD = Qt.ItemDataRole.UserRole + 4
-    INDENT = Qt.ItemDataRole.UserRole + 5
-    ICON = Qt.ItemDataRole.UserRole + 6
+    RECORD = Qt.ItemDataRole.UserRole + 1
+
+
+class Cell(NamedTuple):
+    """All that is painted of a cell; see Column for the meaning of each."""
+
+    text: str = ""
+    detail: str = ""
+    tone: str = ""
+    rating: "Rating | None" = None
+    indent: int = 0
+    icon: str = ""
 
 
 class Column(NamedTuple):
@@ -49,6 +55,17 @@ class Column(NamedTuple):
     sortable: bool = True
     hidden: bool = False
 
+    def cell(self, row: Any) -> Cell:
+        """Return what is painted of a row in this column."""
+        return Cell(
+            self.text(row),
+            self.detail(row) if self.detail else "",
+            self.tone(row) if self.tone else "",
+            self.rating(row) if self.rating else None,
+            self.indent(row) if self.indent else 0,
+            self.icon(row) if self.icon else "",
+        )
+
 
 class ColumnModel(QAbstractTableModel):
     """Base of the table models. A model writes nothing: an edit in place becomes edited(row, name, value)."""
@@ -62,6 +79,11 @@ class ColumnModel(QAbstractTableModel):
     def row(self, position: int) -> Any:
         """Return the row at a position from 0, or None where there is none."""
         raise NotImplementedError
+
+    def cells(self, position: int, columns: Iterable[int]) -> list[Cell]:
+        """Return what is painted of the row at a position in these columns."""
+        row = self.row(position)
+        return [Cell() if row is None else self.columns[column].cell(row) for column in columns]
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of columns."""
@@ -154,9 +176,4 @@ _READERS: dict[int, Callable[[Column, Any], Any]] = {
     Qt.ItemDataRole.EditRole: _edit_text,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
     Qt.ItemDataRole.ToolTipRole: lambda column, row: _tip(column, row),
-    Role.DETAIL: lambda column, row: column.detail(row) if column.detail else "",
-    Role.TONE: lambda column, row: column.tone(row) if column.tone else "",
-    Role.RATING: lambda column, row: column.rating(row) if column.rating else None,
-    Role.INDENT: lambda column, row: column.indent(row) if column.indent else 0,
-    Role.ICON: lambda column, row: column.icon(row) if column.icon else "",
 }

@@ -5,14 +5,25 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-_Type = tuple[tuple[str, ...], int, int]
+Type = tuple[tuple[str, ...], int, int]
 
 
-@lru_cache(maxsize=4096)
-def _lines(text: str, of_type: _Type, width: int, most: int) -> tuple[str, ...]:
-    font = _font(of_type)
+def elided_lines(text: str, font: QFont, width: int, most: int = 2) -> tuple[str, ...]:
+    """Return at most so many lines of text that fit a width in pixels, the last one cut."""
+    return lines_of_type(text, type_of(font), max(1, width), most)
+
+
+def type_of(font: QFont) -> Type:
+    """Return what the widths of letters depend on."""
+    # QFont.toString names only the first family, which need not be the one that is installed
+    return tuple(font.families()), font.pixelSize(), font.weight().value
+
+
+@lru_cache(maxsize=1024)
+def lines_of_type(text: str, of_type: Type, width: int, most: int) -> tuple[str, ...]:
+    """Return what elided_lines does, for whoever knows the type already; width is 1 or more."""
+    font, metrics = _measuring(of_type)
     flat = " ".join(text.split())
-    metrics = QFontMetrics(font)
     if most == 1 or metrics.horizontalAdvance(flat) <= width:
         return (metrics.elidedText(flat, Qt.TextElideMode.ElideRight, width),)
     layout = QTextLayout(flat, font)
@@ -30,16 +41,10 @@ def _lines(text: str, of_type: _Type, width: int, most: int) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _font(of_type: _Type) -> QFont:
+@lru_cache(maxsize=16)
+def _measuring(of_type: Type) -> tuple[QFont, QFontMetrics]:
     families, pixels, weight = of_type
     font = QFont(list(families))
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
-    return font
-
-
-def elided_lines(text: str, font: QFont, width: int, most: int = 2) -> tuple[str, ...]:
-    """Return at most so many lines of text that fit a width in pixels, the last one cut."""
-    # QFont.toString names only the first family, which need not be the one that is installed
-    of_type = (tuple(font.families()), font.pixelSize(), font.weight().value)
-    return _lines(text, of_type, max(1, width), most)
+    return font, QFontMetrics(font)

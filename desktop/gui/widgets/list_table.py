@@ -1,13 +1,14 @@
 """The table of every list: rows of two lines, columns that are remembered, one row chosen."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.gui.models.columns import ColumnModel, Role
 from desktop.gui.theme import theme
 from desktop.gui.widgets.kept_row import KeptRow
 from desktop.gui.widgets.row_delegate import RowDelegate
+from desktop.gui.widgets.row_painter import RowPainter
 from desktop.gui.widgets.table_columns import TableColumns
 
 _ROW_HEIGHT = {1: 40, 2: 58}
@@ -40,8 +41,9 @@ class ListTable(QTableView):
         self.setAccessibleName(label)
         self._lines = lines
         self._fitted = fitted
-        self.rows = RowDelegate(lines, self)
-        self.setItemDelegate(self.rows)
+        self._model = model
+        self._rows = RowPainter(self, model, lines)
+        self.setItemDelegate(RowDelegate(self))
         self._behave()
         self.setModel(model)
         self._table_columns = TableColumns(self, name, model.columns)
@@ -53,11 +55,6 @@ class ListTable(QTableView):
             self.horizontalHeader().sectionResized.connect(lambda *_: self.fit_rows())
         theme().changed.connect(self._retheme)
         self._measure()
-
-    def use_delegate(self, delegate: RowDelegate) -> None:
-        """Paint and edit with another delegate."""
-        self.rows = delegate
-        self.setItemDelegate(delegate)
 
     def lock(self) -> None:
         """Let no cell be edited in place."""
@@ -84,6 +81,12 @@ class ListTable(QTableView):
         model = self.model()
         for position in range(min(model.rowCount(), _MOST_FITTED)):
             self.setRowHeight(position, theme().px(_ROW_HEIGHT[self._lines_of(position)]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that show."""
+        painter = QPainter(self.viewport())
+        self._rows.paint(painter, event.rect())
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the new width where they are fitted."""
@@ -153,6 +156,7 @@ class ListTable(QTableView):
         self._table_columns.measure()
 
     def _retheme(self) -> None:
+        self._rows.dress()
         self._measure()
         self.viewport().update()
 
@@ -168,13 +172,11 @@ class ListTable(QTableView):
     def _lines_of(self, position: int) -> int:
         if self._lines == 1:
             return 1
-        for column in range(self.model().columnCount()):
-            index = self.model().index(position, column)
-            if index.data(Role.DETAIL) or self.rows.overflows(index, self.columnWidth(column)):
-                return 2
-        return 1
+        cells = self._model.cells(position, range(self._model.columnCount()))
+        two = any(cell.detail or self._rows.overflows(cell, column) for column, cell in enumerate(cells))
+        return 2 if two else 1
 
     def _hover(self, row: int) -> None:
-        if row != self.rows.hovered_row:
-            self.rows.hovered_row = row
+        if row != self._rows.hovered_row:
+            self._rows.hovered_row = row
             self.viewport().update()

@@ -1,32 +1,35 @@
 """Ratings as a badge with its letter and the word beside it, painted or as a widget."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.gui.theme import theme
+from desktop.gui.widgets.elide import elided_lines
 
 _BADGE, _GAP, _WORD = 18, 7, 13
 _OUTLINE = {Rating.AT_RISK: "#B07A12"}
+_BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_HOLLOW = QBrush(Qt.BrushStyle.NoBrush)
 
 
 def paint_badge(painter: QPainter, top_left: QPointF, rating: Rating, units: float = _BADGE) -> None:
     """Paint the square badge with its letter; amber has a darker outline, for it is pale on white."""
-    style = RATING_STYLES[rating]
-    side = theme().px(units)
+    fill, outline, letter = _colours(rating)
+    side, radius = theme().px(units), theme().px(units / 5)
     square = QRectF(top_left.x(), top_left.y(), side, side)
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QColor(style.fill))
-    outline = _OUTLINE.get(rating)
-    painter.setPen(QPen(QColor(outline), 1) if outline else Qt.PenStyle.NoPen)
-    radius = theme().px(units / 5)
+    painter.setBrush(fill)
+    painter.setPen(outline)
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.setPen(QColor(style.text))
+    painter.setPen(letter)
     painter.setFont(theme().font(units * 0.62, strong=True))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, rating.value)
-    painter.restore()
+    painter.setBrush(_HOLLOW)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def paint_rating(painter: QPainter, rect: QRect, rating: Rating, word: str = "") -> None:
@@ -36,12 +39,18 @@ def paint_rating(painter: QPainter, rect: QRect, rating: Rating, word: str = "")
     font = theme().font(_WORD)
     left = px(_BADGE + _GAP)
     words = QRect(rect.left() + left, rect.top(), rect.width() - left, px(_BADGE + 2))
-    painter.save()
     painter.setFont(font)
     painter.setPen(QColor(theme().tokens.text))
-    shown = QFontMetrics(font).elidedText(word or label_of(rating), Qt.TextElideMode.ElideRight, words.width())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-    painter.restore()
+    shown = elided_lines(word or label_of(rating), font, words.width(), 1)[0]
+    painter.drawText(words, _BESIDE, shown)
+
+
+@cache
+def _colours(rating: Rating) -> tuple[QBrush, QPen, QPen]:
+    """Return fill, outline and letter of a badge: they are the same in every theme."""
+    style, outline = RATING_STYLES[rating], _OUTLINE.get(rating)
+    pen = QPen(QColor(outline), 1) if outline else QPen(Qt.PenStyle.NoPen)
+    return QBrush(QColor(style.fill)), pen, QPen(QColor(style.text))
 
 
 def label_of(rating: Rating) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 from desktop.gui.models.columns import Column
 from desktop.gui.settings import settings
 from desktop.gui.theme import theme
-from desktop.gui.widgets.row_delegate import EDGE
+from desktop.gui.widgets.row_look import EDGE
 
 
 class TableColumns(QObject):
