@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from desktop.domain.errors import Refused
+from desktop.domain.list_query import Filter
+from desktop.domain.source import QueryState
 from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import reading
 from desktop.gui.menu_parts import add_look, add_recent, add_screens
@@ -65,6 +67,10 @@ class Errands(QObject):
         board_id, today = session.board_id, session.today
         work = reading(session.book.path, lambda book: read_standing(book, board_id, today))
         self._window.jobs.start("Counting", work, self._show_standing, quiet=True)
+
+    def show_queries(self) -> None:
+        """Show the open queries of the book."""
+        self.serve(ShowScreen("importing", (Filter("state", "=", QueryState.OPEN),)))
 
     @singledispatchmethod
     def serve(self, request: object) -> None:

@@ -202,7 +202,7 @@ class MainWindow(LateParts):
         self.menus.find_pressed.connect(lambda: self.errands.find())
         self.rail.entry_chosen.connect(self._go_to)
         self.rail.board_chosen.connect(self._choose_board)
-        self.status.queries_pressed.connect(lambda: self.show_screen("importing"))
+        self.status.queries_pressed.connect(lambda: self.errands.show_queries())
         self.messages.told.connect(self.tell)
         self.jobs.started.connect(self.status.show_job)
         self.jobs.refused.connect(self.messages.refuse)

@@ -182,3 +182,19 @@ def test_enter_in_the_list_of_papers_opens_one(person, harbour, qtbot) -> None:
     person.chooses("papers_table", "pack.txt")
     qtbot.keyClick(person.sees("papers_table"), Qt.Key.Key_Return)
     assert person.is_there("paper_table")
+
+
+@pytest.mark.parametrize("link", ["status_queries", "today_queries"])
+def test_the_queries_of_the_book_are_shown_while_a_reading_waits(reader, harbour, link) -> None:
+    reader.clicks("rail_today")
+    reader.clicks(link)
+    assert reader.reads("book_queries")[1] == harbour.query.question
+    assert reader.is_there("choice_1")
+    reader.clicks("book_go_on")
+    assert reader.is_there("recognised_table")
+
+
+def test_there_is_nothing_to_go_on_with_without_a_reading(person) -> None:
+    person.clicks("status_queries")
+    assert person.is_there("book_queries")
+    assert not person.is_there("book_go_on")

@@ -12,7 +12,7 @@ from desktop.domain.list_query import Filter
 from desktop.domain.notice import NUMBERS, Notice
 from desktop.domain.times import say_time
 from desktop.gui.requests import OpenRecord, ShowScreen
-from desktop.gui.screens.today_reading import EVIDENCE, OVERDUE, PROPOSED, NextMeeting, TodayReading
+from desktop.gui.screens.today_reading import EVIDENCE, OPEN_QUERIES, OVERDUE, PROPOSED, NextMeeting, TodayReading
 from desktop.gui.standing import before_publication
 from desktop.gui.time_words import counted, day_and_month, near_date
 from desktop.gui.widgets.buttons import LinkButton
@@ -111,7 +111,7 @@ class WaitingCard(Card):
         for number, meeting in enumerate(found.to_confirm):
             record = OpenRecord("meetings", meeting.id)
             self._line("Minutes to confirm", short_date(meeting.date), f"confirm_{number}", record)
-        self._count("Queries from import", found.queries, "queries", ShowScreen("importing"))
+        self._count("Queries from import", found.queries, "queries", ShowScreen("importing", (OPEN_QUERIES,)))
         if self._first:
             self.body.addWidget(Label("Nothing waits.", "muted"))
         self.body.addStretch()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_OVERDUE = 4
 OVERDUE = Filter("rating", "=", Rating.OVERDUE)
 PROPOSED = Filter("status", "=", ActionStatus.PROPOSED)
+OPEN_QUERIES = Filter("state", "=", QueryState.OPEN)
 EVIDENCE = Filter("status", "=", RecommendationStatus.EVIDENCE_SUBMITTED)
 
 

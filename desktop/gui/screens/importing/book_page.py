@@ -11,7 +11,7 @@ from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.requests import ImportPaper, OpenRecord, Tell
 from desktop.gui.screens.importing.paper_tab import PaperLine, PaperTab
 from desktop.gui.screens.importing.queries_tab import QueriesTab
-from desktop.gui.widgets.buttons import PrimaryButton
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
@@ -36,6 +36,8 @@ class BookPage(QWidget):
         super().__init__(screen)
         self._screen = screen
         self.header = PageHeader("Imported papers")
+        self._go_on = SecondaryButton("Go on with the import", "book_go_on", screen.go_on)
+        self.header.add_button(self._go_on)
         self.header.add_button(
             writes(PrimaryButton("Import a paper", "import_another", lambda: screen.requested.emit(ImportPaper())))
         )
@@ -61,7 +63,9 @@ class BookPage(QWidget):
 
     def refresh(self) -> None:
         """Read queries and papers again."""
-        book = self._screen.session.book
+        book, waits = self._screen.session.book, self._screen.desk.reading
+        self._go_on.setVisible(waits is not None)
+        self._go_on.setToolTip(f"{waits.document.name} is read and not yet in the book" if waits else "")
         queries = book.queries.all()
         waiting = [query for query in queries if query.state is QueryState.OPEN]
         papers = book.source_documents.all()
@@ -84,6 +88,11 @@ class BookPage(QWidget):
             self.queries.choose(record_id)
         else:
             self.show_source(record_id)
+
+    def show_queries(self) -> None:
+        """Show the queries, an open one chosen."""
+        self.header.choose_tab(_QUERIES)
+        self.queries.choose_next()
 
     def show_source(self, source_id: str) -> None:
         """Show the lines of one imported paper."""

@@ -67,6 +67,14 @@ class ImportingScreen(Screen):
         self.book_page.choose(kind, record_id)
         self.requested.emit(ShowScreen("importing"))
 
+    def apply_filters(self, filters: tuple[object, ...]) -> None:
+        """Show the open queries of the book, whatever was asked of them; a reading on the desk stays there."""
+        self._stack.setCurrentWidget(self.book_page)
+        self.book_page.refresh()
+        self.book_page.show_queries()
+        self.take_focus()
+        self.requested.emit(ShowScreen("importing"))
+
     def take_paper(self, path: Path | None, text: str = "") -> None:
         """Read a file, or pasted text, in a job and show its reading; one that was corrected must be settled first."""
         if self.desk.reading is not None and self.desk.undo_stack.count():
