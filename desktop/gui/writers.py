@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 if TYPE_CHECKING:
     from desktop.storage.book import Book
 
-Control = TypeVar("Control", QAction, QAbstractButton)
+Control = TypeVar("Control", bound=QAction | QAbstractButton)
 _WRITES = "writes"
 
 
@@ -31,7 +31,8 @@ def lock_writers(root: QWidget, book: "Book") -> None:
     why = why_read_only(book)
     if not why:
         return
-    for control in (*root.findChildren(QAbstractButton), *root.findChildren(QAction)):
+    controls: list[QAction | QAbstractButton] = [*root.findChildren(QAbstractButton), *root.findChildren(QAction)]
+    for control in controls:
         if control.property(_WRITES):
             control.setEnabled(False)
             control.setToolTip(why)

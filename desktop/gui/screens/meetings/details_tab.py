@@ -52,8 +52,12 @@ class DetailsTab(MeetingTab):
         self._form = RecordForm(screen, lambda meeting: f"the meeting of {short_date(meeting.date)}")
         bind = self._form.bind
         states = [(each, each.value.capitalize()) for each in MeetingState]
+        self._odd_day = Label("", "small")
+        self._odd_day.setObjectName("meeting_odd_day")
+        day = bind(_MeetingDay("Date", "meeting_date"), "date", "date")
+        day.column.addWidget(self._odd_day)
         self._fields: list[QWidget] = [
-            bind(_MeetingDay("Date", "meeting_date"), "date", "date"),
+            day,
             bind(
                 LineField("Time", "meeting_time", read=read_time, hint="such as 1.30 pm"),
                 "time",
@@ -65,8 +69,6 @@ class DetailsTab(MeetingTab):
             bind(LineField("Minutes allotted", "meeting_minutes", read=read_number), "minutes_allotted", "length"),
             bind(DateField("Agenda published on", "meeting_published"), "published_on", "publication date"),
         ]
-        self._odd_day = Label("", "small")
-        self._odd_day.setObjectName("meeting_odd_day")
         self._notice = Label()
         self._reason = Label("", "muted")
         self._future = Label()
@@ -103,7 +105,6 @@ class DetailsTab(MeetingTab):
         space(left, spacing=14)
         for field in self._fields:
             left.addWidget(field)
-        left.insertWidget(1, self._odd_day)
         left.addSpacing(16)
         left.addWidget(writes(Button("Move this meeting to the bin", "delete_meeting", "danger", self._delete)))
         left.addStretch()
