@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
 from desktop.domain.agenda import AgendaItem, ItemKind, own_items
 from desktop.domain.agenda_order import (
     NUMBERS_MOVE,
@@ -19,7 +17,6 @@ from desktop.domain.agenda_order import (
 )
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.meeting import Meeting
-from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.agenda_pane import AgendaPane
 from desktop.gui.screens.meetings.agenda_words import called, minutes_words, pages_words, paper_tone
@@ -27,6 +24,7 @@ from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
@@ -75,7 +73,6 @@ class AgendaTab(MeetingTab):
         self.pane = AgendaPane(screen)
         self.table.row_chosen.connect(self._choose_row)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
-        self._stack = QStackedWidget()
         self._items: list[AgendaItem] = []
         self._add_actions()
         self._lay_out()
@@ -197,27 +194,16 @@ class AgendaTab(MeetingTab):
         add_actions(self.table, offers)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        space(tools, (24, 14, 24, 10))
-        tools.addWidget(writes(SecondaryButton("Add item", "agenda_add", self.add_item)))
-        tools.addWidget(writes(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items)))
-        tools.addStretch()
-        tools.addWidget(Label("Alt+Up, Alt+Down to move", "muted", wrap=False))
-        left = QWidget()
-        column = QVBoxLayout(left)
-        space(column, spacing=0)
-        column.addLayout(tools)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(
-            EmptyState(
-                "meetings",
-                "No agenda yet",
-                "Start with the standing items of this kind of board, or add items one by one.",
-                writes(PrimaryButton("Add the standing items", "empty_standing", self.add_standing_items)),
-            )
+        tools = (
+            writes(SecondaryButton("Add item", "agenda_add", self.add_item)),
+            writes(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items)),
+            None,
+            Label("Alt+Up, Alt+Down to move", "muted", wrap=False),
         )
-        column.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
-        space(whole, spacing=0)
-        whole.addWidget(left, 1)
-        whole.addWidget(self.pane)
+        empty = EmptyState(
+            "meetings",
+            "No agenda yet",
+            "Start with the standing items of this kind of board, or add items one by one.",
+            writes(PrimaryButton("Add the standing items", "empty_standing", self.add_standing_items)),
+        )
+        self._stack = lay_out_list(self, tools, (self.table, empty), self.pane)

@@ -5,11 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
 from desktop.domain.edits import added, changed, removed
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
-from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.meetings.tab import MeetingTab
@@ -17,6 +14,7 @@ from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.widgets.table_actions import add_actions
@@ -87,7 +85,6 @@ class AttendanceTab(MeetingTab):
         self.table.row_chosen.connect(self.pane.show_person)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
         self._summary = Label("", "muted", wrap=False)
-        self._stack = QStackedWidget()
         self._add_actions()
         self._lay_out()
 
@@ -186,32 +183,16 @@ class AttendanceTab(MeetingTab):
         add_actions(self.table, offered)
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        space(tools, (24, 14, 24, 10))
-        tools.addWidget(writes(SecondaryButton("Add person", "attendance_add", self.add_person)))
-        tools.addWidget(self._summary)
-        tools.addStretch()
         keys = Label("P, A, X, I, S to mark", "muted", wrap=False)
         keys.setToolTip("P present, A apologies, X absent, I in attendance, S substitute")
-        tools.addWidget(keys)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        space(column, spacing=0)
-        column.addLayout(tools)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(
-            EmptyState(
-                "person",
-                "Nobody recorded yet",
-                "Start with the members who came to the last meeting, then mark each with one key.",
-                writes(PrimaryButton("Add the members", "empty_members", self.add_members)),
-            )
+        add = writes(SecondaryButton("Add person", "attendance_add", self.add_person))
+        empty = EmptyState(
+            "person",
+            "Nobody recorded yet",
+            "Start with the members who came to the last meeting, then mark each with one key.",
+            writes(PrimaryButton("Add the members", "empty_members", self.add_members)),
         )
-        column.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
-        space(whole, spacing=0)
-        whole.addWidget(left, 1)
-        whole.addWidget(self.pane)
+        self._stack = lay_out_list(self, (add, self._summary, None, keys), (self.table, empty), self.pane)
 
 
 class _AttendancePane(SidePane):
