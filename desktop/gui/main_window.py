@@ -4,6 +4,7 @@ Whatever the first painted window does not show is imported and built after it, 
 """
 
 import gc
+import linecache
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -241,6 +242,8 @@ class MainWindow(LateParts):
 
     def _after_first_paint(self) -> None:
         gc.enable()
+        # Qt for Python reads the source of each module that is imported after it, and all of it would be kept.
+        linecache.clearcache()
         self.menus.fill()
         if self.session is None:
             return

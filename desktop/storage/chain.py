@@ -1,10 +1,10 @@
 """The chain of changes: each entry's hash covers the entry and the hash before it."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from desktop.domain.change import Change
@@ -48,7 +48,16 @@ def _told_once(*values: Any) -> str:
 
 def _hash(*parts: Any) -> str:
     """One part on each line: JSON holds no line breaks, and of the other parts only one, the id, could hold any."""
-    return hashlib.sha256("\n".join(["" if part is None else str(part) for part in parts]).encode()).hexdigest()
+    hexed: str = _sha256()("\n".join(["" if part is None else str(part) for part in parts]).encode()).hexdigest()
+    return hexed
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
+    """Its library takes three megabytes of memory, which a window that only shows a book does not need."""
+    import hashlib
+
+    return hashlib.sha256
 
 
 def read_head(connection: Connection) -> Head:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 Connection = Any
 APPLICATION_ID = 0x4D415242
 BUSY_MILLISECONDS = 5_000
-_PASSING_KIB = 1_000
+_KEPT_KIB = 1_000
 
 _SETTINGS = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -39,9 +39,9 @@ def connect(path: Path, *, read_only: bool = False, unchanging: bool = False, on
             connection.execute("PRAGMA query_only = ON")
         else:
             connection.execute(f"PRAGMA journal_mode = {'DELETE' if one_file else 'WAL'}")
-        if read_only or one_file:
-            # Jobs and copies read each page once; what they keep would stay with the process after them.
-            connection.execute(f"PRAGMA cache_size = -{_PASSING_KIB}")
+        # The system keeps the pages of the file too; SQLite's own, eight times as many unless it is told, would stay
+        # with the window.
+        connection.execute(f"PRAGMA cache_size = -{_KEPT_KIB}")
     except BaseException:
         connection.close()
         raise

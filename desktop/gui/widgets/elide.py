@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 Type = tuple[tuple[str, ...], int, int]
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 def elided_lines(text: str, font: QFont, width: int, most: int = 2) -> tuple[str, ...]:
@@ -27,9 +29,7 @@ def lines_of_type(text: str, of_type: Type, width: int, most: int) -> tuple[str,
     if most == 1 or metrics.horizontalAdvance(flat) <= width:
         return (metrics.elidedText(flat, Qt.TextElideMode.ElideRight, width),)
     layout = QTextLayout(flat, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(_WRAPPED)
     layout.beginLayout()
     starts: list[int] = []
     while len(starts) < most and (line := layout.createLine()).isValid():

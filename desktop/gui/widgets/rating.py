@@ -11,6 +11,7 @@ from desktop.gui.theme import theme
 from desktop.gui.widgets.elide import elided_lines
 
 _BADGE, _GAP, _WORD = 18, 7, 13
+WORD_LEFT = _BADGE + _GAP
 _OUTLINE = {Rating.AT_RISK: "#B07A12"}
 _BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _HOLLOW = QBrush(Qt.BrushStyle.NoBrush)
@@ -37,7 +38,7 @@ def paint_rating(painter: QPainter, rect: QRect, rating: Rating, word: str = "")
     px = theme().px
     paint_badge(painter, QPointF(rect.left(), rect.top() + px(1)), rating)
     font = theme().font(_WORD)
-    left = px(_BADGE + _GAP)
+    left = px(WORD_LEFT)
     words = QRect(rect.left() + left, rect.top(), rect.width() - left, px(_BADGE + 2))
     painter.setFont(font)
     painter.setPen(QColor(theme().tokens.text))
@@ -78,7 +79,7 @@ class RatingBadge(QWidget):
         """Return the room for badge and word."""
         px = theme().px
         words = QFontMetrics(theme().font(_WORD)).horizontalAdvance(self._word)
-        return QSize(px(_BADGE + _GAP) + words + px(4), px(_BADGE + 2))
+        return QSize(px(WORD_LEFT) + words + px(4), px(_BADGE + 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint badge and word."""

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from desktop.gui.theme import theme
 from desktop.gui.widgets.elide import Type, type_of
+from desktop.gui.widgets.rating import WORD_LEFT
 
 SIDE, TOP, LINE, STEP, EDGE = 12, 9, 20, 32, 12
 _STRONG = frozenset({"strong", "late"})
@@ -28,7 +29,8 @@ class RowLook:
         self.first_side = px(SIDE + EDGE)
         self.right = -(-px(SIDE) // 2)
         self.bar = px(3)
-        self.icon, self.icon_down, self.icon_colour = px(18), px(1), tokens.muted
+        self.icon, self.icon_colour = px(18), tokens.muted
+        self.badge_down, self.word_left = px(1), px(WORD_LEFT)
         self.plain = Face(theme().font(), self.line)
         self.strong = Face(theme().font(strong=True), self.line)
         self.small = Face(theme().font(13), self.line)
@@ -38,12 +40,12 @@ class RowLook:
         self.focus = QColor(tokens.focus)
         self.rule, self.ring = QPen(QColor(tokens.line), 1), QPen(self.focus, 2)
         self.muted = QPen(QColor(tokens.muted))
-        self._text = QPen(QColor(tokens.text))
+        self.text = QPen(QColor(tokens.text))
         self._tones = {"muted": self.muted, "late": QPen(QColor(tokens.late)), "link": QPen(QColor(tokens.link))}
 
     def pen(self, tone: str) -> QPen:
         """Return the pen for words in a tone."""
-        return self._tones.get(tone, self._text)
+        return self._tones.get(tone, self.text)
 
     def face(self, tone: str) -> Face:
         """Return the face for words in a tone."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTableView
 from desktop.gui import icons
 from desktop.gui.models.columns import Cell, ColumnModel
 from desktop.gui.widgets.elide import lines_of_type
-from desktop.gui.widgets.rating import paint_rating
+from desktop.gui.widgets.rating import label_of, paint_badge
 from desktop.gui.widgets.row_look import Face, RowLook
 
 _BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -123,8 +123,9 @@ class RowPainter:
     def _paint_cell(self, painter: QPainter, room: QRect, cell: Cell) -> None:
         look = self._look
         if cell.rating is not None:
-            paint_rating(painter, room, cell.rating, cell.text)
-            used = 1
+            paint_badge(painter, QPointF(room.left(), room.top() + look.badge_down), cell.rating)
+            beside, word = room.adjusted(look.word_left, 0, 0, 0), cell.text or label_of(cell.rating)
+            used = self._paint_words(painter, beside, 0, word, look.small, look.text, 1)
         elif cell.icon:
             self._paint_icon(painter, room, cell.icon)
             return
@@ -155,4 +156,4 @@ class RowPainter:
     def _paint_icon(self, painter: QPainter, room: QRect, name: str) -> None:
         look = self._look
         drawn = icons.pixmap(name, look.icon_colour, look.icon, self._table.viewport().devicePixelRatioF())
-        painter.drawPixmap(room.left(), room.top() + look.icon_down, drawn)
+        painter.drawPixmap(room.left(), room.top() + look.badge_down, drawn)
