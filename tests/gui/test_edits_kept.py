@@ -178,3 +178,10 @@ def test_ctrl_z_in_an_empty_filter_takes_back_the_last_step(person, harbour) -> 
     person.window.serve(OpenRecord("action-items", harbour.late.id))
     person.keys("Ctrl+F", "Ctrl+Z")
     assert person.window.session.book.action_items.get(harbour.late.id) == harbour.late
+
+
+def test_a_link_stays_while_a_field_beside_it_is_stored(person, harbour) -> None:
+    person.window.serve(OpenRecord("minutes", harbour.cracks.id))
+    link = person.sees("action_H4(1)")
+    person.enters("resolution_text", "That the wall be mended soon.")
+    assert person.sees("action_H4(1)") is link
