@@ -126,7 +126,8 @@ class Errands(QObject):
 
     def _file_menu(self) -> None:
         menu, add, window = self._menus.menu("File"), self._menus.add, self._window
-        add(menu, "new_book", "&New book…", self._asker(NewBook()), _KEY.New)
+        # Ctrl+N makes a new meeting or action, whichever screen is in front
+        add(menu, "new_book", "&New book…", self._asker(NewBook()), "Ctrl+Shift+N")
         add(menu, "open_book", "&Open book…", self._asker(OpenBook()), _KEY.Open)
         add_recent(menu, lambda path: self.serve(OpenBook(path)))
         add(menu, "open_sample", "Open the &sample board", self._asker(OpenSample()))
