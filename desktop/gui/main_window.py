@@ -51,6 +51,7 @@ class MainWindow(LateParts):
         self.messages = messages
         self.screens: dict[str, Screen] = {}
         self.front = ""
+        self._warned_of = ""
         self.undo_group = QUndoGroup(self)
         self.menus = Menus(self.menuBar(), self)
         self.rail = Rail([entry for entry in SCREENS if entry.in_rail])
@@ -166,7 +167,15 @@ class MainWindow(LateParts):
             self.session.follow_clock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep where the window stands, and close the book."""
+        """Keep where the window stands, and close the book; work that would be lost is named once before."""
+        unfinished = next(filter(None, (screen.unfinished() for screen in self.screens.values())), "")
+        if unfinished and unfinished != self._warned_of:
+            from desktop.gui.requests import Tell
+
+            self._warned_of = unfinished
+            self.tell(Tell(f"{unfinished} To leave it behind, close the window again."))
+            event.ignore()
+            return
         settings().geometry = self.saveGeometry()
         if self.session is None:
             settings().forget_last_book()

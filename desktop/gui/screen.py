@@ -51,6 +51,10 @@ class Screen(QWidget):
         """The id of the meeting that is in view, None where none is."""
         return None
 
+    def unfinished(self) -> str:
+        """Return the sentence that names work which closing the window would lose, or ""."""
+        return ""
+
     def refresh(self) -> None:
         """Read everything shown from the book again; the window calls it, never on a hidden screen."""
 

@@ -198,3 +198,16 @@ def test_there_is_nothing_to_go_on_with_without_a_reading(person) -> None:
     person.clicks("status_queries")
     assert person.is_there("book_queries")
     assert not person.is_there("book_go_on")
+
+
+def test_closing_the_window_names_a_corrected_reading_once(reader) -> None:
+    opened(reader, "agenda-items", "The Shape of a Harbour Plan")
+    reader.clicks("leave_out_button")
+    assert not reader.window.close()
+    reader.is_told_that("was corrected here and is not in the book yet")
+    assert desk(reader).reading is not None
+    assert reader.window.close()
+
+
+def test_a_reading_nobody_touched_does_not_hold_the_window(reader) -> None:
+    assert reader.window.close()

@@ -56,6 +56,12 @@ class ImportingScreen(Screen):
         at_desk = self._stack.currentWidget() is self.reading_page
         return self.desk.undo_stack if at_desk and self.desk.reading is not None else self.session.undo_stack
 
+    def unfinished(self) -> str:
+        """Name a reading that was corrected and is not in the book."""
+        if self.desk.reading is None or not self.desk.undo_stack.count():
+            return ""
+        return f"{self.desk.reading.document.name} was corrected here and is not in the book yet."
+
     def refresh(self) -> None:
         """Read the queries and papers of the book."""
         self.book_page.refresh()
