@@ -1,7 +1,9 @@
 """What every test stands on: no display, no network, and a home of its own."""
 
+import gc
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,3 +57,14 @@ def _settings_in(home: Path) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, str(home / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def collected_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let no cycle be collected in the middle of Qt's own work; see desktop/gui/collector.py."""
+    if "qapp" not in request.fixturenames and "qtbot" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()

@@ -3,13 +3,12 @@
 Whatever the first painted window does not show is imported and built after it, or when it is first needed.
 """
 
-import gc
 import linecache
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -52,6 +51,7 @@ class MainWindow(LateParts):
         self.screens: dict[str, Screen] = {}
         self.front = ""
         self._warned_of = ""
+        self._collector: QObject | None = None
         self.undo_group = QUndoGroup(self)
         self.menus = Menus(self.menuBar(), self)
         self.rail = Rail([entry for entry in SCREENS if entry.in_rail])
@@ -250,7 +250,9 @@ class MainWindow(LateParts):
             self.session.show_board(board_id)
 
     def _after_first_paint(self) -> None:
-        gc.enable()
+        from desktop.gui.collector import Collector
+
+        self._collector = self._collector or Collector(self)
         # Qt for Python reads the source of each module that is imported after it, and all of it would be kept.
         linecache.clearcache()
         self.menus.fill()
