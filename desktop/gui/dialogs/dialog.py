@@ -45,10 +45,6 @@ class Dialog(QDialog):
         for widget in widgets:
             self.body.addWidget(widget)
 
-    def add_left(self, button: Button) -> None:
-        """Put a button at the left end of the row."""
-        self._buttons.insertWidget(0, button)
-
     def add_button(self, button: Button) -> None:
         """Put a button at the right end; a primary one is pressed by Enter."""
         self._buttons.addWidget(button)

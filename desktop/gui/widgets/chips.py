@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -91,7 +91,3 @@ class ChipRow(QWidget):
     def add(self, chip: QWidget) -> None:
         """Add a chip at the left."""
         self._chips.addWidget(chip)
-
-    def add_right(self, widget: QWidget) -> None:
-        """Add something at the right end."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)

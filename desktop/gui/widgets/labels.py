@@ -13,7 +13,7 @@ _NEVER_CUT = ("late", "badge")
 
 class Label(QLabel):
     """Plain text in one role of the style sheet: "", title, subtitle, muted, small, section, strong,
-    heading, figure, late, badge or wrong. Wrapped, with the line height of the drawings, unless wrap is False:
+    heading, late, badge or wrong. Wrapped, with the line height of the drawings, unless wrap is False:
     then one line, cut with an ellipsis where there is no room for it, and whole in its tool tip.
     """
 
