@@ -10,9 +10,13 @@ OWNERS: dict[str, tuple[str, str]] = {
     "declarations": ("meeting_id", "meetings"),
     "agenda-items": ("meeting_id", "meetings"),
     "papers": ("agenda_item_id", "agenda-items"),
+    "paper-files": ("paper_id", "papers"),
+    "supplements": ("meeting_id", "meetings"),
+    "programme-items": ("board_id", "boards"),
     "minutes": ("meeting_id", "meetings"),
     "resolutions": ("minute_id", "minutes"),
-    "corrections": ("minute_id", "minutes"),
+    "corrections": ("meeting_id", "meetings"),
+    "phrases": ("board_id", "boards"),
     "action-items": ("board_id", "boards"),
     "extensions": ("action_item_id", "action-items"),
     "updates": ("action_item_id", "action-items"),
@@ -26,6 +30,7 @@ OWNERS: dict[str, tuple[str, str]] = {
 HANG_ON = (
     *((kind, field, owner) for kind, (field, owner) in OWNERS.items()),
     ("agenda-items", "parent_id", "agenda-items"),
+    ("corrections", "minute_id", "minutes"),
 )
 HAVE_RECORDS_BELOW = frozenset(owner for _, owner in OWNERS.values())
 

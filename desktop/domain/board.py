@@ -1,7 +1,7 @@
 """A board, the people on it and the rules it runs by."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from desktop.domain.identity import new_id
@@ -46,6 +46,31 @@ class NoticeRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDay:
+    """A day with its name, such as a holiday that the board adds to the list."""
+
+    day: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayList:
+    """What a board changes in the list of bank holidays of England: days added, and days struck out."""
+
+    added: tuple[NamedDay, ...] = ()
+    struck: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperDeadlines:
+    """Working days before the agenda's last day of publication by which a paper must reach each stage."""
+
+    draft: int = 10
+    clearance: int = 5
+    final: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TermsClause:
     """One numbered clause of the terms of reference, in the part (aim, role ...) it stands in."""
 
@@ -56,7 +81,12 @@ class TermsClause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """A board as its papers name it."""
+    """A board as its papers name it.
+
+    latest_publication is the time of day until which a publication still counts as that day's (None: midnight);
+    meeting_rule is the calendar rule as worded ("every fourth Friday, 1.30 pm"); spelling holds the words of this
+    board that no dictionary knows.
+    """
 
     id: str = field(default_factory=new_id)
     name: str
@@ -70,6 +100,11 @@ class Board:
     marking: str = ""
     contact: str = ""
     terms_of_reference: tuple[TermsClause, ...] = ()
+    holidays: HolidayList = HolidayList()
+    latest_publication: time | None = None
+    paper_deadlines: PaperDeadlines = PaperDeadlines()
+    meeting_rule: str = ""
+    spelling: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ class MeetingState(StrEnum):
     PUBLISHED = "published"
     IN_PROGRESS = "in progress"
     DRAFT_MINUTES = "draft minutes"
+    CLEARED = "cleared by officers"
+    CHAIRS_VERSION = "chair's version"
     CONFIRMED = "confirmed"
     SIGNED = "signed"
 
@@ -40,7 +42,12 @@ class InterestClass(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """One meeting of a board; future_dates are kept as printed on its agenda."""
+    """One meeting of a board; future_dates are kept as printed on its agenda.
+
+    Minutes are drafted, cleared by officers for fact, agreed by the chair, confirmed at a later meeting (that meeting
+    and its minute are named), and signed by the person presiding there (Local Government Act 1972, Schedule 12,
+    paragraph 41); kept_at is where the signed copy is kept.
+    """
 
     id: str = field(default_factory=new_id)
     board_id: str
@@ -50,7 +57,20 @@ class Meeting:
     state: MeetingState = MeetingState.SCHEDULED
     minutes_allotted: int | None = None
     published_on: datetime.date | None = None
+    published_at: datetime.time | None = None
     future_dates: tuple[str, ...] = ()
+    provisional: bool = False
+    agenda_agreed_on: datetime.date | None = None
+    started_at: datetime.time | None = None
+    ended_at: datetime.time | None = None
+    cleared_by: str = ""
+    cleared_on: datetime.date | None = None
+    chair_agreed_on: datetime.date | None = None
+    confirmed_at_meeting_id: str | None = None
+    confirmed_in_minute: str = ""
+    signed_by: str = ""
+    signed_on: datetime.date | None = None
+    kept_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +84,7 @@ class Attendance:
     name: str
     capacity: str = ""
     role: AttendanceRole = AttendanceRole.PRESENT
+    presiding: bool = False
     substitute_for: str = ""
     arrived_at_item: str = ""
     left_at_item: str = ""

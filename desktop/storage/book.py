@@ -22,13 +22,14 @@ from desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
-    from desktop.domain.agenda import AgendaItem, Paper
+    from desktop.domain.agenda import AgendaItem, Paper, PaperFile, Supplement
     from desktop.domain.board import Board, Membership, Person
     from desktop.domain.change import Change
     from desktop.domain.meeting import Attendance, Declaration, Meeting
-    from desktop.domain.minutes import Correction, Minute, Resolution
+    from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
     from desktop.domain.recommendation import Link, Recommendation, Report, Strand
     from desktop.domain.source import Query, SourceDocument
+    from desktop.domain.work_programme import ProgrammeItem
     from desktop.storage.finding import Finding
     from desktop.storage.search import Hit
 
@@ -47,9 +48,13 @@ class Book:
     declarations: Store[Declaration]
     agenda_items: Store[AgendaItem]
     papers: Store[Paper]
+    paper_files: Store[PaperFile]
+    supplements: Store[Supplement]
+    programme_items: Store[ProgrammeItem]
     minutes: Store[Minute]
     resolutions: Store[Resolution]
     corrections: Store[Correction]
+    phrases: Store[Phrase]
     action_items: Store[ActionItem]
     extensions: Store[Extension]
     updates: Store[ProgressUpdate]

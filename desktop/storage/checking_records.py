@@ -13,6 +13,8 @@ from desktop.storage.tables import table_of
 # name a record that only one of its answers would make.
 POINTERS = (
     ("action-items", "source_kind", "source_id"),
+    ("agenda-items", "source_kind", "source_id"),
+    ("corrections", "record_kind", "record_id"),
     ("links", "from_kind", "from_id"),
     ("links", "to_kind", "to_id"),
 )

@@ -9,9 +9,10 @@ from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.board import Board, Person
 from desktop.domain.dates import say_date
 from desktop.domain.meeting import Attendance, Declaration, Meeting
-from desktop.domain.minutes import Correction, Minute, Resolution
+from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
 from desktop.domain.recommendation import Recommendation, Report, Strand
 from desktop.domain.source import Query, SourceDocument
+from desktop.domain.work_programme import ProgrammeItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _declaration(declaration: Declaration) -> Words:
 
 
 def _agenda_item(item: AgendaItem) -> Words:
-    body = _lines(item.presenter, item.purpose, item.note, item.urgency_reason, *item.links)
+    body = _lines(item.presenter, item.purpose, item.note, item.urgency_reason, item.outcome_reason, *item.links)
     return Words(_numbered(item.number, item.title), body, item.number)
 
 
@@ -74,12 +75,22 @@ def _paper(paper: Paper) -> Words:
     return Words(paper.title, paper.file_name)
 
 
+def _programme_item(item: ProgrammeItem) -> Words:
+    return Words(item.title, _lines(item.lead, item.purpose, item.pre_scrutiny, item.note))
+
+
+def _phrase(phrase: Phrase) -> Words:
+    return Words(phrase.name, phrase.text)
+
+
 def _minute(minute: Minute) -> Words:
-    return Words(_numbered(minute.number, minute.title), _lines(minute.note_above, minute.text), minute.number)
+    body = _lines(minute.note_above, minute.text, minute.public_summary)
+    return Words(_numbered(minute.number, minute.title), body, minute.number)
 
 
 def _resolution(resolution: Resolution) -> Words:
-    return Words(f"{resolution.verb.value.capitalize()} {resolution.part}".strip(), resolution.text)
+    title = f"{resolution.verb.value.capitalize()} {resolution.part}".strip()
+    return Words(title, _lines(resolution.text, resolution.dissent))
 
 
 def _correction(correction: Correction) -> Words:
@@ -147,6 +158,8 @@ _READERS: dict[str, Callable[[Any], Words | None]] = {
     "declarations": _declaration,
     "agenda-items": _agenda_item,
     "papers": _paper,
+    "programme-items": _programme_item,
+    "phrases": _phrase,
     "minutes": _minute,
     "resolutions": _resolution,
     "corrections": _correction,

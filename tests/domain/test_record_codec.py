@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.action_item import ActionItem, ActionStatus
-from desktop.domain.agenda import Paper
+from desktop.domain.agenda import PaperFile
 from desktop.domain.board import Board, NoticeRule
 from desktop.domain.kinds import KINDS
 from desktop.domain.meeting import Meeting
@@ -17,7 +17,7 @@ from desktop.domain.record_codec import field_codecs, from_json, to_json, with_f
 from desktop.domain.source import Choice, Effect, Query
 from desktop.domain.timing import Timing
 
-WITHOUT_BYTES = sorted(kind for kind in KINDS if kind != "papers")
+WITHOUT_BYTES = sorted(kind for kind in KINDS if kind != "paper-files")
 st.register_type_strategy(object, st.none())
 
 
@@ -42,11 +42,11 @@ def test_effects_inside_choices_come_back() -> None:
 
 
 def test_bytes_are_told_by_their_digest_and_do_not_come_back_from_it() -> None:
-    paper = Paper(agenda_item_id="i", title="Lamps", file_name="lamps.pdf", content=b"lamps")
+    paper = PaperFile(paper_id="p", content=b"lamps")
     told = to_json(paper)
     assert told["content"]["length"] == 5
     with pytest.raises(ValueError, match="content"):
-        from_json(Paper, told)
+        from_json(PaperFile, told)
 
 
 def test_missing_fields_take_their_defaults() -> None:

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from desktop.domain.action_item import ActionItem, Evidence, Extension, ProgressUpdate
-from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.agenda import AgendaItem, Paper, PaperFile, Supplement
 from desktop.domain.board import Board, Membership, MinuteSeries, NoticeRule, Person, TermsClause
 from desktop.domain.edits import added_all
 from desktop.domain.kinds import Record
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
-from desktop.domain.minutes import Correction, Minute, Resolution
+from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
 from desktop.domain.recommendation import Link, Recommendation, Report, Strand
 from desktop.domain.source import Choice, Effect, Leftover, Placement, Query, SourceDocument
+from desktop.domain.work_programme import ProgrammeItem
 from desktop.storage.book import Book
 
 
@@ -27,13 +28,14 @@ class InventedBoard:
     report: Report
     recommendation: Recommendation
     paper: Paper
+    paper_file: PaperFile
     others: tuple[Record, ...]
 
     @property
     def all(self) -> list[Record]:
         """Every record, owners first."""
         named = (self.board, self.meeting, self.minute, self.resolution, self.action_item, self.report)
-        return [*named, self.recommendation, *self.others, self.paper]
+        return [*named, self.recommendation, *self.others, self.paper, self.paper_file]
 
 
 def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
@@ -62,7 +64,7 @@ def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
     report = Report(board_id=board.id, title="Report on the lamps", published=date(2014, 8, 26))
     recommendation = Recommendation(report_id=report.id, ref="R15", theme="Wicks", paragraphs=("Trim them.", "Daily."))
     item = AgendaItem(meeting_id=meeting.id, number="4", title="Lamps", links=("https://example.org/lamps",))
-    paper = Paper(agenda_item_id=item.id, title="Lamp table", file_name="lamps.pdf", content=b"\x00lamps\xff")
+    paper = Paper(agenda_item_id=item.id, title="Lamp table", file_name="lamps.pdf", size=7)
     return InventedBoard(
         board,
         meeting,
@@ -72,7 +74,22 @@ def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
         report,
         recommendation,
         paper,
-        (item, *_people(board, meeting), *_follow_up(meeting, minute, action_item, recommendation), *_source(board)),
+        PaperFile(paper_id=paper.id, content=b"\x00lamps\xff"),
+        (
+            item,
+            *_agenda(meeting, item),
+            *_people(board, meeting),
+            *_follow_up(meeting, minute, action_item, recommendation),
+            *_source(board),
+        ),
+    )
+
+
+def _agenda(meeting: Meeting, item: AgendaItem) -> tuple[Record, ...]:
+    return (
+        Supplement(meeting_id=meeting.id, number=1, after_page=17),
+        ProgrammeItem(board_id=meeting.board_id, meeting_id=meeting.id, title="Moorings", agenda_item_id=item.id),
+        Phrase(board_id=meeting.board_id, name="Noted", text="That the report be noted."),
     )
 
 
@@ -89,7 +106,9 @@ def _people(board: Board, meeting: Meeting) -> tuple[Record, ...]:
 
 def _follow_up(meeting: Meeting, minute: Minute, item: ActionItem, one: Recommendation) -> tuple[Record, ...]:
     return (
-        Correction(minute_id=minute.id, made_at_meeting_id=meeting.id, before="oil", after="lamp oil"),
+        Correction(
+            meeting_id=meeting.id, minute_id=minute.id, made_at_meeting_id=meeting.id, before="oil", after="lamp oil"
+        ),
         Extension(action_item_id=item.id, made_on=date(2014, 10, 2), to_due=date(2014, 10, 10), reason="No barrels"),
         ProgressUpdate(action_item_id=item.id, made_on=date(2014, 10, 1), text="Barrels ordered"),
         Strand(board_id=meeting.board_id, number=2, title="Light"),

@@ -59,7 +59,7 @@ def test_an_empty_book_has_no_findings(book: Book) -> None:
             "unrecorded",
             ("UPDATE minutes SET text = 'Other'", "UPDATE search_words SET body = 'Other' WHERE body LIKE '%ran out%'"),
         ),
-        ("unrecorded", ("UPDATE papers SET content = x'00'",)),
+        ("unrecorded", ("UPDATE paper_files SET content = x'00'",)),
         ("unrecorded", ("UPDATE minutes SET deleted_at = '2014-11-07'",)),
         ("vanished", ("DELETE FROM resolutions",)),
         ("foreign-key", ("PRAGMA foreign_keys = OFF", "DELETE FROM minutes")),

@@ -121,8 +121,8 @@ def test_changes_are_read_in_pages(book: Book) -> None:
 
 
 def test_the_bytes_of_a_paper_stay_out_of_the_record_of_changes(book: Book, invented: InventedBoard) -> None:
-    (change,) = book.history("papers", invented.paper.id)
-    assert change.after and change.after["content"]["length"] == len(invented.paper.content)
+    (change,) = book.history("paper-files", invented.paper_file.id)
+    assert change.after and change.after["content"]["length"] == len(invented.paper_file.content)
 
 
 def test_a_book_opened_for_reading_refuses_to_write(book: Book) -> None:
@@ -163,7 +163,7 @@ def test_a_sub_item_goes_with_its_item(book: Book, invented: InventedBoard) -> N
     item = book.agenda_items.all()[0]
     book.write("Add", [added(replace(item, id="sub", parent_id=item.id))])
     removal = [edit.record_id for edit in book.removal(item)]
-    assert set(removal) == {"sub", item.id, invented.paper.id}
+    assert set(removal) == {"sub", item.id, invented.paper.id, invented.paper_file.id}
     assert removal[-1] == item.id
 
 

@@ -25,7 +25,7 @@ def test_the_columns_of_a_table_are_the_fields_of_its_record(book: Book, kind: s
 def test_the_book_holds_these_tables_and_no_others(book: Book) -> None:
     told = book._connection.execute("SELECT name, type, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
     ours = {name for name, kind, _ in told if kind == "table" and not name.startswith(("sqlite_", "_sqlite"))}
-    assert ours == {table_of(kind).name for kind in KINDS} | {"changes", "head", "search_entries"}
+    assert ours == {table_of(kind).name for kind in KINDS} | {"changes", "head", "search_entries", "typing"}
     assert all(strict for name, _, strict in told if name in ours)
 
 

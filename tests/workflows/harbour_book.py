@@ -76,7 +76,7 @@ def _minutes(last: Meeting, long_ago: Meeting, other_meeting: Meeting) -> list[A
     mend = Resolution(minute_id=wall.id, part="(1)", text="That the wall be mended.")
     look = Resolution(minute_id=wall.id, part="(2)", position=2, text="That it be watched.")
     buy = Resolution(minute_id=secret.id, text="That the ropeworks be bought for nine crowns.")
-    said = Correction(minute_id=wall.id, before="Cracks", after="A crack")
+    said = Correction(meeting_id=wall.meeting_id, minute_id=wall.id, before="Cracks", after="A crack")
     return [wall, secret, old, lamp, mend, look, buy, said]
 
 

@@ -50,6 +50,9 @@ SCREENS: tuple[ScreenEntry, ...] = (
                 "meetings",
                 "agenda-items",
                 "papers",
+                "paper-files",
+                "supplements",
+                "programme-items",
                 "attendance",
                 "declarations",
                 "minutes",
@@ -85,7 +88,7 @@ SCREENS: tuple[ScreenEntry, ...] = (
         icon="board",
         module="desktop.gui.screens.board",
         class_name="BoardScreen",
-        opens=frozenset({"boards", "people", "memberships"}),
+        opens=frozenset({"boards", "people", "memberships", "phrases"}),
         menu="Tools",
     ),
     ScreenEntry(

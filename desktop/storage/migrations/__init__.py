@@ -10,5 +10,8 @@ STEPS = (
     "m0003_changes",
     "m0004_search",
     "m0005_lists",
+    "m0006_agenda",
+    "m0007_minutes",
+    "m0008_typing",
 )
 VERSION = len(STEPS)

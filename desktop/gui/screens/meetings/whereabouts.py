@@ -2,8 +2,12 @@
 
 from desktop.storage.book import Book
 
-_ITEMS = {"papers": "agenda_item_id"}
-_MINUTES = {"resolutions": "minute_id", "corrections": "minute_id"}
+# kind -> the field that names the record it hangs on, and that record's kind
+_BELOW = {
+    "papers": ("agenda_item_id", "agenda-items"),
+    "paper-files": ("paper_id", "papers"),
+    "resolutions": ("minute_id", "minutes"),
+}
 
 
 def meeting_of(book: Book, kind: str, record_id: str) -> str | None:
@@ -13,10 +17,9 @@ def meeting_of(book: Book, kind: str, record_id: str) -> str | None:
         return None
     if kind == "meetings":
         return str(record.id)
-    if kind in _MINUTES:
-        return meeting_of(book, "minutes", record.minute_id)
-    if kind in _ITEMS:
-        return meeting_of(book, "agenda-items", record.agenda_item_id)
+    if kind in _BELOW:
+        field, owner = _BELOW[kind]
+        return meeting_of(book, owner, getattr(record, field))
     if kind == "people":
         attended = book.attendance.all(person_id=record.id)
         return attended[-1].meeting_id if attended else None
