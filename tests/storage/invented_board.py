@@ -49,22 +49,13 @@ def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
     meeting = Meeting(board_id=board.id, date=date(2014, 9, 26), time=time(13, 30), venue="Custom House")
     minute = Minute(meeting_id=meeting.id, number="C4", title="Café by the quay", text="The lamp oil ran out.")
     resolution = Resolution(minute_id=minute.id, position=3, part="(3)", text="That oil be bought in advance.")
-    action_item = ActionItem(
-        board_id=board.id,
-        ref="C4(3)",
-        wording="Buy oil",
-        source_kind="resolutions",
-        source_id=resolution.id,
-        lead="Harbour Master",
-        supporting=("Pilot", "Chandler"),
-        original_due=date(2014, 10, 3),
-        current_due=date(2014, 10, 10),
-        evidence=(Evidence(text="Receipt", received=date(2014, 10, 2)),),
-    )
+    action_item = _action_item(board, resolution)
     report = Report(board_id=board.id, title="Report on the lamps", published=date(2014, 8, 26))
     recommendation = Recommendation(report_id=report.id, ref="R15", theme="Wicks", paragraphs=("Trim them.", "Daily."))
     item = AgendaItem(meeting_id=meeting.id, number="4", title="Lamps", links=("https://example.org/lamps",))
     paper = Paper(agenda_item_id=item.id, title="Lamp table", file_name="lamps.pdf", size=7)
+    others = (item, *_agenda(meeting, item), *_people(board, meeting), *_source(board))
+    others += _follow_up(meeting, minute, action_item, recommendation)
     return InventedBoard(
         board,
         meeting,
@@ -75,13 +66,22 @@ def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
         recommendation,
         paper,
         PaperFile(paper_id=paper.id, content=b"\x00lamps\xff"),
-        (
-            item,
-            *_agenda(meeting, item),
-            *_people(board, meeting),
-            *_follow_up(meeting, minute, action_item, recommendation),
-            *_source(board),
-        ),
+        others,
+    )
+
+
+def _action_item(board: Board, resolution: Resolution) -> ActionItem:
+    return ActionItem(
+        board_id=board.id,
+        ref="C4(3)",
+        wording="Buy oil",
+        source_kind="resolutions",
+        source_id=resolution.id,
+        lead="Harbour Master",
+        supporting=("Pilot", "Chandler"),
+        original_due=date(2014, 10, 3),
+        current_due=date(2014, 10, 10),
+        evidence=(Evidence(text="Receipt", received=date(2014, 10, 2)),),
     )
 
 
