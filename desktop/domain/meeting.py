@@ -22,8 +22,9 @@ class MeetingState(StrEnum):
 
 
 class AttendanceRole(StrEnum):
-    """How a person stands in the record of a meeting."""
+    """How a person stands in the record of a meeting; expected is nobody's record yet, only a name to be marked."""
 
+    EXPECTED = "expected"
     PRESENT = "present"
     APOLOGIES = "apologies"
     ABSENT = "absent"
@@ -37,7 +38,10 @@ class InterestClass(StrEnum):
     PECUNIARY = "disclosable pecuniary"
     OTHER_REGISTERABLE = "other registerable"
     PERSONAL = "personal"
+    NON_REGISTERABLE = "non-registerable"
     PREJUDICIAL = "prejudicial"
+    SENSITIVE = "sensitive (nature withheld)"
+    CONFLICT = "conflict of interest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
