@@ -16,13 +16,13 @@ _FRACTIONS = {
     "two thirds": (2, 3),
     "three quarters": (3, 4),
 }
-_NUMBER = rf"(?:\d+|{'|'.join(NUMBERS[1:])}|eleven|twelve|thirteen|fourteen|fifteen)"
+_NUMBER = rf"(?:[1-9]\d*|{'|'.join(NUMBERS[1:])}|eleven|twelve|thirteen|fourteen|fifteen)"
 _MORE_NUMBERS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen")
-_WRITTEN = re.compile(r"\b(\d+)\s*/\s*(\d+)")
+_WRITTEN = re.compile(r"\b(\d+)\s*/\s*([1-9]\d*)")
 _PER_CENT = re.compile(r"\b(\d+)\s*(?:%|per ?cent)")
 _WORDED = re.compile(rf"\b(two[\s-]+thirds|three[\s-]+quarters|{'|'.join(_FRACTIONS)})s?\b")
 _LEAST = re.compile(rf"\b(?:at least|minimum(?: of)?|not (?:fewer|less) than|no (?:fewer|less) than)\s+({_NUMBER})\b")
-_ALONE = re.compile(rf"\b({_NUMBER})\b")
+_ALONE = re.compile(rf"\b({_NUMBER})\b(?!\s*/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,8 @@ def read_quorum(text: str, members: int) -> Quorum:
     if not members:
         return Quorum(None, f"{text.strip()}: no members are recorded to count from.")
     needed = max(share, _number(least[1])) if least else share
-    return Quorum(
-        needed, f"{_say(needed)} ({text.strip()} of {members})" if "of" not in plain else _say_of(needed, text)
-    )
+    total = "" if " of " in plain else f" of {members}"
+    return Quorum(needed, f"{_say(needed)} ({text.strip()}{total})")
 
 
 def _share(plain: str, members: int) -> int | None:
@@ -60,7 +59,7 @@ def _share(plain: str, members: int) -> int | None:
     if re.search(r"\bmajority\b|\bmore than half\b", plain):
         return members // 2 + 1
     if written := _WRITTEN.search(plain):
-        return _rounded_up(members, int(written[1]), int(written[2])) if int(written[2]) else None
+        return _rounded_up(members, int(written[1]), int(written[2]))
     if per_cent := _PER_CENT.search(plain):
         return _rounded_up(members, int(per_cent[1]), 100)
     if worded := _WORDED.search(plain):
@@ -80,7 +79,3 @@ def _number(word: str) -> int:
 
 def _say(needed: int) -> str:
     return f"{needed} member{'' if needed == 1 else 's'}"
-
-
-def _say_of(needed: int, text: str) -> str:
-    return f"{_say(needed)} ({text.strip()})"
