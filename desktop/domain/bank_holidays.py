@@ -1,10 +1,12 @@
 """Bank holidays of England and Wales, worked out by rule, with the days once moved or added by proclamation."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
+
+from desktop.domain.board import Board
 
 MONDAY, SATURDAY = 0, 5
 
@@ -50,6 +52,18 @@ def bank_holidays(year: int) -> MappingProxyType[date, str]:
 def holiday_on(day: date) -> str:
     """Return the name of the holiday on that day, or ""; Christmas and New Year count on a weekend too."""
     return bank_holidays(day.year).get(day) or _FEASTS.get((day.month, day.day), "")
+
+
+def holidays_of(board: Board | None) -> Callable[[date], str]:
+    """Return the board's own list, to be asked for the name of the holiday on a day: "" where there is none.
+
+    It is the list of England, without the days that the board struck out and with those it added.
+    """
+    if board is None:
+        return holiday_on
+    added = {each.day: each.name or "Holiday" for each in board.holidays.added}
+    struck = frozenset(board.holidays.struck)
+    return lambda day: added.get(day) or ("" if day in struck else holiday_on(day))
 
 
 _FEASTS: Final = {(1, 1): "New Year's Day", (12, 25): "Christmas Day", (12, 26): "Boxing Day"}

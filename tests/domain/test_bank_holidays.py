@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.bank_holidays import bank_holidays, easter_sunday, holiday_on
+from desktop.domain.bank_holidays import bank_holidays, easter_sunday, holiday_on, holidays_of
+from desktop.domain.board import Board, HolidayList, NamedDay
 
 
 @pytest.mark.parametrize("day", ["2000-04-23", "2008-03-23", "2011-04-24", "2015-04-05", "2016-03-27", "2038-04-25"])
@@ -61,3 +62,12 @@ def test_the_day_that_was_moved_is_a_working_day(day: str) -> None:
 
 def test_christmas_counts_as_a_holiday_on_a_saturday_too() -> None:
     assert holiday_on(date(2010, 12, 25)) == "Christmas Day"
+
+
+def test_a_board_adds_to_the_list_and_strikes_from_it() -> None:
+    fair, boxing_day = date(2014, 11, 5), date(2014, 12, 26)
+    board = Board(
+        name="Invented Board", holidays=HolidayList(added=(NamedDay(day=fair, name="Fair day"),), struck=(boxing_day,))
+    )
+    asked = holidays_of(board)
+    assert (asked(fair), asked(boxing_day), asked(date(2014, 12, 25))) == ("Fair day", "", "Christmas Day")
