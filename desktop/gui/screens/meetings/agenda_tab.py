@@ -5,17 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.agenda import AgendaItem, ItemKind, own_items
-from desktop.domain.agenda_order import (
-    NUMBERS_MOVE,
-    PlacedItem,
-    in_order,
-    indented,
-    moved,
-    numbered,
-    outdented,
-    siblings,
-)
-from desktop.domain.edits import Edit, added, changed
+from desktop.domain.agenda_order import PlacedItem, in_order, indented, moved, outdented, siblings
+from desktop.domain.edits import changed
 from desktop.domain.meeting import Meeting
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.agenda_pane import AgendaPane
@@ -29,6 +20,7 @@ from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 from desktop.storage.book import Book
+from desktop.workflows.arrange_agenda import arranged, draft_begun
 from desktop.workflows.starter_data import standing_items
 
 if TYPE_CHECKING:
@@ -117,7 +109,7 @@ class AgendaTab(MeetingTab):
             replace(each, position=each.position + 1) if each.parent_id == parent and each.position > after else each
             for each in self._items
         ]
-        if self._rearrange("New agenda item", [*pushed, item], new=(item,)):
+        if self._rearrange("New agenda item", [*pushed, item]):
             self.choose("agenda-items", item.id)
             self.table.setFocus()
             self.table.edit(self.model.index(self.table.currentIndex().row(), 1))
@@ -134,19 +126,18 @@ class AgendaTab(MeetingTab):
             AgendaItem(meeting_id=self.meeting.id, position=start + place, title=title, kind=ItemKind.STANDING)
             for place, title in enumerate(titles, 1)
         )
-        self._rearrange("Standing items", [*self._items, *new], new=new)
+        self._rearrange("Standing items", [*self._items, *new])
 
     def delete_item(self) -> None:
         """Move the chosen item, with its sub-items, to the bin."""
         chosen = self._chosen()
         if chosen is None:
             return
-        gone = {
-            placed.item.id for placed in in_order(self._items) if chosen.id in (placed.item.id, placed.item.parent_id)
-        }
-        kept = [item for item in self._items if item.id not in gone]
-        edits = self.book.removal(chosen)
-        self.screen_.perform(f"Removal of {called(chosen)}", [*edits, *self._differences(self._renumbered(kept))])
+        gone = {chosen.id}
+        for placed in in_order(self._items):
+            if placed.item.parent_id in gone:
+                gone.add(placed.id)
+        self._rearrange(f"Removal of {called(chosen)}", [item for item in self._items if item.id not in gone])
 
     def _move(self, change: Callable[[Sequence[AgendaItem], AgendaItem], list[AgendaItem]]) -> None:
         chosen = self._chosen()
@@ -154,20 +145,10 @@ class AgendaTab(MeetingTab):
             self._rearrange(f"Move of {called(chosen)}", change(self._items, chosen))
             self.choose("agenda-items", chosen.id)
 
-    def _rearrange(self, name: str, items: list[AgendaItem], new: tuple[AgendaItem, ...] = ()) -> bool:
-        after = self._renumbered(items)
-        fresh = {item.id for item in new}
-        edits: list[Edit] = [added(item) for item in after if item.id in fresh]
-        edits += self._differences([item for item in after if item.id not in fresh])
-        return bool(edits) and self.screen_.perform(name, edits) is not None
-
-    def _renumbered(self, items: list[AgendaItem]) -> list[AgendaItem]:
+    def _rearrange(self, name: str, items: Sequence[AgendaItem]) -> bool:
         assert self.meeting is not None
-        return numbered(items) if self.meeting.state in NUMBERS_MOVE else items
-
-    def _differences(self, items: list[AgendaItem]) -> list[Edit]:
-        before = {item.id: item for item in self._items}
-        return [changed(before[item.id], item) for item in items if before[item.id] != item]
+        edits = [*arranged(self.book, self.meeting, items), *draft_begun(self.meeting)]
+        return self.screen_.perform(name, edits) is not None
 
     def _rename(self, row: PlacedItem, _name: str, title: str) -> None:
         if title.strip():

@@ -1,0 +1,66 @@
+"""The one way in which an agenda is rewritten: what is wanted goes in, the edits that bring it about come out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.agenda_order import NUMBERS_MOVE, numbered
+from desktop.domain.edits import Edit, added, changed
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.page_run import paged
+from desktop.domain.work_programme import ProgrammeState
+from desktop.storage.book import Book
+
+
+def arranged(book: Book, meeting: Meeting, items: Sequence[AgendaItem]) -> list[Edit]:
+    """Return the edits after which the agenda of a meeting has these items, new ones included, and no others.
+
+    Items come as they shall stand (parent, position and every other field). Numbers and pages are worked out afresh
+    while the agenda is a draft, and stay as they are given once it is published. An item of the book that is not
+    wanted goes to the bin with everything that hangs on it. Nothing is written.
+    """
+    before = {item.id: item for item in book.agenda_items.all(meeting_id=meeting.id)}
+    papers = _papers(book, [item for item in items if item.id in before])
+    wanted, run = _printed(meeting, items, papers)
+    return [
+        *_removals(book, before, wanted),
+        *(added(item) for item in wanted if item.id not in before),
+        *(changed(before[item.id], item) for item in wanted if before.get(item.id, item) != item),
+        *(changed(old, new) for old, new in zip(papers, run, strict=True) if old != new),
+    ]
+
+
+def draft_begun(meeting: Meeting) -> list[Edit]:
+    """Return the edit by which a meeting that was only scheduled has a draft agenda; [] for any other."""
+    if meeting.state is not MeetingState.SCHEDULED:
+        return []
+    return [changed(meeting, replace(meeting, state=MeetingState.DRAFT_AGENDA))]
+
+
+def _printed(
+    meeting: Meeting, items: Sequence[AgendaItem], papers: list[Paper]
+) -> tuple[list[AgendaItem], list[Paper]]:
+    """Return items and papers with the numbers and pages with which they are printed."""
+    if meeting.state not in NUMBERS_MOVE:
+        return list(items), papers
+    return paged(numbered(items), papers)
+
+
+def _papers(book: Book, items: Iterable[AgendaItem]) -> list[Paper]:
+    return [paper for item in items for paper in book.papers.all(agenda_item_id=item.id)]
+
+
+def _removals(book: Book, before: dict[str, AgendaItem], wanted: Iterable[AgendaItem]) -> list[Edit]:
+    """Return the removals of what is not wanted; a sub-item that was taken out before stays with its papers."""
+    kept = {item.id for item in wanted}
+    gone = [item for item in before.values() if item.id not in kept]
+    spared = [item for item in before.values() if item.id in kept and item.parent_id in before.keys() - kept]
+    stays = {edit.record_id for item in spared for edit in book.removal(item)}
+    edits = {edit.record_id: edit for item in gone for edit in book.removal(item) if edit.record_id not in stays}
+    return [*edits.values(), *(edit for item in gone for edit in _planned_again(book, item))]
+
+
+def _planned_again(book: Book, item: AgendaItem) -> list[Edit]:
+    """Return the edits by which the work programme has the item again as one that is only planned."""
+    planned = book.programme_items.all(agenda_item_id=item.id)
+    return [changed(each, replace(each, state=ProgrammeState.PLANNED, agenda_item_id=None)) for each in planned]
