@@ -10,6 +10,7 @@ from desktop.domain.edits import Edit, Revision
 from desktop.storage import chain, search_index
 from desktop.storage.connection import Connection, transaction
 from desktop.storage.failures import ChangedMeanwhile
+from desktop.storage.guards import refuse
 from desktop.storage.tables import Row, Table, canonical_json, table_of
 
 Statement = tuple[str, Row]
@@ -18,10 +19,12 @@ Statement = tuple[str, Row]
 def write_revision(connection: Connection, revision: Revision, *, made_at: datetime, author: str, reason: str) -> None:
     """Write a revision's edits with their record of change and the search index, in one transaction.
 
-    Raises ChangedMeanwhile where a record does not stand in the book as its edit's before says.
+    Raises ChangedMeanwhile where a record does not stand in the book as its edit's before says, and Refused where
+    an edit does what no edit may (storage/guards.py).
     """
     stamp = chain.Stamp(made_at, author, revision.name, reason)
     with transaction(connection):
+        refuse(connection, revision.edits)
         _write_rows(connection, revision.edits, made_at.isoformat(timespec="milliseconds"))
         chain.append(connection, revision.edits, stamp)
         search_index.follow(connection, revision.edits)
