@@ -52,7 +52,7 @@ def publish_by(meeting: date, rule: NoticeRule = USUAL_RULE, holidays: Callable[
     wanted = rule.days
     while True:
         day = days[-1].day - ONE_DAY
-        closed = _why_closed(day, rule, holidays)
+        closed = why_not_counted(day, rule, holidays)
         if not closed and wanted == 0:
             break
         wanted -= not closed
@@ -62,7 +62,8 @@ def publish_by(meeting: date, rule: NoticeRule = USUAL_RULE, holidays: Callable[
     return Notice(day, counted, _reason(day, meeting, counted))
 
 
-def _why_closed(day: date, rule: NoticeRule, holidays: Callable[[date], str]) -> str:
+def why_not_counted(day: date, rule: NoticeRule, holidays: Callable[[date], str]) -> str:
+    """Return why a day is no clear day under a rule ("Saturday", "Good Friday", "office closed"), "" where it is."""
     if day in rule.closure_days:
         return "office closed"
     if holiday := holidays(day):

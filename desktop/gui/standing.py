@@ -1,10 +1,11 @@
 """How the board in view stands: the few figures of the rail and the status bar, read off the window's thread."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting
+    from desktop.domain.publication import Publication
     from desktop.storage.book import Book
 
 
@@ -14,7 +15,8 @@ class Standing(NamedTuple):
     actions: int = 0
     recommendations: int = 0
     queries: int = 0
-    publish_by: date | None = None
+    publication: str = ""
+    publication_presses: bool = False
     overdue: int = 0
     proposed: int = 0
 
@@ -47,12 +49,14 @@ def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
     def count(view: str, *filters: "Filter") -> int:
         return int(book.lists.count(ListQuery(view=view, filters=filters, board_id=board_id, as_at=today)))
 
+    publication = publication_at(book, next_meeting(book, board_id, today), today)
     late, ready = count("action-items", overdue), count("action-items", proposed)
     return Standing(
         actions=late + ready - count("action-items", overdue, proposed),
         recommendations=count("recommendations", overdue),
         queries=book.queries.count(state=QueryState.OPEN),
-        publish_by=_publish_by(book, board_id, today),
+        publication=publication.short if publication and publication.is_due else "",
+        publication_presses=publication is not None and publication.presses,
         overdue=late,
         proposed=ready,
     )
@@ -80,11 +84,12 @@ def before_publication(meeting: "Meeting") -> bool:
     return meeting.state in (MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA)
 
 
-def _publish_by(book: "Book", board_id: str | None, today: date) -> date | None:
-    from desktop.domain.notice import publish_by
+def publication_at(book: "Book", meeting: "Meeting | None", today: date) -> "Publication | None":
+    """Return how the agenda of a meeting stands to its last day of publication, today at this time of day."""
+    from desktop.domain.publication import publication_of
 
-    board = book.boards.get(board_id) if board_id else None
-    meeting = next_meeting(book, board_id, today)
-    if board is None or meeting is None or not before_publication(meeting):
+    board = book.boards.get(meeting.board_id) if meeting else None
+    if meeting is None or board is None:
         return None
-    return publish_by(meeting.date, board.notice).publish_by
+    now = datetime.now()
+    return publication_of(meeting, board, today, now.time() if now.date() == today else None)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QProgressBar, QStatusBar, QWidget
 from desktop.gui.jobs import Job
 from desktop.gui.measures import fix
 from desktop.gui.standing import Standing
-from desktop.gui.time_words import day_and_month
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label
 
@@ -62,7 +61,8 @@ class StatusBar(QStatusBar):
         plural = "query" if standing.queries == 1 else "queries"
         self._queries.say(f"{standing.queries} {plural} from import")
         self._queries.setVisible(standing.queries > 0)
-        _say(self._publish, f"Publish by {day_and_month(standing.publish_by)}" if standing.publish_by else "")
+        self._publish.set_role("late" if standing.publication_presses else "")
+        _say(self._publish, standing.publication)
 
     def show_job(self, job: Job) -> None:
         """Show a job with its progress and a way to stop it, until it ends."""

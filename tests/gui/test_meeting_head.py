@@ -28,12 +28,19 @@ def test_the_deadline_stands_in_the_head_until_the_agenda_is_out(person, harbour
     person.window.serve(OpenRecord("meetings", harbour.next.id))
     book = person.window.session.book
     last_day = date(2014, 10, 30)
-    assert deadline(book, harbour.next, last_day - timedelta(1)) == ("Publish by Thursday 30 October", False)
-    assert deadline(book, harbour.next, last_day) == ("Publish today", True)
-    assert deadline(book, harbour.next, last_day + timedelta(1)) == ("Was to be published by Thursday 30 October", True)
+    assert deadline(book, harbour.next, last_day - timedelta(1)) == ("Aims to publish by Thursday 30 October", False)
+    assert deadline(book, harbour.next, last_day) == ("Aims to publish today", True)
+    late = "Late by 1 clear day: was to be published by Thursday 30 October"
+    assert deadline(book, harbour.next, last_day + timedelta(1)) == (late, True)
 
 
 def test_a_published_agenda_has_no_deadline(person, harbour) -> None:
     published = replace(harbour.next, state=MeetingState.PUBLISHED)
     person.window.session.perform("Publish", [changed(harbour.next, published)])
     assert deadline(person.window.session.book, published, date(2014, 10, 1)) == ("", False)
+
+
+def test_the_head_says_when_the_agenda_went_out(person, harbour) -> None:
+    out = replace(harbour.next, state=MeetingState.PUBLISHED, published_on=date(2014, 11, 3))
+    said = deadline(person.window.session.book, out, date(2014, 11, 4))
+    assert said == ("Published on Monday 3 November: late by 2 clear days", True)

@@ -27,7 +27,7 @@ def words(card) -> list[str]:
 
 def test_the_clear_days_are_counted(session, board) -> None:
     reading = read_today(session.book, board.id, TODAY)
-    assert str(reading.meeting.notice.publish_by) == "2014-10-30"
+    assert str(reading.meeting.publication.notice.publish_by) == "2014-10-30"
 
 
 def test_what_is_late_and_what_is_due_is_counted(session, board) -> None:
@@ -37,7 +37,7 @@ def test_what_is_late_and_what_is_due_is_counted(session, board) -> None:
 
 def test_the_meeting_is_described(today) -> None:
     assert "1.30 pm, Town Hall. Draft agenda: 2 items, 1 paper to come." in words(today.meeting)
-    assert "To give five clear days, publish by Thursday 30 October." in words(today.meeting)
+    assert "Aims to publish by Thursday 30 October." in words(today.meeting)
 
 
 def test_a_late_action_opens(qtbot, today, action_items) -> None:

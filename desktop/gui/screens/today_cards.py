@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.dates import short_date
 from desktop.domain.list_query import Filter
-from desktop.domain.notice import NUMBERS, Notice
+from desktop.domain.publication import Publication
 from desktop.domain.times import say_time
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.today_reading import EVIDENCE, OPEN_QUERIES, OVERDUE, PROPOSED, NextMeeting, TodayReading
-from desktop.gui.standing import before_publication
-from desktop.gui.time_words import counted, day_and_month, near_date
+from desktop.gui.time_words import counted, near_date
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.card import Card, Line
 from desktop.gui.widgets.day_strip import DayStrip
@@ -42,19 +41,19 @@ class MeetingCard(Card):
             return
         self.body.addWidget(FittedTitle(near_date(found.meeting.date, self._today), 30))
         self._add(_about(found), "muted")
-        if found.notice is not None:
-            self._show_notice(found, found.notice)
+        if found.publication is not None:
+            self._show_publication(found.publication)
         for number, item in enumerate(found.to_come[:_MOST_PAPERS]):
             self.body.addWidget(self._paper(number, item))
         if len(found.to_come) > _MOST_PAPERS:
             self._add(f"and {counted(len(found.to_come) - _MOST_PAPERS, 'more paper')} to come", "muted")
         self.body.addStretch()
 
-    def _show_notice(self, found: NextMeeting, notice: Notice) -> None:
-        words, role = _deadline(found, notice, self._today)
-        self._add(words, role)
-        strip = DayStrip(notice.counted, notice.reason)
-        strip.setToolTip(notice.reason)
+    def _show_publication(self, publication: Publication) -> None:
+        role = "late" if publication.presses else "strong" if publication.is_due else ""
+        self._add(f"{publication.short or 'The agenda is published'}.", role)
+        strip = DayStrip(publication.notice.counted, publication.notice.reason)
+        strip.setToolTip(publication.notice.reason)
         self.body.addWidget(strip)
 
     def _paper(self, number: int, item: AgendaItem) -> Line:
@@ -134,21 +133,3 @@ def _about(found: NextMeeting) -> str:
     items = counted(found.items, "item") if found.items else "no items yet"
     papers = f", {counted(len(found.to_come), 'paper')} to come" if found.to_come else ""
     return f"{place}. {state}: {items}{papers}." if place else f"{state}: {items}{papers}."
-
-
-def _deadline(found: NextMeeting, notice: Notice, today: date) -> tuple[str, str]:
-    days = f"{_number(found.clear_days)} clear {'day' if found.clear_days == 1 else 'days'}"
-    when = day_and_month(notice.publish_by)
-    if not before_publication(found.meeting):
-        published = found.meeting.published_on
-        return (f"Published on {day_and_month(published)}." if published else "The agenda is published."), ""
-    if notice.publish_by < today:
-        late = counted((today - notice.publish_by).days, "day")
-        return f"To give {days}, it had to be published by {when}: {late} ago.", "late"
-    if notice.publish_by == today:
-        return f"To give {days}, publish today.", "late"
-    return f"To give {days}, publish by {when}.", "strong"
-
-
-def _number(days: int) -> str:
-    return NUMBERS[days] if days < len(NUMBERS) else str(days)

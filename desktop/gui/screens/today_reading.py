@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.domain.action_item import ActionStatus
 from desktop.domain.agenda import AgendaItem, PaperStatus, own_items
-from desktop.domain.board import AccessRegime, Board
+from desktop.domain.board import AccessRegime
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.notice import Notice, publish_by
+from desktop.domain.publication import Publication
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.source import QueryState
-from desktop.gui.standing import next_meeting
+from desktop.gui.standing import next_meeting, publication_at
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -28,12 +28,10 @@ EVIDENCE = Filter("status", "=", RecommendationStatus.EVIDENCE_SUBMITTED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextMeeting:
-    """The next meeting, its clear days (None for a private board), and its items that still lack a paper."""
+    """The next meeting, how its agenda stands (None for a private board), and its items that still lack a paper."""
 
     meeting: Meeting
-    notice: Notice | None
-    clear_days: int
-    is_bound: bool
+    publication: Publication | None
     items: int
     to_come: tuple[AgendaItem, ...]
     actions_due: int
@@ -77,8 +75,8 @@ def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
 
 def _next_meeting(book: "Book", board_id: str | None, today: date) -> NextMeeting | None:
     meeting = next_meeting(book, board_id, today)
-    board = book.boards.get(board_id)
-    if meeting is None or board is None:
+    publication = publication_at(book, meeting, today)
+    if meeting is None or publication is None:
         return None
     items = book.agenda_items.all(meeting_id=meeting.id)
     due = Filter("current_due", "<=", meeting.date)
@@ -86,9 +84,7 @@ def _next_meeting(book: "Book", board_id: str | None, today: date) -> NextMeetin
     query = ListQuery(view="action-items", filters=(due, not_late, _OPEN), board_id=board_id, as_at=today)
     return NextMeeting(
         meeting=meeting,
-        notice=_notice(board, meeting),
-        clear_days=board.notice.days,
-        is_bound=board.access is AccessRegime.STATUTORY,
+        publication=None if publication.access is AccessRegime.PRIVATE else publication,
         items=len(own_items(items)),
         to_come=_to_come(items),
         actions_due=book.lists.count(query),
@@ -96,10 +92,6 @@ def _next_meeting(book: "Book", board_id: str | None, today: date) -> NextMeetin
 
 
 _OPEN = Filter("status", "in", tuple(ActionStatus)[:4])
-
-
-def _notice(board: Board, meeting: Meeting) -> Notice | None:
-    return None if board.access is AccessRegime.PRIVATE else publish_by(meeting.date, board.notice)
 
 
 def _to_come(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

@@ -5,11 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.agenda import AgendaItem, own_items
-from desktop.domain.board import AccessRegime
 from desktop.domain.meeting import Meeting
-from desktop.domain.notice import publish_by
-from desktop.gui.standing import before_publication
-from desktop.gui.time_words import counted, day_and_month
+from desktop.gui.standing import publication_at
+from desktop.gui.time_words import counted
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -23,14 +21,9 @@ def about(meeting: Meeting, items: Sequence[AgendaItem]) -> str:
 
 
 def deadline(book: "Book", meeting: Meeting, today: date) -> tuple[str, bool]:
-    """Return by when the agenda must be out, and whether that is late; no words where nothing is to be done."""
-    board = book.boards.get(meeting.board_id)
-    if board is None or board.access is AccessRegime.PRIVATE or meeting.date < today or not before_publication(meeting):
-        return "", False
-    day = publish_by(meeting.date, board.notice).publish_by
-    if day < today:
-        return f"Was to be published by {day_and_month(day)}", True
-    return ("Publish today", True) if day == today else (f"Publish by {day_and_month(day)}", False)
+    """Return by when the agenda has to be out or when it went out, and whether that presses; no words for neither."""
+    publication = publication_at(book, meeting, today)
+    return (publication.short, publication.presses) if publication else ("", False)
 
 
 def minutes_taken(items: Sequence[AgendaItem]) -> int:
