@@ -19,6 +19,7 @@ from desktop.storage.failures import told_plainly
 from desktop.storage.lists import Lists
 from desktop.storage.opening import Opened, open_file
 from desktop.storage.store import Store
+from desktop.storage.typing import Place, Typing
 
 if TYPE_CHECKING:
     from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
@@ -117,19 +118,20 @@ class Book:
         """Return the records of a kind by its plural, hyphenated name; raises KeyError for any other name."""
         return self._stores[kind]
 
-    def write(self, name: str, edits: Iterable[Edit], *, reason: str = "") -> Revision:
+    def write(self, name: str, edits: Iterable[Edit], *, reason: str = "", typed: Collection[Place] = ()) -> Revision:
         """Write the edits and their record of change in one transaction: all of them or none.
 
-        Edits that change nothing are left out; the revision that is returned holds the others. Raises
-        ChangedMeanwhile (a Refused) where a record no longer stands as its edit's before says.
+        Edits that change nothing are left out; the revision that is returned holds the others. typed are the places
+        whose drafts become these edits: they are forgotten with them. Raises ChangedMeanwhile (a Refused) where a
+        record no longer stands as its edit's before says.
         """
         if self.read_only:
             raise Refused(self.why_read_only)
         revision = Revision(name, tuple(edit for edit in edits if edit.before != edit.after))
         if revision.edits:
             self._reconnect_if_cut_off()
-            self._write(revision, reason)
-            self._write_again_if_cut_off(revision, reason)
+            self._write(revision, reason, typed)
+            self._write_again_if_cut_off(revision, reason, typed)
         return revision
 
     def _use(self, connection: Any) -> None:
@@ -138,19 +140,28 @@ class Book:
         for kind, store in self._stores.items():
             setattr(self, kind.replace("-", "_"), store)
         self.lists = Lists(connection, self.path)
+        self.typing = Typing(connection, self.path, self._writable, lambda: self.clock())
 
-    def _write(self, revision: Revision, reason: str) -> None:
+    def _writable(self) -> Any:
+        if self.read_only:
+            raise Refused(self.why_read_only)
+        self._reconnect_if_cut_off()
+        return self._connection
+
+    def _write(self, revision: Revision, reason: str, typed: Collection[Place]) -> None:
         from desktop.storage.writing import write_revision
 
         with told_plainly(self.path):
-            write_revision(self._connection, revision, made_at=self.clock(), author=self.author, reason=reason)
+            write_revision(
+                self._connection, revision, made_at=self.clock(), author=self.author, reason=reason, typed=typed
+            )
 
     def _reconnect_if_cut_off(self) -> None:
         if self._opened.is_cut_off():
             self._opened.reconnect(self.path)
             self._use(self._opened.connection)
 
-    def _write_again_if_cut_off(self, revision: Revision, reason: str) -> None:
+    def _write_again_if_cut_off(self, revision: Revision, reason: str, typed: Collection[Place]) -> None:
         """Write a revision once more where the log was removed during its writing and did not reach the book."""
         if not self._opened.is_cut_off():
             return
@@ -159,7 +170,7 @@ class Book:
         written = read_head(self._connection)
         self._reconnect_if_cut_off()
         if read_head(self._connection) != written:
-            self._write(revision, reason)
+            self._write(revision, reason, typed)
 
     def removal(self, record: Record) -> list[Edit]:
         """Return the edits that move a record to the bin with everything that hangs on it and every link to it."""

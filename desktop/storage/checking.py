@@ -56,6 +56,7 @@ _CHECKS_OF_THE_FILE: tuple[Check, ...] = (
     checking_changes.backups_disagree,
     checking_records.unreadable,
     checking_records.orphans,
+    checking_records.drafts,
 )
 _CHECKS_OF_THE_RECORDS: tuple[Check, ...] = (
     checking_search.differences,

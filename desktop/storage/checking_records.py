@@ -1,6 +1,7 @@
 """Checks of the records themselves: can each be read, and is everything there that it points to."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.kinds import KINDS
@@ -42,6 +43,17 @@ def orphans(connection: Connection, path: Path) -> Iterator[Finding]:
             if not _exists(connection, target_kind, target_id):
                 told = f"The record {record_id} of {kind} points to {target_id} of {target_kind or 'no kind'}"
                 yield Finding("orphan", f"{told}, which is not in the book.")
+
+
+def drafts(connection: Connection, path: Path) -> Iterator[Finding]:
+    """What was typed, of records that the book never held, or without the time at which it was typed."""
+    for kind, record_id, typed_at in connection.execute('SELECT "kind", "record_id", "typed_at" FROM typing'):
+        if not _exists(connection, kind, record_id):
+            yield Finding("typing", f"A text was typed for {record_id} of {kind}, which the book never held.")
+        try:
+            datetime.fromisoformat(typed_at)
+        except ValueError:
+            yield Finding("typing", f"The time at which a text was typed for {record_id} of {kind} cannot be read.")
 
 
 def _exists(connection: Connection, kind: str, record_id: str) -> bool:

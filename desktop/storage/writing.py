@@ -1,6 +1,6 @@
 """The one way by which anything gets into a book."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 from itertools import groupby
@@ -12,13 +12,23 @@ from desktop.storage.connection import Connection, transaction
 from desktop.storage.failures import ChangedMeanwhile
 from desktop.storage.guards import refuse
 from desktop.storage.tables import Row, Table, canonical_json, table_of
+from desktop.storage.typing import Place, drop_typed
 
 Statement = tuple[str, Row]
 
 
-def write_revision(connection: Connection, revision: Revision, *, made_at: datetime, author: str, reason: str) -> None:
+def write_revision(
+    connection: Connection,
+    revision: Revision,
+    *,
+    made_at: datetime,
+    author: str,
+    reason: str,
+    typed: Collection[Place] = (),
+) -> None:
     """Write a revision's edits with their record of change and the search index, in one transaction.
 
+    typed are the places whose drafts become these edits: never is a text lost, nor does one stand that was written.
     Raises ChangedMeanwhile where a record does not stand in the book as its edit's before says, and Refused where
     an edit does what no edit may (storage/guards.py).
     """
@@ -28,6 +38,7 @@ def write_revision(connection: Connection, revision: Revision, *, made_at: datet
         _write_rows(connection, revision.edits, made_at.isoformat(timespec="milliseconds"))
         chain.append(connection, revision.edits, stamp)
         search_index.follow(connection, revision.edits)
+        drop_typed(connection, typed)
 
 
 def _write_rows(connection: Connection, edits: Sequence[Edit], now: str) -> None:
