@@ -1,4 +1,6 @@
-"""Names and posts offered while a lead is typed."""
+"""Names, posts and other words offered while a field is typed in."""
+
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
@@ -12,8 +14,19 @@ _KINDS = frozenset({"people", "action-items", "recommendations", "attendance"})
 
 def suggest_names(field: LineField, session: BookSession) -> None:
     """Offer the people, posts and leads of the book while the field is typed in."""
-    names = _Names(field, session)
-    completer = QCompleter(names, field)
+    _complete(field, _Names(field, session))
+
+
+def suggest(field: LineField, read: Callable[[], Iterable[str]]) -> None:
+    """Offer words that are read when the first letter of a stretch of typing comes."""
+    model = QStringListModel(field)
+    # Qt tells the letter before it asks the completer
+    field.line.textEdited.connect(lambda _typed: model.setStringList(list(read())))
+    _complete(field, model)
+
+
+def _complete(field: LineField, words: QStringListModel) -> None:
+    completer = QCompleter(words, field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.line.setCompleter(completer)

@@ -1,8 +1,12 @@
 """Attendance: one key a person, names and posts in place, members brought from the last meeting."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.domain.agenda import AgendaItem
+from desktop.domain.edits import added, added_all, changed
 from desktop.domain.meeting import AttendanceRole
 from desktop.gui.requests import OpenRecord
 
@@ -56,7 +60,6 @@ def test_a_letter_typed_into_a_name_marks_nobody(at_list, harbour, qtbot) -> Non
     [
         ("attendance_name", "name"),
         ("attendance_capacity", "capacity"),
-        ("attendance_substitute", "substitute_for"),
         ("attendance_arrived", "arrived_at_item"),
         ("attendance_left", "left_at_item"),
     ],
@@ -86,9 +89,73 @@ def test_members_come_from_the_last_meeting(person, harbour) -> None:
     person.clicks("empty_members")
     brought = person.window.session.book.attendance.all(meeting_id=harbour.next.id)
     assert [each.name for each in brought] == ["The Chair", "The Director of Works", "The Solicitor"]
-    assert all(each.role is AttendanceRole.PRESENT for each in brought)
+    assert all(each.role is AttendanceRole.EXPECTED for each in brought)
 
 
 def test_declarations_are_listed(at_list) -> None:
     at_list.clicks("tab_declarations")
     assert "Keeps a boat" in at_list.reads("declarations_table")
+
+
+def test_a_substitute_is_asked_for_whom_and_only_then(at_list, harbour) -> None:
+    assert not at_list.is_there("attendance_substitute")
+    at_list.keys("S")
+    assert at_list.sees("attendance_substitute").hasFocus()
+    at_list.enters("attendance_substitute", "The Solicitor")
+    assert "Substitute for The Solicitor" in at_list.reads("attendance_table")
+
+
+@pytest.fixture
+def with_quorum(at_list, harbour):
+    """The same, of a board whose quorum is two of its three members."""
+    session = at_list.window.session
+    session.perform("Quorum", [changed(harbour.board, replace(harbour.board, quorum="2"))])
+    return at_list
+
+
+def test_the_quorum_is_counted_as_each_is_marked(with_quorum) -> None:
+    assert with_quorum.sees("quorum_strip").accessibleName() == "Quorate: 2 members present, quorum 2 members"
+    with_quorum.keys("A")
+    assert with_quorum.sees("quorum_strip").accessibleName().startswith("Not quorate: 1 member present")
+    with_quorum.keys("Ctrl+Z")
+    assert with_quorum.sees("quorum_strip").accessibleName().startswith("Quorate")
+
+
+def test_a_departure_that_breaks_the_quorum_is_warned_of(with_quorum, harbour) -> None:
+    items = [AgendaItem(meeting_id=harbour.last.id, position=n, number=str(n), title="Item") for n in (1, 2, 3)]
+    with_quorum.window.session.perform("Agenda", added_all(items))
+    with_quorum.sees("attendance_table").setFocus()
+    with_quorum.keys("L")
+    with_quorum.enters("attendance_left", "2")
+    assert with_quorum.sees("quorum_strip").accessibleName().startswith("Quorum lost at item 2: 1 left")
+
+
+def test_all_who_are_expected_are_marked_in_one_step(person, harbour) -> None:
+    person.window.serve(OpenRecord("meetings", harbour.next.id))
+    person.clicks("tab_attendance")
+    person.clicks("empty_members")
+    person.keys("A")
+    person.clicks("attendance_rest")
+    attendance = person.window.session.book.attendance
+    assert attendance.count(meeting_id=harbour.next.id, role=AttendanceRole.PRESENT) == 2
+    person.menu("undo").trigger()
+    assert attendance.count(meeting_id=harbour.next.id, role=AttendanceRole.EXPECTED) == 2
+
+
+def test_one_person_is_in_the_chair(at_list, harbour) -> None:
+    at_list.keys("C")
+    at_list.chooses("attendance_table", "The Director")
+    at_list.keys("C")
+    attendance = at_list.window.session.book.attendance.all(meeting_id=harbour.last.id)
+    assert [each.name for each in attendance if each.presiding] == ["The Director of Works"]
+
+
+def test_a_declaration_names_its_item_and_what_the_member_did(at_list, harbour) -> None:
+    item = AgendaItem(meeting_id=harbour.last.id, number="4", title="Moorings")
+    at_list.window.session.perform("Item", [added(item)])
+    at_list.clicks("tab_declarations")
+    at_list.picks("declaration_item", item.id)
+    at_list.enters("declaration_conduct", "Left the room for the item")
+    (declared,) = at_list.window.session.book.declarations.all(meeting_id=harbour.last.id)
+    assert (declared.agenda_item_id, declared.conduct) == (item.id, "Left the room for the item")
+    assert "4" in at_list.reads("declarations_table")

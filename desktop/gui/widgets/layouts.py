@@ -1,6 +1,19 @@
-"""Taking a layout apart before it is filled again."""
+"""One widget below another, and taking a layout apart before it is filled again."""
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from desktop.gui.measures import space
+
+
+def one_below_another(*widgets: QWidget) -> QWidget:
+    """Return a page of widgets without gaps between them, of which the last takes the room that is left."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    space(column, spacing=0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.setStretchFactor(widgets[-1], 1)
+    return page
 
 
 def clear_layout(layout: QLayout, keep: int = 0) -> None:

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.domain.agenda_order import in_order
 from desktop.domain.edits import added
-from desktop.domain.meeting import Declaration, InterestClass, Meeting
+from desktop.domain.meeting import AttendanceRole, Declaration, InterestClass, Meeting
 from desktop.gui.form_table import FormTable
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column
 from desktop.gui.screens.meetings.tab import MeetingTab
+from desktop.gui.suggestions import suggest
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
@@ -20,10 +22,12 @@ from desktop.storage.book import Book
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
-COLUMNS = (
-    Column(name="name", heading="Member", text=lambda row: row.name, tone=lambda row: "strong", width=230),
-    Column(name="interest", heading="Interest", text=lambda row: row.interest.value.capitalize(), width=180),
-    Column(name="nature", heading="Nature", text=lambda row: row.nature, detail=lambda row: row.conduct, stretch=True),
+_CONDUCT = (
+    "Remained and took part",
+    "Spoke, then left the room",
+    "Left the room for the item",
+    "Remained by dispensation and did not vote",
+    "Remained by dispensation and voted",
 )
 
 
@@ -32,6 +36,7 @@ class DeclarationsTable(FormTable):
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         self.meeting: Meeting | None = None
+        self._numbers: dict[str, str] = {}
         empty = EmptyState(
             "person",
             "No interests declared",
@@ -39,18 +44,20 @@ class DeclarationsTable(FormTable):
             writes(PrimaryButton("Add a declaration", "empty_add_declaration", self.add_declaration)),
         )
         tools = (writes(SecondaryButton("Add declaration", "add_declaration", self.add_declaration)),)
-        super().__init__(screen, "declarations", "Declarations of interest", COLUMNS, empty, tools)
+        super().__init__(screen, "declarations", "Declarations of interest", self._columns(), empty, tools)
         bind = self.form.bind
+        member = bind(LineField("Member", "declaration_name"), "name", "member")
+        self._item = bind(ChoiceField("Item", "declaration_item", ()), "agenda_item_id", "item")
+        conduct = LineField("What the member did", "declaration_conduct", hint="remained, spoke, left")
+        suggest(member, self._names)
+        suggest(conduct, lambda: _CONDUCT)
         classes = [(each, each.value.capitalize()) for each in InterestClass]
         self.pane.add(
-            bind(LineField("Member", "declaration_name"), "name", "member"),
+            member,
+            self._item,
             bind(ChoiceField("Class of interest", "declaration_class", classes), "interest", "class"),
             bind(TextField("Nature", "declaration_nature", lines=(2, 8)), "nature", "nature"),
-            bind(
-                LineField("What the member did", "declaration_conduct", hint="remained, spoke, left"),
-                "conduct",
-                "conduct",
-            ),
+            bind(conduct, "conduct", "conduct"),
         )
         add_actions(
             self.table,
@@ -64,6 +71,14 @@ class DeclarationsTable(FormTable):
         """Return the declarations of the meeting in view."""
         return self._screen.session.book.declarations.all(meeting_id=self.meeting.id) if self.meeting else []
 
+    def refresh(self) -> None:
+        """Read the declarations again, and the items that they can be about."""
+        items = self._screen.session.book.agenda_items.all(meeting_id=self.meeting.id) if self.meeting else []
+        about = [(each.id, f"{each.item.number} {each.item.title}".strip()) for each in in_order(items)]
+        self._item.set_choices([(None, "no item named"), *about])
+        self._numbers = {item.id: item.number or item.title for item in items}
+        super().refresh()
+
     def called(self, record: Any) -> str:
         """Return the declaration by its member."""
         return f"the declaration of {record.name}"
@@ -73,6 +88,27 @@ class DeclarationsTable(FormTable):
         super().show_record(record)
         if isinstance(record, Declaration):
             self.pane.set_heading(record.name, f"{record.interest.value.capitalize()} interest")
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(name="name", heading="Member", text=lambda row: row.name, tone=lambda row: "strong", width=230),
+            Column(name="item", heading="Item", text=lambda row: self._numbers.get(row.agenda_item_id, "–"), width=64),
+            Column(name="interest", heading="Interest", text=lambda row: row.interest.value.capitalize(), width=180),
+            Column(
+                name="nature",
+                heading="Nature",
+                text=lambda row: row.nature,
+                detail=lambda row: row.conduct,
+                stretch=True,
+            ),
+        )
+
+    def _names(self) -> list[str]:
+        """Return who can declare an interest: everybody on the attendance who is not away."""
+        if self.meeting is None:
+            return []
+        there = self._screen.session.book.attendance.all(meeting_id=self.meeting.id)
+        return [each.name for each in there if each.role not in (AttendanceRole.APOLOGIES, AttendanceRole.ABSENT)]
 
     def add_declaration(self) -> None:
         """Add a declaration and let the name be typed."""

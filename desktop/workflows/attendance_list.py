@@ -1,0 +1,83 @@
+"""Who is to be marked at a meeting, and the count of those in the room against the quorum."""
+
+from desktop.domain.agenda_order import in_order
+from desktop.domain.board import Membership
+from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
+from desktop.domain.presence import SEATED, Point, Standing, standing
+from desktop.domain.quorum import read_quorum
+from desktop.storage.book import Book
+
+
+def expected_members(book: Book, meeting: Meeting) -> list[Attendance]:
+    """Return an expected line for each member of the board on the day, or else for who sat at the meeting before.
+
+    Nothing that was recorded of an earlier meeting is taken over but names and capacities; nothing is written.
+    """
+    members = [one for one in book.memberships.all(board_id=meeting.board_id) if serves(one, meeting)]
+    lines = [_seat(book, one, meeting, place) for place, one in enumerate(members, 1)]
+    return [line for line in lines if line is not None] or _as_last_time(book, meeting)
+
+
+def serves(membership: Membership, meeting: Meeting) -> bool:
+    """Return whether a membership covers the day of a meeting."""
+    begun = membership.starts is None or membership.starts <= meeting.date
+    return begun and (membership.ends is None or membership.ends >= meeting.date)
+
+
+def points_of(book: Book, meeting: Meeting) -> list[Point]:
+    """Return the points of a meeting in order: its numbered items, each also known by the number of its minute."""
+    minutes = {one.agenda_item_id: one.number for one in book.minutes.all(meeting_id=meeting.id)}
+    placed = in_order(book.agenda_items.all(meeting_id=meeting.id))
+    numbered = [each for each in placed if each.depth == 0 and each.item.number]
+    return [Point(tuple(filter(None, (each.item.number, minutes.get(each.id))))) for each in numbered]
+
+
+def count_quorum(book: Book, meeting: Meeting) -> Standing:
+    """Count who is in the room at each point against the board's quorum.
+
+    The quorum is a share of the members on the day, or of the seats on the attendance where no members are recorded.
+    """
+    attendance = book.attendance.all(meeting_id=meeting.id)
+    board = book.boards.get(meeting.board_id)
+    quorum = read_quorum(board.quorum if board else "", members_of(book, meeting, attendance))
+    return standing(quorum, attendance, points_of(book, meeting))
+
+
+def members_of(book: Book, meeting: Meeting, attendance: list[Attendance]) -> int:
+    """Return how many members the board has on the day of a meeting."""
+    serving = sum(serves(one, meeting) for one in book.memberships.all(board_id=meeting.board_id))
+    return serving or sum(one.role in SEATED for one in attendance)
+
+
+def _seat(book: Book, membership: Membership, meeting: Meeting, place: int) -> Attendance | None:
+    person = book.people.get(membership.person_id)
+    if person is None:
+        return None
+    return Attendance(
+        meeting_id=meeting.id,
+        person_id=person.id,
+        position=place,
+        name=person.name,
+        capacity=membership.capacity or person.post,
+        role=AttendanceRole.EXPECTED,
+    )
+
+
+def _as_last_time(book: Book, meeting: Meeting) -> list[Attendance]:
+    earlier = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
+    for last in reversed(earlier):
+        seated = [each for each in book.attendance.all(meeting_id=last.id) if each.role in SEATED]
+        if seated:
+            return [_again(each, meeting, place) for place, each in enumerate(seated, 1)]
+    return []
+
+
+def _again(before: Attendance, meeting: Meeting, place: int) -> Attendance:
+    return Attendance(
+        meeting_id=meeting.id,
+        person_id=before.person_id,
+        position=place,
+        name=before.name,
+        capacity=before.capacity,
+        role=AttendanceRole.EXPECTED,
+    )
