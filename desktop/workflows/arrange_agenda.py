@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.agenda_order import NUMBERS_MOVE, numbered
+from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, changed
+from desktop.domain.exclusion import with_exclusion, worded
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.page_run import paged
 from desktop.domain.work_programme import ProgrammeState
@@ -16,12 +18,16 @@ def arranged(book: Book, meeting: Meeting, items: Sequence[AgendaItem]) -> list[
     """Return the edits after which the agenda of a meeting has these items, new ones included, and no others.
 
     Items come as they shall stand (parent, position and every other field). Numbers and pages are worked out afresh
-    while the agenda is a draft, and stay as they are given once it is published. An item of the book that is not
-    wanted goes to the bin with everything that hangs on it. Nothing is written.
+    while the agenda is a draft, and stay as they are given once it is published. The item that excludes the public
+    follows what is private. An item of the book that is not wanted goes to the bin with everything that hangs on it.
+    Nothing is written.
     """
     before = {item.id: item for item in book.agenda_items.all(meeting_id=meeting.id)}
+    board, was = book.boards.get(meeting.board_id) or Board(name=""), list(before.values())
+    items = with_exclusion(was, items, board, published=meeting.state not in NUMBERS_MOVE)
     papers = _papers(book, [item for item in items if item.id in before])
     wanted, run = _printed(meeting, items, papers)
+    wanted = worded(was, wanted, board)
     return [
         *_removals(book, before, wanted),
         *(added(item) for item in wanted if item.id not in before),
