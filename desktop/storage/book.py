@@ -193,6 +193,16 @@ class Book:
         with told_plainly(self.path):
             return history.of_record(self._connection, kind, record_id)
 
+    def past(self, kind: str, revision: int, **equals: Any) -> list[Any]:
+        """Return the records of a kind as they stood once a revision was written; equals is asked of them as they are.
+
+        revision is that of a Change. The order is that in which they came into the book.
+        """
+        from desktop.storage import history
+
+        with told_plainly(self.path):
+            return history.past(self._connection, kind, revision, equals)
+
     def changes(self, limit: int, before_seq: int | None = None) -> list[Change]:
         """Return the newest changes, newest first; those before a seq where one is given."""
         from desktop.storage import history

@@ -1,10 +1,12 @@
 """Reading the record of changes and the bin."""
 
+import json
 from datetime import datetime
 from typing import Any
 
 from desktop.domain.change import Change
 from desktop.domain.kinds import KINDS
+from desktop.domain.record_codec import from_json
 from desktop.storage import chain
 from desktop.storage.connection import Connection
 from desktop.storage.tables import table_of
@@ -31,3 +33,19 @@ def binned(connection: Connection) -> list[tuple[str, Any, datetime]]:
         for deleted_at, *row in connection.execute(sql):
             found.append((kind, table.record(row), datetime.fromisoformat(deleted_at)))
     return sorted(found, key=lambda one: one[2], reverse=True)
+
+
+def past(connection: Connection, kind: str, revision: int, equals: dict[str, Any]) -> list[Any]:
+    """Return the records of a kind as they stood after a revision; equals is asked of them as they stand now.
+
+    Those that have gone into the bin since are among them; those that came later are not.
+    """
+    table = table_of(kind)
+    conditions = " AND ".join(f'"{column}" IS ?' for column in equals)
+    sql = (
+        'SELECT "record_id", "after" FROM changes WHERE "kind" = ? AND "revision" <= ? AND "record_id" IN'
+        f' (SELECT "id" FROM {table.name} WHERE {conditions}) ORDER BY "seq"'
+    )
+    values = [table.value(column, value) for column, value in equals.items()]
+    last = dict(connection.execute(sql, (kind, revision, *values)).fetchall())
+    return [from_json(table.record_type, json.loads(told)) for told in last.values() if told is not None]

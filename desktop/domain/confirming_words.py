@@ -1,0 +1,87 @@
+"""The words by which a meeting confirms or corrects the minutes of an earlier one, in a wording of our own."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from desktop.domain.dates import long_date
+from desktop.domain.meeting import Meeting
+from desktop.domain.minutes import Correction
+from desktop.domain.text_difference import Change, changes
+
+APOLOGIES, PRESENT = "the apologies for absence", "those present"
+_LISTS = (APOLOGIES, PRESENT)
+_QUOTED_AT_MOST = 240
+_RUNS_AT_MOST = 3
+
+
+def minutes_of(meeting: Meeting) -> str:
+    """Name the minutes of a meeting: "the minutes of the meeting held on 26 September 2014"."""
+    return f"the minutes of the meeting held on {long_date(meeting.date)}"
+
+
+def confirming_words(meeting: Meeting, chair_word: str, corrections: Sequence[Correction]) -> str:
+    """Return the resolution by which minutes are confirmed, subject to the corrections if there are any."""
+    subject = f", subject to {_joined(clauses(corrections))}," if corrections else ""
+    return f"That {minutes_of(meeting)} be confirmed as a correct record{subject} and be signed by the {chair_word}."
+
+
+def correcting_words(meeting: Meeting, corrections: Sequence[Correction]) -> str:
+    """Return the resolution by which a later meeting corrects minutes that were confirmed before."""
+    return f"That {minutes_of(meeting)} be corrected, {_joined(clauses(corrections))}."
+
+
+def clauses(corrections: Iterable[Correction]) -> list[str]:
+    """Return what each correction does, as the part of a sentence: "the name of ... being added to ..."."""
+    found: list[tuple[str, str]] = []
+    for one in corrections:
+        if one.part in _LISTS:
+            found += [(words, "") for words in _names(one)]
+        else:
+            found += [(_worded(change), one.part) for change in _runs(one)]
+    merged = {words: [part for _, part in parts if part] for words, parts in groupby(sorted(found, key=_first), _first)}
+    order = dict.fromkeys(words for words, _ in found)
+    return [_in_parts(words, merged[words]) for words in order]
+
+
+def _first(pair: tuple[str, str]) -> str:
+    return pair[0]
+
+
+def _in_parts(words: str, parts: list[str]) -> str:
+    return words.replace("{part}", _listed(list(dict.fromkeys(parts))))
+
+
+def _names(one: Correction) -> list[str]:
+    before, after = one.before.split("\n"), one.after.split("\n")
+    came = [name for name in after if name and name not in before]
+    went = [name for name in before if name and name not in after]
+    found = [f"{_name_words(came)} being added to {one.part}"] if came else []
+    return found + ([f"{_name_words(went)} being taken out of {one.part}"] if went else [])
+
+
+def _name_words(names: list[str]) -> str:
+    return f"the name of {names[0]}" if len(names) == 1 else f"the names of {_listed(names)}"
+
+
+def _runs(one: Correction) -> tuple[Change | None, ...]:
+    runs = changes(one.before, one.after)
+    is_short = sum(len(run.old) + len(run.new) for run in runs) <= _QUOTED_AT_MOST
+    return runs if 0 < len(runs) <= _RUNS_AT_MOST and is_short else (None,)
+
+
+def _worded(change: Change | None) -> str:
+    if change is None:
+        return "{part} being worded anew"
+    if not change.old:
+        return f"the words “{change.new}” being added to {{part}}"
+    if not change.new:
+        return f"the words “{change.old}” being taken out of {{part}}"
+    return f"“{change.old}” reading “{change.new}” in {{part}}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
