@@ -1,27 +1,38 @@
 """Fields tied to one record: they show it, and each change of a field becomes one undoable step."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from desktop.domain.dates import short_date
 from desktop.domain.edits import changed
 from desktop.domain.kinds import Record, kind_of
+from desktop.gui.autosave import Autosave, Typed
 from desktop.gui.screen import Screen
+from desktop.gui.typing_desk import TypingDesk
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, Field, LineField, TextField
+from desktop.storage.typing import Place
 
 F = TypeVar("F", bound=Field)
+NOT_SAVED_YET = "This was typed before and is not saved yet: Ctrl+Enter saves it, Esc takes it away."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Tie:
     field: Field
     attribute: str
     words: str
     to_text: Callable[[Any], str]
+    autosave: "Autosave | None" = None
+
+    def text_of(self, record: Any) -> str:
+        """Return the attribute as text; None is nothing."""
+        value = getattr(record, self.attribute)
+        return "" if value is None else self.to_text(value)
 
 
 class Keeper(Protocol):
@@ -36,6 +47,21 @@ class Keeper(Protocol):
 
     def put(self, name: str, before: Any, after: Any) -> None:
         """Store the record's new state as one step under a name."""
+
+
+@runtime_checkable
+class SafeKeeper(Keeper, Protocol):
+    """A keeper whose records stand in a book: what is typed for them is safe before it is an edit."""
+
+    @property
+    def typing(self) -> TypingDesk:
+        """Return what keeps it."""
+
+    def place_of(self, record: Any, attribute: str) -> Place | None:
+        """Return where what is typed for an attribute is kept.
+
+        The field is the attribute's own name only where its text can be written into the record without this form.
+        """
 
 
 class BookKeeper:
@@ -53,6 +79,16 @@ class BookKeeper:
         """Return the record as the book has it."""
         return self._screen.session.book.records(kind_of(record)).get(record.id)
 
+    @property
+    def typing(self) -> TypingDesk:
+        """Return what keeps the typing of the screen's session."""
+        return self._screen.session.typing
+
+    def place_of(self, record: Record, attribute: str) -> Place | None:
+        """Return where what is typed for an attribute is kept; one of a subclass may need more than its text."""
+        plain = type(self).put is BookKeeper.put and type(getattr(record, attribute)) is str
+        return Place(kind_of(record), record.id, attribute if plain else f"form.{attribute}")
+
     def put(self, name: str, before: Record, after: Record) -> None:
         """Write the change as one undoable step."""
         self._screen.perform(name, [changed(before, after)])
@@ -66,6 +102,7 @@ class RecordForm:
 
     def __init__(self, keeper: Keeper | Screen, called: Callable[[Any], str]) -> None:
         self._keeper: Keeper = BookKeeper(keeper) if isinstance(keeper, Screen) else keeper
+        self._safe = self._keeper if isinstance(self._keeper, SafeKeeper) else None
         self._called = called
         self._ties: list[_Tie] = []
         self._in_hand: _Tie | None = None
@@ -79,6 +116,9 @@ class RecordForm:
         tie = _Tie(field, attribute, words, to_text)
         self._ties.append(tie)
         field.committed.connect(lambda value: self._store(tie, value))
+        if self._safe is not None and isinstance(field, LineField | TextField):
+            later = field.commit_for_now if isinstance(field, TextField) else None
+            tie.autosave = Autosave(self._safe.typing, field, lambda: self._typed(tie), later)
         return field
 
     def show(self, record: Record | None) -> None:
@@ -90,6 +130,7 @@ class RecordForm:
         stays = record is not None and self.record is not None and record.id == self.record.id
         if not stays:
             self.commit()
+            self._leave_the_rest()
         self.record = record
         locked = record is None or self._keeper.locked
         for tie in self._ties:
@@ -97,6 +138,8 @@ class RecordForm:
                 value = None if record is None else getattr(record, tie.attribute)
                 fill(tie.field, value, tie.to_text, keep=stays)
             lock(tie.field, locked)
+            if not stays and not locked:
+                self._put_back(tie)
 
     def commit(self) -> None:
         """Store what was typed and not yet told, as leaving each field does."""
@@ -106,11 +149,14 @@ class RecordForm:
     def _store(self, tie: _Tie, value: Any) -> None:
         before = None if self.record is None else self._keeper.current(self.record)
         if before is None or getattr(before, tie.attribute) == value:
+            if tie.autosave is not None:
+                tie.autosave.keep_now()
             return
         after = replace(before, **{tie.attribute: value})
         self.record = after
         self._in_hand = tie
-        self._keeper.put(f"Change of {tie.words} of {self._called(before)}", before, after)
+        with self._becoming(tie, before):
+            self._keeper.put(f"Change of {tie.words} of {self._called(before)}", before, after)
         self._in_hand = None
         self._take_back_if_refused(tie, before)
 
@@ -125,6 +171,46 @@ class RecordForm:
             note(tie.field, value, tie.to_text)
         else:
             fill(tie.field, value, tie.to_text, keep=True)
+            if tie.autosave is not None:
+                tie.autosave.let_go()
+
+    def _becoming(self, tie: _Tie, record: Any) -> AbstractContextManager[None]:
+        place = self._place(tie, record)
+        if place is None or self._safe is None:
+            return nullcontext()
+        stretch = (id(tie), tie.field.stretch) if isinstance(tie.field, TextField) else None
+        return self._safe.typing.becoming([place], stretch)
+
+    def _place(self, tie: _Tie, record: Any) -> Place | None:
+        return self._safe.place_of(record, tie.attribute) if self._safe and tie.autosave else None
+
+    def _typed(self, tie: _Tie) -> Typed | None:
+        """Return the edit in progress in a field, as its autosave keeps it."""
+        if self.record is None or self._keeper.locked or not tie.field.is_edited():
+            return None
+        place = self._place(tie, self.record)
+        assert isinstance(tie.field, LineField | TextField)
+        return Typed(place, tie.text_of(self.record), tie.field.typed()) if place else None
+
+    def _leave_the_rest(self) -> None:
+        """Keep with their record, until it is shown again, the texts that could not be read."""
+        for tie in self._ties:
+            if tie.autosave is None:
+                continue
+            typed = self._typed(tie)
+            if typed is not None and self._safe is not None:
+                tie.autosave.keep_now()
+                self._safe.typing.leave(typed.place, typed.text)
+            tie.autosave.let_go()
+
+    def _put_back(self, tie: _Tie) -> None:
+        place = self._place(tie, self.record)
+        text = self._safe.typing.take_begun(place) if place and self._safe else None
+        if text is not None and isinstance(tie.field, LineField | TextField):
+            tie.field.put_back(text)
+            tie.field.say(NOT_SAVED_YET)
+            if tie.autosave is not None:
+                tie.autosave.resume()
 
 
 def fill(field: Field, value: Any, to_text: Callable[[Any], str] = str, *, keep: bool = False) -> None:

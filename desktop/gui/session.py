@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 from desktop.domain.errors import Refused
 from desktop.gui.changes import Announcement, Changes
 from desktop.gui.commands import RevisionCommand
+from desktop.gui.typing_desk import TypingDesk
 
 if TYPE_CHECKING:
     from desktop.domain.board import Board
@@ -38,6 +39,7 @@ class BookSession(QObject):
         self._follows_clock = today is None
         self.changes = Changes(self)
         self.undo_stack = QUndoStack(self)
+        self.typing = TypingDesk(book, self)
         self._board_id: str | None = None
         self.show_board(None)
 
@@ -76,15 +78,24 @@ class BookSession(QObject):
         """
         if self.book.read_only:
             raise Refused(_ONLY_READ)
-        revision = self.book.write(name, edits, reason=reason)
+        typed = self.typing.becoming_now
+        revision = self.book.write(name, edits, reason=reason, typed=typed.places)
         if not revision.edits:
+            self.typing.drop(typed.places)
             return revision
-        self.undo_stack.push(RevisionCommand(revision, self._write_again, self.refused.emit))
+        self.undo_stack.push(RevisionCommand(revision, self._write_again, self.refused.emit, typed.stretch))
         self._announce(revision, initiator)
         return revision
 
+    def commit_typing(self) -> None:
+        """Make edits of everything that is being typed: before a file is written, or a state of the minutes changes."""
+        self.typing.committing.emit()
+
     def close(self) -> None:
-        """Close the book; the session is not used after that."""
+        """Close the book; the session is not used after that. What is being typed becomes edits, or is kept."""
+        if not self.book.read_only:
+            self.commit_typing()
+            self.typing.flushing.emit()
         self.undo_stack.clear()
         self.book.close()
 

@@ -52,26 +52,26 @@ class DateField(LineField):
 
     def keep_date(self, day: date | None) -> None:
         """Take note of the stored date; an edit in progress stays."""
-        if self._is_edited():
+        if self.is_edited():
             self.note_text(short_date(day) if day else "")
         else:
             self.set_date(day)
 
     def commit(self) -> None:
         """Tell the date; a wrong weekday stays until one of the offered dates is chosen."""
-        if not self._is_edited():
+        if not self.is_edited():
             return
         if reading := self._conflict():
             self._offer(reading)
             return
         super().commit()
-        if not self._is_edited():
+        if not self.is_edited():
             self.set_date(self.value())
 
     def settle(self) -> bool:
         """Tell the date; return whether what stands here is a date or nothing, and not one still in doubt."""
         self.commit()
-        return not self._is_edited()
+        return not self.is_edited()
 
     def revert(self) -> None:
         """Show the stored date."""

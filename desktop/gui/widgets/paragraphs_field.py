@@ -11,8 +11,6 @@ def join_paragraphs(paragraphs: tuple[str, ...]) -> str:
 class ParagraphsField(TextField):
     """committed(tuple of texts), one for each paragraph that is not empty."""
 
-    def commit(self) -> None:
-        """Tell the paragraphs if they differ."""
-        if self._is_edited():
-            self._stored = self.box.toPlainText()
-            self.committed.emit(tuple(part.strip() for part in self._stored.split("\n\n") if part.strip()))
+    def told(self) -> tuple[str, ...]:
+        """Return the paragraphs."""
+        return tuple(part.strip() for part in self.typed().split("\n\n") if part.strip())

@@ -48,7 +48,7 @@ class StepPanel(QWidget):
         self._close_button = writes(SecondaryButton("Close", "close_action", self.close_action))
         self._reopen_button = writes(SecondaryButton("Reopen", "reopen_action", self.reopen))
         self._update_button = writes(SecondaryButton("Add the update", "add_update", self.add_update))
-        self._drafts = Drafts(self._fields())
+        self._drafts = Drafts(self._fields(), desk=screen.session.typing, kind="action-items")
         self._lay_out()
 
     def show_action(self, item: ActionItem | None) -> None:
@@ -147,7 +147,9 @@ class StepPanel(QWidget):
         self._write(f"{name} action {self._item.ref}", self._item, edits)
 
     def _write(self, name: str, item: ActionItem, edits: list[Edit]) -> None:
-        if self._screen.perform(name, edits):
+        with self._drafts.giving(item.id):
+            done = self._screen.perform(name, edits)
+        if done:
             self._drafts.done(item.id)
             self._fold()
 

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.board import AccessRegime, Board, BoardKind
 from desktop.gui.record_form import BookKeeper
 from desktop.gui.screen import Screen
+from desktop.storage.typing import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class BoardKeeper:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._book = BookKeeper(screen)
+        self.typing = screen.session.typing
 
     @property
     def locked(self) -> bool:
@@ -86,6 +88,10 @@ class BoardKeeper:
         """Return the row as the book has it."""
         board = self._screen.session.book.boards.get(facts.id)
         return facts_of(board) if board else None
+
+    def place_of(self, facts: BoardFacts, attribute: str) -> Place:
+        """Return where what is typed is kept: only the form can read it back."""
+        return Place("boards", facts.id, f"form.{attribute}")
 
     def put(self, name: str, before: BoardFacts, after: BoardFacts) -> None:
         """Write the board with the new value."""

@@ -14,6 +14,7 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
+from desktop.storage.typing import Place
 
 if TYPE_CHECKING:
     from desktop.gui.screens.board.screen import BoardScreen
@@ -43,6 +44,7 @@ class _Keeper:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._book = BookKeeper(screen)
+        self.typing = screen.session.typing
 
     @property
     def locked(self) -> bool:
@@ -53,6 +55,10 @@ class _Keeper:
         """Return the clause as the book has it."""
         board = self._screen.session.book.boards.get(row.board_id)
         return next((each for each in rows_of(board) if each.id == row.id), None) if board else None
+
+    def place_of(self, row: ClauseRow, attribute: str) -> Place:
+        """Return where what is typed is kept: only the form can read it back."""
+        return Place("boards", row.board_id, f"form.clause-{row.id}.{attribute}")
 
     def put(self, name: str, _before: ClauseRow, after: ClauseRow) -> None:
         """Write the board with the changed clause."""

@@ -39,7 +39,8 @@ class Closing(QWidget):
         self._link = LineField("Link or file", "recommendation_evidence_link")
         self._minute = LineField("Signed off in minute", "sign_off_minute", hint="such as C12")
         self._by = LineField("Signed off by", "sign_off_by", hint="the Board, unless you say")
-        self._drafts = Drafts((self._words, self._link, self._minute, self._by))
+        fields = (self._words, self._link, self._minute, self._by)
+        self._drafts = Drafts(fields, desk=screen.session.typing, kind="recommendations")
         self._steps = Steps("recommendation_steps")
         self._add = writes(SecondaryButton("Add the evidence", "add_evidence", self.add_evidence))
         self._sign = writes(SecondaryButton("Sign off", "sign_off", self.sign_off))
@@ -91,7 +92,9 @@ class Closing(QWidget):
         self._write("Sign-off of", self._found, after)
 
     def _write(self, name: str, before: Recommendation, after: Recommendation) -> None:
-        if self._screen.perform(f"{name} recommendation {before.ref}", [changed(before, after)]):
+        with self._drafts.giving(before.id):
+            done = self._screen.perform(f"{name} recommendation {before.ref}", [changed(before, after)])
+        if done:
             self._drafts.done(before.id)
             self._steps.fold(but=self._drafts.begun)
 
