@@ -1,55 +1,124 @@
 """Minutes that grow from the agenda, with the running numbers of the board's series."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome
+from desktop.domain.agenda_order import in_order
 from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, added_all, changed
 from desktop.domain.meeting import Meeting
-from desktop.domain.minutes import Minute
+from desktop.domain.minute_parts import relabelled
+from desktop.domain.minutes import Minute, Resolution
+from desktop.domain.urgency import authorisation_note
 from desktop.storage.book import Book
+from desktop.workflows.minute_drafts import draft_of, outcome_note
+from desktop.workflows.next_numbers import numbers_for
+
+NOT_TAKEN = frozenset({ItemOutcome.DEFERRED, ItemOutcome.NOT_REACHED, ItemOutcome.WITHDRAWN})
 
 
 def next_minute(book: Book, board: Board, meeting: Meeting, *, title: str) -> tuple[Minute, list[Edit]]:
     """Return a minute with the next number of the series at the end of a meeting, and the edits that write it."""
-    place = _next_place(book, meeting)
-    minute = Minute(meeting_id=meeting.id, position=place, number=_number(board, 0), title=title)
-    return minute, [added(minute), changed(board, _counted_on(board, 1))]
+    (number,), counted = numbers_for(book, board, meeting, 1)
+    minute = Minute(meeting_id=meeting.id, position=_next_place(book, meeting), number=number, title=title)
+    return minute, [added(minute), changed(board, counted)]
 
 
 def minutes_from_agenda(book: Book, board: Board, meeting: Meeting) -> list[Edit]:
-    """Return the edits that give every agenda item without a minute one of its own, numbered in agenda order.
+    """Return the edits that give every agenda item that was taken and has no minute one of its own, in agenda order.
 
-    Sub-items and headings have no minute of their own. Returns [] where every item has one.
+    Sub-items and headings have no minute of their own; items below a heading have. Returns [] where none is missing.
     """
+    items = [item for item in unminuted(book, meeting) if item.outcome not in NOT_TAKEN]
+    return _grown(book, board, meeting, items)[1] if items else []
+
+
+def minute_of_item(book: Book, board: Board, meeting: Meeting, item: AgendaItem) -> tuple[Minute, list[Edit]]:
+    """Return the numbered minute of one item, and the edits that write it."""
+    minutes, edits = _grown(book, board, meeting, [item])
+    return minutes[0], edits
+
+
+def note_of_item(book: Book, board: Board, meeting: Meeting, item: AgendaItem) -> tuple[Minute, list[Edit]]:
+    """Return the note that an item was deferred, withdrawn or not reached: a minute without a number."""
+    text = outcome_note(book, board, item)
+    note = Minute(meeting_id=meeting.id, agenda_item_id=item.id, title=title_of(item), text=text)
+    placed, moves = _placed(book, meeting, [note])
+    return placed[0], [*moves, added(placed[0])]
+
+
+def unminuted(book: Book, meeting: Meeting) -> list[AgendaItem]:
+    """Return the items that may have a minute of their own and have none yet, in agenda order."""
     minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
-    items = [item for item in book.agenda_items.all(meeting_id=meeting.id) if _wants_minute(item, minuted)]
-    start = _next_place(book, meeting)
-    minutes = [
-        Minute(
-            meeting_id=meeting.id,
-            agenda_item_id=item.id,
-            position=start + place,
-            number=_number(board, place),
-            title=item.title.rstrip(".:- ").upper(),
-        )
-        for place, item in enumerate(items)
-    ]
-    return [*added_all(minutes), changed(board, _counted_on(board, len(minutes)))] if minutes else []
+    return [item for item in minutable(book.agenda_items.all(meeting_id=meeting.id)) if item.id not in minuted]
 
 
-def _wants_minute(item: AgendaItem, minuted: set[str | None]) -> bool:
-    return item.parent_id is None and item.kind is not ItemKind.HEADING and item.id not in minuted
+def minutable(items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    """Return the items that have a minute of their own, in agenda order."""
+    known = list(items)
+    headings = {item.id for item in known if item.kind is ItemKind.HEADING}
+    placed = (each.item for each in in_order(known))
+    return [each for each in placed if each.kind is not ItemKind.HEADING and each.parent_id in {None, *headings}]
+
+
+def title_of(item: AgendaItem) -> str:
+    """Return the title of an item's minute: the item's own, in capitals and without a stop."""
+    return item.title.rstrip(".:- ").upper()
+
+
+def is_written(minute: Minute, parts: int) -> bool:
+    """Return whether anything stands under the heading of a minute."""
+    return bool(minute.text.strip()) or parts > 0
+
+
+def _grown(book: Book, board: Board, meeting: Meeting, items: list[AgendaItem]) -> tuple[list[Minute], list[Edit]]:
+    numbers, counted = numbers_for(book, board, meeting, len(items))
+    minutes, parts = list[Minute](), list[Resolution]()
+    for item, number in zip(items, numbers, strict=True):
+        draft = draft_of(book, board, meeting, item)
+        minute = _minute(board, meeting, item, number, draft.text)
+        minutes.append(minute)
+        parts += relabelled([Resolution(minute_id=minute.id, text=words) for words in draft.parts])
+    placed, moves = _placed(book, meeting, minutes)
+    return placed, [*moves, *added_all(placed), *added_all(parts), changed(board, counted)]
+
+
+def _minute(board: Board, meeting: Meeting, item: AgendaItem, number: str, text: str) -> Minute:
+    return Minute(
+        meeting_id=meeting.id,
+        agenda_item_id=item.id,
+        number=number,
+        title=title_of(item),
+        text=text,
+        note_above=authorisation_note(item, board),
+        exempt_paragraphs=item.exempt_paragraphs,
+        confidential=item.confidential,
+    )
+
+
+def _placed(book: Book, meeting: Meeting, new: list[Minute]) -> tuple[list[Minute], list[Edit]]:
+    """Return new minutes with their places behind the minutes of the items before, and the edits that make room."""
+    stand = book.minutes.all(meeting_id=meeting.id)
+    order = {item.id: place for place, item in enumerate(minutable(book.agenda_items.all(meeting_id=meeting.id)))}
+    row = list(stand)
+    for minute in new:
+        at = _place_in(row, order, order.get(minute.agenda_item_id or "", len(order)))
+        row.insert(at, minute)
+    ids = {minute.id for minute in new}
+    if all(minute.id in ids for minute in row[len(stand) :]):
+        first = _next_place(book, meeting)
+        return [replace(minute, position=first + place) for place, minute in enumerate(row[len(stand) :])], []
+    at_place = {minute.id: replace(minute, position=place) for place, minute in enumerate(row, start=1)}
+    return [at_place[each.id] for each in new], [changed(each, at_place[each.id]) for each in stand]
+
+
+def _place_in(row: list[Minute], order: dict[str, int], wanted: int) -> int:
+    """Return where in a row of minutes one belongs: behind the last whose item comes before its own."""
+    before = [place for place, each in enumerate(row) if order.get(each.agenda_item_id or "", wanted) < wanted]
+    after = [place for place, each in enumerate(row) if order.get(each.agenda_item_id or "", wanted) > wanted]
+    return before[-1] + 1 if before and after else (0 if after and not before else len(row))
 
 
 def _next_place(book: Book, meeting: Meeting) -> int:
     return max((minute.position for minute in book.minutes.all(meeting_id=meeting.id)), default=0) + 1
-
-
-def _number(board: Board, ahead: int) -> str:
-    return f"{board.minute_series.prefix}{board.minute_series.next + ahead}"
-
-
-def _counted_on(board: Board, by: int) -> Board:
-    series = board.minute_series
-    return replace(board, minute_series=replace(series, next=series.next + by))

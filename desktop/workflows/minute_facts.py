@@ -1,0 +1,53 @@
+"""What is known of a meeting when its minutes are written, by the names that phrases use for it."""
+
+from collections.abc import Sequence
+
+from desktop.domain.agenda import AgendaItem
+from desktop.domain.board import Board
+from desktop.domain.dates import long_date, say_date
+from desktop.domain.meeting import AttendanceRole, Meeting
+from desktop.domain.times import say_time
+from desktop.storage.book import Book
+
+
+def facts_of(book: Book, board: Board, meeting: Meeting, item: AgendaItem | None = None) -> dict[str, str]:
+    """Return {chair}, {board}, {date}, {meeting}, {names}, {present}, {next}, {closed}, {presenter} and {title}."""
+    considered = meeting_considered(book, meeting, item)
+    return {
+        "chair": board.chair_word,
+        "board": board.name,
+        "date": long_date(meeting.date),
+        "meeting": long_date(considered.date) if considered else "",
+        "names": listed(names_of(book, meeting, AttendanceRole.APOLOGIES)),
+        "present": listed(names_of(book, meeting, AttendanceRole.PRESENT)),
+        "next": next_held(book, meeting),
+        "closed": say_time(meeting.ended_at),
+        "presenter": item.presenter if item else "",
+        "title": item.title if item else "",
+    }
+
+
+def names_of(book: Book, meeting: Meeting, role: AttendanceRole) -> list[str]:
+    """Return the names of those who stand so in the record of a meeting, in its order."""
+    return [each.name for each in book.attendance.all(meeting_id=meeting.id, role=role)]
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: "A, B and C"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def meeting_considered(book: Book, meeting: Meeting, item: AgendaItem | None = None) -> Meeting | None:
+    """Return the meeting whose minutes an item is about, or else the one before."""
+    named = book.meetings.get(item.source_id) if item and item.source_kind == "meetings" else None
+    earlier = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
+    return named or (earlier[-1] if earlier else None)
+
+
+def next_held(book: Book, meeting: Meeting) -> str:
+    """Return when the next meeting is: the one in the book, or else the first date that the agenda prints, or ""."""
+    later = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date > meeting.date]
+    if later:
+        at = say_time(later[0].time)
+        return f"{say_date(later[0].date)}{f' at {at}' if at else ''}"
+    return meeting.future_dates[0].rstrip(". ") if meeting.future_dates else ""

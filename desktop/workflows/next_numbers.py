@@ -1,0 +1,75 @@
+"""The numbers that the next minutes take from the board's series; none is given twice."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from desktop.domain.board import Board, MinuteSeries
+from desktop.domain.meeting import Meeting
+from desktop.storage.book import Book
+
+EACH_MUNICIPAL_YEAR = "municipal-year"
+_MAY = 5
+
+
+def numbers_for(book: Book, board: Board, meeting: Meeting, how_many: int) -> tuple[list[str], Board]:
+    """Return the next numbers for minutes of a meeting, and the board with its series counted on.
+
+    A series that begins again each municipal year (from May) does so with the first minutes of that year. A number
+    that stands in the book already, as in minutes imported since, is passed over.
+    """
+    series = board.minute_series
+    taken = _taken(book, board, meeting)
+    number, given = _first(book, board, meeting, taken), list[str]()
+    while len(given) < how_many:
+        if number not in taken:
+            given.append(f"{series.prefix}{number}")
+        number += 1
+    return given, _counted_on(book, board, meeting, number)
+
+
+def municipal_year(day: date) -> int:
+    """Return the year in which the municipal year of a day began: it runs from May to April."""
+    return day.year if day.month >= _MAY else day.year - 1
+
+
+def _first(book: Book, board: Board, meeting: Meeting, taken: set[int]) -> int:
+    series = board.minute_series
+    if series.reset != EACH_MUNICIPAL_YEAR:
+        return series.next
+    latest = _latest_numbered(book, board)
+    if latest is None or municipal_year(latest) == municipal_year(meeting.date):
+        return series.next
+    return max(taken, default=0) + 1
+
+
+def _counted_on(book: Book, board: Board, meeting: Meeting, following: int) -> Board:
+    """Count the series on, unless the minutes are of a year that is over."""
+    latest = _latest_numbered(book, board)
+    is_over = (
+        board.minute_series.reset == EACH_MUNICIPAL_YEAR
+        and latest is not None
+        and municipal_year(meeting.date) < municipal_year(latest)
+    )
+    return board if is_over else replace(board, minute_series=replace(board.minute_series, next=following))
+
+
+def _taken(book: Book, board: Board, meeting: Meeting) -> set[int]:
+    """Return the numbers of the series that the book has: all of them, or those of the meeting's municipal year."""
+    series = board.minute_series
+    numbers: set[int] = set()
+    for held in book.meetings.all(board_id=board.id):
+        if series.reset != EACH_MUNICIPAL_YEAR or municipal_year(held.date) == municipal_year(meeting.date):
+            numbers |= _numbers_of(book, held, series)
+    return numbers
+
+
+def _numbers_of(book: Book, meeting: Meeting, series: MinuteSeries) -> set[int]:
+    shape = re.compile(rf"(?:{re.escape(series.prefix)})?\s?0*(\d+)")
+    read = (shape.fullmatch(minute.number) for minute in book.minutes.all(meeting_id=meeting.id))
+    return {int(found[1]) for found in read if found}
+
+
+def _latest_numbered(book: Book, board: Board) -> date | None:
+    days = [each.date for each in book.meetings.all(board_id=board.id) if book.minutes.count(meeting_id=each.id)]
+    return max(days, default=None)
