@@ -1,17 +1,15 @@
 """The last look at a public copy: does anything exempt stand in it, in whatever part?"""
 
-import html
+import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZipFile
 
 from desktop.domain.errors import Refused
+from desktop.exports.file_texts import parts_of, texts_of, texts_with_tags
 
 PHRASE_WORDS = 5
-_TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
 
 
@@ -21,10 +19,14 @@ class ExemptMatterFound(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Canaries:
-    """Words that must not occur, as plain words in lower case: whole titles and refs, and phrases of five words."""
+    """What must not occur: whole titles and names, phrases of five words, files by their SHA-256 in hex.
+
+    Words are plain words in lower case.
+    """
 
     whole: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
+    digests: frozenset[str] = frozenset()
 
 
 def plain_words(text: str) -> list[str]:
@@ -39,30 +41,31 @@ def phrases_of(text: str) -> set[str]:
 
 
 def check_nothing_exempt(path: Path, canaries: Canaries) -> None:
-    """Look through every part of a zipped document, its properties too; raises ExemptMatterFound.
+    """Look through every part of a document, its properties and what is packed into it too; raises ExemptMatterFound.
 
-    The sentence does not repeat what was found.
+    A zipped document, a PDF and plain text are read. The sentence does not repeat what was found.
     """
-    if any(_holds(text, canaries) for text in _texts(path)):
-        raise ExemptMatterFound(
-            "The public copy was not written, because words of an exempt item stand in an item that is open; "
-            "reword the open item or mark it exempt too."
-        )
+    for name, content in parts_of(path):
+        if hashlib.sha256(content).hexdigest() in canaries.digests or _holds(name, content, canaries):
+            raise ExemptMatterFound(
+                "The public copy was not written, because words of an exempt item stand in an item that is open; "
+                "reword the open item or mark it exempt too."
+            )
 
 
-def _holds(text: str, canaries: Canaries) -> bool:
-    words = plain_words(text)
+def _holds(name: str, content: bytes, canaries: Canaries) -> bool:
+    return any(_found(plain_words(text), canaries) for text in (name, *texts_of(content))) or any(
+        _found(plain_words(text), _of_several_words(canaries)) for text in texts_with_tags(content)
+    )
+
+
+def _found(words: list[str], canaries: Canaries) -> bool:
     running = f" {' '.join(words)} "
     if any(f" {whole} " in running for whole in canaries.whole):
         return True
     return any(" ".join(words[at : at + PHRASE_WORDS]) in canaries.phrases for at in range(len(words)))
 
 
-def _texts(path: Path) -> Iterator[str]:
-    """Yield each part twice, as its words alone and with its tags, because a property may be an attribute."""
-    with ZipFile(path) as archive:
-        for name in archive.namelist():
-            raw = archive.read(name).decode("utf-8", errors="replace")
-            yield html.unescape(_TAG.sub(" ", raw))
-            yield html.unescape(raw)
-            yield name
+def _of_several_words(canaries: Canaries) -> Canaries:
+    """Return the canaries to look for between tags too: a single word may be the name of a tag or a colour there."""
+    return Canaries(frozenset(whole for whole in canaries.whole if " " in whole), canaries.phrases)

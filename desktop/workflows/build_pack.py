@@ -16,7 +16,7 @@ from desktop.workflows.board_facts import board_facts
 from desktop.workflows.pack_rows.action_rows import action_rows, exempt_action_rows
 from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
-from desktop.workflows.pack_rows.exempt import item_paragraphs, minute_paragraphs
+from desktop.workflows.pack_rows.exempt import item_privacy, minute_privacy
 from desktop.workflows.pack_rows.minute_rows import previous_meeting, previous_minutes
 from desktop.workflows.pack_rows.report_rows import report_parts, strand_rows
 from desktop.workflows.pack_rows.sources import Source, sources_of
@@ -60,11 +60,11 @@ def build_pack(
 
 
 def exempt_items(items: list[ActionItem], sources: dict[str, Source]) -> list[ActionItem]:
-    """Return the action items that are marked exempt or come from an exempt minute or agenda item."""
+    """Return the action items that are marked exempt or come from a private minute or agenda item."""
 
     def from_exempt(item: ActionItem) -> bool:
         source = sources.get(item.source_id or "")
-        return source is not None and bool(source.exempt_paragraphs)
+        return source is not None and bool(source.privacy)
 
     return [item for item in items if item.exempt or from_exempt(item)]
 
@@ -107,4 +107,4 @@ def _open_queries(book: Book, board: Board) -> int:
 def _holds_exempt(book: Book, meeting: Meeting, previous: Meeting | None) -> bool:
     items = book.agenda_items.all(meeting_id=meeting.id)
     minutes = book.minutes.all(meeting_id=previous.id) if previous else []
-    return any(item_paragraphs(book, item) for item in items) or any(minute_paragraphs(book, each) for each in minutes)
+    return any(item_privacy(book, item) for item in items) or any(minute_privacy(book, each) for each in minutes)

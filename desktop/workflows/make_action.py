@@ -43,7 +43,7 @@ def from_resolution(
         timing=timing.text if timing else "",
         original_due=agreed_due,
         current_due=agreed_due,
-        exempt=bool(minute.exempt_paragraphs),
+        exempt=bool(minute.exempt_paragraphs) or minute.confidential,
     )
 
 

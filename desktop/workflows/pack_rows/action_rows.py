@@ -8,7 +8,7 @@ from desktop.domain.ageing import days_late
 from desktop.domain.dates import short_date
 from desktop.domain.rating import Rating
 from desktop.exports.pack_contents import ActionRow
-from desktop.workflows.pack_rows.exempt import exempt_words
+from desktop.workflows.pack_rows.exempt import MARKED
 from desktop.workflows.pack_rows.sources import Source
 
 _LATER = date.max
@@ -45,7 +45,7 @@ def exempt_action_rows(items: list[ActionItem], sources: dict[str, Source]) -> l
     rows = []
     for item in items:
         source = sources.get(item.source_id or "")
-        words = exempt_words(source.exempt_paragraphs if source else ())
+        words = ((source.privacy if source else MARKED) or MARKED).words
         rows.append(ActionRow(ref=item.ref, source=words, wording=words, lead=words, timing=words))
     return rows
 

@@ -1,4 +1,4 @@
-"""The words that a public copy must not hold: those of exempt matter that stand in no open record."""
+"""The words that a public copy must not hold: those of private matter that stand in no open record."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
@@ -7,12 +7,19 @@ from typing import Any
 from desktop.domain.action_item import ActionItem
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
+from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
 from desktop.exports.canary import Canaries, phrases_of, plain_words
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.pack_plan import words_of_its_own
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.exempt import item_paragraphs, minute_paragraphs
+from desktop.workflows.pack_rows.exempt import (
+    correction_privacy,
+    declaration_privacy,
+    item_privacy,
+    minute_privacy,
+    programme_privacy,
+)
 
 # A short title ("Staffing") is common speech: it is looked for only where no open record uses it.
 _TELLING_WORDS = 3
@@ -20,7 +27,10 @@ _TELLING_WORDS = 3
 
 @dataclass(slots=True)
 class _Words:
+    """titles are looked for whole, names only where no open record has them, texts by their phrases."""
+
     titles: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
 
     def take(self, title: str, *records: Any) -> None:
@@ -28,46 +38,82 @@ class _Words:
         self.texts += [text for record in records for text in _texts(record)]
 
 
-def canaries_of(book: Book, board: Board, exempt_items: list[ActionItem], contents: PackContents) -> Canaries:
-    """Return what to look for in a public copy of this board's pack.
+@dataclass(slots=True)
+class _Sides:
+    """The words of private matter and those of open matter."""
 
-    exempt_items are the board's exempt action items; contents gives the words that every such pack has.
+    private: _Words = field(default_factory=_Words)
+    opened: _Words = field(default_factory=_Words)
+    digests: set[str] = field(default_factory=set)
+
+    def of(self, private: object) -> _Words:
+        return self.private if private else self.opened
+
+
+def canaries_of(
+    book: Book,
+    board: Board,
+    exempt_items: list[ActionItem],
+    contents: PackContents | None,
+    own_words: tuple[str, ...] = (),
+) -> Canaries:
+    """Return what to look for in a public copy of anything of this board.
+
+    exempt_items are the board's exempt action items; contents, or own_words for a copy that is no pack, give the
+    words that every such copy has whatever it holds.
     """
-    exempt, opened = _Words(), _Words()
-    _take_meetings(book, board, exempt, opened)
-    _take_action_items(book, board, {item.id for item in exempt_items}, exempt, opened)
-    _take_reports(book, board, opened)
-    opened.texts += [*_texts(board), *words_of_its_own(contents)]
-    known = set().union(*map(phrases_of, opened.texts))
-    phrases = set().union(*map(phrases_of, exempt.texts)) - known
-    return Canaries(frozenset(_telling(exempt.titles, opened)), frozenset(phrases))
-
-
-def _take_meetings(book: Book, board: Board, exempt: _Words, opened: _Words) -> None:
+    sides = _Sides()
     for meeting in book.meetings.all(board_id=board.id):
-        opened.take("", meeting, *book.attendance.all(meeting_id=meeting.id))
-        for item in book.agenda_items.all(meeting_id=meeting.id):
-            _take_item(book, item, exempt if item_paragraphs(book, item) else opened, exempt)
-        for minute in book.minutes.all(meeting_id=meeting.id):
-            _take_minute(book, minute, exempt if minute_paragraphs(book, minute) else opened)
+        _take_meeting(book, meeting, sides)
+    for planned in book.programme_items.all(board_id=board.id):
+        sides.of(programme_privacy(book, planned)).take(planned.title, planned)
+    _take_action_items(book, board, {item.id for item in exempt_items}, sides)
+    _take_reports(book, board, sides.opened)
+    own = (*own_words, *(words_of_its_own(contents) if contents else ()))
+    sides.opened.texts += [*_texts(board), *own, *(phrase.text for phrase in book.phrases.all(board_id=board.id))]
+    known = set().union(*map(phrases_of, sides.opened.texts))
+    phrases = set().union(*map(phrases_of, sides.private.texts)) - known
+    return Canaries(frozenset(_telling(sides)), frozenset(phrases), frozenset(sides.digests))
 
 
-def _take_item(book: Book, item: AgendaItem, words: _Words, exempt: _Words) -> None:
+def _take_meeting(book: Book, meeting: Meeting, sides: _Sides) -> None:
+    sides.opened.take("", meeting, *book.attendance.all(meeting_id=meeting.id))
+    for item in book.agenda_items.all(meeting_id=meeting.id):
+        _take_item(book, item, sides)
+    for minute in book.minutes.all(meeting_id=meeting.id):
+        _take_minute(book, minute, sides)
+    for declared in book.declarations.all(meeting_id=meeting.id):
+        # who declared is known to have been there; why is told only with an open item
+        sides.of(declaration_privacy(book, declared)).take(declared.nature, declared.nature, declared.conduct)
+    for correction in book.corrections.all(meeting_id=meeting.id):
+        sides.of(correction_privacy(book, correction)).take("", correction)
+
+
+def _take_item(book: Book, item: AgendaItem, sides: _Sides) -> None:
+    private = item_privacy(book, item)
+    words = sides.of(private)
     words.take(item.title, item)
+    words.names += [item.presenter, item.paper_author, item.urgency_asked_by, item.note, item.urgency_reason]
+    words.names += [item.public_interest, item.outcome_reason, *item.links]
     for paper in book.papers.all(agenda_item_id=item.id):
-        side = exempt if paper.exempt else words
+        side = sides.of(private or paper.exempt)
+        sides.digests |= {paper.sha256} if (private or paper.exempt) and paper.sha256 else set()
         side.take(paper.title)
         side.take(paper.file_name)
 
 
-def _take_minute(book: Book, minute: Minute, words: _Words) -> None:
-    parts = (*book.resolutions.all(minute_id=minute.id), *book.corrections.all(minute_id=minute.id))
-    words.take(minute.title, minute, *parts)
+def _take_minute(book: Book, minute: Minute, sides: _Sides) -> None:
+    words = sides.of(minute_privacy(book, minute))
+    parts = book.resolutions.all(minute_id=minute.id)
+    words.take(minute.title, minute.title, minute.text, minute.note_above, *parts)
+    words.names += [minute.text, minute.note_above, *(part.dissent for part in parts), *(part.text for part in parts)]
+    # what somebody wrote for the public is open, whatever it sums up
+    sides.opened.texts.append(minute.public_summary)
 
 
-def _take_action_items(book: Book, board: Board, exempt_ids: set[str], exempt: _Words, opened: _Words) -> None:
+def _take_action_items(book: Book, board: Board, exempt_ids: set[str], sides: _Sides) -> None:
     for item in book.action_items.all(board_id=board.id):
-        words = exempt if item.id in exempt_ids else opened
+        words = sides.of(item.id in exempt_ids)
         words.take("", item, *book.updates.all(action_item_id=item.id), *book.extensions.all(action_item_id=item.id))
 
 
@@ -77,15 +123,25 @@ def _take_reports(book: Book, board: Board, opened: _Words) -> None:
         opened.take(report.title, report, *book.recommendations.all(report_id=report.id))
 
 
-def _telling(titles: list[str], opened: _Words) -> Iterator[str]:
-    """Yield the exempt titles to look for: any of three words and more, a shorter one that no open record uses."""
-    open_titles = {" ".join(plain_words(title)) for title in opened.titles}
-    open_words = f" {' '.join(' '.join(plain_words(text)) for text in opened.texts)} "
-    for title in titles:
-        words = plain_words(title)
-        plain = " ".join(words)
-        if plain and plain not in open_titles and (len(words) >= _TELLING_WORDS or f" {plain} " not in open_words):
-            yield plain
+def _telling(sides: _Sides) -> Iterator[str]:
+    """Yield what to look for whole: a private title of three words and more, a shorter one or a name if not open."""
+    opened = sides.opened
+    open_titles = {_plain(title) for title in opened.titles}
+    open_words = f" {' '.join(_plain(text) for text in (*opened.texts, *opened.names))} "
+    for title in map(_plain, sides.private.titles):
+        if title and title not in open_titles and (_is_telling(title) or f" {title} " not in open_words):
+            yield title
+    for name in map(_plain, sides.private.names):
+        if name and not name.isdecimal() and f" {name} " not in open_words:
+            yield name
+
+
+def _is_telling(title: str) -> bool:
+    return title.count(" ") + 1 >= _TELLING_WORDS
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain_words(text))
 
 
 def _texts(record: Any) -> Iterator[str]:

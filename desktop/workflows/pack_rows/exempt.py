@@ -1,33 +1,94 @@
-"""What is exempt, and the neutral words that stand in its place. An item's parts are as exempt as the item."""
+"""What the public may not see, and the neutral words that stand in its place.
+
+An item's parts, papers, minute, declarations and place in the work programme are as private as the item.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from desktop.domain.agenda import AgendaItem
-from desktop.domain.minutes import Minute
+from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.meeting import Declaration
+from desktop.domain.minutes import Correction, Minute
+from desktop.domain.private_business import privacy_words
+from desktop.domain.work_programme import ProgrammeItem
 from desktop.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """Why something is private: paragraphs of Schedule 12A, confidentiality, or a bare mark; False where it is open."""
+
+    paragraphs: tuple[int, ...] = ()
+    confidential: bool = False
+    marked: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs) or self.confidential or self.marked
+
+    def __or__(self, other: "Privacy") -> "Privacy":
+        paragraphs = tuple(sorted({*self.paragraphs, *other.paragraphs}))
+        return Privacy(paragraphs, self.confidential or other.confidential, self.marked or other.marked)
+
+    @property
+    def words(self) -> str:
+        """What a public copy prints in its place: "[exempt: paragraph 3]", "[confidential]"; "" where it is open."""
+        return f"[{privacy_words(self.paragraphs, self.confidential)}]" if self else ""
+
+
+OPEN = Privacy()
+MARKED = Privacy(marked=True)
 
 
 def exempt_words(paragraphs: Sequence[int]) -> str:
     """Return "[exempt: paragraph 3]", "[exempt: paragraphs 1 and 3]", or "[exempt]" where none is recorded."""
-    numbers = [str(number) for number in sorted(set(paragraphs))]
-    if not numbers:
-        return "[exempt]"
-    joined = f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
-    return f"[exempt: paragraph{'s' if len(numbers) > 1 else ''} {joined}]"
+    return Privacy(tuple(paragraphs), marked=True).words
 
 
-def item_paragraphs(book: Book, item: AgendaItem | None) -> tuple[int, ...]:
-    """Return the paragraphs under which an agenda item is exempt, those of the items above it included."""
-    found: set[int] = set()
-    seen: set[str] = set()
+def item_privacy(book: Book, item: AgendaItem | None) -> Privacy:
+    """Return why an agenda item is private, the items above it included."""
+    found, seen = OPEN, set[str]()
     while item is not None and item.id not in seen:
         seen.add(item.id)
-        found |= set(item.exempt_paragraphs)
+        found |= Privacy(item.exempt_paragraphs, item.confidential)
         item = book.agenda_items.get(item.parent_id) if item.parent_id else None
-    return tuple(sorted(found))
+    return found
 
 
-def minute_paragraphs(book: Book, minute: Minute) -> tuple[int, ...]:
-    """Return the paragraphs under which a minute is exempt, those of its agenda item included."""
+def paper_privacy(book: Book, paper: Paper) -> Privacy:
+    """Return why a paper is private: marked itself, or of a private item."""
+    item = book.agenda_items.get(paper.agenda_item_id)
+    return item_privacy(book, item) | Privacy(marked=paper.exempt)
+
+
+def minute_privacy(book: Book, minute: Minute | None) -> Privacy:
+    """Return why a minute is private, its agenda item included."""
+    if minute is None:
+        return OPEN
     item = book.agenda_items.get(minute.agenda_item_id) if minute.agenda_item_id else None
-    return tuple(sorted({*minute.exempt_paragraphs, *item_paragraphs(book, item)}))
+    return Privacy(minute.exempt_paragraphs, minute.confidential) | item_privacy(book, item)
+
+
+def declaration_privacy(book: Book, declaration: Declaration) -> Privacy:
+    """Return why the nature of a declared interest is private: it was declared at a private item."""
+    item_id = declaration.agenda_item_id
+    return item_privacy(book, book.agenda_items.get(item_id)) if item_id else OPEN
+
+
+def programme_privacy(book: Book, planned: ProgrammeItem) -> Privacy:
+    """Return why a line of the work programme is private: the agenda item that it became is."""
+    item_id = planned.agenda_item_id
+    return item_privacy(book, book.agenda_items.get(item_id)) if item_id else OPEN
+
+
+def correction_privacy(book: Book, correction: Correction) -> Privacy:
+    """Return why a correction is private: it changed a private minute, a part of one, or what hangs on an item."""
+    record_id = correction.record_id or ""
+    minute_id = correction.minute_id
+    if correction.record_kind == "resolutions" and (part := book.resolutions.get(record_id)):
+        minute_id = minute_id or part.minute_id
+    found = minute_privacy(book, book.minutes.get(minute_id)) if minute_id else OPEN
+    if correction.record_kind == "minutes":
+        found |= minute_privacy(book, book.minutes.get(record_id))
+    if correction.record_kind == "declarations" and (declared := book.declarations.get(record_id)):
+        found |= declaration_privacy(book, declared)
+    return found

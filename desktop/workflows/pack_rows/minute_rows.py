@@ -6,7 +6,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Correction, Minute, Resolution, resolution_ref
 from desktop.exports.pack_contents import MinuteRow, PreviousMinutes
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.exempt import exempt_words, minute_paragraphs
+from desktop.workflows.pack_rows.exempt import correction_privacy, minute_privacy
 
 # Some seven lines of the sheet: long enough to read on, short enough that no page ends in much white.
 _READABLE = 700
@@ -21,19 +21,21 @@ def previous_meeting(book: Book, meeting: Meeting) -> Meeting | None:
 
 
 def previous_minutes(book: Book, meeting: Meeting, *, public: bool) -> PreviousMinutes:
-    """Return the minutes of a meeting; in a public copy an exempt minute keeps its number only."""
+    """Return the minutes of a meeting; in a public copy a private one keeps its number and public summary only."""
     minutes = book.minutes.all(meeting_id=meeting.id)
     rows: list[MinuteRow] = []
     decisions = 0
     for minute in minutes:
         resolutions = book.resolutions.all(minute_id=minute.id)
         decisions += len(resolutions)
-        exempt = minute_paragraphs(book, minute)
-        if exempt and public:
-            words = exempt_words(exempt)
-            rows.append(MinuteRow(ref=minute.number, heading=words, part="Minute", text=words))
+        private = minute_privacy(book, minute)
+        if private and public:
+            text = minute.public_summary.strip() or private.words
+            rows.append(MinuteRow(ref=minute.number, heading=private.words, part="Minute", text=text))
         else:
-            rows += _rows(minute, resolutions, book.corrections.all(minute_id=minute.id))
+            corrections = book.corrections.all(minute_id=minute.id)
+            shown = [each for each in corrections if not (public and correction_privacy(book, each))]
+            rows += _rows(minute, resolutions, shown)
     return PreviousMinutes(
         meeting_date=meeting.date,
         state=str(meeting.state),

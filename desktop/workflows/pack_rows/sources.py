@@ -1,4 +1,4 @@
-"""Where action items come from: the words that cite the source, and whether it is exempt."""
+"""Where action items come from: the words that cite the source, and whether it is private."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
 from desktop.domain.minutes import Minute, resolution_ref
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.exempt import item_paragraphs, minute_paragraphs
+from desktop.workflows.pack_rows.exempt import OPEN, Privacy, item_privacy, minute_privacy
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How a source is cited ("C4(3), 26 Sep 2014"), and the paragraphs under which it is exempt."""
+    """How a source is cited ("C4(3), 26 Sep 2014"), and why it is private."""
 
     words: str
-    exempt_paragraphs: tuple[int, ...] = ()
+    privacy: Privacy = OPEN
 
 
 def sources_of(book: Book, items: Iterable[ActionItem]) -> dict[str, Source]:
@@ -52,7 +52,7 @@ def _minute(book: Book, record_id: str) -> Source | None:
 def _cited(book: Book, minute: Minute, ref: str) -> Source:
     meeting = book.meetings.get(minute.meeting_id)
     words = f"{ref}, {short_date(meeting.date)}" if meeting else ref
-    return Source(words, minute_paragraphs(book, minute))
+    return Source(words, minute_privacy(book, minute))
 
 
 def _agenda_item(book: Book, record_id: str) -> Source | None:
@@ -62,7 +62,7 @@ def _agenda_item(book: Book, record_id: str) -> Source | None:
     meeting = book.meetings.get(item.meeting_id)
     place = f"Item {item.number}" if item.number else "Agenda"
     words = f"{place}, {short_date(meeting.date)}" if meeting else place
-    return Source(words, item_paragraphs(book, item))
+    return Source(words, item_privacy(book, item))
 
 
 def _recommendation(book: Book, record_id: str) -> Source | None:
