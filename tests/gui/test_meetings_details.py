@@ -61,21 +61,6 @@ def test_a_wrong_weekday_offers_the_days_that_fit(at_details, harbour) -> None:
     assert stands(at_details, harbour).date == date(2015, 1, 9)
 
 
-def test_a_new_meeting_comes_four_weeks_later_with_its_details_open(person, harbour) -> None:
-    person.window.serve(ShowScreen("meetings"))
-    person.clicks("list_new_meeting")
-    assert person.window.session.book.meetings.first(date=date(2014, 12, 5)) is not None
-    assert person.is_there("meeting_date")
-
-
-def test_the_day_proposed_for_a_new_meeting_is_no_bank_holiday(person, harbour) -> None:
-    before = Meeting(board_id=harbour.board.id, date=date(2014, 11, 28))
-    person.window.session.perform("Add", [added(before)])
-    person.window.serve(ShowScreen("meetings"))
-    person.clicks("list_new_meeting")
-    assert person.window.session.book.meetings.first(date=date(2015, 1, 2)) is not None
-
-
 @pytest.mark.parametrize(
     ("typed", "words"),
     [("26 December 2014", "Boxing Day: a bank holiday"), ("8 November 2014", "A Saturday"), ("10 November 2014", "")],

@@ -1,26 +1,21 @@
 """The screen of meetings: the list, or one meeting."""
 
-from datetime import timedelta
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.bank_holidays import holiday_on
 from desktop.domain.dates import short_date
-from desktop.domain.edits import added
-from desktop.domain.meeting import Meeting, MeetingState
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
 from desktop.gui.requests import ExportPack, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.meetings.meeting_list import MeetingList
 from desktop.gui.screens.meetings.meeting_page import MeetingPage
+from desktop.gui.screens.meetings.next_meeting_words import taken_over
 from desktop.gui.screens.meetings.whereabouts import meeting_of
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.table_actions import add_actions
-
-_USUAL_WAIT, _WEEK = timedelta(days=28), timedelta(days=7)
+from desktop.workflows.next_meeting import next_meeting
 
 
 class MeetingsScreen(Screen):
@@ -92,26 +87,16 @@ class MeetingsScreen(Screen):
         self.list.refresh()
 
     def new_meeting(self) -> None:
-        """Add a meeting four weeks after the last one, or a week later on a bank holiday, and open it."""
+        """Make the next meeting from the last one and open it, with a sentence on what was taken over."""
         board = self.session.board
         if board is None:
             self.requested.emit(Tell("A meeting belongs to a board: import a paper or add a board first."))
             return
-        meetings = self.session.book.meetings.all(board_id=board.id)
-        last = meetings[-1] if meetings else None
-        day = (last.date if last else self.session.today) + _USUAL_WAIT
-        while holiday_on(day):
-            day += _WEEK
-        meeting = Meeting(
-            board_id=board.id,
-            date=day,
-            time=last.time if last else None,
-            venue=last.venue if last else "",
-            state=MeetingState.DRAFT_AGENDA,
-        )
-        if self.perform(f"New meeting of {short_date(day)}", [added(meeting)]):
-            self.show_meeting(meeting.id)
-            self.page.choose_tab("details")
+        made = next_meeting(self.session.book, board, self.session.today)
+        if self.perform(f"New meeting of {short_date(made.meeting.date)}", made.edits):
+            self.show_meeting(made.meeting.id)
+            self.page.choose_tab("agenda" if made.items else "details")
+            self.requested.emit(Tell(taken_over(made), done=True))
 
     def export_pack(self) -> None:
         """Ask for the pack of the meeting in view."""
