@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from desktop.documents.child_process import COUNT_PAGES
 from desktop.documents.parse import parse
 from desktop.documents.wire import to_plain
 from desktop.domain.errors import Refused
@@ -17,14 +18,22 @@ _SECONDS = 30
 
 
 def main(form: str, name: str) -> None:
-    """Parse the bytes of standard input; write {"document": ...} or {"refused": sentence}."""
+    """Parse the bytes of standard input; write {"document": ...}, {"paper": ...} or {"refused": sentence}."""
     _limit()
     answer: dict[str, Any]
     try:
-        answer = {"document": to_plain(parse(sys.stdin.buffer.read(), form=form, name=name))}
+        answer = _answer(sys.stdin.buffer.read(), form, name)
     except Refused as refusal:
         answer = {"refused": str(refusal)}
     sys.stdout.buffer.write(json.dumps(answer, separators=(",", ":")).encode("ascii"))
+
+
+def _answer(data: bytes, form: str, name: str) -> dict[str, Any]:
+    if form == COUNT_PAGES:
+        from desktop.documents.paper_kinds import count
+
+        return {"paper": count(data, name)}
+    return {"document": to_plain(parse(data, form=form, name=name))}
 
 
 def _limit() -> None:

@@ -14,6 +14,7 @@ from desktop.documents.wire import from_plain
 from desktop.domain.errors import Refused
 
 TIMEOUT = 30.0
+COUNT_PAGES = "pages"
 _MODULE = "desktop.documents.child"
 _ROOT = Path(__file__).resolve().parent.parent.parent
 # Without these Python does not start on Windows; nothing else of the user's settings is handed on.
@@ -22,6 +23,25 @@ _HANDED_ON = ("SYSTEMROOT", "WINDIR", "TEMP", "TMP")
 
 def read_apart(data: bytes, *, form: str, name: str, timeout: float = TIMEOUT) -> Document:
     """Parse the bytes in a process of its own; raises Refused, also where it dies or takes longer than timeout (s)."""
+    told = _told_apart(data, form, name, timeout)
+    try:
+        return from_plain(told["document"])
+    except (ValueError, KeyError, TypeError) as failure:
+        raise refuse(name, refusals.NOT_READ_TO_ITS_END) from failure
+
+
+def count_apart(data: bytes, *, name: str, timeout: float = TIMEOUT) -> tuple[str, int | None]:
+    """Return form and number of pages of a paper (None: not known), as paper_kinds.count does; raises Refused."""
+    told = _told_apart(data, COUNT_PAGES, name, timeout)
+    try:
+        form, pages = told["paper"]
+        return str(form), None if pages is None else int(pages)
+    except (ValueError, KeyError, TypeError) as failure:
+        raise refuse(name, refusals.NOT_READ_TO_ITS_END) from failure
+
+
+def _told_apart(data: bytes, form: str, name: str, timeout: float) -> dict[str, Any]:
+    """Return what the process tells; an answer that is cut off or missing means that it died."""
     try:
         done = subprocess.run(
             command(form, name),
@@ -35,7 +55,7 @@ def read_apart(data: bytes, *, form: str, name: str, timeout: float = TIMEOUT) -
         )
     except subprocess.TimeoutExpired as failure:
         raise refuse(name, refusals.TOOK_TOO_LONG) from failure
-    return _document(done.stdout, name)
+    return _told(done.stdout, name)
 
 
 def command(form: str, name: str) -> list[str]:
@@ -51,12 +71,11 @@ def _environment() -> dict[str, str]:
     return {key: os.environ[key] for key in _HANDED_ON if key in os.environ}
 
 
-def _document(answer: bytes, name: str) -> Document:
-    """Return the document in the answer; an answer that is cut off or missing means that the process died."""
+def _told(answer: bytes, name: str) -> dict[str, Any]:
     try:
         told: dict[str, Any] = json.loads(answer)
         if "refused" not in told:
-            return from_plain(told["document"])
+            return told
     except (ValueError, KeyError, TypeError) as failure:
         raise refuse(name, refusals.NOT_READ_TO_ITS_END) from failure
     raise Refused(told["refused"])

@@ -36,6 +36,16 @@ def check_package(data: bytes, name: str) -> None:
         raise refuse(name, refusals.DAMAGED) from failure
 
 
+def check_packed_parts(data: bytes, name: str) -> None:
+    """Raise Refused unless the bytes are a package of sane size without password or document types, of any kind."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            _check_list(package, name)
+            _check_parts(package, name)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError) as failure:
+        raise refuse(name, refusals.DAMAGED) from failure
+
+
 def _check_list(package: zipfile.ZipFile, name: str) -> None:
     parts = package.namelist()
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in package.infolist()) > _MOST_BYTES:
