@@ -1,7 +1,6 @@
 """The words by which a meeting confirms or corrects the minutes of an earlier one, in a wording of our own."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from desktop.domain.dates import long_date
 from desktop.domain.meeting import Meeting
@@ -19,15 +18,15 @@ def minutes_of(meeting: Meeting) -> str:
     return f"the minutes of the meeting held on {long_date(meeting.date)}"
 
 
-def confirming_words(meeting: Meeting, chair_word: str, corrections: Sequence[Correction]) -> str:
-    """Return the resolution by which minutes are confirmed, subject to the corrections if there are any."""
-    subject = f", subject to {_joined(clauses(corrections))}," if corrections else ""
-    return f"That {minutes_of(meeting)} be confirmed as a correct record{subject} and be signed by the {chair_word}."
-
-
 def correcting_words(meeting: Meeting, corrections: Sequence[Correction]) -> str:
     """Return the resolution by which a later meeting corrects minutes that were confirmed before."""
-    return f"That {minutes_of(meeting)} be corrected, {_joined(clauses(corrections))}."
+    return f"That {minutes_of(meeting)} be corrected, {correction_words(corrections)}."
+
+
+def correction_words(corrections: Sequence[Correction]) -> str:
+    """Return what corrections do as one part of a sentence; what "subject to" is followed by."""
+    parts = clauses(corrections)
+    return parts[0] if len(parts) == 1 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
 
 
 def clauses(corrections: Iterable[Correction]) -> list[str]:
@@ -38,17 +37,10 @@ def clauses(corrections: Iterable[Correction]) -> list[str]:
             found += [(words, "") for words in _names(one)]
         else:
             found += [(_worded(change), one.part) for change in _runs(one)]
-    merged = {words: [part for _, part in parts if part] for words, parts in groupby(sorted(found, key=_first), _first)}
-    order = dict.fromkeys(words for words, _ in found)
-    return [_in_parts(words, merged[words]) for words in order]
-
-
-def _first(pair: tuple[str, str]) -> str:
-    return pair[0]
-
-
-def _in_parts(words: str, parts: list[str]) -> str:
-    return words.replace("{part}", _listed(list(dict.fromkeys(parts))))
+    merged: dict[str, list[str]] = {}
+    for words, part in found:
+        merged.setdefault(words, []).append(part)
+    return [words.replace("{part}", _listed(list(dict.fromkeys(parts)))) for words, parts in merged.items()]
 
 
 def _names(one: Correction) -> list[str]:
@@ -81,7 +73,3 @@ def _worded(change: Change | None) -> str:
 
 def _listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
