@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.exports.minutes_contents import People
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.privacy import item_privacy
+from desktop.workflows.pack_rows.exempt import declaration_privacy
 
 _HEADINGS = (
     (frozenset({AttendanceRole.PRESENT, AttendanceRole.SUBSTITUTE}), "Present:-"),
@@ -58,11 +58,11 @@ def _remarks(attendance: Attendance, chair: str) -> Iterable[str]:
 
 def _declared(book: Book, declaration: Declaration, public: bool) -> str:
     item = book.agenda_items.get(declaration.agenda_item_id) if declaration.agenda_item_id else None
-    hidden = bool(public and item_privacy(book, item))
+    hidden = bool(public and declaration_privacy(book, declaration))
     title = f" ({item.title.rstrip('.')})" if item and not hidden else ""
     where = f", item {item.number}{title}" if item and item.number else title
     nature = "" if hidden or not declaration.nature else f": {declaration.nature.rstrip('.')}"
-    conduct = f" {declaration.conduct.rstrip('.')}." if declaration.conduct else ""
+    conduct = f" {declaration.conduct.rstrip('.')}." if declaration.conduct and not hidden else ""
     interest = str(declaration.interest)
     return f"{declaration.name} declared {_article(interest)} {interest} interest{where}{nature}.{conduct}"
 

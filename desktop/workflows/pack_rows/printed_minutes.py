@@ -7,7 +7,7 @@ from desktop.domain.dates import say_date
 from desktop.domain.minutes import Correction, Minute, Resolution
 from desktop.exports.minutes_contents import Decision, Part, PrintedMinute
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.privacy import Privacy
+from desktop.workflows.pack_rows.exempt import Privacy
 
 
 def printed_minute(book: Book, minute: Minute, privacy: Privacy, *, public: bool) -> PrintedMinute:

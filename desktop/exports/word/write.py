@@ -1,0 +1,42 @@
+"""Contents written as a Word file, opened again and counted."""
+
+from pathlib import Path
+
+from desktop.exports.agenda_contents import AgendaContents
+from desktop.exports.brief_contents import BriefContents
+from desktop.exports.count_back import CountsDiffer
+from desktop.exports.minutes_contents import MinutesContents
+from desktop.exports.word.agenda import agenda_paper
+from desktop.exports.word.brief import brief_paper
+from desktop.exports.word.minutes import minutes_paper
+from desktop.exports.word.paper import WordPaper, count_styles, expected_styles
+from desktop.exports.written import Counts
+
+Contents = AgendaContents | MinutesContents | BriefContents
+
+
+def write_word(contents: Contents, to: Path) -> Counts:
+    """Write the file and read it back; returns its paragraphs, and how many of them are items or minutes.
+
+    Raises CountsDiffer where what was read back is not what was written: a fault of the program.
+    """
+    paper = _paper(contents)
+    paper.save(to)
+    expected, found = expected_styles(paper.counts), count_styles(to)
+    if expected != found:
+        raise CountsDiffer(f"paragraphs read back {dict(found)}, written {dict(expected)}")
+    return {"paragraphs": sum(paper.counts.values()), **_told(contents)}
+
+
+def _paper(contents: Contents) -> WordPaper:
+    if isinstance(contents, AgendaContents):
+        return agenda_paper(contents)
+    return minutes_paper(contents) if isinstance(contents, MinutesContents) else brief_paper(contents)
+
+
+def _told(contents: Contents) -> dict[str, int]:
+    if isinstance(contents, AgendaContents):
+        return {"items": sum(not line.level and not line.heading for line in contents.lines)}
+    if isinstance(contents, MinutesContents):
+        return {"minutes": len(contents.minutes)}
+    return {"items": sum(not row.level and not row.heading for row in contents.rows)}

@@ -1,0 +1,140 @@
+"""The chair's brief: the agenda with its clock, what each item should come to, and what the chair ought to know.
+
+It is for the chair alone and holds what the book knows, private matter too; no public copy of it can be made.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from desktop.domain.action_item import ActionItem
+from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.agenda_order import PlacedItem
+from desktop.domain.page_run import printed_pages
+from desktop.domain.private_business import privacy_words
+from desktop.domain.times import say_time
+from desktop.exports.brief_contents import BriefContents, BriefRow
+from desktop.storage.book import Book
+from desktop.workflows.build_agenda import AgendaSource, agenda_source, members_of
+from desktop.workflows.meeting_masthead import masthead_of
+from desktop.workflows.pack_rows.expected_outcome import expected_outcome
+from desktop.workflows.pack_rows.foreseen import ActionsDue, actions_due, likely_declarations, say_action
+from desktop.workflows.pack_rows.exempt import item_privacy
+
+PRIVATE_TO_CHAIR = "PRIVATE: FOR THE {chair} ONLY"
+
+
+def build_brief(book: Book, meeting_id: str, *, generated: datetime | None = None) -> BriefContents:
+    """Return the brief for a meeting; raises Refused where it is not in the book."""
+    source = agenda_source(book, meeting_id)
+    items = [placed.item for placed in source.items]
+    meeting, board = source.sitting.meeting, source.sitting.board
+    due = actions_due(book, board.id, meeting.date, items)
+    clock = clock_times(meeting.date, source)
+    rows = [_row(book, source, placed, clock.get(placed.id, ""), due) for placed in source.items]
+    standing = (PRIVATE_TO_CHAIR.format(chair=board.chair_word.upper()),)
+    return BriefContents(
+        masthead=masthead_of(source.sitting, "Chair brief", standing, generated),
+        facts=tuple(_facts(book, source, due)),
+        rows=tuple(rows),
+        actions=tuple(_action_cells(book, action, meeting.date) for action in due.unclaimed),
+    )
+
+
+def clock_times(day: date, source: AgendaSource) -> dict[str, str]:
+    """Return when each item begins, by its id, where the meeting has a time and the items before it a length.
+
+    An item without a length of its own takes that of its sub-items, which then have times too.
+    """
+    if source.sitting.meeting.time is None:
+        return {}
+    now = datetime.combine(day, source.sitting.meeting.time)
+    told: dict[str, str] = {}
+    for placed in source.items:
+        if placed.item.kind is ItemKind.HEADING:
+            continue
+        parent = next((each.item for each in source.items if each.id == placed.item.parent_id), None)
+        if parent is not None and parent.minutes_allotted is not None:
+            continue
+        told[placed.id] = say_time(now.time())
+        now += timedelta(minutes=placed.item.minutes_allotted or 0)
+    return told if any(placed.item.minutes_allotted for placed in source.items) else {}
+
+
+def minutes_taken(items: Sequence[AgendaItem]) -> int:
+    """Return the minutes that the items take; one without its own takes those of its sub-items."""
+    below: dict[str | None, int] = {}
+    for item in items:
+        below[item.parent_id] = below.get(item.parent_id, 0) + (item.minutes_allotted or 0)
+    return sum(item.minutes_allotted or below.get(item.id, 0) for item in items if item.parent_id is None)
+
+
+def _row(book: Book, source: AgendaSource, placed: PlacedItem, starts: str, due: ActionsDue) -> BriefRow:
+    item = placed.item
+    return BriefRow(
+        number=item.number,
+        title=item.title,
+        level=placed.depth,
+        heading=item.kind is ItemKind.HEADING,
+        starts=starts,
+        length=f"{item.minutes_allotted} min" if item.minutes_allotted else "",
+        speaker=item.presenter,
+        paper=printed_pages(item, source.papers, source.supplements),
+        outcome=tuple(expected_outcome(book, source.sitting.board, item)),
+        watch=tuple(_watch(book, source, item, due)),
+    )
+
+
+def _watch(book: Book, source: AgendaSource, item: AgendaItem, due: ActionsDue) -> Iterable[str]:
+    board, meeting = source.sitting.board, source.sitting.meeting
+    if privacy := item_privacy(book, item):
+        yield f"In private: {privacy_words(privacy.paragraphs, privacy.confidential)}."
+    if item.urgent or item.urgency_reason:
+        agreed = f"agreed by the {board.chair_word}" if item.urgency_agreed else f"the {board.chair_word} has to agree"
+        asked = f", asked for by {item.urgency_asked_by}" if item.urgency_asked_by else ""
+        yield f"Urgent, {agreed}{asked}: {item.urgency_reason.rstrip('.') or 'no special circumstances recorded'}."
+    for action in due.of_item.get(item.id, ()):
+        yield f"Action due: {say_action(action, meeting.date)}"
+    if item.kind is ItemKind.MATTERS_ARISING and due.unclaimed:
+        yield f"{_counted(len(due.unclaimed), 'action')} due that no other item takes up: listed below."
+    yield from likely_declarations(book, meeting, item)
+    if item.note and item.kind is not ItemKind.EXCLUSION:
+        yield f"Note: {item.note}"
+
+
+def _facts(book: Book, source: AgendaSource, due: ActionsDue) -> Iterable[tuple[str, str]]:
+    meeting, board = source.sitting.meeting, source.sitting.board
+    items = [placed.item for placed in source.items]
+    taken = minutes_taken(items)
+    if taken:
+        of = f" of {meeting.minutes_allotted}" if meeting.minutes_allotted else ""
+        ends = ""
+        if meeting.time is not None:
+            end = datetime.combine(meeting.date, meeting.time) + timedelta(minutes=taken)
+            ends = f"; ends about {say_time(end.time())}"
+        yield "Length", f"{taken}{of} minutes{ends}"
+    if board.quorum:
+        members = members_of(book, board.id, meeting.date)
+        counted = f" ({_counted(len(members), 'member')})" if members else ""
+        yield "Quorum", f"{board.quorum.rstrip('.')}{counted}"
+    urgent = [item for item in items if item.urgent]
+    if urgent:
+        yield "Urgent", "; ".join(f"{item.number} {item.title}".strip() for item in urgent)
+    late = sum(action.current_due is not None and action.current_due < meeting.date for action in due.every)
+    if due.every:
+        yield "Actions", f"{len(due.every)} due by this meeting, {late or 'none'} of them overdue"
+
+
+def _action_cells(book: Book, action: ActionItem, day: date) -> tuple[str, ...]:
+    heard = max(book.updates.all(action_item_id=action.id), key=lambda each: each.made_on, default=None)
+    due = say_action(action, day).rpartition(", ")[2] if action.current_due else "no date set"
+    return (
+        action.ref or "no ref",
+        action.wording,
+        action.lead or "no lead",
+        due.rstrip("."),
+        heard.text if heard else "nothing heard",
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
