@@ -17,14 +17,14 @@ from desktop.domain.source import SourceDocument
 from desktop.storage.book import Book
 from desktop.workflows.sample_days import SampleDays
 
-# The files in the order in which they are written, and what each step is called in the record of changes.
+# The files in the order in which they are written, and what each step is called in the record of changes. Meetings and
+# minutes are one step: nothing is added to the minutes of a meeting that is in the book and confirmed.
 _STEPS = (
-    ("board", "The board and its members"),
-    ("meetings", "Meetings, agendas and attendance"),
-    ("minutes", "Minutes and resolutions"),
-    ("follow-up", "Reports, recommendations and strands"),
-    ("actions", "The action log"),
-    ("source", "Import of the draft agenda"),
+    (("board",), "The board and its members"),
+    (("meetings", "minutes"), "Meetings, agendas, attendance and minutes"),
+    (("follow-up",), "Reports, recommendations and strands"),
+    (("actions",), "The action log"),
+    (("source",), "Import of the draft agenda"),
 )
 SECRETARY = "Board Secretary"
 
@@ -49,10 +49,10 @@ def sample_edits(today: date) -> Iterator[tuple[str, list[Edit]]]:
 
     Raises ValueError where a file of seeds/sample-board is not as it must be.
     """
-    told = {name: _load(name) for name, _ in _STEPS}
+    told = {name: _load(name) for names, _ in _STEPS for name in names}
     builder = _Builder(SampleDays(today))
-    for name, step in _STEPS:
-        yield step, added_all(builder.records(name, told[name]))
+    for names, step in _STEPS:
+        yield step, [edit for name in names for edit in added_all(builder.records(name, told[name]))]
 
 
 class _Builder:

@@ -12,7 +12,7 @@ _NEVER_CUT = ("late", "badge")
 
 
 class Label(QLabel):
-    """Plain text in one role of the style sheet: "", title, subtitle, muted, small, section, strong,
+    """Plain text in one role of the style sheet: "", large, title, subtitle, muted, small, section, strong,
     heading, late, badge or wrong. Wrapped, with the line height of the drawings, unless wrap is False:
     then one line, cut with an ellipsis where there is no room for it, and whole in its tool tip.
     """

@@ -45,9 +45,10 @@ _TAB_OF_KIND = {
 
 
 class MeetingPage(QWidget):
-    """left is emitted to go back to the list, asked(meeting id) to show the meeting before or after."""
+    """left is emitted to go back to the list, begun to let the meeting run, asked(meeting id) to show another one."""
 
     left = Signal()
+    begun = Signal()
     asked = Signal(str)
 
     def __init__(self, screen: "MeetingsScreen") -> None:
@@ -66,6 +67,7 @@ class MeetingPage(QWidget):
         self._after = SecondaryButton("Later ›", "later_meeting", lambda: self._step(1))
         for button in (self._before, self._after):
             self.header.add_button(button)
+        self.header.add_button(SecondaryButton("In the meeting", "take_meeting_button", self.begun.emit))
         self.header.add_button(PrimaryButton("Export pack", "export_pack", self._export))
         self._lay_out()
 

@@ -1,5 +1,9 @@
 """The screen of meetings: the list, or one meeting."""
 
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +20,9 @@ from desktop.gui.screens.meetings.whereabouts import meeting_of
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.workflows.next_meeting import next_meeting
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.in_meeting import InMeeting
 
 
 class MeetingsScreen(Screen):
@@ -42,6 +49,8 @@ class MeetingsScreen(Screen):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.page)
+        self._in_meeting: InMeeting | None = None
+        self.clock: Callable[[], datetime] = datetime.now
         whole = QVBoxLayout(self)
         space(whole)
         whole.addWidget(self._stack)
@@ -49,16 +58,19 @@ class MeetingsScreen(Screen):
         self.list.wanted.connect(self.new_meeting)
         self.page.left.connect(self.show_list)
         self.page.asked.connect(self.show_meeting)
+        self.page.begun.connect(self.take_meeting)
         self._add_actions()
 
     @property
     def meeting_in_view(self) -> str | None:
         """The id of the meeting that fills the screen."""
-        meeting = self.page.meeting if self._stack.currentWidget() is self.page else None
+        meeting = None if self._stack.currentWidget() is self.list else self.page.meeting
         return meeting.id if meeting else None
 
     def refresh(self) -> None:
         """Read whichever part is in front."""
+        if self._stack.currentWidget() is self._in_meeting and not self._in_meeting.refresh():
+            self._stack.setCurrentWidget(self.list)
         if self._stack.currentWidget() is self.page and not self.page.refresh():
             self._stack.setCurrentWidget(self.list)
         if self._stack.currentWidget() is self.list:
@@ -80,6 +92,35 @@ class MeetingsScreen(Screen):
         self.page.show_meeting(meeting_id)
         if another and self.isVisible():
             self.take_focus()
+
+    def take_meeting(self) -> None:
+        """Let the meeting in view run: the item in hand large, one key to the next."""
+        meeting = self.page.meeting if self.meeting_in_view is not None else None
+        if meeting is None:
+            return
+        if not self.session.book.agenda_items.count(meeting_id=meeting.id):
+            self.requested.emit(Tell("This meeting has no agenda yet: add its items first."))
+            return
+        if self._in_meeting is None:
+            from desktop.gui.screens.meetings.in_meeting import InMeeting
+
+            self._in_meeting = InMeeting(self)
+            self._in_meeting.left.connect(self._leave_meeting)
+            self._stack.addWidget(self._in_meeting)
+        self._stack.setCurrentWidget(self._in_meeting)
+        self._in_meeting.open_meeting(meeting)
+
+    def _leave_meeting(self) -> None:
+        if self.page.meeting is not None:
+            self.show_meeting(self.page.meeting.id)
+
+    def _next_item(self) -> None:
+        if self._in_meeting is not None and self._stack.currentWidget() is self._in_meeting:
+            self._in_meeting.next_item()
+
+    def _earlier_item(self) -> None:
+        if self._in_meeting is not None and self._stack.currentWidget() is self._in_meeting:
+            self._in_meeting.earlier_item()
 
     def show_list(self) -> None:
         """Go back to the list of meetings."""
@@ -108,6 +149,9 @@ class MeetingsScreen(Screen):
         offers = (
             ("&New meeting", "new_meeting", standard.New, self.new_meeting),
             ("&All meetings", "all_meetings", "Alt+Left", self.show_list),
+            ("&In the meeting", "take_meeting", "F5", self.take_meeting),
+            ("Ne&xt item", "take_next_item", "F8", self._next_item),
+            ("&Back to the item before", "take_earlier_item", "Shift+F8", self._earlier_item),
             ("&Export pack", "export_meeting_pack", "", self.export_pack),
         )
         reads = ("all_meetings", "export_meeting_pack")

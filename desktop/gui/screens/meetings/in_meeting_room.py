@@ -1,0 +1,106 @@
+"""Who is in the room, beside the item that the meeting has come to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.domain.edits import changed
+from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
+from desktop.domain.presence import COME
+from desktop.gui.measures import space
+from desktop.gui.models.columns import Column, RowsModel
+from desktop.gui.screens.meetings.attendance_words import ROLES, role_words, stay_words, tone_of
+from desktop.gui.screens.meetings.quorum_strip import QuorumStrip
+from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.table_actions import add_actions
+from desktop.workflows.attendance_list import count_quorum
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+
+COLUMNS = (
+    Column(
+        name="name",
+        heading="In the room",
+        text=lambda row: row.name,
+        detail=lambda row: stay_words(row) or ("" if row.role in COME else role_words(row)),
+        tone=tone_of,
+        sortable=False,
+        stretch=True,
+    ),
+)
+_KEYS = {
+    AttendanceRole.PRESENT: "P",
+    AttendanceRole.APOLOGIES: "A",
+    AttendanceRole.ABSENT: "X",
+    AttendanceRole.IN_ATTENDANCE: "I",
+}
+
+
+class InMeetingRoom(QWidget):
+    """P, A, X and I mark a person; L is that they left, R that they arrived, at the item in hand."""
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        super().__init__()
+        self._screen = screen
+        self._meeting: Meeting | None = None
+        self._item = ""
+        self.model = RowsModel(COLUMNS, self)
+        self.table = ListTable("room_table", "In the room", self.model, fitted=True)
+        self.table.setToolTip("P present, A apologies, X absent, I in attendance; L leaves now, R arrives now")
+        self._quorum = QuorumStrip()
+        column = QVBoxLayout(self)
+        space(column, (0, 12, 0, 0), 0)
+        column.addWidget(self._quorum)
+        column.addWidget(self.table, 1)
+        self._add_actions()
+
+    def show_room(self, meeting: Meeting, item: str) -> None:
+        """Show who is there; item is the number of the item in hand."""
+        self._meeting, self._item = meeting, item
+        people = self._screen.session.book.attendance.all(meeting_id=meeting.id)
+        self.model.show_rows(sorted(people, key=lambda each: (ROLES.index(each.role), each.position)))
+        self._quorum.show_count(people, count_quorum(self._screen.session.book, meeting))
+
+    def mark(self, role: AttendanceRole) -> None:
+        """Give the chosen person a role, and go on to the next."""
+        at = self.table.currentIndex().row()
+        after = self.model.row(at + 1)
+        self._change(lambda row: replace(row, role=role), lambda row: f"{role.value.capitalize()}: {row.name}")
+        for position in range(self.model.rowCount()):
+            if after is not None and self.model.row(position).id == after.id:
+                self.table.choose(position)
+
+    def leave(self) -> None:
+        """Let the chosen person leave at the item in hand; a second time takes it back."""
+        self._change(
+            lambda row: replace(row, left_at_item="" if row.left_at_item == self._item else self._item),
+            lambda row: f"{row.name} left at item {self._item}",
+        )
+
+    def arrive(self) -> None:
+        """Let the chosen person arrive at the item in hand, as present; a second time takes it back."""
+        self._change(
+            lambda row: replace(
+                row,
+                role=row.role if row.role in COME else AttendanceRole.PRESENT,
+                arrived_at_item="" if row.arrived_at_item == self._item else self._item,
+            ),
+            lambda row: f"{row.name} arrived at item {self._item}",
+        )
+
+    def _change(self, change: Callable[[Attendance], Attendance], called: Callable[[Attendance], str]) -> None:
+        row = self.table.current_row()
+        if isinstance(row, Attendance):
+            self._screen.perform(called(row), [changed(row, change(row))])
+
+    def _add_actions(self) -> None:
+        offers: list[tuple[str, str, str, Callable[[], object]]] = [
+            (role.value.capitalize(), f"room_{role.name.lower()}", key, partial(self.mark, role))
+            for role, key in _KEYS.items()
+        ]
+        offers += [("Leaves now", "room_left", "L", self.leave), ("Arrives now", "room_arrived", "R", self.arrive)]
+        add_actions(self.table, offers)
