@@ -198,11 +198,11 @@ class InMeeting(QWidget):
         end = writes(SecondaryButton("End the meeting", "end_meeting", self.end))
         tools = QHBoxLayout()
         space(tools, (28, 12, 28, 0), 8)
-        for widget in (LinkButton("‹ The meeting", "leave_in_meeting", self.left.emit, small=True), self._standing):
-            tools.addWidget(widget)
+        tools.addWidget(LinkButton("‹ The meeting", "leave_in_meeting", self.left.emit, small=True))
+        tools.addWidget(self._standing)
         tools.addStretch()
-        for widget in (end, defer, self._earlier, self._next):
-            tools.addWidget(widget)
+        for button in (end, defer, self._earlier, self._next):
+            tools.addWidget(button)
         right = QVBoxLayout()
         space(right, spacing=0)
         right.addLayout(tools)

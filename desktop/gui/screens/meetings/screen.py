@@ -69,7 +69,7 @@ class MeetingsScreen(Screen):
 
     def refresh(self) -> None:
         """Read whichever part is in front."""
-        if self._stack.currentWidget() is self._in_meeting and not self._in_meeting.refresh():
+        if self._is_sitting() and self._in_meeting is not None and not self._in_meeting.refresh():
             self._stack.setCurrentWidget(self.list)
         if self._stack.currentWidget() is self.page and not self.page.refresh():
             self._stack.setCurrentWidget(self.list)
@@ -114,12 +114,15 @@ class MeetingsScreen(Screen):
         if self.page.meeting is not None:
             self.show_meeting(self.page.meeting.id)
 
+    def _is_sitting(self) -> bool:
+        return self._in_meeting is not None and self._stack.currentWidget() is self._in_meeting
+
     def _next_item(self) -> None:
-        if self._in_meeting is not None and self._stack.currentWidget() is self._in_meeting:
+        if self._in_meeting is not None and self._is_sitting():
             self._in_meeting.next_item()
 
     def _earlier_item(self) -> None:
-        if self._in_meeting is not None and self._stack.currentWidget() is self._in_meeting:
+        if self._in_meeting is not None and self._is_sitting():
             self._in_meeting.earlier_item()
 
     def show_list(self) -> None:
