@@ -1,12 +1,13 @@
 """The meeting itself: its day, time, place and state, a new one, and one that goes to the bin."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from desktop.domain.dates import long_date
-from desktop.domain.edits import added
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.edits import changed
+from desktop.domain.meeting import MeetingState
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.meetings.meeting_page import TABS
 
@@ -30,7 +31,7 @@ def stands(person, harbour):
         ("meeting_time", "2.15 pm", "time", time(14, 15)),
         ("meeting_venue", "Signal Box", "venue", "Signal Box"),
         ("meeting_minutes", "90", "minutes_allotted", 90),
-        ("meeting_published", "30 October 2014", "published_on", date(2014, 10, 30)),
+        ("meeting_agreed", "27 October 2014", "agenda_agreed_on", date(2014, 10, 27)),
     ],
 )
 def test_a_field_changes_the_book_and_undo_brings_it_back(at_details, harbour, field, typed, attribute, value) -> None:
@@ -40,9 +41,33 @@ def test_a_field_changes_the_book_and_undo_brings_it_back(at_details, harbour, f
     assert getattr(stands(at_details, harbour), attribute) == getattr(harbour.next, attribute)
 
 
-def test_a_state_is_chosen(at_details, harbour) -> None:
-    at_details.picks("meeting_state", MeetingState.PUBLISHED)
-    assert stands(at_details, harbour).state is MeetingState.PUBLISHED
+def test_a_date_is_provisional_until_it_is_fixed(at_details, harbour) -> None:
+    at_details.picks("meeting_provisional", True)
+    assert stands(at_details, harbour).provisional
+    at_details.keys("Ctrl+Z")
+    assert not stands(at_details, harbour).provisional
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "The agenda is a draft."),
+        ({"state": MeetingState.SCHEDULED, "provisional": True}, "Scheduled, provisionally."),
+        (
+            {"state": MeetingState.PUBLISHED, "published_on": date(2014, 10, 30), "published_at": time(10)},
+            "The agenda is published on Thursday 30 October 2014, 10 am.",
+        ),
+        ({"state": MeetingState.CLEARED, "cleared_by": "the Solicitor"}, "The minutes are cleared by the Solicitor."),
+        (
+            {"state": MeetingState.SIGNED, "signed_by": "the Chair", "kept_at": "Harbour House"},
+            "The minutes are signed by the Chair, and kept at Harbour House.",
+        ),
+    ],
+)
+def test_the_state_is_said_and_not_chosen(at_details, harbour, changes, words) -> None:
+    at_details.window.session.perform("State", [changed(harbour.next, replace(harbour.next, **changes))])
+    assert at_details.sees("meeting_state_words").text() == words
+    assert not at_details.is_there("meeting_state")
 
 
 @pytest.mark.parametrize("wrong", ["", "31 November 2014", "soon"])
@@ -68,8 +93,8 @@ def test_a_wrong_weekday_offers_the_days_that_fit(at_details, harbour) -> None:
 def test_an_odd_day_is_noted_and_taken(at_details, harbour, typed, words) -> None:
     at_details.enters("meeting_date", typed)
     assert long_date(stands(at_details, harbour).date) == typed
-    assert (at_details.sees("meeting_odd_day").text() if words else "") == words
-    assert at_details.is_there("meeting_odd_day") is bool(words)
+    assert (at_details.sees("meeting_date_notes").text() if words else "") == words
+    assert at_details.is_there("meeting_date_notes") is bool(words)
 
 
 def test_a_meeting_goes_to_the_bin_and_comes_back(at_details, harbour) -> None:

@@ -1,6 +1,6 @@
 """A date typed as people type it, and read back in words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 
@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.calendar_words import WEEKDAYS
 from desktop.domain.dates import DateReading, read_date, say_date, short_date
+from desktop.domain.day_warnings import weekday_question
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.notice import NoticeBox
 
 _TAKES = "A day such as 7 November 2014, or words such as end of March"
 
@@ -22,7 +24,8 @@ class DateField(LineField):
 
     While it is typed the reading stands below in full with its weekday. A weekday that does not fit is not
     taken: the dates that would fit are offered as links. base is the day that "within a month" counts from, and
-    next_meeting the one that "by the next meeting" means.
+    next_meeting the one that "by the next meeting" means. warn gives what is to be said of a day that is typed or
+    stored; it never keeps a day from being taken. today tells a day that was from one that is.
     """
 
     def __init__(
@@ -38,17 +41,21 @@ class DateField(LineField):
         self.line.setToolTip(_TAKES)
         self.base = base
         self.next_meeting: date | None = None
+        self.today: date | None = None
+        self.warn: Callable[[date], Iterable[str]] | None = None
         self._offers = QWidget()
         self._offer_row = QHBoxLayout(self._offers)
         space(self._offer_row, spacing=12)
         self._offers.hide()
         self.column.addWidget(self._offers)
+        self._notes: NoticeBox | None = None
         self.line.textEdited.connect(lambda _text: self._read_back())
 
     def set_date(self, day: date | None) -> None:
         """Show the stored date."""
         self.set_text(short_date(day) if day else "")
         self.line.setToolTip(say_date(day) if day else _TAKES)
+        self._warn_of(day)
 
     def keep_date(self, day: date | None) -> None:
         """Take note of the stored date; an edit in progress stays."""
@@ -77,6 +84,24 @@ class DateField(LineField):
         """Show the stored date."""
         super().revert()
         self._offers.hide()
+        self._warn_of(read_date(self._stored).date)
+
+    def take_text(self, text: str) -> None:
+        """Take words typed elsewhere, in a cell of a table: as if they were typed here and the field was left."""
+        self.line.setText(text)
+        self._read_back()
+        self.commit()
+
+    def _warn_of(self, day: date | None) -> None:
+        """Say below what is odd about a day."""
+        words = "\n".join(self.warn(day)) if self.warn and day else ""
+        if words and self._notes is None:
+            self._notes = NoticeBox()
+            self._notes.text.setObjectName(f"{self.line.objectName()}_notes")
+            self.column.addWidget(self._notes)
+        if self._notes is not None:
+            self._notes.say("", words)
+            self._notes.setVisible(bool(words))
 
     def _read_typed(self, text: str) -> date | None:
         if not text.strip():
@@ -100,8 +125,10 @@ class DateField(LineField):
             day = self.value()
         except Refused:
             self.say("")
+            self._warn_of(None)
             return
         self.say(say_date(day) if day else "")
+        self._warn_of(None if self._conflict() else day)
 
     def _conflict(self) -> DateReading | None:
         reading = read_date(self.line.text())
@@ -109,7 +136,11 @@ class DateField(LineField):
 
     def _offer(self, reading: DateReading) -> None:
         offered = tuple(_offered(reading))
-        self.say(reading.conflict if offered else f"{reading.conflict.rstrip('.')}; type another day.", wrong=True)
+        if reading.date is not None:
+            self.say(weekday_question(reading, self.today or date.today()), wrong=True)
+        else:
+            self.say(f"{reading.conflict.rstrip('.')}; type another day.", wrong=True)
+        self._warn_of(None)
         clear_layout(self._offer_row)
         for number, day in enumerate(offered):
             name = f"{self.line.objectName()}_offer_{number}"

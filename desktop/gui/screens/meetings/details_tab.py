@@ -1,47 +1,34 @@
-"""Date, time, place and state of a meeting, its future dates, and the board it belongs to."""
+"""Date, time and place of a meeting and how its date stands; its state in words, and what follows from the date."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.bank_holidays import SATURDAY, holiday_on
-from desktop.domain.calendar_words import WEEKDAYS
-from desktop.domain.dates import say_date, short_date
-from desktop.domain.errors import Refused
-from desktop.domain.meeting import MeetingState
-from desktop.domain.notice import publish_by
+from desktop.domain.dates import short_date
+from desktop.domain.publication import publication_of
 from desktop.domain.times import read_time, say_time
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.meetings.agenda_pane import read_number
+from desktop.gui.screens.meetings.meeting_day import MeetingDay
+from desktop.gui.screens.meetings.state_words import state_words
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
+from desktop.workflows.day_clashes import warnings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
-
-class _MeetingDay(DateField):
-    """The day of a meeting: it cannot be left empty."""
-
-    def _read_typed(self, text: str):  # type: ignore[no-untyped-def]
-        day = super()._read_typed(text)
-        if day is None:
-            raise Refused("A meeting needs a date: type a day such as 7 November 2014.")
-        return day
-
-
-def odd_day(day: date) -> str:
-    """Return why a day is an odd one to meet on: "Boxing Day: a bank holiday", "A Saturday"; "" for any other."""
-    if holiday := holiday_on(day):
-        return f"{holiday}: a bank holiday"
-    return f"A {WEEKDAYS[day.weekday()]}" if day.weekday() >= SATURDAY else ""
+STANDINGS = ((True, "Provisional: it may still move"), (False, "Fixed"))
 
 
 class DetailsTab(MeetingTab):
@@ -51,24 +38,24 @@ class DetailsTab(MeetingTab):
         super().__init__(screen)
         self._form = RecordForm(screen, lambda meeting: f"the meeting of {short_date(meeting.date)}")
         bind = self._form.bind
-        states = [(each, each.value.capitalize()) for each in MeetingState]
-        self._odd_day = Label("", "small")
-        self._odd_day.setObjectName("meeting_odd_day")
-        day = bind(_MeetingDay("Date", "meeting_date"), "date", "date")
-        day.column.addWidget(self._odd_day)
+        self._day = bind(MeetingDay("Date", "meeting_date"), "date", "date")
+        self._day.warn = self._warnings
+        self._agreed = bind(
+            DateField("Agenda agreed by the Chair on", "meeting_agreed"), "agenda_agreed_on", "agreement of the agenda"
+        )
+        self._agreed.today = self._day.today = screen.session.today
+        times = LineField("Time", "meeting_time", read=read_time, hint="such as 1.30 pm")
         self._fields: list[QWidget] = [
-            day,
-            bind(
-                LineField("Time", "meeting_time", read=read_time, hint="such as 1.30 pm"),
-                "time",
-                "time",
-                to_text=say_time,
-            ),
+            self._day,
+            bind(ChoiceField("The date is", "meeting_provisional", STANDINGS), "provisional", "standing"),
+            bind(times, "time", "time", to_text=say_time),
             bind(LineField("Venue", "meeting_venue"), "venue", "venue"),
-            bind(ChoiceField("State", "meeting_state", states), "state", "state"),
             bind(LineField("Minutes allotted", "meeting_minutes", read=read_number), "minutes_allotted", "length"),
-            bind(DateField("Agenda published on", "meeting_published"), "published_on", "publication date"),
+            self._agreed,
         ]
+        self._state = Label("", "strong")
+        self._state.setObjectName("meeting_state_words")
+        self._state_more = Label("", "muted")
         self._notice = Label()
         self._reason = Label("", "muted")
         self._future = Label()
@@ -76,19 +63,27 @@ class DetailsTab(MeetingTab):
         self._lay_out()
 
     def refresh(self) -> None:
-        """Show the meeting, and the last day on which its agenda can be published."""
+        """Show the meeting, how it stands, and the last day on which its agenda can be published."""
         assert self.meeting is not None
-        self._form.show(self.meeting)
-        odd = odd_day(self.meeting.date)
-        self._odd_day.setText(odd)
-        self._odd_day.setVisible(bool(odd))
         board = self.book.boards.get(self.meeting.board_id)
+        self._agreed.label.setText(f"Agenda agreed by the {board.chair_word if board else 'Chair'} on")
+        self._form.show(self.meeting)
+        said, more = state_words(self.book, self.meeting)
+        self._state.setText(said)
+        self._state_more.setText(more)
+        self._state_more.setVisible(bool(more))
         if board is not None:
-            notice = publish_by(self.meeting.date, board.notice)
-            self._notice.setText(f"Publish the agenda by {say_date(notice.publish_by)}.")
-            self._reason.setText(notice.reason)
+            publication = publication_of(self.meeting, board, self.screen_.session.today)
+            self._notice.setText(publication.sentence)
+            self._reason.setText(publication.notice.reason)
         self._future.setText("\n".join(self.meeting.future_dates))
         self._future_head.setVisible(bool(self.meeting.future_dates))
+
+    def _warnings(self, day: date) -> "Iterable[str]":
+        """Return what is to be said of a day for this meeting, with the time that it has."""
+        if self.meeting is None:
+            return ()
+        return warnings_of(self.book, replace(self.meeting, date=day), self.screen_.session.today)
 
     def _delete(self) -> None:
         if self.meeting is not None:
@@ -110,8 +105,13 @@ class DetailsTab(MeetingTab):
         left.addStretch()
         right = QVBoxLayout()
         space(right, spacing=8)
-        right.addWidget(Label("Notice", "section"))
-        for label in (self._notice, self._reason, self._future_head, self._future):
+        for label in (Label("State", "section"), self._state, self._state_more):
+            right.addWidget(label)
+        right.addSpacing(16)
+        for label in (Label("Notice", "section"), self._notice, self._reason):
+            right.addWidget(label)
+        right.addSpacing(16)
+        for label in (self._future_head, self._future):
             right.addWidget(label)
         right.addStretch()
         row.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
