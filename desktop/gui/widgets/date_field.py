@@ -43,6 +43,7 @@ class DateField(LineField):
         self.next_meeting: date | None = None
         self.today: date | None = None
         self.warn: Callable[[date], Iterable[str]] | None = None
+        self._offered_for: DateReading | None = None
         self._offers = QWidget()
         self._offer_row = QHBoxLayout(self._offers)
         space(self._offer_row, spacing=12)
@@ -135,6 +136,10 @@ class DateField(LineField):
         return reading if reading.conflict else None
 
     def _offer(self, reading: DateReading) -> None:
+        if self._offers.isVisible() and self._offered_for == reading:
+            # Tab from the field to the first of them leaves the field: it must still be there
+            return
+        self._offered_for = reading
         offered = tuple(_offered(reading))
         if reading.date is not None:
             self.say(weekday_question(reading, self.today or date.today()), wrong=True)
