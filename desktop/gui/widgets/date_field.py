@@ -147,9 +147,13 @@ class DateField(LineField):
             self.say(f"{reading.conflict.rstrip('.')}; type another day.", wrong=True)
         self._warn_of(None)
         clear_layout(self._offer_row)
+        before: QWidget = self.line
         for number, day in enumerate(offered):
             name = f"{self.line.objectName()}_offer_{number}"
-            self._offer_row.addWidget(LinkButton(_offer_words(day), name, partial(self._take, day), small=True))
+            link = LinkButton(_offer_words(day), name, partial(self._take, day), small=True)
+            self._offer_row.addWidget(link)
+            QWidget.setTabOrder(before, link)
+            before = link
         self._offer_row.addStretch()
         self._offers.show()
 
