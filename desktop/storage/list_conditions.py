@@ -9,6 +9,7 @@ from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.rating_rule import CYCLE_DAYS
 from desktop.storage.list_views import View
 from desktop.storage.search_terms import match_expression, plain_ref
+from desktop.storage.tables import table_of
 
 Values = dict[str, Any]
 
@@ -37,13 +38,22 @@ class Conditions:
         return f":{name}"
 
     def _text(self, view: View, text: str) -> str:
-        found = 'SELECT entry."record_id" FROM search_entries AS entry WHERE entry."kind" = ' + self._bind(view.kind)
+        own = f"t.id IN ({self._found(view.kind, text)})"
+        if view.parts is None:
+            return own
+        kind, field = view.parts
+        below = f'SELECT part."{field}" FROM {table_of(kind).name} AS part WHERE part.id IN'
+        return f"({own} OR t.id IN ({below} ({self._found(kind, text)})))"
+
+    def _found(self, kind: str, text: str) -> str:
+        """Return the SELECT of the ids of a kind's records that have the words, or the text as their reference."""
+        found = 'SELECT entry."record_id" FROM search_entries AS entry WHERE entry."kind" = ' + self._bind(kind)
         either = f'entry."ref" = {self._bind(plain_ref(text) or None)}'
-        expression = match_expression(text, kinds=(view.kind,))
+        expression = match_expression(text, kinds=(kind,))
         if expression:
             words = f"SELECT rowid FROM search_words WHERE search_words MATCH {self._bind(expression)}"
             either += f' OR entry."row" IN ({words})'
-        return f"t.id IN ({found} AND ({either}))"
+        return f"{found} AND ({either})"
 
     def _compared(self, sql: str, condition: Filter) -> str:
         return f"{sql} {condition.op} {self._bind(condition.value)}"

@@ -12,7 +12,7 @@ from desktop.domain.meeting import MeetingState
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.record_codec import Convert, FieldCodec, field_codecs
 from desktop.storage import list_sql
-from desktop.storage.rows import ActionRow, MeetingRow, RecommendationRow
+from desktop.storage.rows import ActionRow, AgendaItemRow, MeetingRow, MinuteRow, RecommendationRow
 from desktop.storage.tables import table_of
 
 
@@ -32,6 +32,7 @@ class Column:
 class View:
     """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id.
 
+    parts names a kind whose words count as the row's too, and its field with the row's id: text is sought in both.
     smallest_index counts a whole list; SQLite, which knows no sizes, would count by any other, such as one of words.
 
     Its properties are worked out when the list is first asked for, not on the way to the first window.
@@ -44,6 +45,7 @@ class View:
     special: dict[str, Column]
     join: str = ""
     smallest_index: str = ""
+    parts: tuple[str, str] | None = None
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -126,6 +128,39 @@ _MEETING_COLUMNS = {
     ),
 }
 
+_OF_MEETING = {
+    "meeting_date": Column('meeting."date"'),
+    "year": Column('substr(meeting."date", 1, 4)'),
+}
+_LIVE_PARTS = "FROM resolutions AS part WHERE part.minute_id = t.id AND part.deleted_at IS NULL"
+_SUMMARY = f"coalesce((SELECT part.text {_LIVE_PARTS} ORDER BY part.position LIMIT 1), substr(t.text, 1, 240))"
+
+_MINUTE_COLUMNS = _OF_MEETING | {
+    "meeting_state": Column("meeting.state", list_sql.in_order("meeting.state", MeetingState)),
+    "number": Column("t.number", list_sql.printed_ref("t.number")),
+    "title": Column("t.title", list_sql.words("t.title")),
+    "summary": Column(_SUMMARY, list_sql.words(_SUMMARY)),
+    "verbs": Column(f"coalesce((SELECT group_concat(DISTINCT part.verb) {_LIVE_PARTS}), '')"),
+    "part_count": Column(f"(SELECT count(*) {_LIVE_PARTS})"),
+    "action_count": Column(
+        "(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS NULL AND a.source_id IN"
+        f" (SELECT part.id {_LIVE_PARTS}))"
+    ),
+    "corrected": Column("EXISTS (SELECT 1 FROM corrections AS c WHERE c.minute_id = t.id AND c.deleted_at IS NULL)"),
+}
+
+_ITEM_COLUMNS = _OF_MEETING | {
+    "number": Column("t.number", list_sql.printed_ref("t.number")),
+    "title": Column("t.title", list_sql.words("t.title")),
+    "presenter": Column("t.presenter", list_sql.words("t.presenter")),
+    "minute_number": Column(
+        "coalesce((SELECT m.number FROM minutes AS m WHERE m.agenda_item_id = t.id AND m.deleted_at IS NULL"
+        " ORDER BY m.position LIMIT 1), '')"
+    ),
+}
+_NEWEST_MEETING = (("meeting_date", "desc"), ("position", "asc"))
+_JOIN_MEETING = "JOIN meetings AS meeting ON meeting.id = t.meeting_id"
+
 VIEWS = {
     "action-items": View(
         "action-items",
@@ -142,6 +177,18 @@ VIEWS = {
         (("report_title", "asc"), ("position", "asc")),
         _RECOMMENDATION_COLUMNS,
         join="JOIN reports AS report ON report.id = t.report_id",
+    ),
+    "minutes": View(
+        "minutes",
+        MinuteRow,
+        "meeting.board_id",
+        _NEWEST_MEETING,
+        _MINUTE_COLUMNS,
+        join=_JOIN_MEETING,
+        parts=("resolutions", "minute_id"),
+    ),
+    "agenda-items": View(
+        "agenda-items", AgendaItemRow, "meeting.board_id", _NEWEST_MEETING, _ITEM_COLUMNS, join=_JOIN_MEETING
     ),
     "meetings": View("meetings", MeetingRow, "t.board_id", (("date", "desc"),), _MEETING_COLUMNS),
 }

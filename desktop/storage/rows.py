@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass
 
 from desktop.domain.action_item import ActionStatus
+from desktop.domain.agenda import ItemOutcome, PaperStatus
 from desktop.domain.meeting import MeetingState
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Addressed, Assurance, RecommendationStatus
@@ -78,3 +79,41 @@ class MeetingRow:
     item_count: int
     minute_count: int
     present_count: int
+
+
+@dataclass(slots=True)
+class MinuteRow:
+    """A minute of any meeting; summary is its first resolution part, or else the beginning of its text.
+
+    year is the calendar year of its meeting, verbs are those of its resolution parts, each once.
+    """
+
+    id: str
+    meeting_id: str
+    meeting_date: datetime.date
+    meeting_state: MeetingState
+    year: str
+    number: str
+    title: str
+    summary: str
+    verbs: str
+    part_count: int
+    action_count: int
+    corrected: bool
+
+
+@dataclass(slots=True)
+class AgendaItemRow:
+    """An item of any agenda, headings left out; minute_number is that of the minute taken on it, or ""."""
+
+    id: str
+    meeting_id: str
+    meeting_date: datetime.date
+    year: str
+    number: str
+    title: str
+    presenter: str
+    purpose: str
+    paper: PaperStatus
+    outcome: ItemOutcome
+    minute_number: str
