@@ -106,7 +106,7 @@ class Errands(QObject):
 
     @serve.register
     def _(self, request: ExportPack) -> None:
-        session = self._session()
+        session = self._written()
         meeting = session.book.meetings.get(request.meeting_id)
         if meeting is None:
             raise Refused("This meeting is no longer in the book.")
@@ -136,7 +136,7 @@ class Errands(QObject):
         add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V", writing=True)
         add(menu, "export_pack", "&Export pack…", self._export, "Ctrl+E", need_book=True)
         menu.addSeparator()
-        backup = lambda: window.books.back_up(self._session().book)  # noqa: E731 - one line of a table
+        backup = lambda: window.books.back_up(self._written().book)  # noqa: E731 - one line of a table
         add(menu, "back_up", "&Back up…", backup, need_book=True)
         add(menu, "close_book", "&Close book", window.close_session, "Ctrl+W", need_book=True)
         add(menu, "quit", "&Quit", window.close, "Ctrl+Q")
@@ -175,6 +175,12 @@ class Errands(QObject):
 
     def _asker(self, request: object) -> Callable[[], None]:
         return lambda: self.serve(request)
+
+    def _written(self) -> "BookSession":
+        """Return the session after what is being typed has become edits, for a file is to be made of the book."""
+        session = self._session()
+        session.commit_typing()
+        return session
 
     def _session(self) -> "BookSession":
         assert self._window.session is not None

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from desktop.gui.books_desk import BooksDesk
     from desktop.gui.find_palette import FindPalette
     from desktop.gui.packs_desk import PacksDesk
+    from desktop.gui.recovery_desk import RecoveryDesk
     from desktop.gui.requests import Tell
     from desktop.gui.session import BookSession
     from desktop.gui.welcome import Welcome
     from desktop.gui.widgets.message_bar import MessageBar
     from desktop.gui.widgets.read_only_banner import ReadOnlyBanner
+    from desktop.gui.widgets.recovery_panel import RecoveryPanel
     from desktop.storage.book import Book
 
 
@@ -89,8 +91,27 @@ class LateParts(QMainWindow):
         from desktop.gui.widgets.message_bar import MessageBar
 
         bar = MessageBar()
+        bar.followed.connect(self.serve)
         self.right.insertWidget(0, bar)
         return bar
+
+    @cached_property
+    def recovery_panel(self) -> "RecoveryPanel":
+        """What was typed before the program was stopped and has found no place yet."""
+        from desktop.gui.widgets.recovery_panel import RecoveryPanel
+
+        panel = RecoveryPanel()
+        self.right.insertWidget(self.right.count() - 1, panel)
+        return panel
+
+    @cached_property
+    def recovery(self) -> "RecoveryDesk":
+        """What is done about it."""
+        from desktop.gui.recovery_desk import RecoveryDesk
+
+        desk = RecoveryDesk(self.recovery_panel, self)
+        desk.told.connect(self.tell)
+        return desk
 
     @cached_property
     def banner(self) -> "ReadOnlyBanner":
@@ -102,8 +123,8 @@ class LateParts(QMainWindow):
         return banner
 
     def hide_messages(self) -> None:
-        """Put the message bar and the banner away, if they were ever shown."""
-        for name in ("bar", "banner"):
+        """Put away what stands above the screens, if it was ever shown."""
+        for name in ("bar", "banner", "recovery_panel"):
             if widget := self.__dict__.get(name):
                 widget.hide()
 

@@ -69,6 +69,8 @@ class MainWindow(LateParts):
         session.changes.announced.connect(self._hear)
         session.board_changed.connect(self._show_board)
         session.refused.connect(self.messages.refuse)
+        session.typing.kept.connect(self.status.show_kept)
+        session.typing.unkept.connect(self.messages.refuse)
         settings().remember_book(book.path)
         self.hide_messages()
         self._set_book_visible(True)
@@ -259,6 +261,8 @@ class MainWindow(LateParts):
         if self.session is None:
             return
         self.errands.read_standing()
+        if self.session.typing.left:
+            self.recovery.begin(self.session)
         if not self.session.book.read_only:
             self.books.back_up_if_due(self.session.book)
 

@@ -51,9 +51,11 @@ class OpenSample:
 class Tell(NamedTuple):
     """Show one sentence above the screen: something refused, or (done) something finished.
 
-    show is a file or folder that the sentence offers to open.
+    show is a file or folder that the sentence offers to open, lead a record that it leads to by a link of lead_words.
     """
 
     sentence: str
     done: bool = False
     show: Path | None = None
+    lead: OpenRecord | None = None
+    lead_words: str = ""

@@ -48,6 +48,10 @@ class StatusBar(QStatusBar):
         self.show_saved(datetime.now())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._saved.text()))
 
+    def show_kept(self) -> None:
+        """Say that what is being typed is safe; a screen reader is not told each second."""
+        self.show_saved(datetime.now())
+
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last backup was made: the time today, else the day."""
         if moment is None:

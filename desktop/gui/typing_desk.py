@@ -39,7 +39,8 @@ class TypingDesk(QObject):
         self._is_failing = False
         self.becoming_now = Becoming()
         self.left: list[Draft] = [] if book.read_only else book.typing.all()
-        self.begun: dict[Place, str] = {}
+        # the first screen may show a record before the rest is sorted out
+        self.begun: dict[Place, str] = {each.place: each.text for each in self.left if each.stands_in_a_field}
 
     def keep(self, place: "Place", before: str, text: str) -> bool:
         """Keep what stands in a field whose stored text is before; return whether it is on the disk now."""

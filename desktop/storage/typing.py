@@ -16,6 +16,7 @@ from desktop.storage.failures import told_plainly
 # the window waits for this write: where another program is writing, the next second will do
 _PATIENCE_MILLISECONDS = 100
 _ASIDE = "@"
+_OF_A_FIELD = ("begun.", "form.")
 
 
 class Place(NamedTuple):
@@ -39,6 +40,11 @@ class Draft:
     def is_aside(self) -> bool:
         """Whether it waits for a decision, apart from what is typed in its field now."""
         return _ASIDE in self.place.field
+
+    @property
+    def stands_in_a_field(self) -> bool:
+        """Whether only the field itself knows how to go on with it: it was begun beside a button, or must be read."""
+        return self.place.field.startswith(_OF_A_FIELD) and not self.is_aside
 
     @property
     def field(self) -> str:

@@ -74,7 +74,7 @@ def test_nothing_is_lost_where_the_log_was_removed_by_another_process(book: Book
 def test_a_write_that_went_into_a_removed_log_is_written_again(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     written = Book._write
 
-    def after_losing_the_log(self: Book, revision: object, reason: str) -> None:
+    def after_losing_the_log(self: Book, revision: object, reason: str, typed: object) -> None:
         monkeypatch.setattr(Book, "_write", written)
         look_into(self)
         boards_seen_elsewhere(self.path)

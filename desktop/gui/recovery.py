@@ -1,0 +1,120 @@
+"""What the window before this one was stopped in the middle of: sorted out at the opening of the book."""
+
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain.dates import short_date
+from desktop.domain.edits import changed
+from desktop.domain.errors import Refused
+from desktop.domain.kinds import KINDS, Record
+from desktop.domain.minutes import resolution_ref
+from desktop.gui.kind_words import words_for
+from desktop.storage.typing import Draft, text_hash
+
+if TYPE_CHECKING:
+    from desktop.gui.session import BookSession
+    from desktop.storage.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A draft that a person must decide on. stands is the text in the book, None where the record is gone."""
+
+    draft: Draft
+    called: str
+    stands: str | None
+
+
+@dataclass(slots=True)
+class Found:
+    """The records into which typing was put back, those in whose fields it stands again, and what waits."""
+
+    recovered: list[Record] = field(default_factory=list)
+    begun: list[Record] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+
+
+def recover(session: "BookSession") -> Found:
+    """Put back what can be put back, each text as one step that can be undone, and return what was found.
+
+    A text whose field has not changed since is written; one that only its form can read, and one begun beside a
+    button, stands in its field again; all others wait for a decision and stay in the book until then.
+    """
+    found, left = Found(), session.typing.left
+    session.typing.left = []
+    for draft in left:
+        _sort(session, draft, found)
+    return found
+
+
+def use(session: "BookSession", draft: Draft) -> None:
+    """Write a text that waited in place of what stands; raises Refused."""
+    kind, record_id, _ = draft.place
+    record = session.book.records(kind).get(record_id)
+    if record is None:
+        raise Refused("This record is no longer in the book; copy the text to where it belongs now.")
+    _write(session, draft, record)
+
+
+def called(book: "Book", kind: str, record: Any) -> str:
+    """Return how a record is named in the middle of a sentence."""
+    if kind == "resolutions":
+        minute = book.minutes.get(record.minute_id)
+        return f"resolution {resolution_ref(minute.number if minute else '', record)}".strip()
+    if kind == "meetings":
+        return f"the meeting of {short_date(record.date)}"
+    word = _WORDS.get(kind)
+    ref = getattr(record, "number", "") or getattr(record, "ref", "")
+    if word:
+        return f"{word} {ref}" if ref else f"{word} “{_title(record)}”"
+    return f"“{_title(record)}”" if _title(record) else words_for(kind).lower()
+
+
+_WORDS = {
+    "minutes": "minute",
+    "agenda-items": "item",
+    "action-items": "action",
+    "recommendations": "recommendation",
+    "reports": "report",
+    "strands": "strand",
+}
+
+
+def _title(record: Any) -> str:
+    words = next((getattr(record, name) for name in ("title", "name", "wording", "text") if hasattr(record, name)), "")
+    return str(words)[:40]
+
+
+def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
+    kind, record_id, _ = draft.place
+    record = session.book.records(kind).get(record_id) if kind in KINDS else None
+    if record is None:
+        found.waiting.append(Waiting(draft, f"{words_for(kind)} that are no longer in the book", None))
+        return
+    name, attribute = called(session.book, kind, record), draft.field
+    if draft.stands_in_a_field:
+        found.begun.append(record)
+    elif attribute not in {each.name for each in fields(record)}:
+        found.waiting.append(Waiting(draft, name, None))
+    elif draft.text.strip() == getattr(record, attribute):
+        session.typing.drop([draft.place])
+    elif draft.is_aside or text_hash(getattr(record, attribute)) != draft.before:
+        found.waiting.append(_aside(session, draft, name, getattr(record, attribute)))
+    else:
+        try:
+            _write(session, draft, record)
+            found.recovered.append(record)
+        except Refused:
+            found.waiting.append(_aside(session, draft, name, getattr(record, attribute)))
+
+
+def _aside(session: "BookSession", draft: Draft, name: str, stands: str) -> Waiting:
+    return Waiting(draft if draft.is_aside else session.book.typing.set_aside(draft), name, stands)
+
+
+def _write(session: "BookSession", draft: Draft, record: Any) -> None:
+    after = replace(record, **{draft.field: draft.text.strip()})
+    with session.typing.becoming([draft.place]):
+        session.perform(
+            f"Recovered typing in {called(session.book, draft.place.kind, record)}", [changed(record, after)]
+        )

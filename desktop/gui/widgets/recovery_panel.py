@@ -1,0 +1,108 @@
+"""Texts that were typed before the program was stopped and that no rule can place: the person decides, one by one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.gui.measures import fix, space
+from desktop.gui.recovery import Waiting
+from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.text_box import TextBox
+
+_HEIGHT = 132
+
+
+class RecoveryPanel(QFrame):
+    """Stands above the screen while something waits. used(Waiting) and put_away(Waiting) tell the decision."""
+
+    used = Signal(object)
+    put_away = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recovery_panel")
+        self._waiting: list[Waiting] = []
+        self._head = Label("", "strong")
+        self._head.setObjectName("recovery_head")
+        self._count = Label("", "muted", wrap=False)
+        self._typed_label = Label("", "field", wrap=False)
+        self._typed, self._stands = _box("recovery_typed", "What was typed"), _box("recovery_stands", "What is there")
+        self._right = QWidget()
+        self._use = SecondaryButton("Use what was typed", "recovery_use", lambda: self._decide(self.used))
+        self._keep = SecondaryButton("Keep what is there", "recovery_keep", lambda: self._decide(self.put_away))
+        self._copy = SecondaryButton("Copy the text", "recovery_copy", self._copy_text)
+        self._gone = SecondaryButton("Let it go", "recovery_let_go", lambda: self._decide(self.put_away))
+        self._later = LinkButton("Decide later", "recovery_later", self.hide, small=True)
+        self._lay_out()
+        self.hide()
+
+    def show_waiting(self, waiting: list[Waiting]) -> None:
+        """Show the first text that waits, with what stands in its place; nothing is shown where none waits."""
+        self._waiting = list(waiting)
+        self.setVisible(bool(waiting))
+        if waiting:
+            self._show(waiting[0])
+
+    def _show(self, one: Waiting) -> None:
+        gone = one.stands is None
+        told = "its record is no longer there: copy it to where it belongs" if gone else "choose what shall stand"
+        where = "" if gone else f" in {one.called}, and the text was changed since"
+        self._head.setText(f"Something typed before the program was stopped was not saved{where}; {told}.")
+        more = len(self._waiting) - 1
+        self._count.setText(f"{more} more after this" if more else "")
+        typed_at = one.draft.typed_at.astimezone()
+        self._typed_label.setText(f"What was typed, {typed_at.day} {typed_at:%b %Y}, {typed_at:%H:%M}")
+        self._typed.setPlainText(one.draft.text)
+        self._stands.setPlainText(one.stands or "")
+        self._right.setHidden(gone)
+        for button in (self._use, self._keep):
+            button.setHidden(gone)
+        for button in (self._copy, self._gone):
+            button.setVisible(gone)
+
+    def _decide(self, told: object) -> None:
+        if self._waiting:
+            told.emit(self._waiting[0])  # type: ignore[attr-defined]
+
+    def decided(self, one: Waiting) -> None:
+        """Go on to the next text, for this one has found its place."""
+        self.show_waiting([each for each in self._waiting if each is not one])
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._typed.toPlainText())
+        self._copy.setText("Copied")
+
+    def _lay_out(self) -> None:
+        whole, head, texts, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        space(whole, (24, 12, 24, 12), 8)
+        space(head, spacing=12)
+        space(texts, spacing=16)
+        space(buttons, spacing=8)
+        head.addWidget(self._head, 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        left = QWidget()
+        for side, label, box in (
+            (left, self._typed_label, self._typed),
+            (self._right, Label("What is there now", "field", wrap=False), self._stands),
+        ):
+            column = QVBoxLayout(side)
+            space(column, spacing=4)
+            column.addWidget(label)
+            column.addWidget(box)
+            texts.addWidget(side, 1)
+        for button in (self._use, self._keep, self._copy, self._gone, self._later):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        whole.addLayout(head)
+        whole.addLayout(texts)
+        whole.addLayout(buttons)
+
+
+def _box(name: str, called: str) -> TextBox:
+    box = TextBox()
+    box.setObjectName(name)
+    box.setAccessibleName(called)
+    box.setReadOnly(True)
+    fix(box, height=_HEIGHT)
+    return box

@@ -1,0 +1,271 @@
+"""What is typed is safe before it is an edit, one stretch of typing is one step, and a stopped window loses nothing."""
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.domain.edits import changed, removed
+from desktop.gui.autosave import Autosave
+from desktop.gui.requests import OpenRecord
+from desktop.gui.session import BookSession
+from desktop.gui.widgets.fields import LineField, TextField
+from desktop.storage.book import Book
+from desktop.storage.typing import Place
+from tests.gui.conftest import TODAY
+
+TYPED = "The wall was looked at."
+
+
+@pytest.fixture
+def writer(person, harbour):
+    """The person, in the middle of the text of a minute."""
+    person.window.serve(OpenRecord("minutes", harbour.cracks.id))
+    person.types("minute_text", TYPED)
+    return person
+
+
+def book_of(person) -> Book:
+    return person.window.session.book
+
+
+def drafts(person) -> list[str]:
+    return [draft.text for draft in book_of(person).typing.all()]
+
+
+def pause(person, name: str) -> None:
+    """Let the pause after the typing in a box be over."""
+    person.sees(name).parent().commit_for_now()
+
+
+def test_a_text_is_on_the_disk_a_second_after_its_first_letter(writer, harbour, qtbot) -> None:
+    before = len(book_of(writer).changes(100))
+    qtbot.waitUntil(lambda: drafts(writer) == [TYPED], timeout=1_500)
+    assert len(book_of(writer).changes(100)) == before
+    assert "Saved" in writer.sees("status_saved").text()
+
+
+def test_a_line_is_kept_as_well(person, harbour) -> None:
+    person.window.serve(OpenRecord("minutes", harbour.cracks.id))
+    person.types("minute_title", "THE WALL")
+    person.window.session.typing.flushing.emit()
+    assert drafts(person) == ["THE WALL"]
+
+
+def test_what_became_an_edit_is_no_draft_any_more(writer, harbour) -> None:
+    writer.window.session.typing.flushing.emit()
+    writer.keys("Tab")
+    assert drafts(writer) == []
+    assert book_of(writer).minutes.get(harbour.cracks.id).text == TYPED
+
+
+def test_what_was_taken_back_is_no_draft_any_more(writer) -> None:
+    writer.window.session.typing.flushing.emit()
+    writer.keys("Escape")
+    writer.window.session.typing.flushing.emit()
+    assert drafts(writer) == []
+
+
+def test_edits_of_one_stretch_are_one_step(writer, harbour, qtbot) -> None:
+    steps = writer.window.session.undo_stack.count()
+    pause(writer, "minute_text")
+    qtbot.keyClicks(writer.sees("minute_text"), " It stands.")
+    pause(writer, "minute_text")
+    qtbot.keyClicks(writer.sees("minute_text"), " Still.")
+    writer.keys("Tab")
+    stack = writer.window.session.undo_stack
+    assert stack.count() == steps + 1
+    stack.undo()
+    assert book_of(writer).minutes.get(harbour.cracks.id).text == harbour.cracks.text
+
+
+def test_the_next_stretch_is_a_step_of_its_own(writer, qtbot) -> None:
+    writer.keys("Ctrl+Return")
+    steps = writer.window.session.undo_stack.count()
+    qtbot.keyClicks(writer.sees("minute_text"), " More.")
+    writer.keys("Ctrl+Return")
+    assert writer.window.session.undo_stack.count() == steps + 1
+
+
+def test_in_a_stretch_undo_takes_back_letters(writer, harbour, qtbot) -> None:
+    pause(writer, "minute_text")
+    writer.keys("Ctrl+Z")
+    assert writer.sees("minute_text").toPlainText() == harbour.cracks.text
+    writer.keys("Tab")
+    assert book_of(writer).minutes.get(harbour.cracks.id).text == harbour.cracks.text
+
+
+def test_a_stretch_taken_back_letter_by_letter_is_no_step(writer) -> None:
+    steps = writer.window.session.undo_stack.count()
+    pause(writer, "minute_text")
+    writer.keys("Ctrl+Z", "Tab")
+    assert writer.window.session.undo_stack.count() == steps
+
+
+def test_all_typing_is_an_edit_before_a_file_is_made_of_the_book(writer, harbour) -> None:
+    writer.window.session.commit_typing()
+    assert book_of(writer).minutes.get(harbour.cracks.id).text == TYPED
+
+
+def test_the_longer_the_text_the_rarer_its_edits(session, qtbot) -> None:
+    field = TextField("Minute", "minute")
+    qtbot.addWidget(field)
+    text = "word " * 6_000
+    from desktop.gui.autosave import Typed
+
+    autosave = Autosave(session.typing, field, lambda: Typed(Place("boards", "b", "name"), "", text), lambda: None)
+    autosave.let_go()
+    short = autosave._until_edit()
+    autosave.keep_now()
+    assert short < 31_000 < 89_000 < autosave._until_edit() <= 90_000
+
+
+def test_a_text_that_cannot_be_read_waits_in_its_field(person, harbour) -> None:
+    person.window.serve(OpenRecord("agenda-items", harbour.wall.id))
+    person.enters("item_minutes", "soon")
+    person.window.serve(OpenRecord("agenda-items", harbour.money.id))
+    assert person.sees("item_minutes").text() == ""
+    person.window.serve(OpenRecord("agenda-items", harbour.wall.id))
+    assert person.sees("item_minutes").text() == "soon"
+
+
+def test_the_disk_that_is_full_is_said_once_and_tried_again(writer, monkeypatch) -> None:
+    from desktop.domain.errors import Refused
+
+    def refuse(*_args: object) -> None:
+        raise Refused("The disk is full.")
+
+    told: list[str] = []
+    writer.window.session.typing.unkept.connect(told.append)
+    monkeypatch.setattr(book_of(writer).typing, "keep", refuse)
+    for _ in range(3):
+        writer.window.session.typing.flushing.emit()
+    assert told == ["The disk is full."]
+    monkeypatch.undo()
+    writer.window.session.typing.flushing.emit()
+    assert drafts(writer) == [TYPED]
+
+
+class Stopped:
+    """A book that a window left in the middle of something."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def typed(self, place: Place, before: str, text: str) -> None:
+        with Book.open(self.path) as book:
+            book.typing.keep(*place, before, text)
+
+    def edited(self, *edits) -> None:
+        with Book.open(self.path) as book:
+            book.write("Elsewhere", edits)
+
+
+@pytest.fixture
+def stopped(harbour, tmp_path: Path) -> Stopped:
+    return Stopped(tmp_path / "harbour.minutebook")
+
+
+@pytest.fixture
+def reopened(qtbot, window, stopped, monkeypatch):
+    """Open the book, as the first thing that a person does after the stop."""
+    from tests.journeys.person import Person
+
+    def reopen() -> Person:
+        monkeypatch.setattr("desktop.gui.main_window.BookSession", partial(BookSession, today=TODAY))
+        assert window.books.open(stopped.path)
+        window._after_first_paint()
+        return Person(qtbot, window)
+
+    return reopen
+
+
+def text_place(minute) -> Place:
+    return Place("minutes", minute.id, "text")
+
+
+def test_typing_is_put_back_as_one_step(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    person = reopened()
+    assert book_of(person).minutes.get(harbour.cracks.id).text == TYPED
+    assert drafts(person) == []
+    assert person.window.session.undo_stack.undoText() == "Recovered typing in minute H4"
+    person.clicks("message_lead")
+    assert person.sees("minute_text").toPlainText() == TYPED
+    person.menu("undo").trigger()
+    assert book_of(person).minutes.get(harbour.cracks.id).text == harbour.cracks.text
+
+
+def test_typing_over_a_text_that_changed_waits_beside_it(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    stopped.edited(changed(harbour.cracks, replace(harbour.cracks, text="Cracks were mended.")))
+    person = reopened()
+    assert person.sees("recovery_typed").toPlainText() == TYPED
+    assert person.sees("recovery_stands").toPlainText() == "Cracks were mended."
+    person.clicks("recovery_use")
+    assert book_of(person).minutes.get(harbour.cracks.id).text == TYPED
+    assert drafts(person) == [] and not person.is_there("recovery_panel")
+
+
+def test_what_is_there_can_stay(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    stopped.edited(changed(harbour.cracks, replace(harbour.cracks, text="Cracks were mended.")))
+    person = reopened()
+    person.clicks("recovery_keep")
+    assert book_of(person).minutes.get(harbour.cracks.id).text == "Cracks were mended."
+    assert drafts(person) == []
+
+
+def test_what_waits_is_not_overwritten_by_new_typing(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    stopped.edited(changed(harbour.cracks, replace(harbour.cracks, text="Cracks were mended.")))
+    person = reopened()
+    person.clicks("recovery_later")
+    person.window.serve(OpenRecord("minutes", harbour.cracks.id))
+    person.enters("minute_text", "New words.")
+    assert drafts(person) == [TYPED]
+
+
+def test_typing_whose_record_is_gone_can_be_copied(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.ropes), harbour.ropes.text, TYPED)
+    stopped.edited(removed(harbour.ropes))
+    person = reopened()
+    assert person.sees("recovery_typed").toPlainText() == TYPED
+    person.clicks("recovery_copy")
+    from PySide6.QtGui import QGuiApplication
+
+    assert QGuiApplication.clipboard().text() == TYPED
+    person.clicks("recovery_let_go")
+    assert drafts(person) == []
+
+
+def test_an_update_that_was_begun_stands_in_its_field_again(person, harbour, qtbot, reopened) -> None:
+    person.window.serve(OpenRecord("action-items", harbour.late.id))
+    person.clicks("update_step")
+    person.types("new_update", "Scaffolding is up")
+    person.window.close_session()
+    again = reopened()
+    again.is_told_that("H4(1)")
+    again.clicks("message_lead")
+    assert again.sees("new_update").toPlainText() == "Scaffolding is up"
+    again.clicks("add_update")
+    assert drafts(again) == []
+    assert [update.text for update in book_of(again).updates.all(action_item_id=harbour.late.id)][-1:] == [
+        "Scaffolding is up"
+    ]
+
+
+def test_a_window_that_only_reads_recovers_nothing(stopped, harbour, tmp_path: Path, qtbot) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    session = BookSession(Book.open(stopped.path, read_only=True), today=TODAY)
+    assert session.typing.left == []
+    session.close()
+
+
+def test_keys_reach_a_field_that_is_kept(session, qtbot) -> None:
+    line = LineField("Title", "title")
+    qtbot.addWidget(line)
+    with qtbot.waitSignal(line.edited):
+        qtbot.keyClick(line.line, Qt.Key.Key_A)
