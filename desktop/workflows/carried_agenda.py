@@ -9,8 +9,7 @@ from desktop.domain.agenda_order import siblings
 from desktop.domain.dates import find_dates, long_date, say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.storage.book import Book
-from desktop.workflows.item_kinds import kind_by_title
-from desktop.workflows.returning_items import FROM_ITEM, again, carried, waiting, why_it_returns
+from desktop.workflows.returning_items import FROM_ITEM, again, carried, exact_kind, waiting, why_it_returns
 
 NOT_CARRIED = frozenset({ItemKind.BUSINESS, ItemKind.EXCLUSION})
 _OPENING = frozenset({ItemKind.APOLOGIES, ItemKind.DECLARATIONS})
@@ -44,11 +43,6 @@ def carried_agenda(book: Book, last: Meeting, meeting: Meeting) -> list[AgendaIt
     tops = [item for item in back if item.parent_id is None]
     placed = [replace(item, position=place) for place, item in enumerate([*row[:at], *tops, *row[at:]], 1)]
     return [*placed, *(item for item in back if item.parent_id is not None)]
-
-
-def exact_kind(item: AgendaItem) -> ItemKind:
-    """Return the kind of an item; one that is only said to be usual business is known by its title."""
-    return kind_by_title(item.title) if item.kind is ItemKind.STANDING else item.kind
 
 
 def minutes_title(title: str, day_of_minutes: Meeting) -> str:
@@ -105,7 +99,6 @@ def _returning(book: Book, row: Sequence[AgendaItem], meeting: Meeting) -> list[
     comes = {item.source_id for item in row} | {None}
     back: list[AgendaItem] = []
     for item, was in waiting(book, meeting):
-        usual = exact_kind(item) in (ItemKind.MINUTES, ItemKind.HEADING, ItemKind.EXCLUSION)
-        if item.id not in comes and not usual:
+        if item.id not in comes:
             back += again(book, item, was, meeting, 1)
     return back

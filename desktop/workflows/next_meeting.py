@@ -13,6 +13,7 @@ from desktop.workflows.attendance_list import expected_members
 from desktop.workflows.carried_agenda import carried_agenda
 from desktop.workflows.next_date import NextDate, next_date
 from desktop.workflows.next_numbers import numbers_for
+from desktop.workflows.returning_items import programme_follows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def next_meeting(book: Book, board: Board, today: date) -> NextMeeting:
     first = changed(when.scheduled, meeting) if when.scheduled else added(meeting)
     return NextMeeting(
         meeting=meeting,
-        edits=(first, *added_all(expected), *arranged(book, meeting, items)),
+        edits=(first, *added_all(expected), *arranged(book, meeting, items), *programme_follows(book, items)),
         when=when,
         last=last,
         items=tuple(items),

@@ -1,14 +1,20 @@
 """Topics that a meeting deferred or did not reach: each returns on the next agenda, and says so."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.domain.agenda import RETURNS, AgendaItem, ItemOutcome, PaperProgress, PaperStatus
+from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome, PaperProgress, PaperStatus
 from desktop.domain.agenda_order import in_order
 from desktop.domain.dates import long_date
+from desktop.domain.edits import Edit, changed
 from desktop.domain.meeting import Meeting
+from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
+from desktop.workflows.item_kinds import kind_by_title
 
 FROM_ITEM = "agenda-items"
+# the minutes of a meeting are asked for again by themselves, and the exclusion goes with what is private
+_NEVER = frozenset({ItemKind.MINUTES, ItemKind.HEADING, ItemKind.EXCLUSION})
 _LEFT_OPEN = {ItemOutcome.DEFERRED: "Deferred from", ItemOutcome.NOT_REACHED: "Not reached on"}
 
 
@@ -23,9 +29,19 @@ def waiting(book: Book, meeting: Meeting) -> list[tuple[AgendaItem, Meeting]]:
     found = [
         (item, earlier[item.meeting_id])
         for item in left
-        if item.meeting_id in earlier and item.id not in back and item.parent_id not in ids
+        if item.meeting_id in earlier and item.id not in back and item.parent_id not in ids and can_return(item)
     ]
     return sorted(found, key=lambda each: (each[1].date, each[0].parent_id is not None, each[0].position))
+
+
+def exact_kind(item: AgendaItem) -> ItemKind:
+    """Return the kind of an item; one that is only said to be usual business is known by its title."""
+    return kind_by_title(item.title) if item.kind is ItemKind.STANDING else item.kind
+
+
+def can_return(item: AgendaItem) -> bool:
+    """Return whether an item that was left open comes back as an item of its own."""
+    return exact_kind(item) not in _NEVER
 
 
 def returned_ids(book: Book) -> set[str | None]:
@@ -39,6 +55,17 @@ def again(book: Book, item: AgendaItem, was: Meeting, meeting: Meeting, position
     What it is about and who brings it is taken over, what became of it is not. A paper it had is to follow.
     """
     return _again(book, item, was, meeting, None, position)
+
+
+def programme_follows(book: Book, items: Iterable[AgendaItem]) -> list[Edit]:
+    """Return the edits by which planned items of the work programme follow the items that they became."""
+    edits: list[Edit] = []
+    for item in items:
+        came_from = item.source_id if item.source_kind == FROM_ITEM else None
+        for planned in book.programme_items.all(agenda_item_id=came_from) if came_from else ():
+            here = replace(planned, state=ProgrammeState.ON_AGENDA, meeting_id=item.meeting_id, agenda_item_id=item.id)
+            edits.append(changed(planned, here))
+    return edits
 
 
 def why_it_returns(item: AgendaItem, was: Meeting) -> str:

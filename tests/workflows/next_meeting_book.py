@@ -19,7 +19,7 @@ LAST = Meeting(
     time=time(13, 30),
     venue="Harbour House",
     minutes_allotted=120,
-    state=MeetingState.CONFIRMED,
+    state=MeetingState.DRAFT_MINUTES,
     published_on=date(2014, 10, 30),
 )
 

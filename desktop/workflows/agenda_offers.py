@@ -1,0 +1,142 @@
+"""What the book offers for an agenda: actions due, matters arising, what is planned, what was left open before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.action_item import ENDED, ActionItem
+from desktop.domain.dates import short_date
+from desktop.domain.meeting import Meeting
+from desktop.domain.minutes import Resolution, ResolutionVerb
+from desktop.domain.work_programme import ProgrammeState
+from desktop.storage.book import Book
+from desktop.workflows.offered_words import action_words, minute_words
+from desktop.workflows.returning_items import FROM_ITEM, waiting, why_it_returns
+
+
+class OfferGroup(StrEnum):
+    """Where an offer comes from, in the order in which offers are shown."""
+
+    RETURNING = "Left open before"
+    DUE = "Due in the action log"
+    ARISING = "Matters arising"
+    PLANNED = "Planned for this meeting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One thing that may go on the agenda: its words, why it is offered, and the record it comes from."""
+
+    group: OfferGroup
+    title: str
+    why: str
+    is_late: bool = False
+    source_kind: str
+    source_id: str
+
+    @property
+    def id(self) -> str:
+        """The id of the record that is offered."""
+        return self.source_id
+
+
+def offers(book: Book, meeting: Meeting, today: date) -> list[Offer]:
+    """Return what is offered for the agenda of a meeting, group by group; never what stands on it already.
+
+    Actions are offered when they are due by the day of the meeting, minutes of the meeting before when something in
+    them is open and not due yet, planned items when they are planned for this meeting or were left over, topics when
+    an earlier meeting deferred or did not reach them. What was withdrawn, closed or transferred is not offered.
+    """
+    have = {(item.source_kind, item.source_id) for item in book.agenda_items.all(meeting_id=meeting.id)}
+    open_actions = [one for one in book.action_items.all(board_id=meeting.board_id) if one.status not in ENDED]
+    due = [one for one in open_actions if one.current_due is not None and one.current_due <= meeting.date]
+    found = [
+        *_returning(book, meeting),
+        *(_due(one, today) for one in sorted(due, key=lambda one: one.current_due or date.max)),
+        *_arising(book, meeting, open_actions, {one.id for one in due}),
+        *_planned(book, meeting),
+    ]
+    return [offer for offer in found if (offer.source_kind, offer.source_id) not in have]
+
+
+def _returning(book: Book, meeting: Meeting) -> Iterator[Offer]:
+    for item, was in waiting(book, meeting):
+        yield Offer(
+            group=OfferGroup.RETURNING,
+            title=item.title,
+            why=why_it_returns(item, was),
+            source_kind=FROM_ITEM,
+            source_id=item.id,
+        )
+
+
+def _due(action: ActionItem, today: date) -> Offer:
+    assert action.current_due is not None
+    late = (today - action.current_due).days
+    said = f", {late:,} {'day' if late == 1 else 'days'} late" if late > 0 else ""
+    return Offer(
+        group=OfferGroup.DUE,
+        title=action.wording,
+        why=f"{action_words(action, short=True)}{said}",
+        is_late=late > 0,
+        source_kind="action-items",
+        source_id=action.id,
+    )
+
+
+def _arising(book: Book, meeting: Meeting, open_actions: list[ActionItem], due: set[str]) -> Iterator[Offer]:
+    """Yield the minutes of the meeting before that have something open, unless all of it is offered as due."""
+    before = [one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date]
+    last = next((one for one in reversed(before) if book.minutes.count(meeting_id=one.id)), None)
+    by_part: dict[str | None, list[ActionItem]] = {}
+    for action in open_actions:
+        if action.source_kind == "resolutions":
+            by_part.setdefault(action.source_id, []).append(action)
+    for minute in book.minutes.all(meeting_id=last.id) if last else ():
+        parts = book.resolutions.all(minute_id=minute.id)
+        coming = [one for part in parts for one in by_part.get(part.id, []) if one.id not in due]
+        loose = [part for part in parts if _wants_doing(book, part)]
+        if coming or loose:
+            yield Offer(
+                group=OfferGroup.ARISING,
+                title=minute_words(minute),
+                why=_open_words(len(coming), len(loose)),
+                source_kind="minutes",
+                source_id=minute.id,
+            )
+
+
+def _wants_doing(book: Book, part: Resolution) -> bool:
+    """Return whether a part asks for something and no action was made of it."""
+    only_noted = part.verb is ResolutionVerb.NOTED or part.text.rstrip(". ").endswith("noted")
+    made = book.action_items.count(source_kind="resolutions", source_id=part.id)
+    return not only_noted and not made
+
+
+def _planned(book: Book, meeting: Meeting) -> Iterator[Offer]:
+    """Yield what is planned for this meeting, and what was deferred from one before or left over there."""
+    earlier = {one.id: one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date}
+    comes_back = {item.id for item, _ in waiting(book, meeting)}
+    for planned in book.programme_items.all(board_id=meeting.board_id):
+        here = planned.meeting_id == meeting.id
+        left = planned.meeting_id in earlier
+        deferred = planned.state is ProgrammeState.DEFERRED and planned.agenda_item_id not in comes_back
+        if (planned.state is ProgrammeState.PLANNED and (here or left)) or (deferred and (here or left)):
+            was = earlier.get(planned.meeting_id or "")
+            since = f"{'Deferred from' if deferred else 'Planned for'} {short_date(was.date)}" if was else "Planned"
+            yield Offer(
+                group=OfferGroup.PLANNED,
+                title=planned.title,
+                why=", ".join(filter(None, (since, planned.lead, planned.purpose.lower()))),
+                source_kind="programme-items",
+                source_id=planned.id,
+            )
+
+
+def _open_words(actions: int, loose: int) -> str:
+    said = [
+        f"{actions} {'action' if actions == 1 else 'actions'} open" if actions else "",
+        f"{loose} {'part' if loose == 1 else 'parts'} without an action" if loose else "",
+    ]
+    return ", ".join(part for part in said if part)

@@ -1,0 +1,90 @@
+"""An offer becomes an item of the agenda, which keeps the way back to what it came from."""
+
+from dataclasses import replace
+
+from desktop.domain.action_item import ActionItem
+from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.edits import Edit, changed
+from desktop.domain.kinds import Record
+from desktop.domain.meeting import Meeting
+from desktop.domain.minutes import Minute
+from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
+from desktop.storage.book import Book
+from desktop.workflows.agenda_offers import Offer, OfferGroup
+from desktop.workflows.arrange_agenda import arranged, draft_begun
+from desktop.workflows.business_place import with_business
+from desktop.workflows.offered_words import action_words, minute_words
+from desktop.workflows.returning_items import again, programme_follows
+
+
+def add_offer(book: Book, meeting: Meeting, offer: Offer) -> tuple[AgendaItem, list[Edit]]:
+    """Return the item that an offer becomes and the edits that put it on the agenda; it names what it came from.
+
+    Actions and minutes go below the item for matters arising where the agenda has one, all else to the business.
+    """
+    items = book.agenda_items.all(meeting_id=meeting.id)
+    new = _items_of(book, meeting, offer)
+    arising = offer.group in (OfferGroup.DUE, OfferGroup.ARISING)
+    after = with_business(items, new, below=ItemKind.MATTERS_ARISING if arising else None)
+    edits = [*draft_begun(meeting), *arranged(book, meeting, after)]
+    if offer.source_kind == "programme-items":
+        planned = book.programme_items.get(offer.source_id)
+        assert planned is not None
+        on_agenda = replace(planned, state=ProgrammeState.ON_AGENDA, meeting_id=meeting.id, agenda_item_id=new[0].id)
+        edits.append(changed(planned, on_agenda))
+    return new[0], [*edits, *programme_follows(book, new)]
+
+
+def _items_of(book: Book, meeting: Meeting, offer: Offer) -> list[AgendaItem]:
+    record = book.records(offer.source_kind).get(offer.source_id)
+    assert record is not None
+    if isinstance(record, AgendaItem):
+        was = book.meetings.get(record.meeting_id)
+        assert was is not None
+        return again(book, record, was, meeting, 1)
+    item = _item_of(book, meeting, record)
+    return [replace(item, source_kind=offer.source_kind, source_id=offer.source_id)]
+
+
+def _item_of(book: Book, meeting: Meeting, record: Record) -> AgendaItem:
+    if isinstance(record, ActionItem):
+        return _from_action(book, meeting, record)
+    if isinstance(record, Minute):
+        return _from_minute(meeting, record)
+    assert isinstance(record, ProgrammeItem)
+    return _from_programme(meeting, record)
+
+
+def _from_action(book: Book, meeting: Meeting, action: ActionItem) -> AgendaItem:
+    """Return an item about an action; of an exempt one it says no more than its reference, and is exempt likewise."""
+    minute = _minute_of(book, action)
+    paragraphs = minute.exempt_paragraphs if action.exempt and minute else ()
+    title = f"Action {action.ref}".strip() if action.exempt and not paragraphs else action.wording.rstrip(". ")
+    return AgendaItem(
+        meeting_id=meeting.id,
+        title=title,
+        presenter=action.lead,
+        note=f"{action_words(action)}.",
+        exempt_paragraphs=paragraphs,
+        confidential=bool(action.exempt and minute and minute.confidential),
+    )
+
+
+def _from_minute(meeting: Meeting, minute: Minute) -> AgendaItem:
+    return AgendaItem(
+        meeting_id=meeting.id,
+        title=minute_words(minute),
+        exempt_paragraphs=minute.exempt_paragraphs,
+        confidential=minute.confidential,
+    )
+
+
+def _from_programme(meeting: Meeting, planned: ProgrammeItem) -> AgendaItem:
+    return AgendaItem(
+        meeting_id=meeting.id, title=planned.title, presenter=planned.lead, purpose=planned.purpose, note=planned.note
+    )
+
+
+def _minute_of(book: Book, action: ActionItem) -> Minute | None:
+    part = book.resolutions.get(action.source_id) if action.source_kind == "resolutions" else None
+    return book.minutes.get(part.minute_id) if part else None
