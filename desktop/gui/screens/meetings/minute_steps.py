@@ -1,0 +1,160 @@
+"""The forms of the steps of minutes: who cleared them and when, where they were confirmed, who signed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from desktop.domain.confirmed import FROZEN
+from desktop.domain.dates import long_date, say_date
+from desktop.domain.edits import changed
+from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.minute_states import agreed, cleared, confirmed, signed
+from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.meetings.step_form import StepForm
+from desktop.gui.suggestions import suggest_names
+from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.fields import ChoiceField, LineField
+from desktop.workflows.confirm_minutes import offered_signer, place_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+
+_ELSEWHERE = "One that is not in this book"
+_NO_LATER = "There is no later meeting whose minutes are still open; make the next meeting first."
+
+
+class MinuteSteps(StepForm):
+    """begin(state) opens the form of a step; correcting(minute id, meeting id) leads to where a correction is made."""
+
+    correcting = Signal(str, str)
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        super().__init__("minute_step")
+        self._screen = screen
+        self._meeting: Meeting | None = None
+
+    def follow(self, meeting: Meeting) -> None:
+        """Take note of the meeting as it now stands."""
+        self._meeting = meeting
+
+    def begin(self, state: MeetingState) -> None:
+        """Open the fields of the step to a state."""
+        if self._meeting is None:
+            return
+        opens = {
+            MeetingState.CLEARED: self._clear,
+            MeetingState.CHAIRS_VERSION: self._agree,
+            MeetingState.CONFIRMED: self._confirm,
+            MeetingState.SIGNED: self._sign,
+        }
+        opens[state](self._meeting)
+
+    def begin_correction(self) -> None:
+        """Ask for the later meeting that corrects minutes which are confirmed."""
+        if self._meeting is None:
+            return
+        meeting, meetings = self._meeting, self._open_later()
+        choice = ChoiceField("Corrected at the meeting of", "correcting_meeting", _choices(meetings))
+        told = "What is confirmed changes only by a correction that stands in a minute of a later meeting."
+        if not meetings:
+            self.open_form(_NO_LATER, (), "Understood", lambda: None)
+            return
+        self.open_form(told, (choice,), "Go to its minute", lambda: self._lead(meeting, choice.value()))
+
+    def _clear(self, meeting: Meeting) -> None:
+        by, on = LineField("Cleared by", "cleared_by"), self._day("Cleared on", "cleared_on")
+        by.set_text(meeting.cleared_by)
+        suggest_names(by, self._screen.session)
+        self.open_form(
+            "Officers have checked the draft for fact. The text as it now stands is kept for comparison.",
+            (by, on),
+            "Mark as cleared by officers",
+            lambda: self._write(meeting, cleared(meeting, by=by.value(), on=_day_of(on)), "cleared by officers"),
+        )
+
+    def _agree(self, meeting: Meeting) -> None:
+        on = self._day("Agreed on", "chair_agreed_on")
+        board = self._screen.session.board
+        chair = board.chair_word if board else "Chair"
+        self.open_form(
+            f"The {chair} has agreed the draft. The text as it now stands is kept for comparison.",
+            (on,),
+            f"Mark as the {chair}'s version",
+            lambda: self._write(meeting, agreed(meeting, on=_day_of(on)), "agreed by the chair"),
+        )
+
+    def _confirm(self, meeting: Meeting) -> None:
+        later = self._later()
+        choice = ChoiceField("Confirmed at the meeting of", "confirmed_at", [*_choices(later), (None, _ELSEWHERE)])
+        choice.set_value(later[0].id if later else None)
+        minute = LineField("In minute", "confirmed_in", hint="such as C10")
+        self.open_form(
+            "Where that meeting has a minute for this, its corrections are begun there; this records the fact alone.",
+            (choice, minute),
+            "Record that they are confirmed",
+            lambda: self._record(meeting, choice.value(), minute.value()),
+        )
+
+    def _sign(self, meeting: Meeting) -> None:
+        by, on = LineField("Signed by", "signed_by"), self._day("Signed on", "signed_on")
+        kept = LineField("Kept at", "kept_at", hint="such as Minute book 3, strong room")
+        by.set_text(meeting.signed_by or offered_signer(self._screen.session.book, meeting))
+        suggest_names(by, self._screen.session)
+        confirming = self._screen.session.book.meetings.get(meeting.confirmed_at_meeting_id)
+        if confirming is not None:
+            on.set_date(confirming.date)
+        self.open_form(
+            "The person who presided where the minutes were confirmed signs them.",
+            (by, on, kept),
+            "Record the signature",
+            lambda: self._write(
+                meeting, signed(meeting, by=by.value(), on=_day_of(on), kept_at=kept.value()), "signed"
+            ),
+        )
+
+    def _record(self, meeting: Meeting, at_id: str | None, minute: str) -> None:
+        at = self._screen.session.book.meetings.get(at_id)
+        self._write(meeting, confirmed(meeting, at=at, in_minute=minute), "confirmed")
+
+    def _write(self, meeting: Meeting, after: Meeting, words: str) -> None:
+        self._screen.perform(f"Minutes of {long_date(meeting.date)} {words}", [changed(meeting, after)])
+
+    def _lead(self, meeting: Meeting, at_id: str) -> None:
+        book, board = self._screen.session.book, self._screen.session.board
+        at = book.meetings.get(at_id)
+        if at is None or board is None:
+            raise Refused("Choose the meeting that makes the correction.")
+        place = place_in(book, board, at, meeting)
+        if place.edits and not self._screen.perform(f"New minute {place.minute.number}", place.edits):
+            return
+        self._screen.requested.emit(OpenRecord("minutes", place.minute.id))
+        self.correcting.emit(place.minute.id, meeting.id)
+
+    def _later(self) -> list[Meeting]:
+        assert self._meeting is not None
+        meetings = self._screen.session.book.meetings.all(board_id=self._meeting.board_id)
+        return [each for each in meetings if each.date > self._meeting.date]
+
+    def _open_later(self) -> list[Meeting]:
+        return [each for each in self._later() if each.state not in FROZEN]
+
+    def _day(self, label: str, name: str) -> DateField:
+        field = DateField(label, name)
+        field.set_date(self._screen.session.today)
+        return field
+
+
+def _choices(meetings: list[Meeting]) -> list[tuple[str | None, str]]:
+    return [(each.id, say_date(each.date)) for each in meetings]
+
+
+def _day_of(field: DateField) -> "date":
+    if not field.settle():
+        raise Refused("Type the day, such as 7 November 2014.")
+    day: date | None = field.value()
+    if day is None:
+        raise Refused("Type the day, such as 7 November 2014.")
+    return day

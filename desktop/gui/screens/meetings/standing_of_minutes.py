@@ -1,0 +1,165 @@
+"""How far the minutes of a meeting have come: a strip of steps, the next one a press away, DRAFT said in words."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.confirmed import FROZEN
+from desktop.domain.dates import long_date
+from desktop.domain.edits import changed
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.minute_states import WAY, Step, draft_words, gone_back, steps_of
+from desktop.gui.measures import space
+from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.meetings.minute_steps import MinuteSteps
+from desktop.gui.screens.meetings.versions_view import VersionsView
+from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.flow import FlowLayout
+from desktop.gui.widgets.labels import Label, Rule
+from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.writers import lock_writers, writes
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+
+_NEXT = {
+    MeetingState.CLEARED: "Cleared by officers",
+    MeetingState.CHAIRS_VERSION: "Agreed by the {chair}",
+    MeetingState.CONFIRMED: "Confirmed at a meeting",
+    MeetingState.SIGNED: "Signed",
+}
+
+
+class StandingOfMinutes(QWidget):
+    """Stands above the minutes, which it is given; correcting(minute id, meeting id) asks for corrections there."""
+
+    correcting = Signal(str, str)
+
+    def __init__(self, screen: "MeetingsScreen", minutes: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("standing_of_minutes")
+        self._screen = screen
+        self._meeting: Meeting | None = None
+        self._badge = Label("", "badge", wrap=False)
+        self._badge.setObjectName("minutes_standing")
+        self._corrected = Label("Corrected", "badge", wrap=False)
+        self._corrected.setObjectName("corrected_badge")
+        self._steps = FlowLayout()
+        self._offers = QHBoxLayout()
+        self._form = MinuteSteps(screen)
+        self._form.correcting.connect(self.correcting)
+        self._versions = VersionsView(screen)
+        self._versions.left.connect(self.show_minutes)
+        self._views = QStackedWidget()
+        self._views.addWidget(minutes)
+        self._views.addWidget(self._versions)
+        self._strip = QWidget()
+        self._lay_out()
+
+    def show_meeting(self, meeting: Meeting, *, written: bool) -> None:
+        """Show the steps of a meeting's minutes; without minutes there is nothing to say."""
+        if self._meeting is not None and self._meeting.id != meeting.id:
+            self._form.close_form()
+            self.show_minutes()
+        self._meeting = meeting
+        self._strip.setVisible(written or meeting.state in WAY)
+        self._corrected.setVisible(bool(self._screen.session.book.corrections.count(meeting_id=meeting.id)))
+        words = draft_words(meeting, self._chair_word())
+        self._badge.setText(words or meeting.state.value.capitalize())
+        self._show_steps(meeting)
+        self._show_offers(meeting)
+        self._form.follow(meeting)
+        if self._views.currentWidget() is self._versions:
+            self._versions.show_meeting(meeting, self._chair_word())
+        lock_writers(self._strip, self._screen.session.book)
+
+    def show_minutes(self) -> None:
+        """Show the minutes themselves."""
+        self._views.setCurrentIndex(0)
+
+    def show_versions(self) -> None:
+        """Show the versions side by side."""
+        if self._meeting is not None:
+            self._versions.show_meeting(self._meeting, self._chair_word())
+            self._views.setCurrentWidget(self._versions)
+            self._versions.take_focus()
+
+    def _show_steps(self, meeting: Meeting) -> None:
+        confirming = self._screen.session.book.meetings.get(meeting.confirmed_at_meeting_id)
+        steps = steps_of(meeting, self._chair_word(), confirming.date if confirming else None)
+        clear_layout(self._steps)
+        for place, step in enumerate(steps):
+            if place:
+                self._steps.addWidget(Label("›", "muted", wrap=False))
+            self._steps.addWidget(self._step(meeting, step))
+
+    def _step(self, meeting: Meeting, step: Step) -> QWidget:
+        if step.skipped:
+            return Label(f"{step.name} (passed over)", "muted", wrap=False)
+        if not step.done:
+            return Label(step.name, "muted", wrap=False)
+        words = f"✓ {step.name}{f': {step.told}' if step.told else ''}"
+        if step.state is MeetingState.CONFIRMED and meeting.confirmed_at_meeting_id:
+            return LinkButton(words, "confirming_minute", partial(self._show_confirming, meeting), small=True)
+        return Label(words, "strong" if step.present else "", wrap=False)
+
+    def _show_offers(self, meeting: Meeting) -> None:
+        clear_layout(self._offers)
+        at = WAY.index(meeting.state) if meeting.state in WAY else 0
+        for place, state in enumerate(WAY[at + 1 :]):
+            if state is MeetingState.SIGNED and meeting.state not in FROZEN:
+                continue
+            words = _NEXT[state].replace("{chair}", self._chair_word())
+            name, press = f"step_{state.name.lower()}", partial(self._form.begin, state)
+            button = LinkButton(words, name, press, small=True) if place else SecondaryButton(words, name, press)
+            self._offers.addWidget(writes(button))
+        if meeting.state in FROZEN:
+            correct = LinkButton("Correct at a later meeting", "correct_later", self._form.begin_correction, small=True)
+            self._offers.addWidget(writes(correct))
+        self._offers.addStretch()
+        if meeting.state in (MeetingState.CLEARED, MeetingState.CHAIRS_VERSION):
+            self._offers.addWidget(writes(LinkButton("One step back", "step_back", self._go_back, small=True)))
+        self._offers.addWidget(LinkButton("Compare versions", "compare_versions", self.show_versions, small=True))
+
+    def _go_back(self) -> None:
+        meeting = self._meeting
+        if meeting is not None:
+            after = gone_back(meeting)
+            name = f"Minutes of {long_date(meeting.date)} back to {after.state.value}"
+            self._screen.perform(name, [changed(meeting, after)])
+
+    def _show_confirming(self, meeting: Meeting) -> None:
+        book = self._screen.session.book
+        at = meeting.confirmed_at_meeting_id
+        minute = book.minutes.first(meeting_id=at, number=meeting.confirmed_in_minute)
+        to = OpenRecord("minutes", minute.id) if minute else OpenRecord("meetings", at or "")
+        self._screen.requested.emit(to)
+
+    def _chair_word(self) -> str:
+        board = self._screen.session.board
+        return board.chair_word if board else "Chair"
+
+    def _lay_out(self) -> None:
+        space(self._steps, spacing=8)
+        space(self._offers, spacing=16)
+        first = QHBoxLayout()
+        space(first, spacing=12)
+        badges = QHBoxLayout()
+        space(badges, spacing=8)
+        badges.addWidget(self._badge)
+        badges.addWidget(self._corrected)
+        first.addLayout(badges)
+        first.setAlignment(badges, Qt.AlignmentFlag.AlignTop)
+        first.addLayout(self._steps, 1)
+        column = QVBoxLayout(self._strip)
+        space(column, (24, 12, 24, 12), 10)
+        column.addLayout(first)
+        column.addLayout(self._offers)
+        column.addWidget(self._form)
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(self._strip)
+        whole.addWidget(Rule())
+        whole.addWidget(self._views, 1)
