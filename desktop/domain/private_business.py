@@ -13,13 +13,13 @@ from desktop.domain.board import AccessRegime, Board, BoardKind
 
 # Paragraph of Part 1 of Schedule 12A -> what it is about, in few words of our own.
 PARAGRAPHS: dict[int, str] = {
-    1: "an individual",
-    2: "what would identify an individual",
-    3: "financial or business affairs",
-    4: "negotiations with the workforce",
-    5: "legal privilege",
-    6: "a notice, order or direction intended",
-    7: "crime: preventing, investigating, prosecuting",
+    1: "An individual",
+    2: "Shows who an individual is",
+    3: "Financial or business affairs",
+    4: "Talks with the workforce",
+    5: "Legal privilege",
+    6: "A notice, order or direction",
+    7: "Crime and its prosecution",
 }
 _IN_FULL: dict[int, str] = {
     1: "information about an individual",

@@ -89,8 +89,6 @@ def test_numbers_that_were_published_do_not_move(on_agenda, harbour) -> None:
         ("item_title", "The harbour wall", "title", "The harbour wall"),
         ("item_presenter", "Director of Works", "presenter", "Director of Works"),
         ("item_minutes", "25", "minutes_allotted", 25),
-        ("item_first_page", "6", "first_page", 6),
-        ("item_last_page", "7", "last_page", 7),
         ("item_note", "With a model.", "note", "With a model."),
     ],
 )
@@ -110,7 +108,6 @@ def test_a_field_changes_the_book_and_undo_brings_it_back(on_agenda, harbour, fi
         ("item_purpose", "purpose", "For decision"),
         ("item_paper", "paper", PaperStatus.TO_FOLLOW),
         ("item_kind", "kind", ItemKind.STANDING),
-        ("item_exempt", "exempt_paragraphs", (3,)),
     ],
 )
 def test_a_choice_changes_the_book_and_undo_brings_it_back(on_agenda, harbour, field, attribute, value) -> None:

@@ -1,17 +1,26 @@
-"""The chosen agenda item: everything about it, each field editable."""
+"""The chosen agenda item: everything about it, each field editable, what is rarely needed folded away."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.domain.agenda import AgendaItem, ItemKind, PaperStatus
+from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, PaperProgress, PaperStatus
+from desktop.domain.agenda_order import NUMBERS_MOVE
 from desktop.domain.errors import Refused
 from desktop.domain.minutes import Minute
 from desktop.gui.measures import space
-from desktop.gui.record_form import RecordForm
+from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.agenda_words import called
+from desktop.gui.screens.meetings.exclusion_fields import ExclusionFields
+from desktop.gui.screens.meetings.item_keeper import ItemKeeper
+from desktop.gui.screens.meetings.item_source import source_links
+from desktop.gui.screens.meetings.private_fields import PrivateFields
+from desktop.gui.screens.meetings.urgent_form import UrgentForm
+from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
+from desktop.gui.widgets.fold import Fold
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.link_list import Leads, LinkList
@@ -21,7 +30,6 @@ from desktop.gui.widgets.side_pane import SidePane
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
-_EXEMPT = ((), *((number,) for number in range(1, 8)))
 _PURPOSES = ("For decision", "For discussion", "For information", "For assurance")
 
 
@@ -35,15 +43,53 @@ def read_number(text: str) -> int | None:
 
 
 class AgendaPane(SidePane):
-    """Shows one item; links lead to the minute that was taken on it."""
+    """Shows one item; links lead to what it came from and to the minute that was taken on it."""
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__("agenda_pane")
         self._screen = screen
-        self._form = RecordForm(screen, called)
+        self._item: AgendaItem | None = None
+        self._keeper = ItemKeeper(screen)
+        self._form = RecordForm(self._keeper, called)
+        self._source, self._minutes = LinkList(small=True), LinkList(small=True)
+        for links in (self._source, self._minutes):
+            links.pressed.connect(screen.requested)
+        self._private, self._urgent = PrivateFields(screen), UrgentForm(screen)
+        self._exclusion = ExclusionFields(screen)
+        self._more = QVBoxLayout()
+        space(self._more, spacing=6)
+        self.add(self._source)
+        self._add_business()
+        self._add_paper()
+        self.add(self._exclusion, self._private, self._urgent)
+        self._add_rest()
+        self.body.addLayout(self._more)
+        self.body.addWidget(self._minutes)
+
+    def show_item(self, item: AgendaItem | None) -> None:
+        """Show an item, or nothing."""
+        self._item = item
+        self._form.show(item)
+        self._exclusion.show_item(item)
+        is_private_kind = item is not None and item.kind not in (ItemKind.EXCLUSION, ItemKind.HEADING)
+        for part in (self._private, self._urgent):
+            part.show_item(item)
+            part.setVisible(is_private_kind)
+        self._show_pages(item)
+        self._show_links(item)
+        if item is None:
+            self.set_heading("")
+            return
+        self.set_heading(f"Item {item.number}" if item.number else "Sub-item" if item.parent_id else "Item")
+        self._author_fold.say(item.paper_author or "")
+        self._outcome_fold.say("" if item.outcome is ItemOutcome.OPEN else item.outcome.value.capitalize())
+
+    def _add_business(self) -> None:
         bind = self._form.bind
         self.add(bind(TextField("Title", "item_title", lines=(1, 6)), "title", "title"))
-        self.add(bind(LineField("Presenter", "item_presenter", hint="Post or name"), "presenter", "presenter"))
+        presenter = bind(LineField("Presenter", "item_presenter", hint="Post or name"), "presenter", "presenter")
+        suggest_names(presenter, self._screen.session)
+        self.add(presenter)
         purposes = [("", "not said"), *((each, each) for each in _PURPOSES)]
         self.add(
             beside(
@@ -51,45 +97,63 @@ class AgendaPane(SidePane):
                 bind(LineField("Minutes allotted", "item_minutes", read=read_number), "minutes_allotted", "minutes"),
             )
         )
-        papers = [(each, each.value.capitalize()) for each in PaperStatus]
-        kinds = [(each, each.value.capitalize()) for each in ItemKind]
-        self.add(
-            beside(
-                bind(ChoiceField("Paper", "item_paper", papers), "paper", "paper"),
-                bind(ChoiceField("Kind of item", "item_kind", kinds), "kind", "kind"),
-            )
-        )
-        self.add(
-            beside(
-                bind(LineField("First page", "item_first_page", read=read_number), "first_page", "first page"),
-                bind(LineField("Last page", "item_last_page", read=read_number), "last_page", "last page"),
-            )
-        )
-        exempt = [(each, f"Exempt: paragraph {each[0]}" if each else "Open to the public") for each in _EXEMPT]
-        self.add(bind(ChoiceField("Private business", "item_exempt", exempt), "exempt_paragraphs", "private business"))
-        self.add(bind(TextField("Note", "item_note", lines=(2, 6)), "note", "note"))
-        self._more = QVBoxLayout()
-        space(self._more, spacing=6)
-        self._minutes = LinkList(small=True)
-        self._minutes.pressed.connect(screen.requested)
-        self.body.addLayout(self._more)
-        self.body.addWidget(self._minutes)
 
-    def show_item(self, item: AgendaItem | None) -> None:
-        """Show an item, or nothing."""
-        self._form.show(item)
-        clear_layout(self._more)
-        if item is None:
-            self.set_heading("")
-            self._minutes.show_links([])
+    def _add_paper(self) -> None:
+        bind = self._form.bind
+        papers = [(each, each.value.capitalize()) for each in PaperStatus]
+        self._pages = LineField("Pages", "item_pages", read=read_number, hint="how many")
+        self._pages.committed.connect(self._set_pages)
+        self.add(beside(bind(ChoiceField("Paper", "item_paper", papers), "paper", "paper"), self._pages))
+
+    def _add_rest(self) -> None:
+        bind = self._form.bind
+        self._author_fold = Fold("Author of the paper", "item_author_part")
+        author = bind(LineField("Author", "item_author", hint="Post or name"), "paper_author", "author")
+        suggest_names(author, self._screen.session)
+        progress = [(each, each.value.capitalize() or "Not asked yet") for each in PaperProgress]
+        self._author_fold.body.addWidget(author)
+        self._author_fold.body.addWidget(
+            bind(ChoiceField("The paper is", "item_progress", progress), "paper_progress", "progress")
+        )
+        self._outcome_fold = Fold("What became of it", "item_outcome_part")
+        outcomes = [(each, each.value.capitalize() or "Not taken yet") for each in ItemOutcome]
+        self._outcome_fold.body.addWidget(bind(ChoiceField("Outcome", "item_outcome", outcomes), "outcome", "outcome"))
+        reason = TextField("Reason", "item_outcome_reason", lines=(1, 6))
+        self._outcome_fold.body.addWidget(bind(reason, "outcome_reason", "reason"))
+        kinds = [(each, each.value.capitalize()) for each in ItemKind]
+        self.add(self._author_fold, self._outcome_fold)
+        self.add(bind(ChoiceField("Kind of item", "item_kind", kinds), "kind", "kind"))
+        self.add(bind(TextField("Note", "item_note", lines=(2, 8)), "note", "note"))
+
+    def _show_pages(self, item: AgendaItem | None) -> None:
+        """Show how long the paper is; what files of the book or a published agenda have is not typed."""
+        count = (item.last_page or item.first_page) - item.first_page + 1 if item and item.first_page else None
+        self._pages.keep_text(str(count or ""))
+        book = self._screen.session.book
+        meeting = book.meetings.get(item.meeting_id) if item else None
+        counted = item is not None and bool(book.papers.count(agenda_item_id=item.id))
+        fixed = meeting is None or meeting.state not in NUMBERS_MOVE or counted
+        lock(self._pages, fixed or book.read_only)
+
+    def _set_pages(self, count: int | None) -> None:
+        if self._item is None:
             return
-        self.set_heading(f"Item {item.number}" if item.number else "Sub-item" if item.parent_id else "Item")
-        if item.links:
+        first = None if count is None else self._item.first_page or 1
+        last = None if first is None or count is None else first + count - 1
+        after = replace(self._item, first_page=first, last_page=last)
+        if count and after.paper is PaperStatus.NONE:
+            after = replace(after, paper=PaperStatus.HEREWITH)
+        self._keeper.put(f"Pages of {called(self._item)}", self._item, after)
+
+    def _show_links(self, item: AgendaItem | None) -> None:
+        book = self._screen.session.book
+        clear_layout(self._more)
+        self._source.show_links(source_links(book, item) if item else [])
+        self._minutes.show_links([_link(each) for each in book.minutes.all(agenda_item_id=item.id)] if item else [])
+        if item and item.links:
             self._more.addWidget(Label("Links", "section"))
-        for link in item.links:
+        for link in item.links if item else ():
             self._more.addWidget(Label(link, "muted"))
-        minutes = self._screen.session.book.minutes.all(agenda_item_id=item.id)
-        self._minutes.show_links([_link(minute) for minute in minutes])
 
 
 def _link(minute: Minute) -> Leads:
