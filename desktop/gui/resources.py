@@ -15,6 +15,11 @@ def arrow_url(*, dark: bool) -> str:
     return _file("styles", f"arrow-{'dark' if dark else 'light'}.svg").as_posix()
 
 
+def tick_url(*, dark: bool) -> str:
+    """Return the address of the tick in a box, as a style sheet names it."""
+    return _file("styles", f"tick-{'dark' if dark else 'light'}.svg").as_posix()
+
+
 def icon_text(name: str) -> str:
     """Return the drawing of an icon; its strokes are "currentColor"."""
     return _file("icons", f"{name}.svg").read_text(encoding="utf-8")

@@ -94,7 +94,8 @@ class Theme(QObject):
         app.setPalette(palette_of(self.tokens))
         app.setFont(self._app_font())
         self._fonts.clear()
-        names = self.tokens._asdict() | {"arrow": resources.arrow_url(dark=self.is_dark)}
+        pictures = {"arrow": resources.arrow_url(dark=self.is_dark), "tick": resources.tick_url(dark=self.is_dark)}
+        names = self.tokens._asdict() | pictures
         app.setStyleSheet(fill_style(resources.style_text(), names, self.px))
         self.changed.emit()
 

@@ -71,18 +71,24 @@ class AgendaPane(SidePane):
         self._item = item
         self._form.show(item)
         self._exclusion.show_item(item)
-        is_private_kind = item is not None and item.kind not in (ItemKind.EXCLUSION, ItemKind.HEADING)
+        business = item is not None and item.kind not in (ItemKind.EXCLUSION, ItemKind.HEADING)
         for part in (self._private, self._urgent):
             part.show_item(item)
-            part.setVisible(is_private_kind)
+        for widget in (self._private, self._urgent, self._author_fold, self._outcome_fold):
+            widget.setVisible(business)
         self._show_pages(item)
         self._show_links(item)
         if item is None:
             self.set_heading("")
             return
-        self.set_heading(f"Item {item.number}" if item.number else "Sub-item" if item.parent_id else "Item")
+        self.set_heading(self._heading_of(item))
         self._author_fold.say(item.paper_author or "")
         self._outcome_fold.say("" if item.outcome is ItemOutcome.OPEN else item.outcome.value.capitalize())
+
+    def _heading_of(self, item: AgendaItem) -> str:
+        above = self._screen.session.book.agenda_items.get(item.parent_id) if item.parent_id else None
+        number = f"{above.number if above else ''}{item.number}"
+        return f"Item {number}" if item.number else item.kind.value.capitalize() if above is None else "Sub-item"
 
     def _add_business(self) -> None:
         bind = self._form.bind

@@ -25,6 +25,7 @@ _BELOW = {
     EXEMPT: "The meeting decides, by the resolution that is put before the private part.",
     CONFIDENTIAL: "Given in confidence by government, or its disclosure is forbidden: the public must be excluded.",
 }
+_HINT = "For the board's own copy; no public copy prints it"
 _NHS = "The Act of 1960 asks for a resolution, and for no paragraph."
 
 
@@ -42,11 +43,10 @@ class PrivateFields(QWidget):
         self._boxes.ticked.connect(self._mark_exempt)
         self._form = RecordForm(ItemKeeper(screen), called)
         self._reason = self._form.bind(
-            TextField("Why privacy outweighs disclosure", "item_public_interest", lines=(2, 6)),
+            TextField("Why privacy outweighs disclosure", "item_public_interest", lines=(2, 6), hint=_HINT),
             "public_interest",
             "public interest",
         )
-        self._reason.say("For the board's own copy; no public copy prints it.")
         column = QVBoxLayout(self)
         space(column, spacing=10)
         for widget in (self._choice, self._boxes, self._reason):
