@@ -11,6 +11,8 @@ from desktop.gui.settings import settings
 
 _BOOKS = "Minute books (*.minutebook);;All files (*)"
 _PAPERS = "Papers (*.pdf *.docx *.txt *.md);;All files (*)"
+_ATTACHED = "Papers (*.pdf *.docx *.xlsx *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"
+_ANY = "All files (*)"
 _WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 
@@ -32,6 +34,24 @@ def ask_backup(parent: QWidget, name: str) -> Path | None:
 def ask_paper(parent: QWidget) -> Path | None:
     """Ask for a paper to import."""
     return _open(parent, "import", "Import a paper", _PAPERS)
+
+
+def ask_papers_to_attach(parent: QWidget) -> list[Path]:
+    """Ask for the files that shall be papers of an item; none when the person thinks better of it."""
+    dialog = make_dialog(parent, "Attach a paper", settings().folder("attach"), _ATTACHED)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    try:
+        chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    finally:
+        dialog.deleteLater()
+    if chosen:
+        settings().keep_folder("attach", chosen[0].parent)
+    return chosen
+
+
+def ask_copy(parent: QWidget, name: str) -> Path | None:
+    """Ask where a copy of a paper shall go."""
+    return _save(parent, "attach", "Save a copy of the paper", name, _ANY, Path(name).suffix)
 
 
 def ask_workbook(parent: QWidget, name: str, title: str) -> Path | None:

@@ -1,6 +1,6 @@
 """How the board in view stands: the few figures of the rail and the status bar, read off the window's thread."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -91,5 +91,10 @@ def publication_at(book: "Book", meeting: "Meeting | None", today: date) -> "Pub
     board = book.boards.get(meeting.board_id) if meeting else None
     if meeting is None or board is None:
         return None
+    return publication_of(meeting, board, today, time_on(today))
+
+
+def time_on(today: date) -> time | None:
+    """Return the time of day to the minute, None where the day shown is not the clock's."""
     now = datetime.now()
-    return publication_of(meeting, board, today, now.time() if now.date() == today else None)
+    return now.time().replace(second=0, microsecond=0) if now.date() == today else None

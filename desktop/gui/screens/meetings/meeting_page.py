@@ -17,6 +17,7 @@ from desktop.gui.screens.meetings.declarations_tab import DeclarationsTab
 from desktop.gui.screens.meetings.details_tab import DetailsTab
 from desktop.gui.screens.meetings.head_words import about, deadline
 from desktop.gui.screens.meetings.minutes_tab import MinutesTab
+from desktop.gui.screens.meetings.papers_tab import PapersTab
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.gui.widgets.page_header import PageHeader
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 TABS: tuple[tuple[str, str, type[MeetingTab]], ...] = (
     ("agenda", "Agenda", AgendaTab),
+    ("papers", "Papers", PapersTab),
     ("attendance", "Attendance", AttendanceTab),
     ("declarations", "Declarations", DeclarationsTab),
     ("minutes", "Minutes", MinutesTab),
@@ -34,7 +36,8 @@ TABS: tuple[tuple[str, str, type[MeetingTab]], ...] = (
 )
 _TAB_OF_KIND = {
     "agenda-items": "agenda",
-    "papers": "agenda",
+    "papers": "papers",
+    "supplements": "papers",
     "attendance": "attendance",
     "people": "attendance",
     "declarations": "declarations",

@@ -34,6 +34,7 @@ class MeetingsScreen(Screen):
             "meetings",
             "agenda-items",
             "papers",
+            "supplements",
             "attendance",
             "declarations",
             "minutes",

@@ -1,0 +1,90 @@
+"""What the list of papers says of each: one row for a paper, or for an item whose paper is missing."""
+
+from typing import NamedTuple
+
+from desktop.domain.agenda import AgendaItem, Paper, PaperProgress, PaperStatus, Supplement
+from desktop.domain.agenda_order import in_order
+from desktop.domain.dates import short_date
+from desktop.domain.page_run import paper_pages, say_pages
+from desktop.gui.time_words import counted
+from desktop.workflows.paper_edits import MeetingPapers
+
+_EXPECTED = frozenset({PaperStatus.HEREWITH, PaperStatus.TO_FOLLOW})
+_KILOBYTE = 1024
+
+
+class PaperRow(NamedTuple):
+    """A paper with its item; paper is None for an item that has no file."""
+
+    item: AgendaItem
+    paper: Paper | None
+    supplements: tuple[Supplement, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the paper, or of the item where it has none."""
+        return self.paper.id if self.paper else self.item.id
+
+
+def rows_of(stands: MeetingPapers) -> list[PaperRow]:
+    """Return a row for every paper in the order of the agenda, and for every item that still lacks its file."""
+    rows: list[PaperRow] = []
+    for placed in in_order(stands.items):
+        item, own = placed.item, stands.of(placed.id)
+        rows += [PaperRow(item, paper, stands.supplements) for paper in own]
+        if not own and (item.paper is not PaperStatus.NONE or item.paper_progress is PaperProgress.AWAITED):
+            rows.append(PaperRow(item, None))
+    return rows
+
+
+def title_words(row: PaperRow) -> str:
+    """Return the paper's title, or in words what is missing."""
+    if row.paper is not None:
+        return row.paper.title
+    if row.item.paper in _EXPECTED or row.item.paper is PaperStatus.NONE:
+        return "No file yet"
+    return "Handed out at the meeting" if row.item.paper is PaperStatus.TABLED else "Told at the meeting"
+
+
+def title_tone(row: PaperRow) -> str:
+    """Return the tone of the title: a missing file stands out."""
+    if row.paper is not None:
+        return "strong"
+    return "late" if row.item.paper in _EXPECTED else "muted"
+
+
+def status_words(row: PaperRow) -> str:
+    """Return how the paper reaches the meeting; a late one with its supplement."""
+    if row.paper is not None and row.paper.supplement:
+        return f"supplement {row.paper.supplement}"
+    return row.item.paper.value
+
+
+def progress_words(row: PaperRow) -> str:
+    """Return how far the author has come, with the day on which the file came in."""
+    progress = row.item.paper_progress.value
+    if row.paper is None or row.paper.received_on is None:
+        return progress
+    return f"{progress or 'received'} {short_date(row.paper.received_on)}"
+
+
+def printed_words(row: PaperRow) -> str:
+    """Return the pages as they are printed: "6 - 7", "17a - 17f"."""
+    if row.paper is None:
+        return say_pages(row.item.first_page, row.item.last_page)
+    return paper_pages(row.paper, row.supplements)
+
+
+def pages_words(row: PaperRow) -> str:
+    """Return how many pages it has, or that nobody has said so yet."""
+    if row.paper is None:
+        return ""
+    return counted(row.paper.pages, "page") if row.paper.pages else "how many?"
+
+
+def size_words(row: PaperRow) -> str:
+    """Return the size of the file: "1.2 MB", "340 KB"."""
+    if row.paper is None or not row.paper.size:
+        return ""
+    kilobytes = max(1, round(row.paper.size / _KILOBYTE))
+    return f"{kilobytes / _KILOBYTE:.1f} MB" if kilobytes >= _KILOBYTE else f"{kilobytes} KB"

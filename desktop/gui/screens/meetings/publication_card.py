@@ -1,0 +1,164 @@
+"""The publication of an agenda: by when, the days counted one by one, what to look at before, and the button."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.dates import say_date, short_date
+from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting
+from desktop.domain.publication import Publication, say_clear_days, ways_on_when_late
+from desktop.domain.times import say_time
+from desktop.gui.measures import fix, space
+from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.meetings.late_publication import LatePublication
+from desktop.gui.standing import publication_at, time_on
+from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
+from desktop.gui.widgets.card import Card
+from desktop.gui.widgets.day_strip import DayStrip
+from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.writers import writes
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.meetings.screen import MeetingsScreen
+
+_MOST_WARNINGS = 4
+_STRIP = 400
+
+
+class PublicationCard(Card):
+    """Two columns: the words and the button at the left, the days at the right. It shrinks once the agenda is out."""
+
+    def __init__(self, screen: "MeetingsScreen") -> None:
+        super().__init__("Publication", "publication_card")
+        self._screen = screen
+        self._meeting: Meeting | None = None
+        self.standing = Label("", "strong")
+        self.standing.setObjectName("publication_standing")
+        self.sentence = Label("", "muted")
+        self.sentence.setObjectName("publication_sentence")
+        self._warnings = QVBoxLayout()
+        space(self._warnings, spacing=2)
+        self.late = LatePublication()
+        self.button = writes(PrimaryButton("Publish the agenda", "publish_agenda", self.publish))
+        self._days = QWidget()
+        self._day_column = QVBoxLayout(self._days)
+        space(self._day_column, spacing=8)
+        fix(self._days, width=_STRIP)
+        self._lay_out()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show how the agenda of a meeting stands to its publication."""
+        self._meeting = meeting
+        try:
+            publication = publication_at(self._screen.session.book, meeting, self._screen.session.today)
+        except Refused as refusal:
+            self._say(str(refusal), "late", "")
+            return
+        self.setVisible(publication is not None)
+        if publication is not None:
+            self._show(meeting, publication)
+
+    def publish(self) -> None:
+        """Publish the agenda as one step; nothing but undo takes it back."""
+        from desktop.workflows.publish import published
+
+        meeting = self._screen.session.book.meetings.get(self._meeting.id) if self._meeting else None
+        if meeting is None:
+            return
+        today = self._screen.session.today
+        try:
+            edits = published(self._screen.session.book, meeting, today, time_on(today))
+        except Refused as refusal:
+            self.late.say(str(refusal))
+            return
+        self._screen.perform(
+            f"Publication of the agenda of {short_date(meeting.date)}", edits, reason=self.late.reason()
+        )
+
+    def _show(self, meeting: Meeting, publication: Publication) -> None:
+        role = "late" if publication.presses else "strong"
+        self._say(_standing(publication), role, _sentence(publication, self._late_reason(meeting, publication)))
+        self._show_warnings(meeting, publication)
+        board = self._screen.session.book.boards.get(meeting.board_id)
+        ways = ways_on_when_late(board) if board and publication.is_late and not publication.is_out else ()
+        self.late.show_ways(ways)
+        self.button.setVisible(not publication.is_out)
+        self._days.setVisible(not publication.is_out)
+        clear_layout(self._day_column)
+        if publication.is_out:
+            return
+        strip = DayStrip(publication.notice.counted, publication.notice.reason)
+        self._day_column.addWidget(strip)
+        self._day_column.addWidget(Label(publication.notice.reason, "small"))
+        link = LinkButton("How this board counts", "publication_settings", self._open_settings, small=True)
+        self._day_column.addWidget(link)
+
+    def _show_warnings(self, meeting: Meeting, publication: Publication) -> None:
+        from desktop.workflows.publish import before_publishing
+
+        clear_layout(self._warnings)
+        if publication.is_out:
+            return
+        today = self._screen.session.today
+        found = before_publishing(self._screen.session.book, meeting, today, time_on(today))
+        # how late it is stands in the heading already
+        found = [words for words in found if not words.startswith("Late by")]
+        for words in found[:_MOST_WARNINGS]:
+            self._warnings.addWidget(Label(f"·  {words}"))
+        if len(found) > _MOST_WARNINGS:
+            self._warnings.addWidget(Label(f"·  and {len(found) - _MOST_WARNINGS} more, in the list below.", "muted"))
+
+    def _late_reason(self, meeting: Meeting, publication: Publication) -> str:
+        """Return why it went out late, as it was said then; the record of changes keeps it."""
+        if not publication.is_out or not publication.is_late:
+            return ""
+        changes = self._screen.session.book.history("meetings", meeting.id)
+        return next((each.reason for each in reversed(changes) if each.name.startswith("Publication of")), "")
+
+    def _say(self, standing: str, role: str, sentence: str) -> None:
+        self.standing.set_role(role)
+        self.standing.setText(standing)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+
+    def _open_settings(self) -> None:
+        if self._meeting is not None:
+            self._screen.requested.emit(OpenRecord("boards", self._meeting.board_id))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        space(row, spacing=32)
+        left = QVBoxLayout()
+        space(left, spacing=8)
+        left.addWidget(self.standing)
+        left.addWidget(self.sentence)
+        left.addLayout(self._warnings)
+        left.addWidget(self.late)
+        left.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch()
+        row.addLayout(left, 1)
+        row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+
+def _standing(publication: Publication) -> str:
+    if publication.is_out:
+        return f"{publication.short or 'The agenda is published'}."
+    if publication.short:
+        return f"{publication.short}."
+    return publication.sentence
+
+
+def _sentence(publication: Publication, why_late: str) -> str:
+    if not publication.is_out:
+        return publication.sentence if publication.short else ""
+    fixed = "Its numbers and pages are fixed: what comes later goes into a supplementary agenda."
+    if publication.published_on is None:
+        return fixed
+    at = f", {say_time(publication.published_at)}" if publication.published_at else ""
+    given = f"Published on {say_date(publication.published_on)}{at}, it gives {say_clear_days(publication.clear_days)}"
+    why = f" {why_late.rstrip('.')}." if why_late else ""
+    return f"{given} of {publication.days}.{why} {fixed}"
