@@ -20,6 +20,8 @@ class Conditions:
     def __init__(self, view: View, query: ListQuery) -> None:
         self.values = days_of(query.as_at)
         self._parts = ['t."deleted_at" IS NULL']
+        if view.only:
+            self._parts.append(view.only)
         if query.board_id is not None:
             self._parts.append(f"{view.board} = {self._bind(query.board_id)}")
         for condition in query.filters:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from desktop.domain.action_item import ActionStatus
+from desktop.domain.agenda import ItemKind
 from desktop.domain.meeting import MeetingState
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.record_codec import Convert, FieldCodec, field_codecs
@@ -33,6 +34,7 @@ class View:
     """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id.
 
     parts names a kind whose words count as the row's too, and its field with the row's id: text is sought in both.
+    only is what must hold for a record to have a row at all.
     smallest_index counts a whole list; SQLite, which knows no sizes, would count by any other, such as one of words.
 
     Its properties are worked out when the list is first asked for, not on the way to the first window.
@@ -46,6 +48,7 @@ class View:
     join: str = ""
     smallest_index: str = ""
     parts: tuple[str, str] | None = None
+    only: str = ""
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -188,7 +191,13 @@ VIEWS = {
         parts=("resolutions", "minute_id"),
     ),
     "agenda-items": View(
-        "agenda-items", AgendaItemRow, "meeting.board_id", _NEWEST_MEETING, _ITEM_COLUMNS, join=_JOIN_MEETING
+        "agenda-items",
+        AgendaItemRow,
+        "meeting.board_id",
+        _NEWEST_MEETING,
+        _ITEM_COLUMNS,
+        join=_JOIN_MEETING,
+        only=f"t.kind <> {list_sql.literal(ItemKind.HEADING)}",
     ),
     "meetings": View("meetings", MeetingRow, "t.board_id", (("date", "desc"),), _MEETING_COLUMNS),
 }

@@ -76,6 +76,5 @@ def test_years_are_the_choices_of_a_filter(book: Book) -> None:
 
 
 def test_an_item_names_the_minute_that_was_taken_on_it(book: Book) -> None:
-    query = ListQuery("agenda-items", filters=(Filter("kind", "!=", ItemKind.HEADING),))
-    (row,) = book.lists.page(query, 0, 10)
+    (row,) = book.lists.page(ListQuery("agenda-items"), 0, 10)
     assert (row.title, row.minute_number, row.meeting_date) == ("The sea wall", "H10", THIS.date)

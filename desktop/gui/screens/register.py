@@ -63,6 +63,14 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Meeting",
     ),
     ScreenEntry(
+        name="minute_book",
+        title="Minute book",
+        icon="minutes",
+        module="desktop.gui.screens.minute_book",
+        class_name="MinuteBookScreen",
+        menu="View",
+    ),
+    ScreenEntry(
         name="actions",
         title="Actions",
         icon="actions",
@@ -90,6 +98,16 @@ SCREENS: tuple[ScreenEntry, ...] = (
         class_name="BoardScreen",
         opens=frozenset({"boards", "people", "memberships", "phrases"}),
         menu="Tools",
+    ),
+    ScreenEntry(
+        name="calendar",
+        title="Meeting calendar",
+        icon="today",
+        module="desktop.gui.screens.meetings.calendar_screen",
+        class_name="CalendarScreen",
+        menu="Meeting",
+        in_rail=False,
+        below="meetings",
     ),
     ScreenEntry(
         name="importing",
