@@ -50,7 +50,8 @@ class MeetingRule:
     def days(self, first: date, last: date, *, counted_from: date | None = None) -> list[date]:
         """Return the days of the rule from first to last, both included.
 
-        counted_from is a day on which the board met before: weeks, and months between meetings, go on from it.
+        counted_from is a day on which the board meets: weeks, and months between meetings, are counted from it, back
+        as well as on.
         """
         found = self._by_weeks(first, counted_from) if self.weeks else self._by_months(first, last, counted_from)
         days: list[date] = []
@@ -71,9 +72,11 @@ class MeetingRule:
         if self.weekday is None and counted_from is not None:
             weekday = counted_from.weekday()
         day += _ONE_DAY * ((weekday - day.weekday()) % 7)
+        step = _ONE_WEEK * self.weeks
+        day += step * -((day - first) // step)
         while True:
             yield day
-            day += _ONE_WEEK * self.weeks
+            day += step
 
     def _by_months(self, first: date, last: date, counted_from: date | None) -> Iterator[date]:
         begin = self._first_month(first, counted_from)
@@ -85,9 +88,10 @@ class MeetingRule:
 
     def _first_month(self, first: date, counted_from: date | None) -> date:
         """Return the first day of the month in which counting begins; one whose day has passed already is none."""
-        if counted_from is not None:
-            return counted_from.replace(day=1)
         begin = first.replace(day=1)
+        if counted_from is not None:
+            apart = (counted_from.year - first.year) * 12 + counted_from.month - first.month
+            return months_later(begin, apart % self.every)
         while not any(day >= first for day in self._in_month(begin)):
             begin = months_later(begin, 1)
         return begin

@@ -90,8 +90,15 @@ class MeetingCalendar:
 
     @property
     def left_out(self) -> list[date]:
-        """The days of the rule that were left out by hand."""
-        return sorted(self._left_out)
+        """The days of the rule, between the first and the last, that were left out by hand."""
+        if self.asked is None:
+            return []
+        return [day for day in self._rule_days(self.asked) if day in self._left_out and not self._has(day)]
+
+    @property
+    def made_by_hand(self) -> int:
+        """How many of the proposed dates were added or changed by hand."""
+        return sum(each.by_hand for each in self.drafts)
 
     def usual_span(self) -> tuple[date, date]:
         """Return the municipal year to plan, from today where it has begun."""
@@ -106,11 +113,11 @@ class MeetingCalendar:
         asked.check()
         self.asked = asked
         self.counted_from = self._counted_from(asked)
-        self._drafts = [each for each in self.drafts if each.by_hand]
+        former = {each.rule_day: each.meeting.id for each in self._drafts if each.rule_day}
+        self._drafts = [each for each in self._drafts if each.by_hand]
         self.on_holidays = ()
-        start = self.counted_from.date if self.counted_from else None
-        for day in asked.rule.days(asked.first, asked.last, counted_from=start):
-            self._propose(day)
+        for day in self._rule_days(asked):
+            self._propose(day, former.get(day))
 
     def rows(self) -> list[CalendarRow]:
         """Return the meetings from the first day to the last, and every proposed one, by date and time."""
@@ -136,10 +143,10 @@ class MeetingCalendar:
         """Return a proposed meeting as it stands now, None for one that is not, or is in the book."""
         return next((each.meeting for each in self.drafts if each.meeting.id == meeting_id), None)
 
-    def leave_out(self, meeting_id: str) -> None:
+    def leave_out(self, meeting: Meeting) -> None:
         """Propose a meeting no longer; its day of the rule stays left out until all are put back."""
-        gone = [each for each in self._drafts if each.meeting.id == meeting_id]
-        self._left_out |= {each.rule_day for each in gone if each.rule_day}
+        gone = [each for each in self._drafts if meeting.id == each.meeting.id or each.rule_day == meeting.date]
+        self._left_out |= {meeting.date, *(each.rule_day for each in gone if each.rule_day)}
         self._drafts = [each for each in self._drafts if each not in gone]
 
     def put_back(self) -> None:
@@ -161,7 +168,7 @@ class MeetingCalendar:
         mine = {each.meeting.id for each in self._drafts}
         return [each for each in meetings if self.asked.first <= each.date <= self.asked.last or each.id in mine]
 
-    def _propose(self, rule_day: date) -> None:
+    def _propose(self, rule_day: date, former_id: str | None) -> None:
         assert self.asked is not None
         stands_for = {each.rule_day for each in self._drafts}
         if rule_day in self._left_out or rule_day in stands_for:
@@ -173,8 +180,17 @@ class MeetingCalendar:
             if self.asked.on_holiday is OnHoliday.LEAVE_OUT:
                 return
             day, note = self._week_later(rule_day), f"A week later than {say_date(rule_day)} ({holiday})"
-        if self._book.meetings.first(board_id=self._board.id, date=day) is None:
-            self._drafts.append(Draft(meeting=self._meeting(day), rule_day=rule_day, note=note))
+        if not self._has(day):
+            meeting = self._meeting(day)
+            meeting = replace(meeting, id=former_id) if former_id else meeting
+            self._drafts.append(Draft(meeting=meeting, rule_day=rule_day, note=note))
+
+    def _rule_days(self, asked: CalendarRule) -> list[date]:
+        start = self.counted_from.date if self.counted_from else None
+        return asked.rule.days(asked.first, asked.last, counted_from=start)
+
+    def _has(self, day: date) -> bool:
+        return self._book.meetings.first(board_id=self._board.id, date=day) is not None
 
     def _week_later(self, day: date) -> date:
         while holidays_of(self._board)(day):
@@ -196,14 +212,20 @@ class MeetingCalendar:
         )
 
     def _counted_from(self, asked: CalendarRule) -> Meeting | None:
-        """Return the last meeting before the first day from which the rule counts on, None where it need not."""
+        """Return the meeting from which the rule counts, None where it need not.
+
+        It is the last one that is more than scheduled, or else the last before the first day.
+        """
         rule = asked.rule
         if not rule.weeks > 1 and rule.every == 1:
             return None
         plain = replace(rule, weeks=min(rule.weeks, 1), every=1, but_not=frozenset())
         meetings = self._book.meetings.all(board_id=self._board.id)
-        before = [each for each in meetings if asked.first - timedelta(days=366) <= each.date < asked.first]
-        return next((each for each in reversed(before) if plain.days(each.date, each.date)), None)
+        near = [each for each in meetings if asked.first - timedelta(days=366) <= each.date <= asked.last]
+        fit = [each for each in near if plain.days(each.date, each.date)]
+        sure = [each for each in fit if each.state is not MeetingState.SCHEDULED]
+        before = [each for each in fit if each.date < asked.first]
+        return next(iter(reversed(sure or before)), None)
 
     def _warnings(self, meeting: Meeting) -> tuple[str, ...]:
         return (*warnings_of(self._book, meeting, self._today), *self._off_the_rule(meeting))
@@ -225,6 +247,5 @@ class MeetingCalendar:
     def _off_the_rule(self, meeting: Meeting) -> Iterator[str]:
         if self.asked is None or not meeting.provisional or not self.asked.first <= meeting.date <= self.asked.last:
             return
-        start = self.counted_from.date if self.counted_from else None
-        if meeting.date not in self.asked.rule.days(self.asked.first, self.asked.last, counted_from=start):
+        if meeting.date not in self._rule_days(self.asked):
             yield "Not a day of this rule; kept"

@@ -131,3 +131,14 @@ def test_months_that_are_left_out_have_no_day() -> None:
 )
 def test_the_municipal_year_runs_from_may_to_april(day, first) -> None:
     assert municipal_year(day) == (date(first, 5, 1), date(first + 1, 4, 30))
+
+
+def test_weeks_and_months_are_counted_back_from_a_later_meeting_too() -> None:
+    span = (date(2014, 11, 1), date(2015, 1, 31))
+    assert days("every four weeks on Friday", *span, counted_from=date(2015, 1, 2)) == [
+        (7, 11),
+        (5, 12),
+        (2, 1),
+        (30, 1),
+    ]
+    assert days("third Wednesday of every second month", *span, counted_from=date(2015, 2, 18)) == [(17, 12)]

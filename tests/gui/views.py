@@ -42,6 +42,7 @@ VIEWS: dict[str, Show] = {
     "today": _screen("today"),
     "meetings": _screen("meetings"),
     **{f"meeting {name}": _meeting(f"tab_{name}") for name, _words, _type in TABS},
+    "calendar": _screen("calendar"),
     "actions": _screen("actions"),
     "recommendations": _screen("recommendations", "tab_recommendations"),
     "reports": _screen("recommendations", "tab_reports"),

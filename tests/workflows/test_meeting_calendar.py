@@ -104,7 +104,7 @@ def test_what_was_made_by_hand_stays_when_the_rule_changes(calendar) -> None:
 
 def test_a_day_left_out_by_hand_stays_out_until_it_is_put_back(calendar) -> None:
     calendar.follow(asks("every fourth Friday"))
-    calendar.leave_out(calendar.drafts[1].meeting.id)
+    calendar.leave_out(calendar.drafts[1].meeting)
     calendar.follow(asks("every fourth Friday, 2 pm"))
     assert calendar.left_out == [date(2015, 1, 2)]
     assert date(2015, 1, 2) not in dates(calendar)
@@ -153,3 +153,21 @@ def test_a_span_that_cannot_be_meant_is_refused(calendar, last) -> None:
 
 def test_the_usual_span_is_the_rest_of_the_municipal_year(calendar) -> None:
     assert calendar.usual_span() == (TODAY, date(2015, 4, 30))
+
+
+def test_a_proposed_meeting_keeps_its_identity_while_the_rule_is_read_again(calendar) -> None:
+    calendar.follow(asks("every fourth Friday"))
+    before = [each.meeting.id for each in calendar.drafts]
+    calendar.follow(asks("every fourth Friday, 2 pm"))
+    assert [each.meeting.id for each in calendar.drafts] == before
+
+
+def test_a_day_moved_by_hand_comes_back_moved_when_the_writing_is_undone(book, calendar) -> None:
+    calendar.follow(asks("every fourth Friday"))
+    calendar.put(replace(calendar.drafts[1].meeting, date=date(2015, 1, 9)))
+    revision = book.write("Calendar", calendar.edits("every fourth Friday"))
+    calendar.follow(asks("every fourth Friday"))
+    assert dates(calendar) == []
+    book.write("Undo", revision.inverse())
+    calendar.follow(asks("every fourth Friday"))
+    assert dates(calendar) == [date(2014, 12, 5), date(2015, 1, 9), date(2015, 1, 30), date(2015, 2, 27)]

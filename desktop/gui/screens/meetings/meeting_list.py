@@ -11,7 +11,7 @@ from desktop.domain.times import say_time
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import ImportPaper
+from desktop.gui.requests import ImportPaper, ShowScreen
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_table import ListTable
@@ -51,6 +51,8 @@ class MeetingList(QWidget):
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__(screen)
         self.header = PageHeader("Meetings")
+        calendar = SecondaryButton("Calendar", "list_calendar", lambda: screen.requested.emit(ShowScreen("calendar")))
+        self.header.add_button(calendar)
         self.header.add_button(
             writes(SecondaryButton("Import a paper", "list_import", lambda: screen.requested.emit(ImportPaper())))
         )
