@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import Refused
-from desktop.exports.canary import Canaries, check_nothing_exempt
+from desktop.exports.canary import Canaries
 from desktop.exports.count_back import check_rows
-from desktop.exports.earlier_pack import refuse_other_file
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.progress import Progress, RowCounts
-from desktop.exports.put_in_place import put_in_place
+from desktop.exports.written import write_checked
 
 _Writer = Callable[[PackContents, Path, Progress | None], RowCounts]
 
@@ -47,17 +46,14 @@ def write_pack(
     not a pack as it was written, the export is stopped, or exempt words are found; no file is left then.
     """
     write = _writer_for(to)
-    if not replace:
-        refuse_other_file(to)
 
-    def write_checked(part: Path) -> RowCounts:
+    def fill(part: Path) -> RowCounts:
         rows = write(contents, part, progress)
         check_rows(part, rows)
-        if canaries is not None:
-            check_nothing_exempt(part, canaries)
         return rows
 
-    return PackResult(to, put_in_place(to, write_checked))
+    written = write_checked(to, fill, replace=replace, canaries=canaries)
+    return PackResult(to, dict(written.counts))
 
 
 def _writer_for(to: Path) -> _Writer:

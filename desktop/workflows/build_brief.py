@@ -16,9 +16,9 @@ from desktop.exports.brief_contents import BriefContents, BriefRow
 from desktop.storage.book import Book
 from desktop.workflows.build_agenda import AgendaSource, agenda_source, members_of
 from desktop.workflows.meeting_masthead import masthead_of
-from desktop.workflows.pack_rows.expected_outcome import expected_outcome
-from desktop.workflows.pack_rows.foreseen import ActionsDue, actions_due, likely_declarations, say_action
 from desktop.workflows.pack_rows.exempt import item_privacy
+from desktop.workflows.pack_rows.expected_outcome import expected_outcome, kind_told
+from desktop.workflows.pack_rows.foreseen import ActionsDue, actions_due, likely_declarations, say_action, say_due
 
 PRIVATE_TO_CHAIR = "PRIVATE: FOR THE {chair} ONLY"
 
@@ -94,7 +94,7 @@ def _watch(book: Book, source: AgendaSource, item: AgendaItem, due: ActionsDue) 
         yield f"Urgent, {agreed}{asked}: {item.urgency_reason.rstrip('.') or 'no special circumstances recorded'}."
     for action in due.of_item.get(item.id, ()):
         yield f"Action due: {say_action(action, meeting.date)}"
-    if item.kind is ItemKind.MATTERS_ARISING and due.unclaimed:
+    if kind_told(item) is ItemKind.MATTERS_ARISING and due.unclaimed:
         yield f"{_counted(len(due.unclaimed), 'action')} due that no other item takes up: listed below."
     yield from likely_declarations(book, meeting, item)
     if item.note and item.kind is not ItemKind.EXCLUSION:
@@ -126,12 +126,11 @@ def _facts(book: Book, source: AgendaSource, due: ActionsDue) -> Iterable[tuple[
 
 def _action_cells(book: Book, action: ActionItem, day: date) -> tuple[str, ...]:
     heard = max(book.updates.all(action_item_id=action.id), key=lambda each: each.made_on, default=None)
-    due = say_action(action, day).rpartition(", ")[2] if action.current_due else "no date set"
     return (
         action.ref or "no ref",
         action.wording,
         action.lead or "no lead",
-        due.rstrip("."),
+        say_due(action, day),
         heard.text if heard else "nothing heard",
     )
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
+from desktop.exports.canary import Canaries
+from desktop.exports.pack_contents import PackContents
 from desktop.exports.progress import Progress
 from desktop.exports.write_pack import PackResult, write_pack
 from desktop.storage.book import Book
@@ -32,13 +34,20 @@ def export_pack(
     exempt words.
     """
     contents = build_pack(book, meeting.id, as_at or min(date.today(), meeting.date), public)
-    if not public:
-        return write_pack(contents, to, replace=replace, progress=progress)
+    canaries = public_canaries(book, meeting, contents) if public else None
+    return write_pack(contents, to, replace=replace, progress=progress, canaries=canaries)
+
+
+def public_canaries(
+    book: Book, meeting: Meeting, contents: PackContents | None = None, *, own_words: tuple[str, ...] = ()
+) -> Canaries:
+    """Return the private words to look for in a public copy of anything of a meeting.
+
+    contents, or own_words for what is no pack, give the words that such a copy has whatever it holds. Raises Refused
+    where the board is not in the book.
+    """
     board = book.boards.get(meeting.board_id)
     if board is None:
         raise Refused("The board of this meeting is not in the book any more; choose another meeting.")
     items = book.action_items.all(board_id=board.id)
-    exempt = exempt_items(items, sources_of(book, items))
-    return write_pack(
-        contents, to, replace=replace, progress=progress, canaries=canaries_of(book, board, exempt, contents)
-    )
+    return canaries_of(book, board, exempt_items(items, sources_of(book, items)), contents, own_words)

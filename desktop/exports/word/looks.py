@@ -42,7 +42,7 @@ LOOKS: dict[str, Look] = {
     "Heading 1": Look(
         size=15, bold=True, colour=DARK_BLUE, before=14, after=8, line=1.0, keep_next=True, level=1, rule="bottom"
     ),
-    "Heading 2": Look(bold=True, before=12, after=4, numbered=True, keep_next=True, level=2),
+    "Heading 2": Look(bold=True, before=10, after=3, numbered=True, keep_next=True, level=2),
     "Heading 3": Look(before=3, after=3, left=0.9, hang=0.9, inside=True, level=3),
     "Heading 4": Look(before=2, after=2, left=1.8, hang=0.9, inside=True, level=4),
     "Part": Look(size=12, bold=True, colour=DARK_BLUE, before=16, after=4, keep_next=True, level=2),
@@ -62,6 +62,7 @@ LOOKS: dict[str, Look] = {
     "Correction": Look(size=10, italic=True, colour=_MUTED, after=4, inside=True),
     "Signature": Look(before=26, after=6, keep_next=True),
     "Header": Look(size=8.5, colour=_MUTED, after=0, line=1.0),
+    "Standing above": Look(size=8.5, bold=True, colour=_MUTED, before=2, after=0, line=1.0, across="right"),
     "Footer": Look(size=8.5, colour=_MUTED, after=0, line=1.0),
     "Cell": Look(size=9.5, after=2, line=1.08),
     "Cell strong": Look(size=9.5, bold=True, after=2, line=1.08),
@@ -146,6 +147,7 @@ def _paragraph(name: str, look: Look, indent: float, text_width: float) -> str:
 
 
 def _tabs(name: str, left: float, text_width: float) -> str:
+    stops: tuple[tuple[str, float], ...]
     if name in ("Header", "Footer"):
         stops = (("center", text_width / 2), ("right", text_width))
     elif name == "Signature":

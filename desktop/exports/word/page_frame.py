@@ -21,7 +21,7 @@ def add_frame(section: Any, masthead: Masthead, *, initialled: bool) -> None:
     beside = standing if len(standing) <= _BESIDE else ""
     above.add_run(f"{_short(masthead.board)}\t{_in_capitals(masthead.marking)}\t{beside}")
     if standing and not beside:
-        section.header.add_paragraph(style="Header").add_run(f"\t\t{standing}")
+        section.header.add_paragraph(style="Standing above").add_run(standing)
     below = section.footer.paragraphs[0]
     below.style = "Footer"
     middle = "Initials: ____________" if initialled else _in_capitals(masthead.marking)

@@ -33,15 +33,20 @@ def expected_outcome(book: Book, board: Board, item: AgendaItem) -> Iterable[str
         return
     if item.purpose:
         yield f"{item.purpose.rstrip('.')}."
-    kind = item.kind
-    if kind in (ItemKind.STANDING, ItemKind.BUSINESS) and item.parent_id is None:
-        kind = kind_by_title(item.title)
+    kind = kind_told(item)
     if kind is ItemKind.MINUTES:
         yield _confirmed(book, board, item)
     elif kind in _OF_KIND:
         yield _OF_KIND[kind]
     elif told := next((words for sign, words in _OF_PURPOSE.items() if sign in item.purpose.casefold()), ""):
         yield told
+
+
+def kind_told(item: AgendaItem) -> ItemKind:
+    """Return the kind of an item, by its title where it is recorded as no more than standing or business."""
+    if item.kind in (ItemKind.STANDING, ItemKind.BUSINESS) and item.parent_id is None:
+        return kind_by_title(item.title)
+    return item.kind
 
 
 def _confirmed(book: Book, board: Board, item: AgendaItem) -> str:

@@ -36,7 +36,7 @@ def actions_due(book: Book, board_id: str, day: date, items: Sequence[AgendaItem
     every = [item for item in book.action_items.all(board_id=board_id) if _is_due(item, day)]
     every.sort(key=lambda item: (item.current_due or date.max, item.ref))
     found: dict[str, list[ActionItem]] = {}
-    unclaimed = []
+    unclaimed: list[ActionItem] = []
     for action in every:
         taker = next((item for item in items if _takes_up(book, item, action)), None)
         (found.setdefault(taker.id, []) if taker else unclaimed).append(action)
@@ -45,14 +45,17 @@ def actions_due(book: Book, board_id: str, day: date, items: Sequence[AgendaItem
 
 def say_action(action: ActionItem, day: date) -> str:
     """Return an action in a line: its ref, its words, its lead, and when it is or was due."""
+    start = f"{action.ref} " if action.ref else ""
+    return f"{start}{action.wording.rstrip('.')}, {action.lead or 'no lead'}, {say_due(action, day)}."
+
+
+def say_due(action: ActionItem, day: date) -> str:
+    """Return when an action is due as at a day: "due 17 Apr 2026 (28 days late), proposed for closure"."""
     late = days_late(action.current_due, day)
     due = f"due {short_date(action.current_due)}" if action.current_due else "no date set"
     if late:
         due += f" ({late} day{'' if late == 1 else 's'} late)"
-    if action.status is ActionStatus.PROPOSED:
-        due += ", proposed for closure"
-    start = f"{action.ref} " if action.ref else ""
-    return f"{start}{action.wording.rstrip('.')}, {action.lead or 'no lead'}, {due}."
+    return f"{due}, proposed for closure" if action.status is ActionStatus.PROPOSED else due
 
 
 def likely_declarations(book: Book, meeting: Meeting, item: AgendaItem) -> Iterable[str]:
