@@ -10,7 +10,9 @@ from desktop.domain.minutes import resolution_ref
 from desktop.domain.private_business import exclusion_wording
 from desktop.storage.book import Book
 from desktop.workflows.minute_facts import facts_of
+from desktop.workflows.pack_rows.exempt import declaration_privacy, source_privacy
 from desktop.workflows.phrases import filled, phrase_text
+from desktop.workflows.private_items import Decision, decision_on, lost_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ def draft_of(book: Book, board: Board, meeting: Meeting, item: AgendaItem) -> Dr
     if item.kind is ItemKind.MATTERS_ARISING:
         return Draft("\n\n".join(_matters(book, meeting, item)))
     if item.kind is ItemKind.EXCLUSION:
+        if decision_on(item) is Decision.LOST:
+            return Draft(lost_words(item))
         words = exclusion_wording(items_behind(book, meeting, item), board)
         return Draft(parts=(words,) if words else ())
     if item.kind is ItemKind.DATES:
@@ -54,14 +58,14 @@ def outcome_note(book: Book, board: Board, item: AgendaItem) -> str:
 
 
 def items_behind(book: Book, meeting: Meeting, exclusion: AgendaItem) -> list[AgendaItem]:
-    """Return the private items from an exclusion item on, as far as the next one."""
+    """Return the items from an exclusion item on, as far as the next one; those in public cite their sub-items."""
     items = [placed.item for placed in in_order(book.agenda_items.all(meeting_id=meeting.id))]
     at = next((place for place, each in enumerate(items) if each.id == exclusion.id), len(items))
     behind: list[AgendaItem] = []
     for item in items[at + 1 :]:
         if item.kind is ItemKind.EXCLUSION:
             break
-        behind += [item] if item.is_private else []
+        behind.append(item)
     return behind
 
 
@@ -83,12 +87,14 @@ def _declarations(book: Book, board: Board, meeting: Meeting, item: AgendaItem) 
 
 def _declared(book: Book, board: Board, declaration: Declaration) -> str:
     about = book.agenda_items.get(declaration.agenda_item_id)
+    private = declaration_privacy(book, declaration)
     conduct = declaration.conduct.strip().rstrip(".")
     facts = {
         "member": declaration.name,
         "class": declaration.interest.value,
-        "item": about.number or about.title if about else "",
-        "nature": declaration.nature.strip().rstrip("."),
+        "item": about.number or private.words or about.title if about else "",
+        # the minute of the declarations is public: of a private item it says no more than a public copy may
+        "nature": private.words or declaration.nature.strip().rstrip("."),
         "conduct": conduct[:1].lower() + conduct[1:],
     }
     words = filled(phrase_text(book, board, ItemKind.DECLARATIONS, "An interest declared"), facts).text
@@ -119,6 +125,8 @@ def _matter(book: Book, item: AgendaItem) -> str:
     ref, title, heard = source_of(book, item.source_kind, item.source_id)
     if not ref:
         return ""
+    if private := source_privacy(book, item.source_kind, item.source_id):
+        return f"Further to Minute No. {ref}: {private.words}"
     named = f" ({title.capitalize()})" if title else ""
     return f"Further to Minute No. {ref}{named}: {heard or '[update]'}"
 

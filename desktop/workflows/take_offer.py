@@ -14,6 +14,7 @@ from desktop.workflows.agenda_offers import Offer, OfferGroup
 from desktop.workflows.arrange_agenda import arranged, draft_begun
 from desktop.workflows.business_place import with_business
 from desktop.workflows.offered_words import action_words, minute_words
+from desktop.workflows.pack_rows.exempt import action_privacy, minute_privacy
 from desktop.workflows.returning_items import again, programme_follows
 
 
@@ -50,41 +51,30 @@ def _item_of(book: Book, meeting: Meeting, record: Record) -> AgendaItem:
     if isinstance(record, ActionItem):
         return _from_action(book, meeting, record)
     if isinstance(record, Minute):
-        return _from_minute(meeting, record)
+        return _from_minute(book, meeting, record)
     assert isinstance(record, ProgrammeItem)
     return _from_programme(meeting, record)
 
 
 def _from_action(book: Book, meeting: Meeting, action: ActionItem) -> AgendaItem:
     """Return an item about an action; of an exempt one it says no more than its reference, and is exempt likewise."""
-    minute = _minute_of(book, action)
-    paragraphs = minute.exempt_paragraphs if action.exempt and minute else ()
-    title = f"Action {action.ref}".strip() if action.exempt and not paragraphs else action.wording.rstrip(". ")
+    private = action_privacy(book, action)
+    if private and not (private.paragraphs or private.confidential):
+        return AgendaItem(meeting_id=meeting.id, title=f"Action {action.ref}".strip())
     return AgendaItem(
         meeting_id=meeting.id,
-        title=title,
+        title=action.wording.rstrip(". "),
         presenter=action.lead,
         note=f"{action_words(action)}.",
-        exempt_paragraphs=paragraphs,
-        confidential=bool(action.exempt and minute and minute.confidential),
+        **private.marks,
     )
 
 
-def _from_minute(meeting: Meeting, minute: Minute) -> AgendaItem:
-    return AgendaItem(
-        meeting_id=meeting.id,
-        title=minute_words(minute),
-        exempt_paragraphs=minute.exempt_paragraphs,
-        confidential=minute.confidential,
-    )
+def _from_minute(book: Book, meeting: Meeting, minute: Minute) -> AgendaItem:
+    return AgendaItem(meeting_id=meeting.id, title=minute_words(minute), **minute_privacy(book, minute).marks)
 
 
 def _from_programme(meeting: Meeting, planned: ProgrammeItem) -> AgendaItem:
     return AgendaItem(
         meeting_id=meeting.id, title=planned.title, presenter=planned.lead, purpose=planned.purpose, note=planned.note
     )
-
-
-def _minute_of(book: Book, action: ActionItem) -> Minute | None:
-    part = book.resolutions.get(action.source_id) if action.source_kind == "resolutions" else None
-    return book.minutes.get(part.minute_id) if part else None

@@ -5,13 +5,22 @@ An item's parts, papers, minute, declarations and place in the work programme ar
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
+from desktop.domain.action_item import ActionItem
 from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.meeting import Declaration
 from desktop.domain.minutes import Correction, Minute
 from desktop.domain.private_business import privacy_words
 from desktop.domain.work_programme import ProgrammeItem
 from desktop.storage.book import Book
+
+
+class Marks(TypedDict):
+    """The marks of private matter as an agenda item or a minute holds them."""
+
+    exempt_paragraphs: tuple[int, ...]
+    confidential: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,11 @@ class Privacy:
     def __or__(self, other: "Privacy") -> "Privacy":
         paragraphs = tuple(sorted({*self.paragraphs, *other.paragraphs}))
         return Privacy(paragraphs, self.confidential or other.confidential, self.marked or other.marked)
+
+    @property
+    def marks(self) -> Marks:
+        """What an agenda item or a minute is marked with that comes from here; confidential goes before exempt."""
+        return Marks(exempt_paragraphs=() if self.confidential else self.paragraphs, confidential=self.confidential)
 
     @property
     def words(self) -> str:
@@ -66,6 +80,27 @@ def minute_privacy(book: Book, minute: Minute | None) -> Privacy:
         return OPEN
     item = book.agenda_items.get(minute.agenda_item_id) if minute.agenda_item_id else None
     return Privacy(minute.exempt_paragraphs, minute.confidential) | item_privacy(book, item)
+
+
+def action_privacy(book: Book, action: ActionItem | None) -> Privacy:
+    """Return why an action item is private: marked itself, or agreed in a private minute or item."""
+    if action is None:
+        return OPEN
+    return Privacy(marked=action.exempt) | source_privacy(book, action.source_kind, action.source_id)
+
+
+def source_privacy(book: Book, kind: str, record_id: str | None) -> Privacy:
+    """Return why what a record came from is private: a minute, a part of one, an agenda item or an action item."""
+    if record_id is None:
+        return OPEN
+    if kind == "resolutions":
+        part = book.resolutions.get(record_id)
+        return minute_privacy(book, book.minutes.get(part.minute_id)) if part else OPEN
+    if kind == "minutes":
+        return minute_privacy(book, book.minutes.get(record_id))
+    if kind == "agenda-items":
+        return item_privacy(book, book.agenda_items.get(record_id))
+    return action_privacy(book, book.action_items.get(record_id)) if kind == "action-items" else OPEN
 
 
 def declaration_privacy(book: Book, declaration: Declaration) -> Privacy:
