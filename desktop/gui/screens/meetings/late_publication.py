@@ -31,6 +31,8 @@ class LatePublication(QWidget):
         self._box.body.addWidget(beside(self.choice, self.line))
         whole.addWidget(self._box)
         whole.addWidget(self._wrong)
+        # hidden before it says anything: without a parent it would be a window for a moment, and take the keyboard
+        self._box.hide()
         self.show_ways(())
 
     def show_ways(self, ways: Sequence[str]) -> None:
