@@ -1,6 +1,7 @@
 """A part of a resolution becomes an item of the action log, and keeps the way back to its minute."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.action_item import ActionItem
@@ -8,6 +9,7 @@ from desktop.domain.board import Board
 from desktop.domain.dates import short_date
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
+from desktop.domain.several_leads import split_by_lead
 from desktop.domain.timing.in_prose import find_timing
 from desktop.domain.verb_first import verb_first
 
@@ -45,6 +47,34 @@ def from_resolution(
         current_due=agreed_due,
         exempt=bool(minute.exempt_paragraphs) or minute.confidential,
     )
+
+
+def one_for_each_lead(
+    resolution: Resolution,
+    minute: Minute,
+    meeting: Meeting,
+    board: Board,
+    *,
+    next_meeting: date | None = None,
+    taken_refs: Collection[str] = (),
+) -> list[ActionItem]:
+    """Return an action for each post that a part asks for something, with its own words and timescale.
+
+    [] where it asks one or none; nothing is written. next_meeting and taken_refs are as for from_resolution.
+    """
+    items: list[ActionItem] = []
+    for share in split_by_lead(resolution.text):
+        item = from_resolution(
+            replace(resolution, text=share.text),
+            minute,
+            meeting,
+            board,
+            lead=share.lead,
+            next_meeting=next_meeting,
+            taken_refs={*taken_refs, *(each.ref for each in items)},
+        )
+        items.append(replace(item, wording=share.wording))
+    return items
 
 
 def free_ref(ref: str, taken: Collection[str]) -> str:

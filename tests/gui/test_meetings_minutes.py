@@ -23,7 +23,6 @@ def at_minute(person, harbour):
     [
         ("minute_number", "number", "H40"),
         ("minute_title", "title", "THE HARBOUR WALL"),
-        ("minute_note", "note_above", "(The Chair left.)"),
         ("minute_text", "text", "A crack was seen."),
     ],
 )
@@ -66,10 +65,20 @@ def test_a_resolution_is_added_worded_and_deleted(at_minute, harbour, qtbot) -> 
     at_minute.keys("Ctrl+Return")
     resolutions = at_minute.window.session.book.resolutions
     assert [each.text for each in resolutions.all(minute_id=harbour.cracks.id)][2] == "That tea be served."
-    at_minute.window.screens["meetings"].page.tabs["minutes"].page._cards[harbour.mend.id]._remove()
+    at_minute.window.screens["meetings"].page.tabs["minutes"].page.resolutions._cards[harbour.mend.id]._remove()
     assert resolutions.count(minute_id=harbour.cracks.id) == 2
     at_minute.menu("undo").trigger()
     assert resolutions.count(minute_id=harbour.cracks.id) == 3
+
+
+def test_a_note_above_is_asked_for(at_minute, harbour) -> None:
+    minutes = at_minute.window.session.book.minutes
+    assert not at_minute.is_there("minute_note")
+    at_minute.clicks("ask_note")
+    at_minute.enters("minute_note", "(The Chair left.)")
+    assert minutes.get(harbour.cracks.id).note_above == "(The Chair left.)"
+    at_minute.menu("undo").trigger()
+    assert minutes.get(harbour.cracks.id).note_above == ""
 
 
 def test_a_part_and_its_verb_are_changed(at_minute, harbour) -> None:
@@ -163,11 +172,12 @@ def test_actions_arising_are_listed_and_opened(at_minute) -> None:
     assert at_minute.window.front == "actions"
 
 
-def test_a_new_part_takes_no_label_that_stands(at_minute, harbour) -> None:
+def test_the_parts_are_labelled_afresh_where_one_goes_or_comes(at_minute, harbour) -> None:
+    resolutions = at_minute.window.session.book.resolutions
     at_minute.clicks("delete_resolution")
+    assert [part.part for part in resolutions.all(minute_id=harbour.cracks.id)] == [""]
     at_minute.clicks("add_resolution")
-    parts = at_minute.window.session.book.resolutions.all(minute_id=harbour.cracks.id)
-    assert [part.part for part in parts] == ["(2)", "(3)"]
+    assert [part.part for part in resolutions.all(minute_id=harbour.cracks.id)] == ["(1)", "(2)"]
 
 
 def test_names_are_offered_for_the_lead_of_an_action(at_minute) -> None:

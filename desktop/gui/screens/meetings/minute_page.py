@@ -2,19 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 
-from desktop.domain.edits import added
-from desktop.domain.minutes import Minute, Resolution
-from desktop.gui.measures import fix, space
+from desktop.domain.minutes import Minute
+from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm
-from desktop.gui.screens.meetings.resolution_card import ResolutionCard
-from desktop.gui.widgets.buttons import SecondaryButton
-from desktop.gui.widgets.drafts import Kept
-from desktop.gui.widgets.fields import LineField, TextField
-from desktop.gui.widgets.labels import Label
-from desktop.gui.writers import writes
+from desktop.gui.screens.meetings.confirming_panel import ConfirmingPanel
+from desktop.gui.screens.meetings.minute_head import MinuteHead
+from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
+from desktop.gui.screens.meetings.phrase_desk import PhraseDesk, select_next_gap
+from desktop.gui.screens.meetings.resolution_list import ResolutionList
+from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.reference_strip import ReferenceStrip
+from desktop.gui.widgets.table_actions import add_actions
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -28,34 +29,37 @@ class MinutePage(QScrollArea):
         self.setObjectName("minute_page")
         self._screen = screen
         self._minute: Minute | None = None
-        self._cards: dict[str, ResolutionCard] = {}
-        self._kept: Kept = {}
-        self._form = RecordForm(screen, lambda minute: f"minute {minute.number}".strip())
-        bind = self._form.bind
-        self._number = bind(LineField("Number", "minute_number"), "number", "number")
-        self._title = bind(LineField("Title", "minute_title"), "title", "title")
-        self._note = bind(TextField("Note above the minute", "minute_note", lines=(1, 4)), "note_above", "note")
-        self._text = bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
-        self._resolutions = QVBoxLayout()
-        space(self._resolutions, spacing=12)
-        self._add = writes(SecondaryButton("Add a resolution", "add_resolution", self.add_resolution))
+        self._keeper = MinutesKeeper(screen)
+        self._form = RecordForm(self._keeper, lambda minute: f"minute {minute.number}".strip())
+        self._head = MinuteHead(screen, self._form)
+        self._head.leads_on.connect(self.edit_text)
+        self._text = self._form.bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
+        self._references = ReferenceStrip(self._text.box)
+        self._references.pressed.connect(screen.requested)
+        self.resolutions = ResolutionList(screen, self._keeper)
+        self.phrases = PhraseDesk(screen, self._text.box, self.resolutions.add_filled)
+        self.confirming = ConfirmingPanel(screen)
+        self._add_actions()
         self._lay_out()
 
     def show_minute(self, minute: Minute | None) -> None:
         """Show a minute with its resolutions, or nothing."""
         another = minute is None or self._minute is None or minute.id != self._minute.id
         self._minute = minute
+        self._keeper.stand_at(minute)
         self._content.setVisible(minute is not None)
         self._form.show(minute)
+        self._head.show_minute(minute)
         if another:
             self.verticalScrollBar().setValue(0)
-        self._show_resolutions(minute)
-        self._add.setEnabled(not self._screen.session.book.read_only)
+        self.phrases.stand_at(minute)
+        self._look_up(minute)
+        self.resolutions.show_parts(minute)
+        self.confirming.show_minute(minute)
 
     def edit_title(self) -> None:
         """Put the cursor into the title."""
-        self._title.line.setFocus()
-        self._title.line.selectAll()
+        self._head.edit_title()
 
     def edit_text(self) -> None:
         """Put the cursor into the text."""
@@ -63,41 +67,52 @@ class MinutePage(QScrollArea):
 
     def bring_into_view(self, record_id: str) -> None:
         """Scroll to a resolution."""
-        card = self._cards.get(record_id)
-        if card is not None:
-            QTimer.singleShot(0, card, lambda: self.ensureWidgetVisible(card))
+        self.resolutions.bring_into_view(record_id, self)
 
     def add_resolution(self) -> None:
         """Add a resolution part and let its words be typed."""
-        if self._minute is None:
-            return
-        parts = self._screen.session.book.resolutions.all(minute_id=self._minute.id)
-        place = max((part.position for part in parts), default=0) + 1
-        label = f"({place})" if parts else ""
-        resolution = Resolution(minute_id=self._minute.id, position=place, part=label, text="That ")
-        if self._screen.perform(f"New resolution in minute {self._minute.number}", [added(resolution)]):
-            card = self._cards.get(resolution.id)
-            if card is not None:
-                card.edit()
+        self._form.commit()
+        self.resolutions.add_part()
 
-    def _show_resolutions(self, minute: Minute | None) -> None:
-        parts = self._screen.session.book.resolutions.all(minute_id=minute.id) if minute else []
-        ids = {part.id for part in parts}
-        for gone in [card_id for card_id in self._cards if card_id not in ids]:
-            self._put_away(self._cards.pop(gone))
-        for place, part in enumerate(parts):
-            assert minute is not None
-            card = self._cards.get(part.id) or ResolutionCard(self._screen, self._kept)
-            if self._resolutions.indexOf(card) != place:
-                self._resolutions.insertWidget(place, card)
-            self._cards[part.id] = card
-            card.show_resolution(minute, part)
+    def offer_phrases(self) -> None:
+        """Offer the board's phrases at the cursor; in the text where the cursor is in no box."""
+        self.phrases.open_for(self._box_in_hand() or self._text.box)
 
-    def _put_away(self, card: ResolutionCard) -> None:
-        card.put_away()
-        card.hide()
-        self._resolutions.removeWidget(card)
-        card.deleteLater()
+    def keep_phrase(self) -> None:
+        """Keep the selected words as a phrase of the board."""
+        self.phrases.keep_selection(self._box_in_hand() or self._text.box)
+
+    def next_gap(self) -> None:
+        """Select the next place that is to be typed over, here or in the resolutions."""
+        boxes = [self._text.box, *self.resolutions.boxes()]
+        in_hand = self._box_in_hand()
+        at = boxes.index(in_hand) if in_hand in boxes else 0
+        for box in [*boxes[at:], *boxes[:at]]:
+            if select_next_gap(box):
+                box.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.ensureWidgetVisible(box)
+                return
+
+    def _box_in_hand(self) -> QTextEdit | None:
+        focus = QApplication.focusWidget()
+        return focus if isinstance(focus, QTextEdit) and self.isAncestorOf(focus) else None
+
+    def _look_up(self, minute: Minute | None) -> None:
+        book = self._screen.session.book
+        meeting = book.meetings.get(minute.meeting_id) if minute else None
+        board = book.boards.get(meeting.board_id) if meeting else None
+        own = minute.id if minute else ""
+        self._references.look_in(book, board, before=meeting.date if meeting else None, own_id=own)
+
+    def _add_actions(self) -> None:
+        offers = (
+            ("Phrases", "minute_phrases", "Ctrl+Space", self.offer_phrases),
+            ("Next place to fill in", "minute_gap", "F9", self.next_gap),
+            ("Keep the selected words as a phrase", "minute_keep_phrase", "Ctrl+Shift+K", self.keep_phrase),
+            ("Add a resolution", "minute_add_resolution", "Ctrl+Shift+R", self.add_resolution),
+            ("Time reached: now", "minute_time", "Ctrl+Shift+T", self._head.reach_now),
+        )
+        add_actions(self, offers, Qt.ShortcutContext.WidgetWithChildrenShortcut, reads=("minute_gap",))
 
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,19 +122,13 @@ class MinutePage(QScrollArea):
         content.setObjectName("minute_page_content")
         column = QVBoxLayout(content)
         space(column, (28, 18, 28, 28), 14)
-        head = QHBoxLayout()
-        space(head, spacing=10)
-        fix(self._number, width=110)
-        head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(self._note)
-        column.addWidget(self._text)
-        row = QHBoxLayout()
-        row.addWidget(Label("Resolutions", "heading"))
-        row.addStretch()
-        row.addWidget(self._add)
-        column.addLayout(row)
-        column.addLayout(self._resolutions)
+        column.addWidget(self._head)
+        written = QVBoxLayout()
+        space(written, spacing=8)
+        written.addWidget(self._text)
+        written.addWidget(self._references)
+        column.addLayout(written)
+        column.addWidget(self.confirming)
+        column.addWidget(self.resolutions)
         column.addStretch()
         self.setWidget(content)

@@ -1,171 +1,156 @@
-"""One part of a resolution: its words, and the action that it becomes in one step."""
+"""One part of a resolution: its words, the vote on it, and the actions that it becomes."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout
 
-from desktop.domain.action_item import ActionItem
-from desktop.domain.dates import short_date
-from desktop.domain.edits import added
 from desktop.domain.minutes import Minute, Resolution, ResolutionVerb, resolution_ref
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
-from desktop.gui.requests import OpenRecord
-from desktop.gui.standing import next_meeting
-from desktop.gui.suggestions import suggest_names
-from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
-from desktop.gui.widgets.date_field import DateField
-from desktop.gui.widgets.drafts import Drafts, Kept
+from desktop.gui.screens.meetings.action_maker import ActionMaker
+from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
+from desktop.gui.screens.meetings.votes_line import VotesLine
+from desktop.gui.widgets.buttons import LinkButton
+from desktop.gui.widgets.drafts import Kept
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.link_list import Leads, LinkList
+from desktop.gui.widgets.reference_strip import ReferenceStrip
+from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import lock_writers, writes
-from desktop.workflows.make_action import from_resolution
+from desktop.workflows.order_parts import move_part, remove_part
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
 
 class ResolutionCard(QFrame):
-    """Minute, part and verb in one line, then the words; below them its actions, and the line that makes one.
-
-    Where there is an action already, that line is folded away.
-    """
+    """Minute, part and verb in one line, then the words; below them the vote, what they refer to, and the actions."""
 
     def __init__(self, screen: "MeetingsScreen", kept: Kept) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._screen = screen
         self._minute: Minute | None = None
-        self._form = RecordForm(screen, self._called)
+        self._keeper = MinutesKeeper(screen)
+        self._form = RecordForm(self._keeper, self._called)
         bind = self._form.bind
         verbs = [(each, each.value.capitalize()) for each in ResolutionVerb]
         self.ref = Label("", "strong", wrap=False)
         self._part = bind(LineField("Part", "resolution_part", hint="part"), "part", "part")
         self._verb = bind(ChoiceField("Verb", "resolution_verb", verbs), "verb", "verb")
         self._text = bind(TextField("Words of the resolution", "resolution_text", lines=(1, 40)), "text", "words")
-        self._actions = LinkList()
-        self._actions.pressed.connect(screen.requested)
-        self._lead = LineField("Lead", "action_lead", hint="Lead: post or name")
-        self._due = DateField("Due", "action_due", hint="Due: date or timescale")
-        suggest_names(self._lead, screen.session)
-        self._drafts = Drafts((self._lead, self._due), kept)
-        self._another = LinkButton("Make another action", "another_action", self._unfold, small=True)
-        self._line = QWidget()
-        self._make = writes(SecondaryButton("Make it an action", "make_action", self.make_action))
+        self._references = ReferenceStrip(self._text.box)
+        self._references.pressed.connect(screen.requested)
+        self.votes = VotesLine(self._form)
+        self.actions_made = ActionMaker(screen, kept)
+        self._vote = writes(LinkButton("Record the vote", "record_vote", self.record_vote, small=True))
         self._delete = writes(LinkButton("Delete this part", "delete_resolution", self._remove, small=True))
+        self._add_actions()
         self._lay_out()
+
+    @property
+    def box(self) -> QTextEdit:
+        """The box in which the words are typed."""
+        return self._text.box
+
+    @property
+    def resolution(self) -> Resolution | None:
+        """The part that is shown."""
+        shown: Resolution | None = self._form.record
+        return shown
 
     def show_resolution(self, minute: Minute, resolution: Resolution) -> None:
         """Show a part and the actions that came from it."""
         self._minute = minute
+        self._keeper.stand_at(minute)
         self._form.show(resolution)
-        self._drafts.switch(resolution.id)
         self.ref.setText(minute.number)
         self.setAccessibleName(resolution_ref(minute.number, resolution))
-        self._count_from(minute)
-        items = self._screen.session.book.action_items.all(source_kind="resolutions", source_id=resolution.id)
-        self._actions.show_links([_link(item) for item in items])
-        locked = self._screen.session.book.read_only
+        self.votes.show_for(resolution)
+        self.actions_made.show_resolution(minute, resolution)
+        self._look_up(minute)
         lock_writers(self, self._screen.session.book)
-        self._delete.setVisible(not locked)
-        self._line.setVisible(not locked and bool(not items or self._drafts.begun))
-        self._another.setVisible(not locked and not self._line.isVisibleTo(self))
+        for link in (self._delete, self._vote):
+            link.setVisible(not self._keeper.locked)
+        self._vote.setVisible(not self._keeper.locked and not self.votes.isVisibleTo(self))
 
-    def edit(self) -> None:
-        """Put the cursor behind the words."""
-        self._text.box.setFocus()
+    def edit(self, gap: tuple[int, int] | None = None) -> None:
+        """Put the cursor behind the words, or select a gap that is to be typed over."""
+        self._text.box.setFocus(Qt.FocusReason.TabFocusReason)
         cursor = self._text.box.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
+        if gap is not None:
+            cursor.setPosition(gap[0])
+            cursor.setPosition(gap[1], cursor.MoveMode.KeepAnchor)
         self._text.box.setTextCursor(cursor)
 
-    def make_action(self) -> None:
-        """Make an action of this part with the lead and the date that were typed."""
-        resolution = self._form.record
-        if resolution is None or self._minute is None:
-            return
-        if not self._due.settle():
-            return
-        book = self._screen.session.book
-        meeting = book.meetings.get(self._minute.meeting_id)
-        board = book.boards.get(meeting.board_id) if meeting else None
-        if meeting is None or board is None:
-            return
-        taken = {item.ref for item in book.action_items.all(board_id=board.id)}
-        item = from_resolution(
-            resolution,
-            self._minute,
-            meeting,
-            board,
-            lead=self._lead.value(),
-            due=self._due.value(),
-            next_meeting=self._due.next_meeting,
-            taken_refs=taken,
-        )
-        if self._screen.perform(f"New action {item.ref}", [added(item)]):
-            self._drafts.done(resolution.id)
-            self.show_resolution(self._minute, resolution)
+    def record_vote(self) -> None:
+        """Let the vote be typed."""
+        if self.resolution is not None and not self._keeper.locked:
+            self._vote.hide()
+            self.votes.ask(self.resolution)
 
     def put_away(self) -> None:
         """Store what is being typed, and keep what was typed for an action; the card is not shown again."""
         self._form.show(None)
-        self._drafts.switch(None)
+        self.actions_made.put_away()
 
-    def _count_from(self, minute: Minute) -> None:
-        """Let the timescales that are typed count from the meeting, and mean the one after it."""
+    def _look_up(self, minute: Minute) -> None:
         book = self._screen.session.book
         meeting = book.meetings.get(minute.meeting_id)
-        if meeting is None:
-            return
-        later = next_meeting(book, meeting.board_id, meeting.date + timedelta(days=1))
-        self._due.base, self._due.next_meeting = meeting.date, later.date if later else None
+        board = book.boards.get(meeting.board_id) if meeting else None
+        self._references.look_in(book, board, before=meeting.date if meeting else None)
 
     def _called(self, resolution: Resolution) -> str:
         return resolution_ref(self._minute.number if self._minute else "", resolution)
 
-    def _remove(self) -> None:
-        if self._form.record is not None:
-            resolution = self._form.record
-            edits = self._screen.session.book.removal(resolution)
-            self._screen.perform(f"Removal of {self._called(resolution)}", edits)
+    def _stands(self) -> Resolution | None:
+        return self._screen.session.book.resolutions.get(self.resolution.id) if self.resolution else None
 
-    def _unfold(self) -> None:
-        self._another.hide()
-        self._line.show()
-        self._lead.line.setFocus()
+    def _remove(self) -> None:
+        part = self._stands()
+        if part is not None and self._minute is not None:
+            edits = remove_part(self._screen.session.book, self._minute, part)
+            self._screen.perform(f"Removal of {self._called(part)}", edits)
+
+    def _move(self, by: int) -> None:
+        self._form.commit()
+        part = self._stands()
+        if part is None or self._minute is None or self._keeper.locked:
+            return
+        edits = move_part(self._screen.session.book, self._minute, part, by)
+        if edits:
+            at = self._text.box.hasFocus()
+            self._screen.perform(f"Move of {self._called(part)}", edits)
+            if at:
+                self._text.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_actions(self) -> None:
+        offers = (
+            ("Move the part up", "part_up", "Alt+Up", lambda: self._move(-1)),
+            ("Move the part down", "part_down", "Alt+Down", lambda: self._move(1)),
+            ("Record the vote", "part_vote", "Ctrl+Shift+O", self.record_vote),
+            ("Make an action of the part", "part_action", "Ctrl+Shift+A", self.actions_made.unfold),
+        )
+        add_actions(self, offers, Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> None:
-        for field in (self._part, self._verb, self._text, self._lead, self._due):
+        for field in (self._part, self._verb, self._text):
             field.label.hide()
             field.editor.setToolTip(field.editor.accessibleName())
         fix(self._part, width=64)
         fix(self._verb, width=150)
-        fix(self._due, width=190)
-        head, line = QHBoxLayout(), QHBoxLayout(self._line)
+        head = QHBoxLayout()
         space(head, spacing=8)
-        space(line, spacing=8)
         for widget in (self.ref, self._part, self._verb):
             head.addWidget(widget)
         head.addStretch()
+        head.addWidget(self._vote)
+        head.addSpacing(8)
         head.addWidget(self._delete)
-        line.addWidget(self._lead, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._due, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._make, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         space(column, (16, 12, 16, 14), 10)
         column.addLayout(head)
-        column.addWidget(self._text)
-        column.addWidget(self._actions)
-        column.addWidget(self._another)
-        column.addWidget(self._line)
-
-
-def _link(item: ActionItem) -> Leads:
-    return Leads(_told(item), f"action_{item.ref}", OpenRecord("action-items", item.id))
-
-
-def _told(item: ActionItem) -> str:
-    due = f"due {short_date(item.current_due)}" if item.current_due else item.timing or "no date set"
-    return f"Action {item.ref}: {item.lead or 'no lead yet'}, {due}, {item.status.value}"
+        for widget in (self._text, self._references, self.votes, self.actions_made):
+            column.addWidget(widget)

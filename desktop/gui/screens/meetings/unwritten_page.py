@@ -1,0 +1,56 @@
+"""An agenda item that has no minute yet: what may be written of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.agenda import AgendaItem
+from desktop.gui.measures import space
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.writers import writes
+from desktop.workflows.write_minutes import NOT_TAKEN
+
+
+class UnwrittenPage(QWidget):
+    """An item that was taken gets a numbered minute; one that was not may be noted without a number."""
+
+    def __init__(self, write: Callable[[], None], note: Callable[[], None]) -> None:
+        super().__init__()
+        self._state = EmptyState("minutes", "", "")
+        self._write = writes(PrimaryButton("Write the minute", "write_minute", write))
+        self._note = writes(SecondaryButton("Note it without a number", "note_item", note))
+        for button in (self._write, self._note):
+            button.setAutoDefault(True)
+        buttons = QHBoxLayout()
+        space(buttons, spacing=8)
+        buttons.addStretch()
+        buttons.addWidget(self._note)
+        buttons.addWidget(self._write)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        space(column, (28, 28, 28, 28), 0)
+        column.addStretch(2)
+        column.addWidget(self._state)
+        column.addLayout(buttons)
+        column.addStretch(3)
+
+    def show_item(self, item: AgendaItem, *, locked: bool) -> None:
+        """Say what may be written of an item."""
+        was_taken = item.outcome not in NOT_TAKEN
+        called = f"Item {item.number}".rstrip()
+        if was_taken:
+            words = "Its title, and what the agenda and the attendance know, are taken over."
+            self._state.say(f"{called} has no minute yet", words)
+        else:
+            words = "It gets no number. It can be noted that it was, if that is the custom of the board."
+            self._state.say(f"{called} was {item.outcome.value}", words)
+        self._note.setVisible(not was_taken)
+        for button in (self._write, self._note):
+            button.setEnabled(not locked)
+
+    def enter(self) -> None:
+        """Take the focus at the likelier button."""
+        button = self._note if self._note.isVisibleTo(self) else self._write
+        button.setFocus(Qt.FocusReason.TabFocusReason)
