@@ -104,9 +104,15 @@ def _canaries(book: Book, meeting: Meeting, contents: Any) -> Canaries:
     return public_canaries(book, meeting, own_words=tuple(_frame_words(contents)))
 
 
+# sentences made of the book's own words: they are looked through like any other
+_OF_THE_BOOK = frozenset({"declarations", "corrections"})
+
+
 def _frame_words(contents: Any) -> Iterator[str]:
     """Yield the words round the items and minutes: headings, notes, dates, names of members."""
     for each in fields(contents):
+        if each.name in _OF_THE_BOOK:
+            continue
         value = getattr(contents, each.name)
         if each.name == "agenda":
             yield from _frame_words(value)

@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from desktop.domain.edits import added_all
 from desktop.exports.file_texts import parts_of, texts_of, texts_with_tags
 from desktop.storage.book import Book
+from desktop.workflows.export_kinds import Export, Wanted, file_name
+from desktop.workflows.export_meeting import export_meeting
 from desktop.workflows.export_pack import export_pack
 from tests.workflows.private_boards import NEXT, MarkedBoard, marked_boards
 
@@ -26,7 +28,17 @@ def pack_workbook(book: Book, made: MarkedBoard, to: Path) -> list[Path]:
     return [export_pack(book, made.meeting, to / "pack.xlsx", as_at=NEXT, public=True).path]
 
 
-EXPORTERS: tuple[Exporter, ...] = (pack_workbook,)
+def word_and_pdf(book: Book, made: MarkedBoard, to: Path) -> list[Path]:
+    written = []
+    for export in (Export.AGENDA, Export.MINUTES, Export.PAPERS):
+        for meeting in (made.last, made.meeting):
+            wanted = Wanted(export=export, public=True)
+            name = f"{len(written)} {file_name(book, meeting, wanted)}"
+            written.append(export_meeting(book, meeting, wanted, to / name).path)
+    return written
+
+
+EXPORTERS: tuple[Exporter, ...] = (pack_workbook, word_and_pdf)
 
 
 @pytest.mark.parametrize("export", EXPORTERS, ids=lambda export: export.__name__)
