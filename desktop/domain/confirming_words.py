@@ -11,6 +11,7 @@ APOLOGIES, PRESENT = "the apologies for absence", "those present"
 _LISTS = (APOLOGIES, PRESENT)
 _QUOTED_AT_MOST = 240
 _RUNS_AT_MOST = 3
+_MARKS = " ,;:.\n"
 
 
 def minutes_of(meeting: Meeting) -> str:
@@ -57,6 +58,7 @@ def _name_words(names: list[str]) -> str:
 
 def _runs(one: Correction) -> tuple[Change | None, ...]:
     runs = changes(one.before, one.after)
+    runs = tuple(run for run in runs if run.old.strip(_MARKS) or run.new.strip(_MARKS))
     is_short = sum(len(run.old) + len(run.new) for run in runs) <= _QUOTED_AT_MOST
     return runs if 0 < len(runs) <= _RUNS_AT_MOST and is_short else (None,)
 
@@ -64,11 +66,12 @@ def _runs(one: Correction) -> tuple[Change | None, ...]:
 def _worded(change: Change | None) -> str:
     if change is None:
         return "{part} being worded anew"
-    if not change.old:
-        return f"the words “{change.new}” being added to {{part}}"
-    if not change.new:
-        return f"the words “{change.old}” being taken out of {{part}}"
-    return f"“{change.old}” reading “{change.new}” in {{part}}"
+    old, new = (side.strip(" ,;:\n") for side in (change.old, change.new))
+    if not old:
+        return f"the words “{new}” being added to {{part}}"
+    if not new:
+        return f"the words “{old}” being taken out of {{part}}"
+    return f"“{old}” reading “{new}” in {{part}}"
 
 
 def _listed(parts: Sequence[str]) -> str:

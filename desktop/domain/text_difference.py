@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-_TOKEN = re.compile(r"[\w'’-]+\s*|[^\w\s]\s*|\s+")
-_PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+")
+_WORD = re.compile(r"([\w'’-]+|[^\w\s]|\n|^(?=[^\S\n]))([^\S\n]*)")
+_PARAGRAPH = re.compile(r"\n+|[^\n]+")
 
 
 class Kept(StrEnum):
@@ -41,10 +41,7 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     """
     found: list[Piece] = []
     for old, new in _spans(_PARAGRAPH.findall(before), _PARAGRAPH.findall(after)):
-        if old == new:
-            _put(found, Kept.BOTH, old)
-            continue
-        for old_words, new_words in _spans(_TOKEN.findall(old), _TOKEN.findall(new)):
+        for old_words, new_words in _by_words("".join(old), "".join(new)):
             if old_words == new_words:
                 _put(found, Kept.BOTH, old_words)
             else:
@@ -69,27 +66,43 @@ def changes(before: str, after: str) -> tuple[Change, ...]:
     return tuple(change for change in found if change.old or change.new)
 
 
-def _spans(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the runs of two rows of tokens side by side: equal ones as equal texts."""
+def _by_words(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield two texts side by side in runs; blanks behind a word do not make it another word."""
+    if old == new:
+        yield old, new
+        return
+    old_words, new_words = _WORD.findall(old), _WORD.findall(new)
+    at = [0, 0]
+    for a, b in _spans([word for word, _ in old_words], [word for word, _ in new_words]):
+        olds, news = old_words[at[0] : at[0] + len(a)], new_words[at[1] : at[1] + len(b)]
+        at = [at[0] + len(a), at[1] + len(b)]
+        if a == b:
+            for (word, blank), (_, other) in zip(olds, news, strict=True):
+                yield word, word
+                yield blank, other
+            continue
+        texts = ["".join(word + blank for word, blank in words) for words in (olds, news)]
+        blank = olds[-1][1] if olds and news and olds[-1][1] == news[-1][1] else ""
+        yield texts[0].removesuffix(blank), texts[1].removesuffix(blank)
+        yield blank, blank
+
+
+def _spans(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Yield the runs of two rows of tokens side by side: equal ones as equal rows."""
     start, end = _common(old, new), 0
     while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
         end += 1
-    yield from _pair(old[:start], new[:start])
+    yield old[:start], new[:start]
     inner_old, inner_new = old[start : len(old) - end], new[start : len(new) - end]
     matcher = SequenceMatcher(None, inner_old, inner_new, autojunk=False)
     for _tag, a, b, c, d in matcher.get_opcodes():
-        yield from _pair(inner_old[a:b], inner_new[c:d])
-    yield from _pair(old[len(old) - end :], new[len(new) - end :])
+        yield inner_old[a:b], inner_new[c:d]
+    yield old[len(old) - end :], new[len(new) - end :]
 
 
 def _common(old: Sequence[str], new: Sequence[str]) -> int:
     pairs = zip(old, new, strict=False)
     return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(old), len(new)))
-
-
-def _pair(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if old or new:
-        yield "".join(old), "".join(new)
 
 
 def _put(found: list[Piece], kept: Kept, text: str) -> None:

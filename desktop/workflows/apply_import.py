@@ -17,6 +17,7 @@ from desktop.domain.source import Placement, SourceDocument
 from desktop.importers.reading import Reading, Recognised
 from desktop.importers.report_titles import UNNAMED
 from desktop.storage.book import Book
+from desktop.workflows.confirmed_kept import kept_out, queries_for
 from desktop.workflows.merging import filled, with_ids
 from desktop.workflows.minute_numbers import series_after
 from desktop.workflows.twins import identity_of, report_with, twin_of
@@ -34,6 +35,7 @@ class _Plan:
     ids: dict[str, str] = field(default_factory=dict)
     edits: dict[str, Edit] = field(default_factory=dict)
     new: dict[tuple[Any, ...], str] = field(default_factory=dict)
+    left_out: set[str] = field(default_factory=set)
 
 
 def refuse_known(book: Book, reading: Reading) -> None:
@@ -51,6 +53,7 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
 
     A board, meeting, person, item, minute or recommendation that the book has already is not added twice: only its
     empty fields are filled, what stands in the book stays. The board's next minute number follows from the minutes.
+    Minutes that are confirmed stay as they are; a query names what the paper says otherwise.
     Raises Refused where the same file is in the book already, unless again is True.
     """
     if not again:
@@ -60,10 +63,13 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
     for found in reading.recognised:
         _merge(plan, found.record)
     _continue_series(plan)
+    left = kept_out(book, plan.edits)
+    plan.left_out = {one for one in left if plan.edits[one].before is None}
+    plan.edits = {record_id: edit for record_id, edit in plan.edits.items() if record_id not in left}
     source = known or _source(plan, today or date.today())
     if not known:
         plan.edits[source.id] = added(source)
-    for query in reading.queries:
+    for query in (*reading.queries, *queries_for(left)):
         _merge(plan, replace(query, source_document_id=source.id))
     return tuple(edit for edit in plan.edits.values() if edit.before != edit.after)
 
@@ -133,6 +139,8 @@ def _placements(plan: _Plan) -> Iterable[Placement]:
     order = {line.number: place for place, line in enumerate(plan.reading.document.lines)}
     for found in plan.reading.recognised:
         record_id = plan.ids.get(found.record.id, found.record.id)
+        if record_id in plan.left_out:
+            continue
         for first, last in _runs(found, order):
             yield Placement(kind=found.kind, record_id=record_id, first_line=first, last_line=last)
 

@@ -9,7 +9,8 @@ from desktop.domain.action_item import ActionStatus
 from desktop.domain.agenda import AgendaItem, PaperStatus, own_items
 from desktop.domain.board import AccessRegime
 from desktop.domain.list_query import Filter, ListQuery
-from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.meeting import Meeting
+from desktop.domain.minute_states import TO_CONFIRM
 from desktop.domain.publication import Publication
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import RecommendationStatus
@@ -68,9 +69,13 @@ def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
         late_rows=tuple(lists.page(late, 0, MOST_OVERDUE)),
         proposed=lists.count(ask("action-items", PROPOSED)),
         evidence=lists.count(ask("recommendations", EVIDENCE)),
-        to_confirm=tuple(book.meetings.all(board_id=board_id, state=MeetingState.DRAFT_MINUTES)),
+        to_confirm=_to_confirm(book, board_id),
         queries=book.queries.count(state=QueryState.OPEN),
     )
+
+
+def _to_confirm(book: "Book", board_id: str | None) -> tuple[Meeting, ...]:
+    return tuple(each for each in book.meetings.all(board_id=board_id) if each.state in TO_CONFIRM)
 
 
 def _next_meeting(book: "Book", board_id: str | None, today: date) -> NextMeeting | None:

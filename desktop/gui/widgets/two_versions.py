@@ -48,7 +48,8 @@ class MarkedText(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the width."""
         super().resizeEvent(event)
-        self.setFixedHeight(math.ceil(self.document().size().height()) + 2)
+        around = self.height() - self.viewport().height()
+        self.setFixedHeight(math.ceil(self.document().size().height()) + around)
 
 
 class TwoVersions(QWidget):

@@ -39,12 +39,11 @@ class ConfirmingPanel(QFrame):
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__()
         self.setObjectName("confirming_panel")
-        self.setProperty("role", "card")
         self._screen = screen
         self._place: Place | None = None
         self._meeting: Meeting | None = None
         self._chosen: dict[str, str] = {}
-        self._heading = Label("", "strong")
+        self._heading = Label("", "strong", wrap=False)
         self._heading.setObjectName("confirming_heading")
         self._badge = Label("", "badge", wrap=False)
         self._badge.setObjectName("confirming_badge")
@@ -54,11 +53,11 @@ class ConfirmingPanel(QFrame):
         self._told = Label("", "muted")
         self._told.setObjectName("confirming_told")
         self._form = CorrectionForm(screen)
-        self._form.closed.connect(lambda: self._buttons.show())
         self._add = writes(SecondaryButton("Add a correction", "add_correction", self._begin))
         self._confirm = writes(SecondaryButton("", "confirm_minutes", self.confirm_minutes))
         self._back = writes(LinkButton("Take back the confirmation", "take_back_confirmation", self._open, small=True))
         self._buttons = QWidget()
+        self._form.closed.connect(self._buttons.show)
         self._lay_out()
         self.hide()
 

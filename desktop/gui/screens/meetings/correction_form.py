@@ -153,8 +153,8 @@ class CorrectionForm(QFrame):
                 row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
             row.addStretch()
             column.addLayout(row)
-        for field in (self._words, self._reason):
-            column.addWidget(field)
+        column.addWidget(self._words)
+        column.addWidget(self._reason)
         column.addWidget(self._wrong)
         space(last, spacing=12)
         last.addWidget(writes(SecondaryButton("Record the correction", "record_correction", self._record)))

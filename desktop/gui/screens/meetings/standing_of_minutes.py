@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
 _NEXT = {
-    MeetingState.CLEARED: "Cleared by officers",
-    MeetingState.CHAIRS_VERSION: "Agreed by the {chair}",
-    MeetingState.CONFIRMED: "Confirmed at a meeting",
-    MeetingState.SIGNED: "Signed",
+    MeetingState.CLEARED: "Cleared by officers …",
+    MeetingState.CHAIRS_VERSION: "Agreed by the {chair} …",
+    MeetingState.CONFIRMED: "Confirmed at a meeting …",
+    MeetingState.SIGNED: "Signed …",
 }
 
 
@@ -102,7 +102,7 @@ class StandingOfMinutes(QWidget):
             return Label(step.name, "muted", wrap=False)
         words = f"✓ {step.name}{f': {step.told}' if step.told else ''}"
         if step.state is MeetingState.CONFIRMED and meeting.confirmed_at_meeting_id:
-            return LinkButton(words, "confirming_minute", partial(self._show_confirming, meeting), small=True)
+            return LinkButton(words, "confirming_minute", partial(self._show_confirming, meeting))
         return Label(words, "strong" if step.present else "", wrap=False)
 
     def _show_offers(self, meeting: Meeting) -> None:
@@ -116,7 +116,9 @@ class StandingOfMinutes(QWidget):
             button = LinkButton(words, name, press, small=True) if place else SecondaryButton(words, name, press)
             self._offers.addWidget(writes(button))
         if meeting.state in FROZEN:
-            correct = LinkButton("Correct at a later meeting", "correct_later", self._form.begin_correction, small=True)
+            correct = LinkButton(
+                "Correct at a later meeting …", "correct_later", self._form.begin_correction, small=True
+            )
             self._offers.addWidget(writes(correct))
         self._offers.addStretch()
         if meeting.state in (MeetingState.CLEARED, MeetingState.CHAIRS_VERSION):

@@ -25,7 +25,6 @@ class StepForm(QFrame):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setProperty("role", "card")
         self._take: Callable[[], object] = lambda: None
         self._told = Label("", "muted")
         self._wrong = Label("", "wrong")
@@ -34,7 +33,7 @@ class StepForm(QFrame):
         space(self._fields, spacing=12)
         self._button = writes(SecondaryButton("", f"{name}_take", self._press))
         column = QVBoxLayout(self)
-        space(column, (16, 12, 16, 14), 10)
+        space(column, (0, 4, 0, 4), 10)
         column.addWidget(self._told)
         column.addLayout(self._fields)
         column.addWidget(self._wrong)
@@ -63,7 +62,7 @@ class StepForm(QFrame):
 
     def close_form(self) -> None:
         """Put the fields away; nothing is written."""
-        if self.isVisibleTo(self.parentWidget()):
+        if not self.isHidden():
             self.hide()
             self.closed.emit()
 
