@@ -8,6 +8,8 @@ from string import ascii_lowercase
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.meeting import MeetingState
 
+# items, sub-items, and once more below those
+DEEPEST = 2
 NUMBERS_MOVE = frozenset({MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA})
 
 
@@ -42,25 +44,30 @@ def siblings(items: Iterable[AgendaItem], parent_id: str | None) -> list[AgendaI
 
 
 def moved(items: Sequence[AgendaItem], item: AgendaItem, by: int) -> list[AgendaItem]:
-    """Return the items with one moved up (by -1) or down (by 1) among its siblings; at an end nothing moves."""
+    """Return the items with one moved up (by -1) or down (by 1) among its siblings; at an end nothing moves.
+
+    Items that another supplement brought are passed over: they stand in a list of their own.
+    """
     row = siblings(items, item.parent_id)
-    at = next(place for place, each in enumerate(row) if each.id == item.id)
-    to = at + by
-    if not 0 <= to < len(row):
+    alike = [each for each in row if each.supplement == item.supplement]
+    to = _place_of(alike, item) + by
+    if not 0 <= to < len(alike):
         return list(items)
-    row.insert(to, row.pop(at))
+    at, beyond = _place_of(row, item), _place_of(row, alike[to])
+    row.insert(beyond, row.pop(at))
     return _with(items, _positioned(row))
 
 
 def indented(items: Sequence[AgendaItem], item: AgendaItem) -> list[AgendaItem]:
-    """Return the items with one made the last sub-item of the item above it, if there is one."""
-    row = siblings(items, item.parent_id)
-    at = next(place for place, each in enumerate(row) if each.id == item.id)
-    if at == 0:
+    """Return the items with one made the last sub-item of the item above it, if there is one.
+
+    Nothing stands below a heading, and a heading below nothing: it heads the items that follow.
+    """
+    row = [each for each in siblings(items, item.parent_id) if each.supplement == item.supplement]
+    at = _place_of(row, item)
+    if at == 0 or item.kind is ItemKind.HEADING or row[at - 1].kind is ItemKind.HEADING:
         return list(items)
-    above = row[at - 1]
-    last = len(siblings(items, above.id)) + 1
-    return _with(items, [replace(item, parent_id=above.id, position=last), *_positioned(row[:at] + row[at + 1 :])])
+    return put_below(items, item, row[at - 1].id, None)
 
 
 def outdented(items: Sequence[AgendaItem], item: AgendaItem) -> list[AgendaItem]:
@@ -69,10 +76,49 @@ def outdented(items: Sequence[AgendaItem], item: AgendaItem) -> list[AgendaItem]
     if parent is None:
         return list(items)
     row = siblings(items, parent.parent_id)
-    at = next(place for place, each in enumerate(row) if each.id == parent.id)
-    row.insert(at + 1, replace(item, parent_id=parent.parent_id))
-    left = [each for each in siblings(items, parent.id) if each.id != item.id]
-    return _with(items, _positioned(row) + _positioned(left))
+    following = row[_place_of(row, parent) + 1 :]
+    return put_below(items, item, parent.parent_id, following[0].id if following else None)
+
+
+def put_below(
+    items: Sequence[AgendaItem], item: AgendaItem, parent_id: str | None, before_id: str | None
+) -> list[AgendaItem]:
+    """Return the items with one put below a parent (None: among the items themselves), before a sibling or last.
+
+    What stands under the item goes with it. Nothing changes where it would stand under itself or under a heading.
+    """
+    above = next((each for each in items if each.id == parent_id), None)
+    under_heading = above is not None and above.kind is ItemKind.HEADING
+    if under_heading or parent_id in under(items, item) or before_id == item.id:
+        return list(items)
+    left = [each for each in siblings(items, item.parent_id) if each.id != item.id]
+    row = left if parent_id == item.parent_id else siblings(items, parent_id)
+    at = next((place for place, each in enumerate(row) if each.id == before_id), len(row))
+    new = _positioned([*row[:at], replace(item, parent_id=parent_id), *row[at:]])
+    return _with(items, new if row is left else [*_positioned(left), *new])
+
+
+def under(items: Sequence[AgendaItem], item: AgendaItem) -> set[str | None]:
+    """Return the ids of an item and of everything that stands under it."""
+    found: set[str | None] = {item.id}
+    for placed in in_order(items):
+        if placed.item.parent_id in found:
+            found.add(placed.id)
+    return found
+
+
+def drop_place(rows: Sequence[PlacedItem], gap: int, depth: int) -> tuple[str | None, str | None, int]:
+    """Return where an item let go between two rows belongs: its parent, the sibling it stands before, its depth.
+
+    rows are those of the agenda without the item that moves and what stands under it; gap counts the rows above.
+    depth is the one asked for, and is given back as it can be there.
+    """
+    above, below = rows[gap - 1] if gap else None, rows[gap] if gap < len(rows) else None
+    deepest = 0 if above is None or above.item.kind is ItemKind.HEADING else min(above.depth + 1, DEEPEST)
+    least = below.depth if below else 0
+    there = max(least, min(depth, deepest))
+    parent = next((row for row in reversed(rows[:gap]) if row.depth == there - 1), None)
+    return (parent.id if parent else None, below.id if below and below.depth == there else None, there)
 
 
 def numbered(items: Sequence[AgendaItem]) -> list[AgendaItem]:
@@ -84,6 +130,10 @@ def numbered(items: Sequence[AgendaItem]) -> list[AgendaItem]:
             renumbered.append(replace(item, number=_number(count, parent)))
     headings = [replace(item, number="") for item in items if item.kind is ItemKind.HEADING]
     return _with(items, renumbered + headings)
+
+
+def _place_of(row: Sequence[AgendaItem], item: AgendaItem) -> int:
+    return next(place for place, each in enumerate(row) if each.id == item.id)
 
 
 def _number(count: int, parent: str | None) -> str:

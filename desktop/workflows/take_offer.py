@@ -1,10 +1,12 @@
 """An offer becomes an item of the agenda, which keeps the way back to what it came from."""
 
 from dataclasses import replace
+from string import ascii_lowercase
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.agenda import AgendaItem, ItemKind
-from desktop.domain.edits import Edit, changed
+from desktop.domain.agenda_order import NUMBERS_MOVE, siblings
+from desktop.domain.edits import Edit, added_all, changed
 from desktop.domain.kinds import Record
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
@@ -16,24 +18,43 @@ from desktop.workflows.business_place import with_business
 from desktop.workflows.offered_words import action_words, minute_words
 from desktop.workflows.pack_rows.exempt import action_privacy, minute_privacy
 from desktop.workflows.returning_items import again, programme_follows
+from desktop.workflows.supplements import late_item
 
 
 def add_offer(book: Book, meeting: Meeting, offer: Offer) -> tuple[AgendaItem, list[Edit]]:
     """Return the item that an offer becomes and the edits that put it on the agenda; it names what it came from.
 
-    Actions and minutes go below the item for matters arising where the agenda has one, all else to the business.
+    Actions and minutes go below the item for matters arising where the agenda has one, all else to the business; once
+    the agenda is published, everything goes into the supplement.
     """
-    items = book.agenda_items.all(meeting_id=meeting.id)
     new = _items_of(book, meeting, offer)
-    arising = offer.group in (OfferGroup.DUE, OfferGroup.ARISING)
-    after = with_business(items, new, below=ItemKind.MATTERS_ARISING if arising else None)
-    edits = [*draft_begun(meeting), *arranged(book, meeting, after)]
+    if meeting.state in NUMBERS_MOVE:
+        new, edits = _placed(book, meeting, offer, new)
+    else:
+        new, edits = _late(book, meeting, new)
     if offer.source_kind == "programme-items":
         planned = book.programme_items.get(offer.source_id)
         assert planned is not None
         on_agenda = replace(planned, state=ProgrammeState.ON_AGENDA, meeting_id=meeting.id, agenda_item_id=new[0].id)
         edits.append(changed(planned, on_agenda))
     return new[0], [*edits, *programme_follows(book, new)]
+
+
+def _placed(book: Book, meeting: Meeting, offer: Offer, new: list[AgendaItem]) -> tuple[list[AgendaItem], list[Edit]]:
+    arising = offer.group in (OfferGroup.DUE, OfferGroup.ARISING)
+    items = book.agenda_items.all(meeting_id=meeting.id)
+    after = with_business(items, new, below=ItemKind.MATTERS_ARISING if arising else None)
+    return new, [*draft_begun(meeting), *arranged(book, meeting, after)]
+
+
+def _late(book: Book, meeting: Meeting, new: list[AgendaItem]) -> tuple[list[AgendaItem], list[Edit]]:
+    """Return the items as a supplement has them, after the last business that was published."""
+    own = [item for item in siblings(book.agenda_items.all(meeting_id=meeting.id), None) if not item.supplement]
+    business = [item for item in own if item.kind is ItemKind.BUSINESS]
+    last = next(reversed(business or own), None)
+    late, edits = late_item(book, meeting, new[0], last)
+    below = [replace(item, supplement=late.supplement, number=ascii_lowercase[at]) for at, item in enumerate(new[1:])]
+    return [late, *below], [*edits, *added_all(below)]
 
 
 def _items_of(book: Book, meeting: Meeting, offer: Offer) -> list[AgendaItem]:

@@ -116,3 +116,13 @@ def test_an_action_of_an_exempt_minute_is_exempt_by_the_same_paragraphs(book: Bo
     book.write("Exempt", [changed(minute, replace(minute, exempt_paragraphs=(3,))), changed(LATE, exempt)])
     item = take(book, OfferGroup.DUE)
     assert (item.title, item.exempt_paragraphs, item.parent_id) == ("Mend the wall", (3,), None)
+
+
+def test_after_publication_an_offer_goes_into_the_supplement(book: Book) -> None:
+    published = replace(NEXT, state=MeetingState.PUBLISHED)
+    book.write("Publish", [changed(NEXT, published)])
+    item, edits = add_offer(book, published, offered(book, OfferGroup.PLANNED)[0])
+    book.write("Offer", edits)
+    stands = book.agenda_items.get(item.id)
+    assert stands and (stands.supplement, stands.number) == (1, "2A")
+    assert [each.number for each in (ARISING, DATES)] == ["1", "2"]

@@ -46,7 +46,6 @@ class RowPainter:
         places = self._places(exposed)
         if not places:
             return
-        columns = [place.column for place in places]
         chosen, focused = self._chosen_rows(), self._focused()
         for row, band in self._bands(exposed, places):
             self._paint_ground(painter, row, band, selected=row in chosen)
@@ -54,14 +53,18 @@ class RowPainter:
                 self._paint_bar(painter, band, places)
             if row == focused.row():
                 self._paint_ring(painter, band, places, focused.column())
-            for place, cell in zip(places, self._model.cells(row, columns), strict=True):
-                self._paint_cell(painter, self._room(place, band, cell.indent), cell)
+            self._paint_row(painter, row, band, places)
 
     def overflows(self, cell: Cell, column: int) -> bool:
         """Return whether the words of a cell need a second line in its column."""
         place = self._place(self._table.horizontalHeader().visualIndex(column))
         width = self._room(place, QRect(0, 0, 0, self._look.line), cell.indent).width()
         return len(lines_of_type(cell.text, self._look.face(cell.tone).of_type, max(1, width), 2)) > 1
+
+    def _paint_row(self, painter: QPainter, row: int, band: QRect, places: list[Place]) -> None:
+        columns = [place.column for place in places]
+        for place, cell in zip(places, self._model.cells(row, columns), strict=True):
+            self._paint_cell(painter, self._room(place, band, cell.indent), cell)
 
     def _places(self, exposed: QRect) -> list[Place]:
         places = (self._place(visual) for visual in range(self._table.horizontalHeader().count()))

@@ -1,71 +1,74 @@
-"""The agenda of a meeting: the items as a list, the chosen one in the pane."""
+"""The agenda of a meeting: the items as a list, the chosen one in the pane, what the book offers beside it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.domain.agenda import AgendaItem, ItemKind, own_items
-from desktop.domain.agenda_order import PlacedItem, in_order, indented, moved, outdented, siblings
-from desktop.domain.edits import changed
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome, own_items
+from desktop.domain.agenda_order import NUMBERS_MOVE, PlacedItem, indented, moved, outdented, put_below, siblings, under
+from desktop.domain.edits import Edit, changed
 from desktop.domain.meeting import Meeting
-from desktop.gui.models.columns import Column, RowsModel
+from desktop.gui.measures import space
+from desktop.gui.screens.meetings.agenda_drag import AgendaTable
+from desktop.gui.screens.meetings.agenda_foot import AgendaFoot
+from desktop.gui.screens.meetings.agenda_offers_panel import OffersPanel
 from desktop.gui.screens.meetings.agenda_pane import AgendaPane
-from desktop.gui.screens.meetings.agenda_words import called, minutes_words, pages_words, paper_tone
+from desktop.gui.screens.meetings.agenda_papers import AgendaPapers
+from desktop.gui.screens.meetings.agenda_reason import ReasonStrip
+from desktop.gui.screens.meetings.agenda_rows import TITLE_COLUMN, AgendaModel, SupplementRow, rows_of
+from desktop.gui.screens.meetings.agenda_words import called, offers_words, times_words
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
-from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_page import lay_out_list
-from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 from desktop.storage.book import Book
+from desktop.workflows.agenda_offers import Offer, offers
 from desktop.workflows.arrange_agenda import arranged, draft_begun
-from desktop.workflows.starter_data import standing_items
+from desktop.workflows.item_kinds import usual_items
+from desktop.workflows.item_outcome import with_outcome
+from desktop.workflows.supplements import late_item
+from desktop.workflows.take_offer import add_offer
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
-COLUMNS = (
-    Column(
-        name="number",
-        heading="No.",
-        text=lambda row: row.item.number,
-        tone=lambda row: "muted" if row.depth else "strong",
-        width=64,
-    ),
-    Column(
-        name="title",
-        heading="Item",
-        text=lambda row: row.item.title,
-        detail=lambda row: row.item.presenter or row.item.note,
-        tone=lambda row: "" if row.depth else "strong",
-        indent=lambda row: row.depth,
-        edit=lambda row: row.item.title,
-        stretch=True,
-    ),
-    Column(
-        name="paper", heading="Paper", text=lambda row: row.item.paper.value, tone=lambda row: paper_tone(row), width=96
-    ),
-    Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=80),
-    Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=80),
-)
+_OUTCOME_KEYS = {
+    ItemOutcome.TAKEN: ("Taken", "T"),
+    ItemOutcome.DEFERRED: ("Deferred", "D"),
+    ItemOutcome.NOT_REACHED: ("Not reached", "N"),
+    ItemOutcome.WITHDRAWN: ("Withdrawn", "W"),
+    ItemOutcome.OPEN: ("No outcome yet", "O"),
+}
 
 
 class AgendaTab(MeetingTab):
-    """Items are added, edited in place, moved with Alt+Up and Alt+Down, and indented with Alt+Right."""
+    """Items are added, edited in place, dragged or moved by key, and marked with what became of them."""
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__(screen)
-        self.model = RowsModel(COLUMNS, self)
+        self.model = AgendaModel(self)
         self.model.edited.connect(self._rename)
-        self.table = ListTable("agenda_table", "Agenda", self.model, fitted=True)
+        self.table = AgendaTable(self.model)
         if self.book.read_only:
             self.table.lock()
         self.pane = AgendaPane(screen)
         self.table.row_chosen.connect(self._choose_row)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
+        self._papers = AgendaPapers(screen, self.table)
+        self.table.put.connect(self._put)
+        self.offers = OffersPanel()
+        self.offers.taken.connect(self._take_offer)
+        self.offers.closed.connect(self.hide_offers)
+        self.reason, self.foot = ReasonStrip(), AgendaFoot()
+        self.reason.given.connect(lambda item, words: self._mark(item, item.outcome, words))
+        self.reason.left.connect(self.table.setFocus)
         self._items: list[AgendaItem] = []
+        self._offers_open = False
         self._add_actions()
         self._lay_out()
 
@@ -73,24 +76,27 @@ class AgendaTab(MeetingTab):
         """Read the items of the meeting."""
         assert self.meeting is not None
         self._items = self.book.agenda_items.all(meeting_id=self.meeting.id)
-        self.model.show_rows(in_order(self._items))
+        rows = rows_of(self._items, self.book.supplements.all(meeting_id=self.meeting.id))
+        self.model.show_agenda(rows, times_words(self.meeting, self._items))
+        self.foot.show_agenda(self.meeting, self._items)
         self._stack.setCurrentIndex(0 if self._items else 1)
-        self.pane.setVisible(bool(self._items))
         if self._items and not self.table.currentIndex().isValid():
             self.table.choose(0)
         self._choose_row(self.table.current_row())
+        self._show_offers()
 
     def forget(self) -> None:
         """Choose nothing."""
         self._items = []
-        self.model.show_rows([])
+        self.model.show_agenda([], {})
+        self._offers_open = False
 
     def choose(self, kind: str, record_id: str) -> None:
         """Choose the item, or the item of a paper."""
         if kind == "papers" and (paper := self.book.papers.get(record_id)):
             record_id = paper.agenda_item_id
         for position in range(self.model.rowCount()):
-            if self.model.row(position).item.id == record_id:
+            if self.model.row(position).id == record_id:
                 self.table.choose(position)
 
     def counted(self, book: Book, meeting: Meeting) -> int:
@@ -99,45 +105,94 @@ class AgendaTab(MeetingTab):
 
     def add_item(self) -> None:
         """Add an item below the chosen one, or at the end, and let its title be typed."""
-        if self.meeting is None:
-            return
-        chosen = self._chosen()
-        parent = chosen.parent_id if chosen else None
-        after = chosen.position if chosen else len(siblings(self._items, None))
-        item = AgendaItem(meeting_id=self.meeting.id, parent_id=parent, position=after + 1, title="New item")
-        pushed = [
-            replace(each, position=each.position + 1) if each.parent_id == parent and each.position > after else each
-            for each in self._items
-        ]
-        if self._rearrange("New agenda item", [*pushed, item]):
-            self.choose("agenda-items", item.id)
-            self.table.setFocus()
-            self.table.edit(self.model.index(self.table.currentIndex().row(), 1))
+        self._add("New item", "New agenda item", ItemKind.BUSINESS)
+
+    def add_heading(self) -> None:
+        """Add a heading without a number before the chosen item, and let its words be typed."""
+        self._add("New heading", "New heading", ItemKind.HEADING)
 
     def add_standing_items(self) -> None:
         """Add the usual items of this kind of board that the agenda does not have yet."""
         board = self.screen_.session.board
-        if self.meeting is None or board is None:
-            return
-        have = {item.title.casefold() for item in self._items}
-        start = len(siblings(self._items, None))
-        titles = [title for title in standing_items(board.kind) if title.casefold() not in have]
-        new = tuple(
-            AgendaItem(meeting_id=self.meeting.id, position=start + place, title=title, kind=ItemKind.STANDING)
-            for place, title in enumerate(titles, 1)
-        )
-        self._rearrange("Standing items", [*self._items, *new])
+        if self.meeting is not None and board is not None:
+            self._rearrange("Standing items", [*self._items, *usual_items(board, self.meeting, self._items)])
 
     def delete_item(self) -> None:
         """Move the chosen item, with its sub-items, to the bin."""
-        chosen = self._chosen()
-        if chosen is None:
+        if chosen := self._chosen():
+            gone = under(self._items, chosen)
+            self._rearrange(f"Removal of {called(chosen)}", [item for item in self._items if item.id not in gone])
+
+    def show_offers(self) -> None:
+        """Open the panel of what is offered and go there; a second time puts it away."""
+        if self._offers_open and self.offers.isVisible():
+            self.hide_offers()
             return
-        gone = {chosen.id}
-        for placed in in_order(self._items):
-            if placed.item.parent_id in gone:
-                gone.add(placed.id)
-        self._rearrange(f"Removal of {called(chosen)}", [item for item in self._items if item.id not in gone])
+        self._offers_open = True
+        self._show_offers()
+        self.offers.enter()
+
+    def hide_offers(self) -> None:
+        """Put the panel away and go back to the list."""
+        self._offers_open = False
+        self._show_offers()
+        (self.table if self._items else self._offers_button).setFocus()
+
+    def mark(self, outcome: ItemOutcome) -> None:
+        """Record what became of the chosen item; the reason for what returns is typed in place."""
+        chosen = self._chosen()
+        if chosen is None or chosen.kind is ItemKind.HEADING:
+            return
+        self._mark(chosen, outcome, chosen.outcome_reason if outcome in RETURNS else "")
+        if outcome in RETURNS:
+            self.reason.enter()
+
+    def _mark(self, item: AgendaItem, outcome: ItemOutcome, reason: str) -> None:
+        stands = self.book.agenda_items.get(item.id)
+        if stands is not None and self.meeting is not None:
+            words = outcome.value or "no outcome yet"
+            edits = with_outcome(self.book, self.meeting, stands, outcome, reason)
+            self.screen_.perform(f"{called(stands)[0].upper()}{called(stands)[1:]}: {words}", edits)
+
+    def _add(self, title: str, step: str, kind: ItemKind) -> None:
+        if self.meeting is None:
+            return
+        chosen = self._chosen()
+        item = AgendaItem(meeting_id=self.meeting.id, title=title, kind=kind)
+        if self.meeting.state in NUMBERS_MOVE:
+            edits = self._with_new(item, chosen)
+        else:
+            item, edits = late_item(self.book, self.meeting, item, chosen)
+        if self.screen_.perform(step, edits) is not None:
+            self.choose("agenda-items", item.id)
+            self.table.setFocus()
+            self.table.edit(self.model.index(self.table.currentIndex().row(), TITLE_COLUMN))
+
+    def _with_new(self, item: AgendaItem, chosen: AgendaItem | None) -> list[Edit]:
+        """Return the edits that put an item after the chosen one; a heading goes before it, among the items."""
+        assert self.meeting is not None
+        heading = item.kind is ItemKind.HEADING
+        above = self._top_of(chosen) if heading else chosen
+        row = siblings(self._items, above.parent_id if above else None)
+        at = (
+            len(row)
+            if above is None
+            else next(at for at, each in enumerate(row) if each.id == above.id) + (not heading)
+        )
+        following = row[at].id if at < len(row) else None
+        with_item = [*self._items, replace(item, parent_id=above.parent_id if above else None, position=len(row) + 1)]
+        placed = put_below(with_item, with_item[-1], with_item[-1].parent_id, following)
+        return [*arranged(self.book, self.meeting, placed), *draft_begun(self.meeting)]
+
+    def _top_of(self, item: AgendaItem | None) -> AgendaItem | None:
+        by_id = {each.id: each for each in self._items}
+        while item is not None and item.parent_id in by_id:
+            item = by_id[item.parent_id]
+        return item
+
+    def _put(self, item: AgendaItem, parent_id: str | None, before_id: str | None) -> None:
+        self._rearrange(f"Move of {called(item)}", put_below(self._items, item, parent_id, before_id))
+        self.choose("agenda-items", item.id)
 
     def _move(self, change: Callable[[Sequence[AgendaItem], AgendaItem], list[AgendaItem]]) -> None:
         chosen = self._chosen()
@@ -147,39 +202,66 @@ class AgendaTab(MeetingTab):
 
     def _rearrange(self, name: str, items: Sequence[AgendaItem]) -> bool:
         assert self.meeting is not None
-        edits = [*arranged(self.book, self.meeting, items), *draft_begun(self.meeting)]
-        return self.screen_.perform(name, edits) is not None
+        edits = arranged(self.book, self.meeting, items)
+        return bool(edits) and self.screen_.perform(name, [*edits, *draft_begun(self.meeting)]) is not None
+
+    def _take_offer(self, offer: Offer) -> None:
+        assert self.meeting is not None
+        item, edits = add_offer(self.book, self.meeting, offer)
+        if self.screen_.perform(f"“{item.title[:40]}” on the agenda", edits) is not None:
+            self.choose("agenda-items", item.id)
+            self.offers.enter()
+
+    def _show_offers(self) -> None:
+        if self.meeting is None:
+            return
+        found = offers(self.book, self.meeting, self.screen_.session.today)
+        self._offers_button.setText(offers_words(found))
+        self._offers_button.setVisible(bool(found) or self._offers_open)
+        if self._offers_open:
+            self.offers.show_offers(found)
+        self.offers.setVisible(self._offers_open)
+        self.pane.setVisible(bool(self._items) and not self._offers_open)
 
     def _rename(self, row: PlacedItem, _name: str, title: str) -> None:
-        if title.strip():
+        if title.strip() and not isinstance(row, SupplementRow):
             self.screen_.perform(
                 f"Change of title of {called(row.item)}", [changed(row.item, replace(row.item, title=title.strip()))]
             )
 
     def _chosen(self) -> AgendaItem | None:
         row = self.table.current_row()
-        return row.item if isinstance(row, PlacedItem) else None
+        return row.item if isinstance(row, PlacedItem) and not isinstance(row, SupplementRow) else None
 
-    def _choose_row(self, row: object) -> None:
-        self.pane.show_item(row.item if isinstance(row, PlacedItem) else None)
+    def _choose_row(self, _row: object) -> None:
+        chosen = self._chosen()
+        self.pane.show_item(chosen)
+        self.reason.show_item(chosen)
 
     def _add_actions(self) -> None:
-        offers = (
+        offered: list[tuple[str, str, str, Callable[[], object]]] = [
             ("Add an item", "add_item", "Ins", self.add_item),
+            ("Add a heading", "add_heading", "Shift+Ins", self.add_heading),
             ("Move up", "item_up", "Alt+Up", lambda: self._move(lambda items, item: moved(items, item, -1))),
             ("Move down", "item_down", "Alt+Down", lambda: self._move(lambda items, item: moved(items, item, 1))),
             ("Make it a sub-item", "item_in", "Alt+Right", lambda: self._move(indented)),
             ("Make it an item of its own", "item_out", "Alt+Shift+Right", lambda: self._move(outdented)),
             ("Delete", "delete_item", "Del", self.delete_item),
-        )
-        add_actions(self.table, offers)
+        ]
+        offered += [
+            (words, f"outcome_{outcome.name.lower()}", key, partial(self.mark, outcome))
+            for outcome, (words, key) in _OUTCOME_KEYS.items()
+        ]
+        add_actions(self.table, offered)
 
     def _lay_out(self) -> None:
+        self._offers_button = SecondaryButton("", "agenda_offered", self.show_offers)
         tools = (
             writes(SecondaryButton("Add item", "agenda_add", self.add_item)),
+            writes(SecondaryButton("Heading", "agenda_heading", self.add_heading)),
             writes(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items)),
+            self._offers_button,
             None,
-            Label("Alt+Up, Alt+Down to move", "muted", wrap=False),
         )
         empty = EmptyState(
             "meetings",
@@ -187,4 +269,12 @@ class AgendaTab(MeetingTab):
             "Start with the standing items of this kind of board, or add items one by one.",
             writes(PrimaryButton("Add the standing items", "empty_standing", self.add_standing_items)),
         )
-        self._stack = lay_out_list(self, tools, (self.table, empty), self.pane)
+        page, side = QWidget(), QWidget()
+        column, beside = QVBoxLayout(page), QHBoxLayout(side)
+        for layout in (column, beside):
+            space(layout, spacing=0)
+        for part in (self.table, self.reason, self.foot):
+            column.addWidget(part, 1 if part is self.table else 0)
+        beside.addWidget(self.pane)
+        beside.addWidget(self.offers)
+        self._stack = lay_out_list(self, tools, (page, empty), side)
