@@ -97,6 +97,7 @@ class PageHeader(QWidget):
         right = QVBoxLayout()
         space(right, spacing=8)
         right.addLayout(self._buttons)
+        right.setAlignment(self._buttons, Qt.AlignmentFlag.AlignRight)
         right.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignRight)
         right.addStretch()
         self.badge.hide()

@@ -1,5 +1,7 @@
 """One meeting: its head, and a tab for each part of it."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -100,6 +102,13 @@ class MeetingPage(QWidget):
     def choose_tab(self, name: str) -> None:
         """Show a tab by its name in TABS."""
         self.header.choose_tab(list(self.tabs).index(name))
+
+    def wait_for_papers(self, paths: Sequence[Path]) -> None:
+        """Let files wait on the Papers tab until somebody says which item they belong to."""
+        self.choose_tab("papers")
+        tab = self.tabs["papers"]
+        assert isinstance(tab, PapersTab)
+        tab.wait_for(paths)
 
     def _front(self) -> MeetingTab:
         return list(self.tabs.values())[self._stack.currentIndex()]

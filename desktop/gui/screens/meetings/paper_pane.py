@@ -148,6 +148,6 @@ class PaperPane(SidePane):
 
 def _about(row: PaperRow, name: str) -> str:
     where = name[:1].upper() + name[1:]
-    pages = printed_words(row)
+    pages = printed_words(row) if row.paper is None or row.paper.pages else ""
     told = [where, f"pages {pages}" if " - " in pages else f"page {pages}" if pages else "", size_words(row)]
     return ", ".join(filter(None, told))

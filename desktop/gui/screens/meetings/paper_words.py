@@ -69,17 +69,20 @@ def progress_words(row: PaperRow) -> str:
 
 
 def printed_words(row: PaperRow) -> str:
-    """Return the pages as they are printed: "6 - 7", "17a - 17f"."""
+    """Return the pages as they are printed: "6 - 7", "17a - 17f"; for a paper of unknown length the question."""
     if row.paper is None:
         return say_pages(row.item.first_page, row.item.last_page)
-    return paper_pages(row.paper, row.supplements)
+    return paper_pages(row.paper, row.supplements) if row.paper.pages else "how many?"
+
+
+def printed_tone(row: PaperRow) -> str:
+    """Return the tone of the pages: a length that nobody has typed stands out."""
+    return "late" if row.paper is not None and not row.paper.pages else ""
 
 
 def pages_words(row: PaperRow) -> str:
-    """Return how many pages it has, or that nobody has said so yet."""
-    if row.paper is None:
-        return ""
-    return counted(row.paper.pages, "page") if row.paper.pages else "how many?"
+    """Return how many pages it has, "" where nobody has said so yet."""
+    return counted(row.paper.pages, "page") if row.paper is not None and row.paper.pages else ""
 
 
 def size_words(row: PaperRow) -> str:

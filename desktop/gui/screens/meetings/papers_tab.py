@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
+from desktop.domain.supplement_run import draft_among
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.paper_desk import PaperDesk
@@ -17,6 +18,7 @@ from desktop.gui.screens.meetings.paper_pane import PaperPane
 from desktop.gui.screens.meetings.paper_words import (
     PaperRow,
     pages_words,
+    printed_tone,
     printed_words,
     progress_words,
     rows_of,
@@ -29,9 +31,11 @@ from desktop.gui.screens.meetings.publication_card import PublicationCard
 from desktop.gui.screens.meetings.supplement_card import SupplementCard
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.screens.meetings.which_item import WhichItem
+from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.card_shelf import CardShelf
 from desktop.gui.widgets.empty import EmptyState
-from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.labels import Label, Rule
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
@@ -54,7 +58,7 @@ COLUMNS = (
         stretch=True,
     ),
     Column(name="status", heading="Status", text=status_words, detail=progress_words, width=152),
-    Column(name="printed", heading="Printed", text=printed_words, detail=pages_words, tone=lambda row: "", width=104),
+    Column(name="printed", heading="Printed", text=printed_words, detail=pages_words, tone=printed_tone, width=104),
     Column(
         name="author",
         heading="Author",
@@ -182,7 +186,7 @@ class PapersTab(MeetingTab):
 
     def _show_supplements(self, stands: MeetingPapers) -> None:
         clear_layout(self._supplements)
-        for supplement in reversed(stands.supplements):
+        if (supplement := draft_among(stands.supplements)) is not None:
             self._supplements.addWidget(SupplementCard(self.screen_, stands, supplement))
         if self.book.read_only:
             lock_writers(self, self.book)
@@ -216,22 +220,22 @@ class PapersTab(MeetingTab):
         self._stack.addWidget(empty)
         left = QVBoxLayout()
         space(left, spacing=0)
-        left.addWidget(self._cards())
         left.addLayout(tools)
         left.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
-        space(whole, spacing=0)
-        whole.addLayout(left, 1)
-        whole.addWidget(self.pane)
-
-    def _cards(self) -> QWidget:
-        """Return publication, supplements and the waiting files, as high as they need up to half of the tab."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        space(column, (24, 16, 24, 0), 12)
+        below = QHBoxLayout()
+        space(below, spacing=0)
+        below.addLayout(left, 1)
+        below.addWidget(self.pane)
         self._supplements = QVBoxLayout()
         space(self._supplements, spacing=12)
-        column.addWidget(self.tray)
-        column.addLayout(self._supplements)
-        column.addWidget(self.publication)
-        return holder
+        shelf = CardShelf("papers_shelf")
+        shelf.column.addWidget(self.tray)
+        shelf.column.addLayout(self._supplements)
+        shelf.column.addWidget(self.publication)
+        shelf.column.addStretch()
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        whole.addWidget(shelf)
+        whole.addSpacing(theme().px(12))
+        whole.addWidget(Rule())
+        whole.addLayout(below, 1)

@@ -13,6 +13,7 @@ from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.late_publication import LatePublication
+from desktop.gui.screens.meetings.supplement_words import held_words
 from desktop.gui.standing import publication_at, time_on
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.card import Card
@@ -20,6 +21,7 @@ from desktop.gui.widgets.day_strip import DayStrip
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.writers import writes
+from desktop.workflows.paper_edits import papers_of
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -29,13 +31,14 @@ _STRIP = 400
 
 
 class PublicationCard(Card):
-    """Two columns: the words and the button at the left, the days at the right. It shrinks once the agenda is out."""
+    """Words and button at the left, the days at the right; a few lines once the agenda is out."""
 
     def __init__(self, screen: "MeetingsScreen") -> None:
-        super().__init__("Publication", "publication_card")
+        super().__init__("", "publication_card")
+        self.title.hide()
         self._screen = screen
         self._meeting: Meeting | None = None
-        self.standing = Label("", "strong")
+        self.standing = Label("", "heading")
         self.standing.setObjectName("publication_standing")
         self.sentence = Label("", "muted")
         self.sentence.setObjectName("publication_sentence")
@@ -57,7 +60,6 @@ class PublicationCard(Card):
         except Refused as refusal:
             self._say(str(refusal), "late", "")
             return
-        self.setVisible(publication is not None)
         if publication is not None:
             self._show(meeting, publication)
 
@@ -79,7 +81,7 @@ class PublicationCard(Card):
         )
 
     def _show(self, meeting: Meeting, publication: Publication) -> None:
-        role = "late" if publication.presses else "strong"
+        role = "late" if publication.presses else "heading"
         self._say(_standing(publication), role, _sentence(publication, self._late_reason(meeting, publication)))
         self._show_warnings(meeting, publication)
         board = self._screen.session.book.boards.get(meeting.board_id)
@@ -101,6 +103,7 @@ class PublicationCard(Card):
 
         clear_layout(self._warnings)
         if publication.is_out:
+            self._show_issued(meeting)
             return
         today = self._screen.session.today
         found = before_publishing(self._screen.session.book, meeting, today, time_on(today))
@@ -110,6 +113,14 @@ class PublicationCard(Card):
             self._warnings.addWidget(Label(f"·  {words}"))
         if len(found) > _MOST_WARNINGS:
             self._warnings.addWidget(Label(f"·  and {len(found) - _MOST_WARNINGS} more, in the list below.", "muted"))
+
+    def _show_issued(self, meeting: Meeting) -> None:
+        stands = papers_of(self._screen.session.book, meeting)
+        for supplement in stands.supplements:
+            if supplement.issued_on is not None:
+                at = f", {say_time(supplement.issued_at)}" if supplement.issued_at else ""
+                words = f"Supplement {supplement.number} was issued on {say_date(supplement.issued_on)}{at}"
+                self._warnings.addWidget(Label(f"{words}: {held_words(stands, supplement)}."))
 
     def _late_reason(self, meeting: Meeting, publication: Publication) -> str:
         """Return why it went out late, as it was said then; the record of changes keeps it."""
@@ -147,18 +158,15 @@ class PublicationCard(Card):
 def _standing(publication: Publication) -> str:
     if publication.is_out:
         return f"{publication.short or 'The agenda is published'}."
-    if publication.short:
-        return f"{publication.short}."
-    return publication.sentence
+    return f"{publication.short or 'Publication'}." if publication.is_due else "Publication"
 
 
 def _sentence(publication: Publication, why_late: str) -> str:
     if not publication.is_out:
-        return publication.sentence if publication.short else ""
+        return "" if publication.is_due else publication.sentence
     fixed = "Its numbers and pages are fixed: what comes later goes into a supplementary agenda."
     if publication.published_on is None:
         return fixed
-    at = f", {say_time(publication.published_at)}" if publication.published_at else ""
-    given = f"Published on {say_date(publication.published_on)}{at}, it gives {say_clear_days(publication.clear_days)}"
+    of = f" of {publication.days}" if publication.is_late else ""
     why = f" {why_late.rstrip('.')}." if why_late else ""
-    return f"{given} of {publication.days}.{why} {fixed}"
+    return f"It gives {say_clear_days(publication.clear_days)}{of}.{why} {fixed}"

@@ -3,17 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.domain.agenda import PageRun, Supplement
-from desktop.domain.dates import say_date
 from desktop.domain.errors import Refused
-from desktop.domain.page_run import in_supplements
-from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
 from desktop.gui.screens.meetings.agenda_pane import read_number
+from desktop.gui.screens.meetings.supplement_words import held_words
 from desktop.gui.standing import time_on
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import PrimaryButton
 from desktop.gui.widgets.card import Card
 from desktop.gui.widgets.fields import ChoiceField, LineField
@@ -29,14 +26,14 @@ _RUNS = ((PageRun.LETTERS, "Letters after a page"), (PageRun.OWN, "Pages of its 
 
 
 class SupplementCard(Card):
-    """One supplement: a line once it is issued, with its fields and its button before."""
+    """The supplement that is not issued yet, with its fields and its button."""
 
     def __init__(self, screen: "MeetingsScreen", stands: MeetingPapers, supplement: Supplement) -> None:
         super().__init__(f"Supplement {supplement.number}", f"supplement_{supplement.number}")
         self._screen, self._stands, self._supplement = screen, stands, supplement
-        self.body.addWidget(Label(self._standing(), "muted" if supplement.issued_on else "strong"))
-        if supplement.issued_on is None:
-            self._offer()
+        self.title.set_role("heading")
+        self.title.setText(f"Supplement {supplement.number} is not issued yet: {held_words(stands, supplement)}.")
+        self._offer()
 
     def issue(self) -> None:
         """Issue the supplement as one step; from then on its pages are fixed."""
@@ -47,20 +44,6 @@ class SupplementCard(Card):
             self._after.say(str(refusal), wrong=True)
             return
         self._screen.perform(f"Issue of supplement {self._supplement.number}", edits)
-
-    def _standing(self) -> str:
-        number = self._supplement.number
-        papers = [paper for paper in self._stands.papers if paper.supplement == number]
-        items = [item for item in self._stands.items if item.supplement == number]
-        held = [counted(len(papers), "paper") if papers else "", counted(len(items), "late item") if items else ""]
-        words = " and ".join(filter(None, held)) or "nothing yet"
-        pages = "".join(in_supplements(papers, self._stands.supplements)).partition(", ")[2]
-        words = f"{words}, {pages}" if pages else words
-        issued_on = self._supplement.issued_on
-        if issued_on is None:
-            return f"Not issued yet: {words}."
-        at = f", {say_time(self._supplement.issued_at)}" if self._supplement.issued_at else ""
-        return f"Issued on {say_date(issued_on)}{at}: {words}. Its pages are fixed."
 
     def _offer(self) -> None:
         run = ChoiceField("Page numbers", "supplement_run", _RUNS)
@@ -73,8 +56,7 @@ class SupplementCard(Card):
         after.setVisible(self._supplement.run is PageRun.LETTERS)
         for words in supplement_warnings(self._stands, self._supplement):
             self.body.addWidget(Label(f"·  {words}"))
-        fields = QWidget()
-        row = QHBoxLayout(fields)
+        row = QHBoxLayout()
         space(row, spacing=16)
         for field, width in ((run, 208), (after, 160)):
             fix(field, width=width)
@@ -83,7 +65,7 @@ class SupplementCard(Card):
         name = f"Issue supplement {self._supplement.number}"
         row.addWidget(writes(PrimaryButton(name, "issue_supplement", self.issue)), 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
-        self.body.addWidget(fields)
+        self.body.addLayout(row)
 
     def _number(self, run: PageRun) -> None:
         book = self._screen.session.book
