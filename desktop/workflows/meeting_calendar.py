@@ -205,7 +205,7 @@ class MeetingCalendar:
             board_id=self._board.id,
             date=day,
             time=at or (last.time if last else None),
-            venue=last.venue if last else "",
+            venue=next((each.venue for each in reversed(before) if each.venue), ""),
             minutes_allotted=last.minutes_allotted if last else None,
             state=MeetingState.SCHEDULED,
             provisional=True,

@@ -38,9 +38,11 @@ def _short(day: date) -> str:
 
 
 def _standing(shown: ShownDate) -> str:
-    if not shown.row.in_book:
-        return "New"
-    return "In the book, provisional" if shown.row.meeting.provisional else "In the book"
+    return "In the book" if shown.row.in_book else "New"
+
+
+def _provisional(shown: ShownDate) -> str:
+    return "provisional" if shown.row.in_book and shown.row.meeting.provisional else ""
 
 
 def _remarks(shown: ShownDate) -> str:
@@ -48,33 +50,33 @@ def _remarks(shown: ShownDate) -> str:
 
 
 COLUMNS = (
-    Column(name="month", heading="Month", text=lambda row: row.month, tone=lambda row: "strong", width=136),
+    Column(name="month", heading="Month", text=lambda row: row.month, tone=lambda row: "strong", width=128),
     Column(
         name="date",
         heading="Date",
         text=lambda row: _short(row.row.meeting.date),
         edit=lambda row: say_date(row.row.meeting.date),
-        width=176,
+        width=168,
     ),
     Column(
         name="time",
         heading="Time",
         text=lambda row: say_time(row.row.meeting.time),
         edit=lambda row: say_time(row.row.meeting.time),
-        width=80,
+        width=72,
     ),
     Column(
         name="standing",
         heading="Stands",
         text=_standing,
+        detail=_provisional,
         tone=lambda row: "muted" if row.row.in_book else "strong",
-        width=168,
+        width=104,
     ),
     Column(
         name="remarks",
         heading="To note",
         text=_remarks,
-        icon=lambda row: "warning" if row.row.warnings else "",
         stretch=True,
     ),
 )

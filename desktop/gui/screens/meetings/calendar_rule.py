@@ -113,7 +113,7 @@ class CalendarRuleForm(QWidget):
             self._words.say(f"Read as: {rule.words}.")
         self._other.setVisible(other is not None)
         if other is not None:
-            self._other.say(f"Not so: {other.words.split(', at ')[0]}")
+            self._other.say(f"Or is it {other.words.split(', at ')[0]}?")
         self.changed.emit()
 
     def _take_other(self) -> None:
