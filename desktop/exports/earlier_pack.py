@@ -22,11 +22,16 @@ _CALENDAR = re.compile(rb"^PRODID:[^\r\n]*Matters Arising", re.MULTILINE)
 
 def refuse_other_file(to: Path) -> None:
     """Raise Refused where a file stands that is not an earlier export, or one that was changed since."""
-    if to.is_file() and not _is_as_written(to):
+    if is_other_file(to):
         raise Refused(
             f"{to.name} is there already and is no earlier pack, or was changed since; choose another name, "
             "or say that it may be replaced (--replace)."
         )
+
+
+def is_other_file(to: Path) -> bool:
+    """Return whether a file stands there that is not an earlier export as it was written."""
+    return to.is_file() and not _is_as_written(to)
 
 
 def _is_as_written(path: Path) -> bool:

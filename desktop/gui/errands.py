@@ -134,7 +134,7 @@ class Errands(QObject):
         menu.addSeparator()
         add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I", writing=True)
         add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V", writing=True)
-        add(menu, "export_pack", "&Export pack…", self._export, "Ctrl+E", need_book=True)
+        add(menu, "export_pack", "&Export…", self._export, "Ctrl+E", need_book=True)
         menu.addSeparator()
         backup = lambda: window.books.back_up(self._written().book)  # noqa: E731 - one line of a table
         add(menu, "back_up", "&Back up…", backup, need_book=True)
@@ -146,6 +146,7 @@ class Errands(QObject):
         self._menus.add_undo(menu, self._window.undo_group)
         menu.addSeparator()
         self._menus.add(menu, "find", "&Find anything", self.find, "Ctrl+K", need_book=True)
+        self._menus.add(menu, "next_misspelling", "Next &unknown word", self._next_unknown_word, "F7", need_book=True)
 
     def _view_menu(self) -> None:
         menu = self._menus.menu("View")
@@ -202,6 +203,13 @@ class Errands(QObject):
         if not text:
             raise Refused("There is no copied text: copy the text of a paper first.")
         self.serve(ImportPaper(text=text))
+
+    def _next_unknown_word(self) -> None:
+        from desktop.gui.spelling.walk import go_to_next
+
+        sentence = go_to_next(self._window)
+        if sentence:
+            self._window.tell(Tell(sentence, True))
 
     def _export(self) -> None:
         """Export the meeting in view, or else the one whose pack is wanted next."""

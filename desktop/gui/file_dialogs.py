@@ -13,7 +13,6 @@ _BOOKS = "Minute books (*.minutebook);;All files (*)"
 _PAPERS = "Papers (*.pdf *.docx *.txt *.md);;All files (*)"
 _ATTACHED = "Papers (*.pdf *.docx *.xlsx *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"
 _ANY = "All files (*)"
-_WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 
 def ask_book(parent: QWidget) -> Path | None:
@@ -54,9 +53,9 @@ def ask_copy(parent: QWidget, name: str) -> Path | None:
     return _save(parent, "attach", "Save a copy of the paper", name, _ANY, Path(name).suffix)
 
 
-def ask_workbook(parent: QWidget, name: str, title: str) -> Path | None:
-    """Ask where a pack shall be written; the title says which one."""
-    return _save(parent, "export", title, name, _WORKBOOKS, ".xlsx")
+def ask_export(parent: QWidget, name: str, title: str, form: str, ending: str) -> Path | None:
+    """Ask where something that circulates shall be written; form names the kind of file, as "Word"."""
+    return _save(parent, "export", title, name, f"{form} (*{ending})", ending)
 
 
 def _open(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | None:

@@ -1,4 +1,4 @@
-"""What the window does when a pack is asked for: where to, write it in a job, say where it stands."""
+"""What the window does when something of a meeting is to be written: ask what, write it in a job, say where it is."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,17 +7,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dates import say_date
-from desktop.gui import file_dialogs
 from desktop.gui.jobs import Jobs, Progress
 from desktop.gui.requests import Tell
 from desktop.gui.session import BookSession
 
 if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting
+    from desktop.gui.dialogs.export import ExportDialog
+    from desktop.workflows.export_kinds import Wanted
 
 
 class PacksDesk(QObject):
-    """told(Tell) says that the pack is written, or why not."""
+    """told(Tell) says that the file is written, or why not."""
 
     told = Signal(object)
 
@@ -26,35 +27,36 @@ class PacksDesk(QObject):
         self._jobs = jobs
         self._window = parent
 
-    def export(self, session: BookSession, meeting: "Meeting") -> None:
-        """Ask where to write the pack of a meeting, and write it off the window's thread."""
-        day = say_date(meeting.date)
-        to = file_dialogs.ask_workbook(self._window, pack_name(session, meeting), f"Export the pack of {day}")
-        if to is None:
-            return
-        book_path, as_at = session.book.path, min(session.today, meeting.date)
+    def export(self, session: BookSession, meeting: "Meeting") -> "ExportDialog":
+        """Ask what of a meeting shall be written, and write it off the window's thread."""
+        from desktop.gui.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(session, meeting, self._window)
+        path = session.book.path
+        dialog.chosen.connect(lambda wanted, to, replace: self.write(path, meeting, wanted, to, replace=replace))
+        dialog.open()
+        return dialog
+
+    def write(self, book_path: Path, meeting: "Meeting", wanted: "Wanted", to: Path, *, replace: bool) -> None:
+        """Write one file of a meeting in a job."""
+        from desktop.workflows.export_kinds import kind_named
+
+        words = kind_named(wanted.export).words
 
         def work(progress: Progress) -> Path:
             from desktop.storage.book import Book
-            from desktop.workflows.export_pack import export_pack
+            from desktop.workflows.export_meeting import export_meeting
 
-            def is_wanted(number: int, count: int, sheet: str) -> bool:
+            def is_wanted(number: int, count: int, part: str) -> bool:
                 if not progress.cancelled:
-                    progress.step(number / count, f"Writing the pack: {sheet}")
+                    progress.step(number / count if count else -1, f"Exporting: {part}")
                 return not progress.cancelled
 
             with Book.open(book_path, read_only=True) as book:
-                # The dialog has asked already whether a file of that name may go.
-                return export_pack(book, meeting, to, as_at=as_at, replace=True, progress=is_wanted).path
+                return export_meeting(book, meeting, wanted, to, replace=replace, progress=is_wanted).path
 
         def tell(path: Path) -> None:
-            self.told.emit(Tell(f"The pack of {day} is written: {path.name}.", True, path))
+            said = f"{words} of {say_date(meeting.date)}: {path.name} is written."
+            self.told.emit(Tell(said, True, path, opens=True))
 
-        self._jobs.start("Writing the pack", work, tell)
-
-
-def pack_name(session: BookSession, meeting: "Meeting") -> str:
-    """Return a file name for the pack of a meeting."""
-    board = session.book.boards.get(meeting.board_id)
-    name = "".join(letter for letter in (board.name if board else "Board") if letter.isalnum() or letter in " -")
-    return f"{name} {meeting.date.isoformat()}.xlsx"
+        self._jobs.start(f"Exporting: {words}", work, tell)

@@ -29,7 +29,7 @@ class ImportPaper(NamedTuple):
 
 
 class ExportPack(NamedTuple):
-    """Write the pack of a meeting; the window asks where to."""
+    """Write something that circulates of a meeting; the window asks what and where to."""
 
     meeting_id: str
 
@@ -51,11 +51,13 @@ class OpenSample:
 class Tell(NamedTuple):
     """Show one sentence above the screen: something refused, or (done) something finished.
 
-    show is a file or folder that the sentence offers to open, lead a record that it leads to by a link of lead_words.
+    show is a file or folder that the sentence offers to show in its folder, and to open where opens says so; lead is
+    a record that it leads to by a link of lead_words.
     """
 
     sentence: str
     done: bool = False
     show: Path | None = None
+    opens: bool = False
     lead: OpenRecord | None = None
     lead_words: str = ""

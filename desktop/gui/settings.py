@@ -74,6 +74,15 @@ class Settings:
         self._store.setValue("record/secretary", name.strip())
 
     @property
+    def last_export(self) -> str:
+        """The kind of file that was exported last."""
+        return self._text("export/kind")
+
+    @last_export.setter
+    def last_export(self, name: str) -> None:
+        self._store.setValue("export/kind", name)
+
+    @property
     def geometry(self) -> QByteArray | None:
         """Where the window stood."""
         stored: Any = self._store.value("window/geometry")
@@ -91,6 +100,15 @@ class Settings:
     @screen.setter
     def screen(self, name: str) -> None:
         self._store.setValue("window/screen", name)
+
+    @property
+    def spelling(self) -> bool:
+        """Whether unknown words are marked."""
+        return self._text("look/spelling") != "off"
+
+    @spelling.setter
+    def spelling(self, on: bool) -> None:
+        self._store.setValue("look/spelling", "on" if on else "off")
 
     def flush(self) -> None:
         """Write what was set to the file now."""

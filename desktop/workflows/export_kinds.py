@@ -36,17 +36,11 @@ class ExportKind:
 
 
 EXPORT_KINDS = (
-    ExportKind(
-        Export.PAPERS, "Agenda and papers", "The agenda and every attached paper, page numbers stamped", ".pdf", "PDF"
-    ),
+    ExportKind(Export.PAPERS, "Agenda and papers", "Agenda and papers, page numbers stamped", ".pdf", "PDF"),
     ExportKind(Export.AGENDA, "Agenda", "The agenda as it is printed", ".docx", "Word"),
-    ExportKind(
-        Export.WORKBOOK, "Meeting pack", "Agenda, last minutes, action log, recommendations, charts", ".xlsx", "Excel"
-    ),
+    ExportKind(Export.WORKBOOK, "Meeting pack", "Agenda, action log, recommendations, charts", ".xlsx", "Excel"),
     ExportKind(Export.MINUTES, "Minutes", "The minutes of this meeting", ".docx", "Word"),
-    ExportKind(
-        Export.BRIEF, "Chair's brief", "The agenda with clock, speakers, outcomes, actions due", ".docx", "Word", False
-    ),
+    ExportKind(Export.BRIEF, "Chair's brief", "With clock, speakers, outcomes, actions due", ".docx", "Word", False),
     ExportKind(
         Export.SUPPLEMENT_PAPERS, "Supplement and papers", "A supplementary agenda with its papers", ".pdf", "PDF"
     ),

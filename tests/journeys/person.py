@@ -161,3 +161,15 @@ def import_first_paper(person: Person, monkeypatch: pytest.MonkeyPatch, paper: P
     monkeypatch.setattr(file_dialogs, "ask_new_book", lambda _parent, name: to / name)
     person.clicks("choice_import")
     person.sees("recognised_table")
+
+
+def export_as(person: Person, monkeypatch: pytest.MonkeyPatch, kind: str, to: Path, *, public: bool = False) -> None:
+    """Press Export of the meeting in view, choose what it shall be and where to, and wait until it is written."""
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda *_asked: to)
+    person.clicks("export_pack")
+    person.clicks(f"export_{kind}")
+    if public:
+        person.clicks("export_public")
+    person.clicks("export_change")
+    person.clicks("export_write")
+    person.is_told_that(f"{to.name} is written")

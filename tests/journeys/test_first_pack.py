@@ -7,9 +7,8 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.domain.source import QueryState
-from desktop.gui import file_dialogs
 from desktop.storage.book import Book
-from tests.journeys.person import Person, import_first_paper
+from tests.journeys.person import Person, export_as, import_first_paper
 
 
 def test_a_secretary_imports_corrects_follows_up_and_exports(person, invented_pack, tmp_path, monkeypatch) -> None:
@@ -105,10 +104,8 @@ def find_the_action(person: Person) -> None:
 
 
 def export_and_read_back(person: Person, to: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(file_dialogs, "ask_workbook", lambda _parent, _name, _title: to)
     person.finds("Harbour House")
-    person.clicks("export_pack")
-    person.is_told_that(" is written: ")
+    export_as(person, monkeypatch, "workbook", to)
     workbook = load_workbook(to)
     log = [str(cell.value) for row in workbook["Action log"].iter_rows() for cell in row if cell.value is not None]
     assert "H2(1)" in log and "Harbour Master" in log

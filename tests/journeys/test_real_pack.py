@@ -6,8 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.domain.source import QueryState
-from desktop.gui import file_dialogs
-from tests.journeys.person import import_first_paper
+from tests.journeys.person import export_as, import_first_paper
 
 
 @pytest.fixture
@@ -39,7 +38,5 @@ def make_an_action_of_c5(person) -> None:
 
 
 def export(person, to, monkeypatch) -> None:
-    monkeypatch.setattr(file_dialogs, "ask_workbook", lambda _parent, _name, _title: to)
-    person.clicks("export_pack")
-    person.is_told_that(" is written: ")
+    export_as(person, monkeypatch, "workbook", to)
     assert "Action log" in load_workbook(to).sheetnames

@@ -32,7 +32,8 @@ class MessageBar(QFrame):
         self._icon = QLabel()
         self.sentence = Label()
         self.sentence.setObjectName("message_sentence")
-        self._open = LinkButton("Show the file", "message_open", self._open_shown)
+        self._open_file = LinkButton("Open", "message_open_file", self._open_itself)
+        self._open = LinkButton("Show in folder", "message_open", self._open_shown)
         self._lead = LinkButton("", "message_lead", self._follow)
         self._leads_to: OpenRecord | None = None
         self._close = QToolButton()
@@ -45,6 +46,7 @@ class MessageBar(QFrame):
         space(row, (24, 8, 16, 8), 10)
         row.addWidget(self._icon)
         row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._open_file)
         row.addWidget(self._open)
         row.addWidget(self._lead)
         row.addWidget(self._close)
@@ -58,6 +60,7 @@ class MessageBar(QFrame):
         self._shown = message.show
         self.sentence.setText(message.sentence)
         self._open.setVisible(message.show is not None)
+        self._open_file.setVisible(message.show is not None and message.opens)
         self._leads_to = message.lead
         self._lead.say(message.lead_words)
         self._lead.setVisible(message.lead is not None)
@@ -70,6 +73,10 @@ class MessageBar(QFrame):
         passing = message.done and message.show is None and message.lead is None
         self._leave.start() if passing else self._leave.stop()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.sentence))
+
+    def _open_itself(self) -> None:
+        if self._shown is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shown)))
 
     def _open_shown(self) -> None:
         if self._shown is not None:

@@ -73,7 +73,7 @@ class MeetingPage(QWidget):
         for button in (self._before, self._after):
             self.header.add_button(button)
         self.header.add_button(SecondaryButton("In the meeting", "take_meeting_button", self.begun.emit))
-        self.header.add_button(PrimaryButton("Export pack", "export_pack", self._export))
+        self.header.add_button(PrimaryButton("Export", "export_pack", self._export))
         self._lay_out()
 
     def show_meeting(self, meeting_id: str) -> None:

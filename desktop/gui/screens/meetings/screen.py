@@ -156,7 +156,7 @@ class MeetingsScreen(Screen):
             ("&In the meeting", "take_meeting", "F5", self.take_meeting),
             ("Ne&xt item", "take_next_item", "F8", self._next_item),
             ("&Back to the item before", "take_earlier_item", "Shift+F8", self._earlier_item),
-            ("&Export pack", "export_meeting_pack", "", self.export_pack),
+            ("&Export…", "export_meeting_pack", "", self.export_pack),
         )
         reads = ("all_meetings", "export_meeting_pack")
         add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=reads)
