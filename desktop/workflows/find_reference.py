@@ -11,6 +11,7 @@ from desktop.domain.dates import long_date
 from desktop.domain.minute_refs import MinuteRef, find_refs
 from desktop.domain.minutes import Minute, Resolution
 from desktop.storage.book import Book
+from desktop.workflows.minute_titles import spoken_title
 
 _ALIKE = 0.75
 
@@ -92,7 +93,7 @@ class References:
     def _target(self, ref: MinuteRef, fit: _Dated) -> Target:
         minute, part = fit.minute, self._part(ref, fit.minute)
         number = f"{minute.number}({ref.part})" if part else minute.number
-        words = f"{number} {minute.title.capitalize()}, {long_date(fit.day)}"
+        words = f"{number} {spoken_title(self._book, minute)}, {long_date(fit.day)}"
         return Target("resolutions", part.id, words) if part else Target("minutes", minute.id, words)
 
     def _part(self, ref: MinuteRef, minute: Minute) -> Resolution | None:

@@ -10,6 +10,7 @@ from desktop.domain.minutes import resolution_ref
 from desktop.domain.private_business import exclusion_wording
 from desktop.storage.book import Book
 from desktop.workflows.minute_facts import facts_of
+from desktop.workflows.minute_titles import spoken_title
 from desktop.workflows.pack_rows.exempt import declaration_privacy, source_privacy
 from desktop.workflows.phrases import filled, phrase_text
 from desktop.workflows.private_items import Decision, decision_on, lost_words
@@ -127,7 +128,7 @@ def _matter(book: Book, item: AgendaItem) -> str:
         return ""
     if private := source_privacy(book, item.source_kind, item.source_id):
         return f"Further to Minute No. {ref}: {private.words}"
-    named = f" ({title.capitalize()})" if title else ""
+    named = f" ({title})" if title else ""
     return f"Further to Minute No. {ref}{named}: {heard or '[update]'}"
 
 
@@ -135,11 +136,13 @@ def source_of(book: Book, kind: str, record_id: str | None) -> tuple[str, str, s
     """Return number, title and last update of the minute that an item came from, ("", "", "") where it is none."""
     if kind == "minutes":
         minute = book.minutes.get(record_id)
-        return (minute.number, minute.title, "") if minute else ("", "", "")
+        return (minute.number, spoken_title(book, minute), "") if minute else ("", "", "")
     if kind == "resolutions":
         part = book.resolutions.get(record_id)
         minute = book.minutes.get(part.minute_id) if part else None
-        return (resolution_ref(minute.number, part), minute.title, "") if part and minute else ("", "", "")
+        if part is None or minute is None:
+            return "", "", ""
+        return resolution_ref(minute.number, part), spoken_title(book, minute), ""
     if kind == "action-items":
         action = book.action_items.get(record_id)
         ref, title, _ = source_of(book, action.source_kind, action.source_id) if action else ("", "", "")

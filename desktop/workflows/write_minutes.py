@@ -13,6 +13,7 @@ from desktop.domain.minutes import Minute, Resolution
 from desktop.domain.urgency import authorisation_note
 from desktop.storage.book import Book
 from desktop.workflows.minute_drafts import draft_of, outcome_note
+from desktop.workflows.minute_titles import title_of
 from desktop.workflows.next_numbers import numbers_for
 
 NOT_TAKEN = frozenset({ItemOutcome.DEFERRED, ItemOutcome.NOT_REACHED, ItemOutcome.WITHDRAWN})
@@ -60,11 +61,6 @@ def minutable(items: Iterable[AgendaItem]) -> list[AgendaItem]:
     headings = {item.id for item in known if item.kind is ItemKind.HEADING}
     placed = (each.item for each in in_order(known))
     return [each for each in placed if each.kind is not ItemKind.HEADING and each.parent_id in {None, *headings}]
-
-
-def title_of(item: AgendaItem) -> str:
-    """Return the title of an item's minute: the item's own, in capitals and without a stop."""
-    return item.title.rstrip(".:- ").upper()
 
 
 def is_written(minute: Minute, parts: int) -> bool:

@@ -47,23 +47,23 @@ def test_a_part_is_led_to(finds: Finds) -> None:
     found = finds("Minute No. H5(2)")
     assert (found.targets[0].kind, found.targets[0].words, found.doubt) == (
         "resolutions",
-        "H5(2) The sea wall, 4 March 2030",
+        "H5(2) THE SEA WALL, 4 March 2030",
         "",
     )
 
 
 def test_a_number_without_the_letters_of_the_series_is_found(finds: Finds) -> None:
-    assert finds("Minute No. 5").targets[0].words == "H5 The sea wall, 4 March 2030"
+    assert finds("Minute No. 5").targets[0].words == "H5 THE SEA WALL, 4 March 2030"
 
 
 def test_the_nearest_earlier_meeting_is_meant(finds: Finds) -> None:
-    assert "Lamps" in finds("Minute H4").targets[0].words
-    assert "Ropes" in finds("Minute H4", before=date(2030, 4, 1)).targets[0].words
+    assert "LAMPS" in finds("Minute H4").targets[0].words
+    assert "ROPES" in finds("Minute H4", before=date(2030, 4, 1)).targets[0].words
 
 
 def test_a_day_or_a_title_that_is_given_decides(finds: Finds) -> None:
-    assert "Ropes" in finds("Minute H4 of 4 March 2030").targets[0].words
-    assert "Ropes" in finds("Minute H4 (Ropes)").targets[0].words
+    assert "ROPES" in finds("Minute H4 of 4 March 2030").targets[0].words
+    assert "ROPES" in finds("Minute H4 (Ropes)").targets[0].words
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_does_not_fit_is_said(finds: Finds, text: str, doubt: str) -> None:
 
 def test_a_range_leads_to_each(finds: Finds) -> None:
     found = finds("Minutes Nos. H4 to H5")
-    assert [target.words.split(",")[0] for target in found.targets] == ["H4 Lamps", "H5 The sea wall"]
+    assert [target.words.split(",")[0] for target in found.targets] == ["H4 LAMPS", "H5 THE SEA WALL"]
 
 
 def test_a_minute_does_not_refer_to_itself(book: Book) -> None:

@@ -206,7 +206,7 @@ def test_matters_arising_name_the_minutes_they_come_from(book, board, meeting) -
     )
     book.write("Fill", added_all([earlier, ropes, part, action, heard, matters, below]))
     minute, _edits = minute_of_item(book, board, meeting, matters)
-    assert minute.text == "Further to Minute No. H2(1) (Ropes): bought in May."
+    assert minute.text == "Further to Minute No. H2(1) (ROPES): bought in May."
 
 
 def test_the_closing_time_and_the_next_meeting_are_filled_in(book, board, meeting) -> None:

@@ -127,12 +127,12 @@ class ReferenceStrip(QWidget):
         cursor = QTextCursor(self._box.document())
         cursor.setPosition(found.ref.first)
         cursor.setPosition(found.ref.last, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor  # type: ignore[attr-defined]
+        selection.cursor = cursor
         look = QTextCharFormat()
         colour = QColor(theme().tokens.late if found.doubt else theme().tokens.link)
         look.setForeground(colour)
         look.setUnderlineColor(colour)
         style = QTextCharFormat.UnderlineStyle
         look.setUnderlineStyle(style.DashUnderline if found.doubt else style.SingleUnderline)
-        selection.format = look  # type: ignore[attr-defined]
+        selection.format = look
         return selection

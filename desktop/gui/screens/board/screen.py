@@ -11,7 +11,9 @@ from desktop.gui.requests import ImportPaper, OpenRecord
 from desktop.gui.screen import Screen
 from desktop.gui.screens.board.details_tab import BoardDetailsTab
 from desktop.gui.screens.board.members_tab import MembersTab
+from desktop.gui.screens.board.phrases_tab import PhrasesTab
 from desktop.gui.screens.board.terms_tab import TermsTab
+from desktop.gui.screens.board.words_tab import WordsTab
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
@@ -23,9 +25,9 @@ _DETAILS, _MEMBERS, _TERMS = range(3)
 
 
 class BoardScreen(Screen):
-    """Details, members and terms of reference; a book without a board is told how to get one."""
+    """Details, members, terms of reference and phrases; a book without a board is told how to get one."""
 
-    kinds_shown = frozenset({"boards", "people", "memberships"})
+    kinds_shown = frozenset({"boards", "people", "memberships", "phrases"})
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
@@ -34,11 +36,15 @@ class BoardScreen(Screen):
         self.details = BoardDetailsTab(self)
         self.members = MembersTab(self)
         self.terms = TermsTab(self)
+        self.phrases = PhrasesTab(self)
+        self.words = WordsTab(self)
         self._stack = QStackedWidget()
         for tab, words, name in (
             (self.details, "Details", "tab_board_details"),
             (self.members, "Members", "tab_members"),
             (self.terms, "Terms of reference", "tab_terms"),
+            (self.phrases, "Phrases", "tab_phrases"),
+            (self.words, "Words", "tab_words"),
         ):
             self.header.add_tab(words, name)
             self._stack.addWidget(tab)
@@ -70,7 +76,7 @@ class BoardScreen(Screen):
             return
         if self._stack.currentWidget() is self._nothing:
             self._stack.setCurrentIndex(_DETAILS)
-        for tab in (self.details, self.members, self.terms):
+        for tab in (self.details, self.members, self.terms, self.phrases, self.words):
             if tab is self._stack.currentWidget():
                 tab.refresh()
 

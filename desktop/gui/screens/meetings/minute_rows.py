@@ -8,7 +8,8 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
 from desktop.gui.models.columns import Column
 from desktop.storage.book import Book
-from desktop.workflows.write_minutes import NOT_TAKEN, is_written, minutable, title_of
+from desktop.workflows.minute_titles import title_of
+from desktop.workflows.write_minutes import NOT_TAKEN, is_written, minutable
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ COLUMNS = (
         tone=lambda row: "" if row.is_written else "muted",
         icon=lambda row: "done" if row.is_written else "",
         sortable=False,
-        width=112,
+        width=96,
     ),
 )
 

@@ -43,7 +43,8 @@ class PhraseDesk:
         if self._minute is None or board is None or box.isReadOnly():
             return
         item = self._screen.session.book.agenda_items.get(self._minute.agenda_item_id)
-        self.panel.open_at(box, phrases_for(self._screen.session.book, board, item.kind if item else ""))
+        phrases, facts = phrases_for(self._screen.session.book, board, item.kind if item else ""), self._facts()
+        self.panel.open_at(box, phrases, lambda phrase: filled(phrase.text, facts).text)
 
     def keep_selection(self, box: QTextEdit) -> None:
         """Keep the selected words of a box as a phrase of the board."""

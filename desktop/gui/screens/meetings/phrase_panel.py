@@ -35,7 +35,8 @@ class PhrasePanel(QFrame):
         self.filter.setObjectName("phrase_filter")
         self.filter.setAccessibleName("Find a phrase")
         self.filter.setPlaceholderText("Find a phrase")
-        self.model = RowsModel((_column(lambda phrase: phrase.text),), self)
+        self._preview: Callable[[Phrase], str] = lambda phrase: phrase.text
+        self.model = RowsModel((_column(lambda phrase: self._preview(phrase)),), self)
         self.table = ListTable("phrase_choices", "Phrases", self.model)
         self.table.horizontalHeader().hide()
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -52,9 +53,9 @@ class PhrasePanel(QFrame):
         fix(self, width=_WIDTH, height=_HEIGHT)
         self.hide()
 
-    def open_at(self, box: QTextEdit, phrases: Sequence[Phrase]) -> None:
-        """Show the phrases for the place of the cursor in a box."""
-        self._box, self._phrases = box, list(phrases)
+    def open_at(self, box: QTextEdit, phrases: Sequence[Phrase], preview: Callable[[Phrase], str]) -> None:
+        """Show the phrases for the place of the cursor in a box, each as preview words it."""
+        self._box, self._phrases, self._preview = box, list(phrases), preview
         if self.parentWidget() is not box.window():
             self.setParent(box.window())
         fix(self, width=_WIDTH, height=_HEIGHT)

@@ -152,5 +152,5 @@ class ResolutionCard(QFrame):
         column = QVBoxLayout(self)
         space(column, (16, 12, 16, 14), 10)
         column.addLayout(head)
-        for widget in (self._text, self._references, self.votes, self.actions_made):
-            column.addWidget(widget)
+        for part in (self._text, self._references, self.votes, self.actions_made):
+            column.addWidget(part)

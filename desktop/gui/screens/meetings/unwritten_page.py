@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
 from desktop.gui.measures import space
-from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.writers import writes
 from desktop.workflows.write_minutes import NOT_TAKEN
@@ -20,14 +20,15 @@ class UnwrittenPage(QWidget):
         super().__init__()
         self._state = EmptyState("minutes", "", "")
         self._write = writes(PrimaryButton("Write the minute", "write_minute", write))
-        self._note = writes(SecondaryButton("Note it without a number", "note_item", note))
-        for button in (self._write, self._note):
+        self._note = writes(PrimaryButton("Note it without a number", "note_item", note))
+        self._number = writes(SecondaryButton("Give it a numbered minute", "number_item", write))
+        for button in self._buttons():
             button.setAutoDefault(True)
         buttons = QHBoxLayout()
         space(buttons, spacing=8)
         buttons.addStretch()
-        buttons.addWidget(self._note)
-        buttons.addWidget(self._write)
+        for button in self._buttons():
+            buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout(self)
         space(column, (28, 28, 28, 28), 0)
@@ -46,9 +47,14 @@ class UnwrittenPage(QWidget):
         else:
             words = "It gets no number. It can be noted that it was, if that is the custom of the board."
             self._state.say(f"{called} was {item.outcome.value}", words)
-        self._note.setVisible(not was_taken)
-        for button in (self._write, self._note):
+        self._write.setVisible(was_taken)
+        for button in (self._note, self._number):
+            button.setVisible(not was_taken)
+        for button in self._buttons():
             button.setEnabled(not locked)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        return self._number, self._note, self._write
 
     def enter(self) -> None:
         """Take the focus at the likelier button."""
