@@ -34,7 +34,7 @@ def tell(told: Any) -> None:
 
 
 class Typist:
-    """Types for ever; now and then saves by key, makes a pause of the kind that makes an edit, or goes back a little."""
+    """Types for ever; now and then saves by key, or pauses so long that an edit is made."""
 
     def __init__(self, window: MainWindow, minute_id: str, seed: int) -> None:
         self._rng = random.Random(seed)

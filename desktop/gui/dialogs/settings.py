@@ -12,6 +12,8 @@ from desktop.gui.widgets.labels import Label
 
 APPEARANCES = ((Appearance.SYSTEM, "As the system"), (Appearance.LIGHT, "Light"), (Appearance.DARK, "Dark"))
 
+SPELLINGS = ((True, "Mark words that are not British English"), (False, "Mark nothing"))
+
 
 class SettingsDialog(Dialog):
     """Everything takes effect at once. named(str) tells a new name for the record."""
@@ -30,8 +32,11 @@ class SettingsDialog(Dialog):
         self.text_size = ChoiceField("Size of text", "settings_zoom", sizes)
         self.text_size.set_value(theme().zoom)
         self.text_size.committed.connect(choose_zoom)
+        self.spelling = ChoiceField("Spelling", "settings_spelling", SPELLINGS)
+        self.spelling.set_value(settings().spelling)
+        self.spelling.committed.connect(choose_spelling)
         why = Label("Every change is recorded under this name, with its time and what stood there before.", "small")
-        self.add(self.name, why, self.look, self.text_size)
+        self.add(self.name, why, self.look, self.text_size, self.spelling)
         self.add_button(PrimaryButton("Close", "settings_close", self.accept))
 
     def done(self, result: int) -> None:
@@ -48,6 +53,13 @@ def choose_appearance(appearance: Appearance) -> None:
     """Switch the look and remember it."""
     settings().appearance = appearance
     theme().choose(appearance)
+
+
+def choose_spelling(on: bool) -> None:
+    """Mark unknown words or not, and remember it."""
+    from desktop.gui.spelling.speller import speller
+
+    speller().turn(on)
 
 
 def choose_zoom(zoom: float) -> None:

@@ -1,6 +1,6 @@
 """A box for plain text whose lines stand as far apart as those of the labels."""
 
-from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.gui.theme import theme
@@ -35,6 +35,16 @@ class TextBox(QTextEdit):
     def toPlainText(self) -> str:  # noqa: N802 - Qt's own name
         """Return the text as it was set or typed; Qt's own would make a plain space of each one that does not break."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what may have been meant by an unknown word, above what every box offers."""
+        from desktop.gui.spelling.menu import spelling_menu
+
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        at = self.cursorRect().bottomLeft() if by_key else event.pos()
+        cursor = self.textCursor() if by_key else self.cursorForPosition(at)
+        menu = spelling_menu(self, self.createStandardContextMenu(at), cursor)
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def line_step(self) -> float:
         """Return how far apart two lines stand, in pixels."""

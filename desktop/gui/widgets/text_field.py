@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -106,6 +106,14 @@ class TextField(Field):
 
     def _can_redo(self) -> bool:
         return self.box.document().isRedoAvailable()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at the spelling of a box from the moment on when it is written in."""
+        if event.type() is QEvent.Type.FocusIn:
+            from desktop.gui.spelling.attending import attend
+
+            attend(self.box)
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the new width."""

@@ -1,0 +1,1 @@
+"""Spelling: British English by the system's dictionary, and the words of the board."""
