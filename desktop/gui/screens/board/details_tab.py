@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from desktop.domain.board import AccessRegime, BoardKind
 from desktop.domain.dates import read_date, say_date, short_date
 from desktop.domain.errors import Refused
-from desktop.domain.notice import publish_by
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.board.board_facts import BoardKeeper, facts_of
-from desktop.gui.standing import next_meeting
+from desktop.gui.standing import next_meeting, publication_at
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
 
@@ -114,8 +113,8 @@ class BoardDetailsTab(QWidget):
         self._means.setVisible(meeting is not None)
         if board is None or meeting is None:
             return
-        day = publish_by(meeting.date, board.notice).publish_by
-        self._means.setText(f"The agenda of {say_date(meeting.date)} is to be published by {say_date(day)}.")
+        publication = publication_at(session.book, meeting, session.today)
+        self._means.setText(f"For {say_date(meeting.date)}: {publication.sentence}" if publication else "")
 
     def edit_name(self) -> None:
         """Put the cursor into the name."""

@@ -10,6 +10,7 @@ from desktop.gui.measures import space
 from desktop.gui.requests import ImportPaper, OpenRecord
 from desktop.gui.screen import Screen
 from desktop.gui.screens.board.details_tab import BoardDetailsTab
+from desktop.gui.screens.board.holidays_tab import HolidaysTab
 from desktop.gui.screens.board.members_tab import MembersTab
 from desktop.gui.screens.board.phrases_tab import PhrasesTab
 from desktop.gui.screens.board.terms_tab import TermsTab
@@ -36,6 +37,7 @@ class BoardScreen(Screen):
         self.details = BoardDetailsTab(self)
         self.members = MembersTab(self)
         self.terms = TermsTab(self)
+        self.holidays = HolidaysTab(self)
         self.phrases = PhrasesTab(self)
         self.words = WordsTab(self)
         self._stack = QStackedWidget()
@@ -45,6 +47,7 @@ class BoardScreen(Screen):
             (self.terms, "Terms of reference", "tab_terms"),
             (self.phrases, "Phrases", "tab_phrases"),
             (self.words, "Words", "tab_words"),
+            (self.holidays, "Days off", "tab_holidays"),
         ):
             self.header.add_tab(words, name)
             self._stack.addWidget(tab)
@@ -76,7 +79,7 @@ class BoardScreen(Screen):
             return
         if self._stack.currentWidget() is self._nothing:
             self._stack.setCurrentIndex(_DETAILS)
-        for tab in (self.details, self.members, self.terms, self.phrases, self.words):
+        for tab in (self.details, self.members, self.terms, self.phrases, self.words, self.holidays):
             if tab is self._stack.currentWidget():
                 tab.refresh()
 
