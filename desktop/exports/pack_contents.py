@@ -36,18 +36,36 @@ class CoverFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaRow:
-    """An item, or a sub-item at level 1 and deeper; pages as printed ("6–7")."""
+    """An item, or a sub-item at level 1 and deeper; pages as printed ("6–7", "Supplement 1, pages 17a–17f").
+
+    kind says what sort of business it is where that is more than business.
+    """
 
     number: str
     title: str
     level: int = 0
     heading: bool = False
+    kind: str = ""
     purpose: str = ""
     presenter: str = ""
     paper: str = ""
     pages: str = ""
     minutes_allotted: int | None = None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow:
+    """One attached paper; pages are its place in the run as printed, supplement the one that it went out with."""
+
+    item: str
+    title: str
+    form: str = ""
+    size: str = ""
+    length: int | None = None
+    pages: str = ""
+    supplement: str = ""
+    received: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +169,7 @@ class PackContents:
 
     cover: CoverFacts
     agenda: tuple[AgendaRow, ...] = ()
+    papers: tuple[PaperRow, ...] = ()
     previous: PreviousMinutes | None = None
     attendance: tuple[AttendanceRow, ...] = ()
     actions: tuple[ActionRow, ...] = ()

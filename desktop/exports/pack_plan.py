@@ -14,12 +14,14 @@ from desktop.exports.sheets.chart_sheet import chart_sheet
 from desktop.exports.sheets.contents_list import contents_list
 from desktop.exports.sheets.cover import cover
 from desktop.exports.sheets.notes import notes
+from desktop.exports.sheets.papers import papers
 from desktop.exports.sheets.previous_minutes import previous_minutes
 from desktop.exports.sheets.recommendations import recommendations
 from desktop.exports.sheets.strands import strands
 
 SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
     agenda,
+    papers,
     previous_minutes,
     attendance,
     action_log,

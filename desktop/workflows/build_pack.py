@@ -18,6 +18,7 @@ from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
 from desktop.workflows.pack_rows.exempt import item_privacy, minute_privacy
 from desktop.workflows.pack_rows.minute_rows import previous_meeting, previous_minutes
+from desktop.workflows.pack_rows.paper_rows import paper_rows
 from desktop.workflows.pack_rows.report_rows import report_parts, strand_rows
 from desktop.workflows.pack_rows.sources import Source, sources_of
 
@@ -49,6 +50,7 @@ def build_pack(
             holds_exempt=holds_exempt,
         ),
         agenda=agenda_rows(book, meeting.id, public=public),
+        papers=paper_rows(book, meeting.id, public=public),
         previous=previous_minutes(book, previous, public=public) if previous else None,
         attendance=attendance_rows(book, meeting, previous),
         actions=(*action_rows(facts, sources), *exempt_action_rows(hidden, sources)),

@@ -6,17 +6,19 @@ from desktop.exports.pack_contents import AgendaRow, PackContents
 from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, stated
 
 _COLUMNS = (
-    Column("Item", 11.5),
-    Column("Business", 46),
-    Column("Purpose", 15, optional=True),
-    Column("Presented by", 22, optional=True),
-    Column("Paper", 13),
-    Column("Pages", 9),
-    Column("Minutes allotted", 10, optional=True),
-    Column("Note", 29, optional=True),
+    Column("Item", 8.5),
+    Column("Business", 41),
+    Column("Kind", 13.5, optional=True),
+    Column("Purpose", 13.5, optional=True),
+    Column("Presented by", 19, optional=True),
+    Column("Paper", 11),
+    Column("Pages", 11),
+    Column("Minutes allotted", 9.5, optional=True),
+    Column("Note", 27, optional=True),
 )
 _NO_PAPER = Quiet("no paper")
 _NONE = Quiet("none")
+_BUSINESS = Quiet("business")
 
 
 def agenda(contents: PackContents) -> tuple[SheetPlan, ...]:
@@ -43,6 +45,7 @@ def _cells(row: AgendaRow) -> tuple[Cell, ...]:
     return (
         row.number or Quiet("sub-item" if row.level else "unnumbered"),
         _business(row),
+        row.kind or _BUSINESS,
         stated(row.purpose),
         stated(row.presenter),
         row.paper or _NO_PAPER,
