@@ -98,7 +98,7 @@ class AgendaTable(ListTable):
 
     def _begin(self) -> None:
         row = self._agenda.row(self.rowAt(self._pressed.y())) if self._pressed else None
-        if isinstance(row, PlacedItem) and not isinstance(row, SupplementRow) and not row.item.supplement:
+        if isinstance(row, PlacedItem) and not row.item.supplement:
             self._dragged = row
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
             self._scroll.start()

@@ -1,6 +1,7 @@
 """The rows of the agenda's list: its items in their order, then those that supplements brought."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -21,13 +22,25 @@ from desktop.gui.screens.meetings.agenda_words import (
 TITLE_COLUMN = 1
 
 
-class SupplementRow(PlacedItem):
-    """The line above the items of a supplement; it is no item itself."""
+@dataclass(frozen=True, slots=True)
+class SupplementRow:
+    """The line above the items of a supplement: it is no item itself, and only looks like a heading."""
+
+    item: AgendaItem
+    depth: int = 0
+
+    @property
+    def id(self) -> str:
+        """The name of the line."""
+        return self.item.id
 
 
-def rows_of(items: Sequence[AgendaItem], supplements: Sequence[Supplement]) -> list[PlacedItem]:
+Row = PlacedItem | SupplementRow
+
+
+def rows_of(items: Sequence[AgendaItem], supplements: Sequence[Supplement]) -> list[Row]:
     """Return the rows of a list: the agenda as it was published first, each supplement below a line of its own."""
-    rows = in_order([item for item in items if not item.supplement])
+    rows: list[Row] = list(in_order([item for item in items if not item.supplement]))
     by_number = {one.number: one for one in supplements}
     for number in sorted({item.supplement for item in items if item.supplement}):
         rows.append(_head(items[0].meeting_id, number, by_number.get(number)))
@@ -37,14 +50,14 @@ def rows_of(items: Sequence[AgendaItem], supplements: Sequence[Supplement]) -> l
 
 def is_head(row: object) -> bool:
     """Tell whether a row is printed across the list: a heading of the agenda, or of a supplement."""
-    return isinstance(row, PlacedItem) and row.item.kind is ItemKind.HEADING
+    return isinstance(row, PlacedItem | SupplementRow) and row.item.kind is ItemKind.HEADING
 
 
 def _head(meeting_id: str, number: int, supplement: Supplement | None) -> SupplementRow:
     issued = supplement.issued_on if supplement else None
     words = f"Supplementary agenda {number}, {f'issued {short_date(issued)}' if issued else 'not issued yet'}"
     item = AgendaItem(id=f"supplement-{number}", meeting_id=meeting_id, title=words, kind=ItemKind.HEADING)
-    return SupplementRow(item, 0)
+    return SupplementRow(item)
 
 
 class AgendaModel(RowsModel):
@@ -55,7 +68,7 @@ class AgendaModel(RowsModel):
         self._outcomes = False
         super().__init__(self._columns(), parent)
 
-    def show_agenda(self, rows: Sequence[PlacedItem], times: Mapping[str, str]) -> None:
+    def show_agenda(self, rows: Sequence[Row], times: Mapping[str, str]) -> None:
         """Show these rows, with the time at which each item is expected."""
         self._times = times
         self._outcomes = any(row.item.outcome is not ItemOutcome.OPEN for row in rows)
@@ -66,12 +79,12 @@ class AgendaModel(RowsModel):
         said = super().headerData(section, orientation, role)
         return "Outcome" if said == "Time" and self._outcomes else said
 
-    def _last(self, row: PlacedItem) -> str:
+    def _last(self, row: Row) -> str:
         if self._outcomes:
             return row.item.outcome.value.capitalize()
         return self._times.get(row.id, "")
 
-    def _last_tone(self, row: PlacedItem) -> str:
+    def _last_tone(self, row: Row) -> str:
         return outcome_tone(row.item) if self._outcomes else "muted"
 
     def _columns(self) -> tuple[Column, ...]:
@@ -81,7 +94,7 @@ class AgendaModel(RowsModel):
                 heading="No.",
                 text=lambda row: row.item.number,
                 tone=lambda row: "muted" if row.depth else "strong",
-                width=56,
+                width=52,
             ),
             Column(
                 name="title",
@@ -93,12 +106,12 @@ class AgendaModel(RowsModel):
                 edit=lambda row: row.item.title,
                 stretch=True,
             ),
-            Column(name="paper", heading="Paper", text=lambda row: _paper(row), tone=paper_tone, width=88),
-            Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=76),
-            Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76),
+            Column(name="paper", heading="Paper", text=lambda row: _paper(row), tone=paper_tone, width=80),
+            Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=68),
+            Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=68),
             Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=92),
         )
 
 
-def _paper(row: PlacedItem) -> str:
+def _paper(row: Row) -> str:
     return "" if row.item.kind is ItemKind.HEADING else row.item.paper.value

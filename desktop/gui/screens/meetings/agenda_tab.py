@@ -18,7 +18,7 @@ from desktop.gui.screens.meetings.agenda_offers_panel import OffersPanel
 from desktop.gui.screens.meetings.agenda_pane import AgendaPane
 from desktop.gui.screens.meetings.agenda_papers import AgendaPapers
 from desktop.gui.screens.meetings.agenda_reason import ReasonStrip
-from desktop.gui.screens.meetings.agenda_rows import TITLE_COLUMN, AgendaModel, SupplementRow, rows_of
+from desktop.gui.screens.meetings.agenda_rows import TITLE_COLUMN, AgendaModel, rows_of
 from desktop.gui.screens.meetings.agenda_words import called, offers_words, times_words
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -220,18 +220,22 @@ class AgendaTab(MeetingTab):
         self._offers_button.setVisible(bool(found) or self._offers_open)
         if self._offers_open:
             self.offers.show_offers(found)
-        self.offers.setVisible(self._offers_open)
-        self.pane.setVisible(bool(self._items) and not self._offers_open)
+        # the one that goes hides first: together they would widen the window
+        for part, shown in sorted(self._beside().items(), key=lambda each: each[1]):
+            part.setVisible(shown)
 
-    def _rename(self, row: PlacedItem, _name: str, title: str) -> None:
-        if title.strip() and not isinstance(row, SupplementRow):
+    def _beside(self) -> dict[QWidget, bool]:
+        return {self.offers: self._offers_open, self.pane: bool(self._items) and not self._offers_open}
+
+    def _rename(self, row: object, _name: str, title: str) -> None:
+        if title.strip() and isinstance(row, PlacedItem):
             self.screen_.perform(
                 f"Change of title of {called(row.item)}", [changed(row.item, replace(row.item, title=title.strip()))]
             )
 
     def _chosen(self) -> AgendaItem | None:
         row = self.table.current_row()
-        return row.item if isinstance(row, PlacedItem) and not isinstance(row, SupplementRow) else None
+        return row.item if isinstance(row, PlacedItem) else None
 
     def _choose_row(self, _row: object) -> None:
         chosen = self._chosen()
