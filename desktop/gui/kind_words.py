@@ -11,7 +11,7 @@ KIND_WORDS: dict[str, tuple[str, str]] = {
     "papers": ("Papers", "meetings"),
     "paper-files": ("Files of papers", "meetings"),
     "supplements": ("Supplementary agendas", "meetings"),
-    "programme-items": ("Work programme", "meetings"),
+    "programme-items": ("Work programme", "programme"),
     "phrases": ("Phrases", "minutes"),
     "minutes": ("Minutes", "minutes"),
     "resolutions": ("Resolutions", "minutes"),

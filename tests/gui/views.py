@@ -43,6 +43,7 @@ VIEWS: dict[str, Show] = {
     "meetings": _screen("meetings"),
     **{f"meeting {name}": _meeting(f"tab_{name}") for name, _words, _type in TABS},
     "calendar": _screen("calendar"),
+    "programme": _screen("programme"),
     "actions": _screen("actions"),
     "recommendations": _screen("recommendations", "tab_recommendations"),
     "reports": _screen("recommendations", "tab_reports"),

@@ -52,7 +52,6 @@ SCREENS: tuple[ScreenEntry, ...] = (
                 "papers",
                 "paper-files",
                 "supplements",
-                "programme-items",
                 "attendance",
                 "declarations",
                 "minutes",
@@ -69,6 +68,14 @@ SCREENS: tuple[ScreenEntry, ...] = (
         module="desktop.gui.screens.minute_book",
         class_name="MinuteBookScreen",
         menu="View",
+    ),
+    ScreenEntry(
+        name="programme",
+        title="Work programme",
+        icon="programme",
+        module="desktop.gui.screens.programme",
+        class_name="ProgrammeScreen",
+        opens=frozenset({"programme-items"}),
     ),
     ScreenEntry(
         name="actions",
