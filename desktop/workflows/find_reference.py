@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 
@@ -54,7 +54,14 @@ class References:
         before is the day of the meeting that the text belongs to: where numbers begin again, the nearest meeting up to
         that day is meant. own_id is the minute in which the text stands.
         """
-        return [self.resolve(ref, before=before, own_id=own_id) for ref in find_refs(text)]
+        known: dict[MinuteRef, FoundReference] = {}
+        found: list[FoundReference] = []
+        for ref in find_refs(text):
+            alike = replace(ref, first=0, last=0, words="")
+            if alike not in known:
+                known[alike] = self.resolve(ref, before=before, own_id=own_id)
+            found.append(replace(known[alike], ref=ref))
+        return found
 
     def resolve(self, ref: MinuteRef, *, before: date, own_id: str = "") -> FoundReference:
         """Return where one reference leads, and what does not fit."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QWidget
 
 LINE_HEIGHT = 20 / 14
 _LETTERS = 6
+_KEPT_WIDTHS = 8
 _NEVER_CUT = ("late", "badge")
 
 
@@ -25,7 +26,7 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self._measured: tuple[tuple[int, str, str] | None, int] = (None, 0)
+        self._measured: dict[tuple[int, str, str], int] = {}
 
     def set_role(self, role: str) -> None:
         """Show the text in another kind of type."""
@@ -38,13 +39,15 @@ class Label(QLabel):
         """Return the height of the wrapped text, its lines as far apart as in the drawings."""
         if not self.wordWrap():
             return super().heightForWidth(width)
+        # a layout asks for two or three widths in turn, again and again
         asked = (width, self.text(), self.font().key())
-        if asked != self._measured[0]:
+        if asked not in self._measured:
             margins = self.contentsMargins()
             lines = self._layout(width - margins.left() - margins.right()).lineCount()
-            height = round(max(1, lines) * self._step()) + margins.top() + margins.bottom()
-            self._measured = (asked, height)
-        return self._measured[1]
+            if len(self._measured) >= _KEPT_WIDTHS:
+                self._measured.clear()
+            self._measured[asked] = round(max(1, lines) * self._step()) + margins.top() + margins.bottom()
+        return self._measured[asked]
 
     def sizeHint(self) -> QSize:
         """Return the size that the text would like."""

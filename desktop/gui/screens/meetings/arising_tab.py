@@ -34,7 +34,7 @@ class ArisingTab(MeetingTab):
             EmptyState(
                 "actions",
                 "No actions from this meeting yet",
-                "A resolution becomes an action on the Minutes tab: choose the minute, then Make it an action.",
+                "A resolution becomes an action on the Minutes tab: below its words, type a lead and a date.",
             )
         )
         whole = QVBoxLayout(self)
@@ -73,11 +73,11 @@ class ArisingTab(MeetingTab):
 
 def arising(book: Book, meeting: Meeting) -> list[ActionItem]:
     """Return the actions whose source is a resolution of this meeting, in the order of the minutes."""
-    found: list[ActionItem] = []
-    for minute in book.minutes.all(meeting_id=meeting.id):
-        for resolution in book.resolutions.all(minute_id=minute.id):
-            found += book.action_items.all(source_kind="resolutions", source_id=resolution.id)
-    return found
+    minutes = book.minutes.all(meeting_id=meeting.id)
+    parts = [part.id for minute in minutes for part in book.resolutions.all(minute_id=minute.id)]
+    order = {part_id: place for place, part_id in enumerate(parts)}
+    items = book.action_items.all(board_id=meeting.board_id, source_kind="resolutions") if parts else []
+    return sorted((item for item in items if item.source_id in order), key=lambda item: order[item.source_id or ""])
 
 
 def _due_words(row: ActionItem) -> str:

@@ -37,6 +37,7 @@ class MinutesTab(MeetingTab):
         self.page = MinutePage(screen)
         self._unwritten = UnwrittenPage(self.write_minute, self.note_item)
         self._right = QStackedWidget()
+        self._is_reading = False
         self._count = Label("", "small", wrap=False)
         self._count.setObjectName("minutes_count")
         self.table.row_chosen.connect(self._choose_row)
@@ -52,12 +53,15 @@ class MinutesTab(MeetingTab):
         assert self.meeting is not None
         rows = rows_of(self.book, self.meeting)
         begun = [row for row in rows if row.minute is not None]
+        # the table says of every row that stands again that it is chosen: once is enough
+        self._is_reading = True
         self.model.show_rows(rows if begun else [])
         self._stack.setCurrentIndex(0 if begun else 1)
         self.standing.show_meeting(self.meeting, written=bool(begun))
         self._offer_all(rows)
         if begun and not self.table.currentIndex().isValid():
             self.table.choose(0)
+        self._is_reading = False
         self._choose_row(self.table.current_row())
 
     def forget(self) -> None:
@@ -143,6 +147,8 @@ class MinutesTab(MeetingTab):
         return self.meeting is not None and self.meeting.state in FROZEN
 
     def _choose_row(self, row: object) -> None:
+        if self._is_reading:
+            return
         minute = row.minute if isinstance(row, MinuteRow) else None
         self.page.show_minute(minute)
         is_open = isinstance(row, MinuteRow) and minute is None

@@ -19,11 +19,15 @@ from desktop.workflows.phrases import Filled
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
+_MOST_SPARE = 12
 _NONE_YET = "None: not every minute resolves something. A part is added by Ctrl+Shift+R."
 
 
 class ResolutionList(QWidget):
-    """Cards stay with their part while it stands, so that what is typed in one is not lost when others change."""
+    """Cards stay with their part while it stands, so that what is typed in one is not lost when others change.
+
+    Those of a minute that goes are used again for the next one: to make them takes longer than to fill them.
+    """
 
     def __init__(self, screen: "MeetingsScreen", keeper: MinutesKeeper) -> None:
         super().__init__()
@@ -31,6 +35,7 @@ class ResolutionList(QWidget):
         self._keeper = keeper
         self._minute: Minute | None = None
         self._cards: dict[str, ResolutionCard] = {}
+        self._spare: list[ResolutionCard] = []
         self._kept: Kept = {}
         self._add = writes(SecondaryButton("Add a resolution", "add_resolution", self.add_part))
         self._none = Label(_NONE_YET, "muted")
@@ -56,11 +61,12 @@ class ResolutionList(QWidget):
             self._put_away(self._cards.pop(gone))
         for place, part in enumerate(parts):
             assert minute is not None
-            card = self._cards.get(part.id) or ResolutionCard(self._screen, self._kept)
+            card = self._cards.get(part.id) or self._another()
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
             self._cards[part.id] = card
             card.show_resolution(minute, part)
+            card.show()
         self._none.setVisible(not parts and not self._keeper.locked)
         self._add.setEnabled(not self._keeper.locked)
 
@@ -95,4 +101,10 @@ class ResolutionList(QWidget):
         card.put_away()
         card.hide()
         self._column.removeWidget(card)
-        card.deleteLater()
+        if len(self._spare) < _MOST_SPARE:
+            self._spare.append(card)
+        else:
+            card.deleteLater()
+
+    def _another(self) -> ResolutionCard:
+        return self._spare.pop() if self._spare else ResolutionCard(self._screen, self._kept)
