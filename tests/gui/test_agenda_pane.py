@@ -9,6 +9,7 @@ from desktop.domain.board import BoardKind
 from desktop.domain.edits import changed
 from desktop.domain.exclusion import exclusion_of
 from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.meetings.agenda_words import below_title
 
 
 @pytest.fixture
@@ -29,6 +30,11 @@ def exclusion(person, harbour) -> AgendaItem | None:
 
 def write(person, before, after) -> None:
     person.window.session.perform("Change", [changed(before, after)])
+
+
+def below_titles(person) -> list[str]:
+    model = person.sees("agenda_table").model()
+    return [below_title(model.row(at).item) for at in range(model.rowCount())]
 
 
 def make_exempt(person) -> None:
@@ -57,6 +63,11 @@ def test_the_last_paragraph_is_not_taken_away(on_wall, harbour) -> None:
     on_wall.clicks("item_paragraph_3")
     assert "at least one paragraph" in on_wall.sees("item_paragraph_below").text()
     assert wall(on_wall, harbour).exempt_paragraphs == (3,)
+
+
+def test_the_list_shows_the_marks(on_wall) -> None:
+    make_exempt(on_wall)
+    assert any("Exempt: paragraph 3" in words for words in below_titles(on_wall))
 
 
 def test_confidential_takes_the_place_of_exempt(on_wall, harbour) -> None:

@@ -15,6 +15,7 @@ from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.exclusion_fields import ExclusionFields
 from desktop.gui.screens.meetings.item_keeper import ItemKeeper
+from desktop.gui.screens.meetings.item_papers import ItemPapers
 from desktop.gui.screens.meetings.item_source import source_links
 from desktop.gui.screens.meetings.private_fields import PrivateFields
 from desktop.gui.screens.meetings.urgent_form import UrgentForm
@@ -55,13 +56,13 @@ class AgendaPane(SidePane):
         for links in (self._source, self._minutes):
             links.pressed.connect(screen.requested)
         self._private, self._urgent = PrivateFields(screen), UrgentForm(screen)
-        self._exclusion = ExclusionFields(screen)
+        self._exclusion, self._papers = ExclusionFields(screen), ItemPapers(screen)
         self._more = QVBoxLayout()
         space(self._more, spacing=6)
         self.add(self._source)
         self._add_business()
         self._add_paper()
-        self.add(self._exclusion, self._private, self._urgent)
+        self.add(self._papers, self._exclusion, self._private, self._urgent)
         self._add_rest()
         self.body.addLayout(self._more)
         self.body.addWidget(self._minutes)
@@ -71,6 +72,7 @@ class AgendaPane(SidePane):
         self._item = item
         self._form.show(item)
         self._exclusion.show_item(item)
+        self._papers.show_item(item)
         business = item is not None and item.kind not in (ItemKind.EXCLUSION, ItemKind.HEADING)
         for part in (self._private, self._urgent):
             part.show_item(item)

@@ -8,6 +8,7 @@ from desktop.domain.agenda_length import expected_times, say_minutes, whole_leng
 from desktop.domain.agenda_order import PlacedItem
 from desktop.domain.meeting import Meeting
 from desktop.domain.page_run import say_pages
+from desktop.domain.private_business import privacy_words
 from desktop.domain.times import say_time
 from desktop.gui.time_words import counted
 from desktop.workflows.agenda_offers import Offer, OfferGroup
@@ -62,12 +63,20 @@ def outcome_tone(item: AgendaItem) -> str:
 
 
 def below_title(item: AgendaItem) -> str:
-    """Return the second line of a row: why it was left open, who brings it for what, or the note."""
+    """Return the second line of a row: why it was left open, or its marks, who brings it for what, or the note."""
     if item.outcome_reason and item.outcome is not ItemOutcome.TAKEN:
         return item.outcome_reason
     said = ", ".join(filter(None, (item.presenter, item.purpose.lower() if item.presenter else item.purpose)))
     first_line = item.note.split("\n", 1)[0]
-    return first_line if item.source_kind == "agenda-items" and first_line else said or first_line
+    below = first_line if item.source_kind == "agenda-items" and first_line else said or first_line
+    return ". ".join(filter(None, (mark_words(item), below)))
+
+
+def mark_words(item: AgendaItem) -> str:
+    """Return how an item is marked: "Exempt: paragraph 3", "Confidential, urgent", or nothing."""
+    private = privacy_words(item.exempt_paragraphs, item.confidential) if item.is_private else ""
+    words = ", ".join(filter(None, (private, "urgent" if item.urgent else "")))
+    return words[:1].upper() + words[1:]
 
 
 def length_words(meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[str, bool]:

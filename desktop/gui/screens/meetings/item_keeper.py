@@ -9,6 +9,7 @@ from desktop.domain.kinds import Record, kind_of
 from desktop.gui.record_form import BookKeeper
 from desktop.storage.typing import Place
 from desktop.workflows.arrange_agenda import arranged
+from desktop.workflows.item_outcome import with_outcome
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -29,11 +30,13 @@ class ItemKeeper(BookKeeper):
 
     def put(self, name: str, before: Record, after: Record) -> None:
         """Write the item's new state and whatever follows from it."""
-        assert isinstance(after, AgendaItem)
-        self._perform(name, self._rearranged(after))
+        assert isinstance(before, AgendaItem) and isinstance(after, AgendaItem)
+        self._perform(name, self._edits(before, after))
 
-    def _rearranged(self, after: AgendaItem) -> Sequence[Edit]:
+    def _edits(self, before: AgendaItem, after: AgendaItem) -> Sequence[Edit]:
         meeting = self._book.meetings.get(after.meeting_id)
         assert meeting is not None
+        if (before.outcome, before.outcome_reason) != (after.outcome, after.outcome_reason):
+            return with_outcome(self._book, meeting, before, after.outcome, after.outcome_reason)
         items = self._book.agenda_items.all(meeting_id=meeting.id)
         return arranged(self._book, meeting, [after if item.id == after.id else item for item in items])
