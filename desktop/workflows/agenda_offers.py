@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.action_item import ENDED, ActionItem
+from desktop.domain.agenda import AgendaItem
 from desktop.domain.dates import short_date
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Resolution, ResolutionVerb
@@ -49,26 +50,27 @@ def offers(book: Book, meeting: Meeting, today: date) -> list[Offer]:
     an earlier meeting deferred or did not reach them. What was withdrawn, closed or transferred is not offered.
     """
     have = {(item.source_kind, item.source_id) for item in book.agenda_items.all(meeting_id=meeting.id)}
-    open_actions = [one for one in book.action_items.all(board_id=meeting.board_id) if one.status not in ENDED]
+    actions = book.action_items.all(board_id=meeting.board_id)
+    open_actions = [one for one in actions if one.status not in ENDED]
     due = [one for one in open_actions if one.current_due is not None and one.current_due <= meeting.date]
+    left_open = waiting(book, meeting)
     found = [
-        *_returning(book, meeting),
+        *(_returning(item, was) for item, was in left_open),
         *(_due(one, today) for one in sorted(due, key=lambda one: one.current_due or date.max)),
-        *_arising(book, meeting, open_actions, {one.id for one in due}),
-        *_planned(book, meeting),
+        *_arising(book, meeting, actions, {one.id for one in due}),
+        *_planned(book, meeting, {item.id for item, _ in left_open}),
     ]
     return [offer for offer in found if (offer.source_kind, offer.source_id) not in have]
 
 
-def _returning(book: Book, meeting: Meeting) -> Iterator[Offer]:
-    for item, was in waiting(book, meeting):
-        yield Offer(
-            group=OfferGroup.RETURNING,
-            title=item.title,
-            why=why_it_returns(item, was),
-            source_kind=FROM_ITEM,
-            source_id=item.id,
-        )
+def _returning(item: AgendaItem, was: Meeting) -> Offer:
+    return Offer(
+        group=OfferGroup.RETURNING,
+        title=item.title,
+        why=why_it_returns(item, was),
+        source_kind=FROM_ITEM,
+        source_id=item.id,
+    )
 
 
 def _due(action: ActionItem, today: date) -> Offer:
@@ -85,18 +87,19 @@ def _due(action: ActionItem, today: date) -> Offer:
     )
 
 
-def _arising(book: Book, meeting: Meeting, open_actions: list[ActionItem], due: set[str]) -> Iterator[Offer]:
+def _arising(book: Book, meeting: Meeting, actions: list[ActionItem], due: set[str]) -> Iterator[Offer]:
     """Yield the minutes of the meeting before that have something open, unless all of it is offered as due."""
     before = [one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date]
     last = next((one for one in reversed(before) if book.minutes.count(meeting_id=one.id)), None)
     by_part: dict[str | None, list[ActionItem]] = {}
-    for action in open_actions:
+    for action in actions:
         if action.source_kind == "resolutions":
             by_part.setdefault(action.source_id, []).append(action)
     for minute in book.minutes.all(meeting_id=last.id) if last else ():
         parts = book.resolutions.all(minute_id=minute.id)
-        coming = [one for part in parts for one in by_part.get(part.id, []) if one.id not in due]
-        loose = [part for part in parts if _wants_doing(book, part)]
+        made = [one for part in parts for one in by_part.get(part.id, [])]
+        coming = [one for one in made if one.status not in ENDED and one.id not in due]
+        loose = [part for part in parts if part.id not in by_part and _wants_doing(part)]
         if coming or loose:
             yield Offer(
                 group=OfferGroup.ARISING,
@@ -107,17 +110,14 @@ def _arising(book: Book, meeting: Meeting, open_actions: list[ActionItem], due: 
             )
 
 
-def _wants_doing(book: Book, part: Resolution) -> bool:
-    """Return whether a part asks for something and no action was made of it."""
-    only_noted = part.verb is ResolutionVerb.NOTED or part.text.rstrip(". ").endswith("noted")
-    made = book.action_items.count(source_kind="resolutions", source_id=part.id)
-    return not only_noted and not made
+def _wants_doing(part: Resolution) -> bool:
+    """Return whether a part asks for something, and does not only note."""
+    return part.verb is not ResolutionVerb.NOTED and not part.text.rstrip(". ").endswith("noted")
 
 
-def _planned(book: Book, meeting: Meeting) -> Iterator[Offer]:
+def _planned(book: Book, meeting: Meeting, comes_back: set[str]) -> Iterator[Offer]:
     """Yield what is planned for this meeting, and what was deferred from one before or left over there."""
     earlier = {one.id: one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date}
-    comes_back = {item.id for item, _ in waiting(book, meeting)}
     for planned in book.programme_items.all(board_id=meeting.board_id):
         here = planned.meeting_id == meeting.id
         left = planned.meeting_id in earlier

@@ -64,6 +64,7 @@ class AgendaTab(MeetingTab):
         self.offers = OffersPanel()
         self.offers.taken.connect(self._take_offer)
         self.offers.closed.connect(self.hide_offers)
+        self.offers.hide()
         self.reason, self.foot = ReasonStrip(), AgendaFoot()
         self.reason.given.connect(lambda item, words: self._mark(item, item.outcome, words))
         self.reason.left.connect(self.table.setFocus)
