@@ -85,11 +85,17 @@ def _title(record: Any) -> str:
     return str(words)[:40]
 
 
+def _called_once(book: "Book", kind: str, record_id: str) -> str:
+    """Return how a record in the bin was named."""
+    gone = next((record for _, record, _ in book.bin() if record.id == record_id), None)
+    return called(book, kind, gone) if gone else words_for(kind).lower()
+
+
 def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
     kind, record_id, _ = draft.place
     record = session.book.records(kind).get(record_id) if kind in KINDS else None
     if record is None:
-        found.waiting.append(Waiting(draft, f"{words_for(kind)} that are no longer in the book", None))
+        found.waiting.append(Waiting(draft, _called_once(session.book, kind, record_id), None))
         return
     name, attribute = called(session.book, kind, record), draft.field
     if draft.stands_in_a_field:

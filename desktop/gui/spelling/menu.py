@@ -30,6 +30,7 @@ def _offer(box: QTextEdit, menu: QMenu, highlighter: Highlighter, chosen: QTextC
     first = menu.actions()[0] if menu.actions() else None
     looking = _add(menu, first, "Looking for what was meant …", "spelling_looking", None)
     if highlighter.can_add:
+        menu.insertSeparator(first) if first is not None else menu.addSeparator()
         words = f"Add “{word}” to the board's words"
         _add(menu, first, words, "spelling_add", lambda: highlighter.add(word))
     if first is not None:

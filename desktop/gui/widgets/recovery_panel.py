@@ -10,7 +10,8 @@ from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.text_box import TextBox
 
-_HEIGHT = 132
+_LOW, _HIGH = 64, 144
+_FEW_LETTERS = 120
 
 
 class RecoveryPanel(QFrame):
@@ -46,15 +47,24 @@ class RecoveryPanel(QFrame):
 
     def _show(self, one: Waiting) -> None:
         gone = one.stands is None
-        told = "its record is no longer there: copy it to where it belongs" if gone else "choose what shall stand"
-        where = "" if gone else f" in {one.called}, and the text was changed since"
-        self._head.setText(f"Something typed before the program was stopped was not saved{where}; {told}.")
+        self._head.setText(
+            f"This was being typed in {one.called} when the program was stopped, "
+            + (
+                "and what it belonged to is gone: copy it to where it belongs now."
+                if gone
+                else "and the text was changed since: choose what shall stand."
+            )
+        )
         more = len(self._waiting) - 1
         self._count.setText(f"{more} more after this" if more else "")
         typed_at = one.draft.typed_at.astimezone()
         self._typed_label.setText(f"What was typed, {typed_at.day} {typed_at:%b %Y}, {typed_at:%H:%M}")
+        self._copy.setText("Copy the text")
         self._typed.setPlainText(one.draft.text)
         self._stands.setPlainText(one.stands or "")
+        longest = max(len(one.draft.text), len(one.stands or ""))
+        for box in (self._typed, self._stands):
+            fix(box, height=_LOW if longest <= _FEW_LETTERS else _HIGH)
         self._right.setHidden(gone)
         for button in (self._use, self._keep):
             button.setHidden(gone)
@@ -104,5 +114,5 @@ def _box(name: str, called: str) -> TextBox:
     box.setObjectName(name)
     box.setAccessibleName(called)
     box.setReadOnly(True)
-    fix(box, height=_HEIGHT)
+    fix(box, height=_LOW)
     return box
