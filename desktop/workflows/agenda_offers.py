@@ -12,7 +12,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Resolution, ResolutionVerb
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
-from desktop.workflows.offered_words import action_words, minute_words
+from desktop.workflows.offered_words import minute_words
 from desktop.workflows.returning_items import FROM_ITEM, waiting, why_it_returns
 
 
@@ -77,10 +77,11 @@ def _due(action: ActionItem, today: date) -> Offer:
     assert action.current_due is not None
     late = (today - action.current_due).days
     said = f", {late:,} {'day' if late == 1 else 'days'} late" if late > 0 else ""
+    due = f"Due {short_date(action.current_due)}{said}"
     return Offer(
         group=OfferGroup.DUE,
         title=action.wording,
-        why=f"{action_words(action, short=True)}{said}",
+        why=", ".join(filter(None, (due, action.ref, action.lead))),
         is_late=late > 0,
         source_kind="action-items",
         source_id=action.id,

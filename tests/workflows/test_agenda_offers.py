@@ -60,7 +60,7 @@ def printed(book: Book) -> list[str]:
 
 def test_actions_due_by_the_meeting_are_offered_with_their_date(book: Book) -> None:
     assert [(offer.title, offer.why, offer.is_late) for offer in offered(book, OfferGroup.DUE)] == [
-        ("Mend the wall.", "Action H8(1), Engineer, due 17 Nov 2014, 3 days late", True)
+        ("Mend the wall.", "Due 17 Nov 2014, 3 days late, H8(1), Engineer", True)
     ]
 
 

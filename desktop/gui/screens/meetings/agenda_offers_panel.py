@@ -61,7 +61,7 @@ class OffersPanel(QFrame):
         self.table.row_opened.connect(self._take)
         self.table.row_chosen.connect(self._say)
         self.table.left.connect(self.closed)
-        self._words, self._why = Label("", "strong"), Label("", "muted")
+        self._words = Label("")
         self._add = writes(PrimaryButton("Add to the agenda", "offer_add", self._take_chosen))
         self._lay_out()
 
@@ -94,9 +94,7 @@ class OffersPanel(QFrame):
     def _say(self, row: object) -> None:
         offer = row if isinstance(row, Offer) else None
         self._words.setText(offer.title if offer else "")
-        self._why.setText(f"{offer.why}." if offer else "")
-        self._why.set_role("late" if offer and offer.is_late else "muted")
-        for part in (self._words, self._why, self._add, self._hint):
+        for part in (self._words, self._add, self._hint):
             part.setVisible(offer is not None)
 
     def _lay_out(self) -> None:
@@ -105,13 +103,15 @@ class OffersPanel(QFrame):
         head.addWidget(Label("Offered for this agenda", "heading", wrap=False), 1)
         self._close = LinkButton("Close", "offers_close", self.closed.emit)
         head.addWidget(self._close)
-        self._hint = Label("Enter or Space adds the chosen one, Esc closes.", "small")
+        self._hint = Label("or Enter; Esc closes", "small", wrap=False)
+        press = QHBoxLayout()
+        space(press, spacing=12)
+        press.addWidget(self._add)
+        press.addWidget(self._hint, 1)
         below = QVBoxLayout()
-        space(below, (20, 14, 20, 16), 6)
-        for part in (self._words, self._why):
-            below.addWidget(part)
-        below.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        below.addWidget(self._hint)
+        space(below, (20, 12, 20, 14), 10)
+        below.addWidget(self._words)
+        below.addLayout(press)
         nothing = EmptyState(
             "done",
             "Everything is on the agenda",

@@ -108,7 +108,7 @@ class AgendaModel(RowsModel):
             ),
             Column(name="paper", heading="Paper", text=lambda row: _paper(row), tone=paper_tone, width=80),
             Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=68),
-            Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=68),
+            Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76),
             Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=92),
         )
 
