@@ -1,5 +1,6 @@
 """What is known of a meeting when its minutes are written, by the names that phrases use for it."""
 
+import re
 from collections.abc import Sequence
 
 from desktop.domain.agenda import AgendaItem
@@ -23,8 +24,13 @@ def facts_of(book: Book, board: Board, meeting: Meeting, item: AgendaItem | None
         "next": next_held(book, meeting),
         "closed": say_time(meeting.ended_at),
         "presenter": item.presenter if item else "",
-        "title": item.title if item else "",
+        "title": in_a_sentence(item.title) if item else "",
     }
+
+
+def in_a_sentence(title: str) -> str:
+    """Return a title as it stands within a sentence: without a stop, its first article small."""
+    return re.sub(r"^(?:The|An?)\b", lambda found: found.group().lower(), title.rstrip(".:- "))
 
 
 def names_of(book: Book, meeting: Meeting, role: AttendanceRole) -> list[str]:

@@ -21,6 +21,7 @@ from desktop.gui.widgets.history import History
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.names import read_names, say_names
 from desktop.gui.widgets.rating import RatingBadge
+from desktop.gui.widgets.reference_strip import ReferenceStrip
 from desktop.gui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class ActionPane(SidePane):
         self.content.setVisible(item is not None)
         if item is None:
             return
+        board = book.boards.get(item.board_id)
+        self._references.look_in(book, board, before=self._screen.session.today)
         self.set_heading(f"Action {item.ref}".strip())
         words, _kind, _id = source_words(book, item)
         self._source.say(words)
@@ -87,7 +90,9 @@ class ActionPane(SidePane):
         expected = TextField("What will show that it is done", "action_expected", lines=(1, 5))
         self._wording = bind(TextField("Action", "action_wording", lines=(1, 10)), "wording", "wording")
         self._timing = bind(LineField("Timescale as worded", "action_timing"), "timing", "timescale")
-        self.add(self._source, _in_row(self._rating, self._why), self._wording)
+        self._references = ReferenceStrip(self._wording.box)
+        self._references.pressed.connect(self._screen.requested)
+        self.add(self._source, _in_row(self._rating, self._why), self._wording, self._references)
         self.add(bind(self._lead_field(), "lead", "lead"), self._timing, self._steps)
         self.add(
             bind(ChoiceField("Status", "action_status", statuses), "status", "status"),

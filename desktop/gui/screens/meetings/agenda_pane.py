@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, PaperProgress, PaperStatus
 from desktop.domain.agenda_order import NUMBERS_MOVE
@@ -25,6 +26,7 @@ from desktop.gui.widgets.fold import Fold
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.link_list import Leads, LinkList
+from desktop.gui.widgets.reference_strip import ReferenceStrip
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 
@@ -56,6 +58,8 @@ class AgendaPane(SidePane):
         for links in (self._source, self._minutes):
             links.pressed.connect(screen.requested)
         self._private, self._urgent = PrivateFields(screen), UrgentForm(screen)
+        for part in (self._private, self._urgent):
+            part.lacking.connect(self._bring_into_view)
         self._exclusion, self._papers = ExclusionFields(screen), ItemPapers(screen)
         self._more = QVBoxLayout()
         space(self._more, spacing=6)
@@ -80,12 +84,22 @@ class AgendaPane(SidePane):
             widget.setVisible(business)
         self._show_pages(item)
         self._show_links(item)
+        self._look_up(item)
         if item is None:
             self.set_heading("")
             return
         self.set_heading(self._heading_of(item))
         self._author_fold.say(item.paper_author or "")
         self._outcome_fold.say("" if item.outcome is ItemOutcome.OPEN else item.outcome.value.capitalize())
+
+    def _look_up(self, item: AgendaItem | None) -> None:
+        session = self._screen.session
+        meeting = session.book.meetings.get(item.meeting_id) if item else None
+        self._references.look_in(session.book, session.board, before=meeting.date if meeting else None)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        # the words below it come into view with it once they have their room
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, self.height() // 4))
 
     def _heading_of(self, item: AgendaItem) -> str:
         above = self._screen.session.book.agenda_items.get(item.parent_id) if item.parent_id else None
@@ -131,7 +145,10 @@ class AgendaPane(SidePane):
         kinds = [(each, each.value.capitalize()) for each in ItemKind]
         self.add(self._author_fold, self._outcome_fold)
         self.add(bind(ChoiceField("Kind of item", "item_kind", kinds), "kind", "kind"))
-        self.add(bind(TextField("Note", "item_note", lines=(2, 8)), "note", "note"))
+        note = bind(TextField("Note", "item_note", lines=(2, 8)), "note", "note")
+        self._references = ReferenceStrip(note.box)
+        self._references.pressed.connect(self._screen.requested)
+        self.add(note, self._references)
 
     def _show_pages(self, item: AgendaItem | None) -> None:
         """Show how long the paper is; what files of the book or a published agenda have is not typed."""
