@@ -13,7 +13,6 @@ from desktop.gui.screens.meetings.minute_head import MinuteHead
 from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
 from desktop.gui.screens.meetings.phrase_desk import PhraseDesk, select_next_gap
 from desktop.gui.screens.meetings.privacy_line import PrivacyLine
-from desktop.gui.screens.meetings.privacy_line import PrivacyLine
 from desktop.gui.screens.meetings.resolution_list import ResolutionList
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.reference_strip import ReferenceStrip
@@ -38,7 +37,6 @@ class MinutePage(QScrollArea):
         self._text = self._form.bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
         self._references = ReferenceStrip(self._text.box)
         self._references.pressed.connect(screen.requested)
-        self._privacy = PrivacyLine(screen)
         self.resolutions = ResolutionList(screen, self._keeper)
         self.phrases = PhraseDesk(screen, self._text.box, self.resolutions.add_filled)
         self.confirming = ConfirmingPanel(screen)
@@ -56,7 +54,6 @@ class MinutePage(QScrollArea):
         self._head.show_minute(minute)
         if another:
             self.verticalScrollBar().setValue(0)
-        self._privacy.show_minute(minute)
         self.phrases.stand_at(minute)
         self._look_up(minute)
         self.resolutions.show_parts(minute)
@@ -136,7 +133,6 @@ class MinutePage(QScrollArea):
         column.addLayout(written)
         column.addWidget(self.confirming)
         column.addWidget(self.resolutions)
-        column.addWidget(self._privacy)
         column.addWidget(self._privacy)
         column.addStretch()
         self.setWidget(content)

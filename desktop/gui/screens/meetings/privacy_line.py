@@ -11,7 +11,7 @@ from desktop.domain.minutes import Minute
 from desktop.domain.private_business import counted_words
 from desktop.domain.public_summary import repeated_words
 from desktop.gui.measures import space
-from desktop.gui.record_form import RecordForm
+from desktop.gui.record_form import BookKeeper, RecordForm
 from desktop.gui.screens.meetings.paragraph_boxes import ParagraphBoxes
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.fold import Fold
@@ -25,11 +25,14 @@ _HINT = "What the public may be told, in words of its own"
 
 
 class PrivacyLine(Fold):
-    """One folded line below a minute; open where the minute is private. show_minute(minute) is all that it needs."""
+    """One folded line below a minute; open where the minute is private. show_minute(minute) is all that it needs.
 
-    def __init__(self, screen: "MeetingsScreen") -> None:
+    keeper says whether the minutes may still be written in.
+    """
+
+    def __init__(self, screen: "MeetingsScreen", keeper: BookKeeper) -> None:
         super().__init__("Public or private", "minute_privacy")
-        self._screen = screen
+        self._screen, self._keeper = screen, keeper
         self._minute: Minute | None = None
         self._by_item = Label("", "muted")
         self._confidential = QCheckBox("Confidential")
@@ -37,7 +40,7 @@ class PrivacyLine(Fold):
         self._confidential.clicked.connect(lambda on: self._mark((), confidential=on))
         self._boxes = ParagraphBoxes("minute_paragraph")
         self._boxes.ticked.connect(lambda paragraphs: self._mark(paragraphs, confidential=False))
-        self._form = RecordForm(screen, _called)
+        self._form = RecordForm(keeper, _called)
         self._summary = self._form.bind(
             TextField("Public summary", "minute_public_summary", lines=(2, 8), hint=_HINT), "public_summary", "summary"
         )
@@ -63,9 +66,9 @@ class PrivacyLine(Fold):
         self._by_item.setText(f"Private with its agenda item {private.words}." if private and not own else "")
         self._by_item.setVisible(bool(self._by_item.text()))
         self._confidential.setChecked(minute.confidential)
-        self._confidential.setEnabled(not book.read_only)
+        self._confidential.setEnabled(not self._keeper.locked)
         self._boxes.tick(minute.exempt_paragraphs)
-        self._boxes.lock(book.read_only)
+        self._boxes.lock(self._keeper.locked)
         self._summary.setVisible(bool(private))
         self._summary.say(_warned(minute), wrong=bool(_warned(minute)))
         self.say(private.words.strip("[]").capitalize() if private else "Open to the public")

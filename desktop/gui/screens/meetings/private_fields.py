@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
@@ -30,7 +31,12 @@ _NHS = "The Act of 1960 asks for a resolution, and for no paragraph."
 
 
 class PrivateFields(QWidget):
-    """Marks the item that is shown; each mark with all that follows from it is one step."""
+    """Marks the item that is shown; each mark with all that follows from it is one step.
+
+    lacking(widget) is emitted with the boxes of which one must be ticked before the item can be saved.
+    """
+
+    lacking = Signal(object)
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__()
@@ -79,6 +85,8 @@ class PrivateFields(QWidget):
         self._choosing = how == EXEMPT and not self._item.exempt_paragraphs
         if how == EXEMPT:
             self._boxes.tick(self._item.exempt_paragraphs)
+            self._follow()
+            self.lacking.emit(self._boxes)
         elif how != _how(self._item):
             self._perform(confidential=how == CONFIDENTIAL)
         self._follow()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 class UrgentForm(Fold):
     """Asked by, special circumstances, the chair's agreement; what is not whole yet stays typed and unsaved.
 
-    An unfinished form is kept for its item while others are looked at.
+    An unfinished form is kept for its item while others are looked at. lacking(widget) is emitted with the first field
+    that must be filled in before the item can be saved.
     """
+
+    lacking = Signal(object)
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__("Urgent business", "item_urgent")
@@ -107,12 +110,19 @@ class UrgentForm(Fold):
         whole = replace(item, urgent=True)
         gaps = urgency_gaps(whole, self._chair())
         self._say_gaps(gaps)
+        if gaps:
+            self._lead_to(self._reason.box if "urgency_reason" in gaps else self._agreed)
         if gaps or whole == self._item:
             return
         words = f"Change of urgency of {called(item)}" if self._item.urgent else f"Urgency of {called(item)}"
         typed = self._typed.pop(item.id, None)
         if self._screen.perform(words, [changed(self._item, whole)]) is None and typed is not None:
             self._typed[item.id] = typed
+
+    def _lead_to(self, widget: QWidget) -> None:
+        if not self._item or not self._item.urgent:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lacking.emit(widget)
 
     def _clear(self) -> None:
         if self._item is None:
