@@ -50,13 +50,16 @@ class CalendarEvent:
     provisional: bool = False
 
 
-def write_calendar(events: Sequence[CalendarEvent], to: Path, *, name: str, made_at: datetime) -> None:
+def write_calendar(
+    events: Sequence[CalendarEvent], to: Path, *, name: str, made_at: datetime, replace: bool = False
+) -> None:
     """Write the events as one file that is read again before it is put in its place.
 
-    A calendar that this program wrote before is written over, no other file is. made_at has a time zone. Raises
+    A calendar that this program wrote before is written over, any other file only with replace. made_at has a time zone. Raises
     Refused, in one sentence, where it cannot be written; then nothing is left behind.
     """
-    _refuse_other_file(to)
+    if not replace:
+        _refuse_other_file(to)
     content = _calendar(events, name, made_at)
     put_in_place(to, lambda part: _write(content, part, events))
 

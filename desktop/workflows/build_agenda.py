@@ -7,8 +7,9 @@ from datetime import date, datetime
 from desktop.domain.agenda import AgendaItem, ItemKind, Paper, PaperStatus, Supplement
 from desktop.domain.agenda_order import NUMBERS_MOVE, PlacedItem, in_order
 from desktop.domain.board import Membership
-from desktop.domain.dates import say_date
+from desktop.domain.dates import read_date, say_date
 from desktop.domain.errors import Refused
+from desktop.domain.meeting import Meeting
 from desktop.domain.page_run import in_supplements, paper_pages, printed_pages
 from desktop.domain.times import say_time
 from desktop.exports.agenda_contents import AgendaContents, AgendaLine
@@ -200,13 +201,28 @@ def _issued(supplement: Supplement) -> str:
 
 
 def _future_dates(book: Book, sitting: Sitting) -> tuple[str, ...]:
-    """Return the meetings that the book has after this one, or else the dates as they were printed."""
+    """Return the meetings that the book has after this one, then the dates printed before that it does not have.
+
+    One of those whose weekday does not fit is still to be confirmed.
+    """
     later = [each for each in book.meetings.all(board_id=sitting.board.id) if each.date > sitting.meeting.date]
-    known = [
-        f"{say_date(each.date)}{f', {say_time(each.time)}' if each.time else ''}{' (provisional)' * each.provisional}"
-        for each in sorted(later, key=lambda each: each.date)
-    ]
-    return tuple(known) or sitting.meeting.future_dates
+    later.sort(key=lambda each: each.date)
+    known = {each.date for each in later}
+    printed = [_as_printed(line, known) for line in sitting.meeting.future_dates]
+    return (*map(_say_meeting, later), *filter(None, printed))
+
+
+def _say_meeting(meeting: Meeting) -> str:
+    at = f", {say_time(meeting.time)}" if meeting.time else ""
+    return f"{say_date(meeting.date)}{at}{' (provisional)' if meeting.provisional else ''}"
+
+
+def _as_printed(line: str, known: set[date]) -> str:
+    """Return a date as it was printed, "" where the book has the meeting of that day or of a day that was meant."""
+    read = read_date(line)
+    if read.date in known or known.intersection(read.suggestions):
+        return ""
+    return f"{line} (to be confirmed)" if read.conflict else line
 
 
 def _contact(sitting: Sitting) -> tuple[str, ...]:

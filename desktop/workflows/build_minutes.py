@@ -44,7 +44,7 @@ def build_minutes(
         ),
         corrections=tuple(_outside(book, meeting, public)),
         closed=_closed(meeting),
-        signature=_signature(sitting),
+        signature=() if public else _signature(sitting),
         loose_leaf=meeting.state in CONFIRMED and not public,
     )
 

@@ -28,11 +28,14 @@ class CalendarResult:
     entries: int
 
 
-def export_calendar(book: Book, meeting_id: str | None, path: Path, *, board_id: str | None = None) -> CalendarResult:
+def export_calendar(
+    book: Book, meeting_id: str | None, path: Path, *, board_id: str | None = None, replace: bool = False
+) -> CalendarResult:
     """Write the calendar of one meeting, or of all meetings (of one board, where it is given).
 
     It holds date, time and place, and no word of any agenda, so it may go to anybody. An entry keeps its identity
-    from file to file, and its number grows with each change of the meeting. Raises Refused where there is no meeting
+    from file to file, and its number grows with each change of the meeting. replace writes over any file of that name,
+    else only over an earlier calendar. Raises Refused where there is no meeting
     or the file cannot be written.
     """
     meetings = _meetings(book, meeting_id, board_id)
@@ -40,7 +43,7 @@ def export_calendar(book: Book, meeting_id: str | None, path: Path, *, board_id:
         raise Refused("There is no meeting to put into a calendar; add one first.")
     boards = {each.board_id for each in meetings}
     name = "Meetings" if len(boards) > 1 else _board(book, meetings[0]).name
-    return _write(book, [_meeting_event(book, each) for each in meetings], path, name)
+    return _write(book, [_meeting_event(book, each) for each in meetings], path, name, replace)
 
 
 def export_call(book: Book, meeting: Meeting, call: Call, path: Path) -> CalendarResult:
@@ -54,8 +57,8 @@ def export_call(book: Book, meeting: Meeting, call: Call, path: Path) -> Calenda
     return _write(book, [*deadlines, _meeting_event(book, meeting)], path, name)
 
 
-def _write(book: Book, events: Sequence[CalendarEvent], path: Path, name: str) -> CalendarResult:
-    write_calendar(events, path, name=name, made_at=book.clock())
+def _write(book: Book, events: Sequence[CalendarEvent], path: Path, name: str, replace: bool = False) -> CalendarResult:
+    write_calendar(events, path, name=name, made_at=book.clock(), replace=replace)
     return CalendarResult(path, len(events))
 
 

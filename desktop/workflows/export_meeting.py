@@ -96,7 +96,7 @@ def _calendar(book: Book, meeting: Meeting, to: Path, *, replace: bool) -> Writt
 
     if not replace:
         refuse_other_file(to)
-    return Written(to, {"entries": export_calendar(book, meeting.id, to).entries})
+    return Written(to, {"entries": export_calendar(book, meeting.id, to, replace=replace).entries})
 
 
 def _canaries(book: Book, meeting: Meeting, contents: Any) -> Canaries:

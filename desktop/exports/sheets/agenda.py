@@ -7,10 +7,10 @@ from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan,
 
 _COLUMNS = (
     Column("Item", 8.5),
-    Column("Business", 41),
+    Column("Business", 38.5),
     Column("Kind", 13.5, optional=True),
-    Column("Purpose", 13.5, optional=True),
-    Column("Presented by", 19, optional=True),
+    Column("Purpose", 15, optional=True),
+    Column("Presented by", 20, optional=True),
     Column("Paper", 11),
     Column("Pages", 11),
     Column("Minutes allotted", 9.5, optional=True),

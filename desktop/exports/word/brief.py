@@ -17,9 +17,11 @@ def brief_paper(contents: BriefContents) -> WordPaper:
     for label, words in contents.facts:
         paper.add("Fact", (label, "Strong"), f"\t{words}")
     paper.add("Heading 1", "Order of business")
-    table = paper.add_table(_HEADINGS, _WIDTHS)
+    # Without a clock there is no column for it.
+    first = 0 if any(row.starts or row.length for row in contents.rows) else 1
+    table = paper.add_table(_HEADINGS[first:], _WIDTHS[first:])
     for row in contents.rows:
-        table.add_row(_cells(row))
+        table.add_row(_cells(row)[first:])
     if contents.actions:
         paper.add("Heading 1", "Actions due that no item takes up")
         actions = paper.add_table(_ACTIONS, _ACTION_WIDTHS)
