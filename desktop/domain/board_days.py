@@ -13,7 +13,7 @@ class DayKind(StrEnum):
     """Where a day in the list comes from."""
 
     ENGLAND = "Bank holiday in England"
-    STRUCK = "Struck out: counted as any other day"
+    STRUCK = "Struck out, so it counts"
     ADDED = "Added by the board"
     CLOSURE = "Office closed"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -123,7 +123,7 @@ class HolidaysTab(QWidget):
         self._name.set_text("")
         self._choose(day)
 
-    def _keep_latest(self, latest: object) -> None:
+    def _keep_latest(self, latest: time | None) -> None:
         self._change(
             "Change of the latest time of publication", lambda board: replace(board, latest_publication=latest)
         )

@@ -37,8 +37,8 @@ class LatePublication(QWidget):
 
     def show_ways(self, ways: Sequence[str]) -> None:
         """Show what the law says, one sentence each; none hides the notice."""
-        self.say("")
         self._box.setVisible(bool(ways))
+        self.say("")
         words = "\n".join(ways)
         if words == self._box.accessibleDescription():
             return

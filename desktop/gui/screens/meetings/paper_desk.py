@@ -124,7 +124,6 @@ class PaperDesk:
             self._tell(str(refusal))
             return
         self._screen.perform(name, edits)
-        self._screen.read_again()
 
     def _tell(self, sentence: str) -> None:
         self._screen.requested.emit(Tell(sentence))

@@ -9,7 +9,7 @@ from desktop.domain.agenda import AgendaItem, Paper, PaperProgress, PaperStatus
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
-from desktop.gui.record_form import RecordForm
+from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.screens.meetings.agenda_pane import read_number
 from desktop.gui.screens.meetings.agenda_words import called
@@ -112,8 +112,8 @@ class PaperPane(SidePane):
         space(self._more, spacing=8)
         self.body.addLayout(self._more)
 
-    def show_row(self, row: PaperRow | None, *, fixed: bool = False) -> None:
-        """Show a paper, an item without one, or nothing; fixed is one that has gone out."""
+    def show_row(self, row: PaperRow | None) -> None:
+        """Show a paper, an item without one, or nothing."""
         self._form.show(facts_of(row.item, row.paper) if row else None)
         clear_layout(self._more)
         if row is None:
@@ -123,7 +123,8 @@ class PaperPane(SidePane):
         self.set_heading(row.paper.file_name if row.paper else "No file yet", _about(row, name))
         self._title.setVisible(row.paper is not None)
         self._pages.setVisible(row.paper is not None)
-        for widget in self._steps(row, fixed):
+        lock(self._pages, row.is_fixed or self._screen.session.book.read_only)
+        for widget in self._steps(row, row.is_fixed):
             self._more.addWidget(widget)
 
     def _steps(self, row: PaperRow, fixed: bool) -> list[Any]:

@@ -14,11 +14,12 @@ _KILOBYTE = 1024
 
 
 class PaperRow(NamedTuple):
-    """A paper with its item; paper is None for an item that has no file."""
+    """A paper with its item; paper is None for an item that has no file. is_fixed is one that has gone out."""
 
     item: AgendaItem
     paper: Paper | None
     supplements: tuple[Supplement, ...] = ()
+    is_fixed: bool = False
 
     @property
     def id(self) -> str:
@@ -31,7 +32,7 @@ def rows_of(stands: MeetingPapers) -> list[PaperRow]:
     rows: list[PaperRow] = []
     for placed in in_order(stands.items):
         item, own = placed.item, stands.of(placed.id)
-        rows += [PaperRow(item, paper, stands.supplements) for paper in own]
+        rows += [PaperRow(item, paper, stands.supplements, stands.is_fixed(paper)) for paper in own]
         if not own and (item.paper is not PaperStatus.NONE or item.paper_progress is PaperProgress.AWAITED):
             rows.append(PaperRow(item, None))
     return rows
@@ -72,12 +73,16 @@ def printed_words(row: PaperRow) -> str:
     """Return the pages as they are printed: "6 - 7", "17a - 17f"; for a paper of unknown length the question."""
     if row.paper is None:
         return say_pages(row.item.first_page, row.item.last_page)
-    return paper_pages(row.paper, row.supplements) if row.paper.pages else "how many?"
+    if row.paper.pages:
+        return paper_pages(row.paper, row.supplements)
+    return "no numbers" if row.is_fixed else "how many?"
 
 
 def printed_tone(row: PaperRow) -> str:
     """Return the tone of the pages: a length that nobody has typed stands out."""
-    return "late" if row.paper is not None and not row.paper.pages else ""
+    if row.paper is None or row.paper.pages:
+        return ""
+    return "muted" if row.is_fixed else "late"
 
 
 def pages_words(row: PaperRow) -> str:

@@ -80,10 +80,10 @@ class PapersTab(MeetingTab):
         self.pane = PaperPane(screen, self.desk)
         self.publication = PublicationCard(screen)
         self.tray = WhichItem()
-        self._stands: MeetingPapers | None = None
         self.table.row_chosen.connect(self._choose_row)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
         self.tray.chosen.connect(self.desk.attach)
+        self.tray.shown.connect(lambda waiting: self.publication.setHidden(waiting))
         self._drop = PaperDrop(self.table)
         self._drop.dropped.connect(self._take_files)
         self._add_actions()
@@ -92,7 +92,7 @@ class PapersTab(MeetingTab):
     def refresh(self) -> None:
         """Read the papers, the publication and the supplements of the meeting."""
         assert self.meeting is not None
-        self._stands = stands = papers_of(self.book, self.meeting)
+        stands = papers_of(self.book, self.meeting)
         self.publication.show_meeting(self.meeting)
         self.tray.show_items(stands.items)
         self.model.show_rows(rows_of(stands))
@@ -107,7 +107,6 @@ class PapersTab(MeetingTab):
 
     def forget(self) -> None:
         """Choose nothing, and let no file wait."""
-        self._stands = None
         self.model.show_rows([])
         self.tray.empty()
 
@@ -180,9 +179,7 @@ class PapersTab(MeetingTab):
         return row if isinstance(row, PaperRow) else None
 
     def _choose_row(self, row: object) -> None:
-        found = row if isinstance(row, PaperRow) else None
-        fixed = bool(found and found.paper and self._stands and self._stands.is_fixed(found.paper))
-        self.pane.show_row(found, fixed=fixed)
+        self.pane.show_row(row if isinstance(row, PaperRow) else None)
 
     def _show_supplements(self, stands: MeetingPapers) -> None:
         clear_layout(self._supplements)

@@ -140,18 +140,21 @@ class PublicationCard(Card):
             self._screen.requested.emit(OpenRecord("boards", self._meeting.board_id))
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        space(head, spacing=32)
+        head.addWidget(self.standing, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.button)
         row = QHBoxLayout()
         space(row, spacing=32)
         left = QVBoxLayout()
         space(left, spacing=8)
-        left.addWidget(self.standing)
         left.addWidget(self.sentence)
         left.addLayout(self._warnings)
         left.addWidget(self.late)
-        left.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch()
         row.addLayout(left, 1)
         row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.body.addLayout(row)
 
 

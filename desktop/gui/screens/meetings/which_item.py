@@ -19,9 +19,10 @@ from desktop.gui.writers import writes
 
 
 class WhichItem(Card):
-    """Asks nothing by itself: chosen(item id, paths) is emitted for each item when the person says "Attach"."""
+    """chosen(item id, paths) is emitted for each item when the person attaches; shown(bool) as files wait or not."""
 
     chosen = Signal(str, object)
+    shown = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__("Which item?", "which_item")
@@ -79,6 +80,7 @@ class WhichItem(Card):
             self._fields[path] = field
             self._rows.addWidget(_row(path, field))
         self.setVisible(bool(self._paths))
+        self.shown.emit(bool(self._paths))
 
 
 def _row(path: Path, field: ChoiceField) -> QWidget:
