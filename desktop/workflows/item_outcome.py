@@ -38,9 +38,35 @@ def with_outcome(book: Book, meeting: Meeting, item: AgendaItem, outcome: ItemOu
         return [*edits, *(_taken_off(book, item, outcome, later, copies) if later else [])]
     if copies:
         return [*edits, *_worded_again(book, after, meeting, copies)]
-    if later is None or not can_return(item) or _stands_on(book, later, item):
+    return closed(book, meeting, [(item, after)])
+
+
+def closed(book: Book, meeting: Meeting, marks: Sequence[tuple[AgendaItem, AgendaItem]]) -> list[Edit]:
+    """Return the edits that mark several items of a meeting at once, as its end does: each as it was and as it is.
+
+    What is deferred or was not reached stands on the next agenda again, where that is begun and still a draft.
+    """
+    later = _next_draft(book, meeting)
+    edits: list[Edit] = []
+    back: list[AgendaItem] = []
+    agenda = book.agenda_items.all(meeting_id=later.id) if later else []
+    left = {after.id for _, after in marks if after.outcome in RETURNS}
+    for item, after in marks:
+        edits.append(changed(item, after))
+        if later is not None and after.id in left and item.parent_id not in left and _comes_back(book, later, item):
+            new = again(book, after, meeting, later, 1)
+            agenda, back = with_business(agenda, new), [*back, *new]
+        else:
+            edits += _in_programme(book, item, after.outcome)
+    if later is None or not back:
         return edits
-    return [edits[0], *_put_on(book, after, meeting, later)]
+    return [*edits, *arranged(book, later, agenda), *programme_follows(book, back)]
+
+
+def _comes_back(book: Book, later: Meeting, item: AgendaItem) -> bool:
+    """Return whether an item is to be put on the next agenda, which does not have it yet."""
+    has = book.agenda_items.count(source_kind=FROM_ITEM, source_id=item.id) > 0
+    return can_return(item) and not has and not _stands_on(book, later, item)
 
 
 def _next_draft(book: Book, meeting: Meeting) -> Meeting | None:
@@ -48,12 +74,6 @@ def _next_draft(book: Book, meeting: Meeting) -> Meeting | None:
     after = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date > meeting.date]
     begun = [each for each in after if book.agenda_items.count(meeting_id=each.id)]
     return begun[0] if begun and begun[0].state in NUMBERS_MOVE else None
-
-
-def _put_on(book: Book, item: AgendaItem, was: Meeting, later: Meeting) -> list[Edit]:
-    new = again(book, item, was, later, 1)
-    after = with_business(book.agenda_items.all(meeting_id=later.id), new)
-    return [*arranged(book, later, after), *programme_follows(book, new)]
 
 
 def _taken_off(

@@ -10,6 +10,7 @@ from desktop.domain.edits import Edit, changed
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Minute
 from desktop.storage.book import Book
+from desktop.workflows.item_outcome import closed
 from desktop.workflows.write_minutes import minutable, minute_of_item
 
 BEFORE = frozenset({MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA, MeetingState.PUBLISHED})
@@ -66,23 +67,20 @@ def ended(book: Book, meeting: Meeting, now: datetime, *, at: AgendaItem | None 
     """Return the edits that end a meeting: the item in hand is taken, what has no minute was not reached."""
     items = [each.item for each in course_of(book, meeting)]
     minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
-    edits = [] if at is None else taken(at)
-    for item in items:
-        if item.outcome is ItemOutcome.OPEN and (at is None or item.id != at.id):
-            edits += _closed(item, minuted)
+    marks = [(item, _at_the_end(item, minuted, at)) for item in items if item.outcome is ItemOutcome.OPEN]
     over = replace(
         meeting,
         state=MeetingState.DRAFT_MINUTES,
         ended_at=meeting.ended_at or _time_of(meeting, now),
     )
-    return [*edits, changed(meeting, over)]
+    return [*closed(book, meeting, marks), changed(meeting, over)]
 
 
-def _closed(item: AgendaItem, minuted: set[str | None]) -> list[Edit]:
+def _at_the_end(item: AgendaItem, minuted: set[str | None], at: AgendaItem | None) -> AgendaItem:
     """Sub-items follow the item they stand under; every other item without a minute was not reached."""
-    was_reached = item.id in minuted or item.parent_id in minuted
-    outcome = ItemOutcome.TAKEN if was_reached else ItemOutcome.NOT_REACHED
-    return [changed(item, replace(item, outcome=outcome))]
+    in_hand = at is not None and item.id == at.id
+    was_reached = in_hand or item.id in minuted or item.parent_id in minuted
+    return replace(item, outcome=ItemOutcome.TAKEN if was_reached else ItemOutcome.NOT_REACHED)
 
 
 def _with_time(edit: Edit, minute: Minute, timed: Minute) -> Edit:

@@ -12,8 +12,8 @@ from desktop.domain.edits import added_all, changed
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
 from desktop.storage.book import Book
-from desktop.workflows.item_outcome import with_outcome
-from tests.workflows.next_meeting_book import APOLOGIES, BOARD, LAST, WALL, one_meeting_held
+from desktop.workflows.item_outcome import closed, with_outcome
+from tests.workflows.next_meeting_book import APOLOGIES, BOARD, LAST, OIL, SPILL, WALL, one_meeting_held
 
 NEXT = Meeting(board_id=BOARD.id, date=date(2014, 11, 28), state=MeetingState.DRAFT_AGENDA)
 AGAIN = AgendaItem(meeting_id=NEXT.id, number="1", title=APOLOGIES.title, kind=ItemKind.APOLOGIES)
@@ -80,3 +80,14 @@ def test_a_withdrawn_item_does_not_return(book: Book) -> None:
     mark(book, WALL, ItemOutcome.WITHDRAWN)
     assert next_agenda(book) == ["1 Apologies for absence"]
     assert programme(book)[0] is ProgrammeState.WITHDRAWN
+
+
+def test_several_left_open_at_the_end_return_together_with_their_sub_items(book: Book) -> None:
+    left = [(each, replace(each, outcome=ItemOutcome.NOT_REACHED)) for each in (WALL, OIL, SPILL)]
+    book.write("End", closed(book, LAST, left))
+    assert set(next_agenda(book)) == {
+        "1 Apologies for absence",
+        "2 The sea wall",
+        "3 Oil in the basin",
+        "a The spill of May",
+    }

@@ -1,6 +1,5 @@
 """In the meeting: the agenda and the room at the left, the item in hand large, its minute below it."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.agenda import AgendaItem, ItemOutcome
 from desktop.domain.agenda_order import PlacedItem
 from desktop.domain.dates import short_date
-from desktop.domain.edits import Edit, changed
+from desktop.domain.edits import Edit
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
@@ -23,6 +22,7 @@ from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButt
 from desktop.gui.widgets.labels import Label, Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.writers import writes
+from desktop.workflows.item_outcome import with_outcome
 from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, reached
 
 if TYPE_CHECKING:
@@ -93,10 +93,9 @@ class InMeeting(QWidget):
     def leave_item(self, outcome: ItemOutcome) -> None:
         """Say that the item in hand is deferred, and come to the one after it."""
         item = self._item()
-        if item is not None:
-            self._screen.perform(
-                f"{outcome.value.capitalize()}: {called(item)}", [changed(item, replace(item, outcome=outcome))]
-            )
+        if item is not None and self.meeting is not None:
+            edits = with_outcome(self._screen.session.book, self.meeting, item, outcome, item.outcome_reason)
+            self._screen.perform(f"{outcome.value.capitalize()}: {called(item)}", edits)
             self._step(1, takes=False)
 
     def end(self) -> None:
