@@ -71,6 +71,7 @@ class MainWindow(LateParts):
         session.refused.connect(self.messages.refuse)
         session.typing.kept.connect(self.status.show_kept)
         session.typing.unkept.connect(self.messages.refuse)
+        session.typing.unkept.connect(self.status.show_unkept)
         settings().remember_book(book.path)
         self.hide_messages()
         self._set_book_visible(True)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand
 
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record, kind_of
@@ -12,6 +13,27 @@ from desktop.gui.widgets.recovery_panel import RecoveryPanel
 
 if TYPE_CHECKING:
     from desktop.gui.session import BookSession
+
+
+class PutAway(QUndoCommand):
+    """A text that was typed is given up for what stands; undo lets it wait again. No record is changed by it."""
+
+    def __init__(self, session: "BookSession", panel: RecoveryPanel, one: Waiting) -> None:
+        super().__init__(f"Putting away what was typed in {one.called}")
+        self._typing = session.typing
+        self._panel = panel
+        self._one = one
+
+    def redo(self) -> None:
+        """Forget the text, and go on to the next one that waits."""
+        self._typing.drop([self._one.draft.place])
+        self._panel.decided(self._one)
+
+    def undo(self) -> None:
+        """Keep the text again, and ask again."""
+        draft = self._one.draft
+        self._typing.keep(draft.place, self._one.stands or "", draft.text)
+        self._panel.wait_again(self._one)
 
 
 class RecoveryDesk(QObject):
@@ -49,8 +71,7 @@ class RecoveryDesk(QObject):
 
     def _put_away(self, one: Waiting) -> None:
         assert self._session is not None
-        self._session.typing.drop([one.draft.place])
-        self._panel.decided(one)
+        self._session.undo_stack.push(PutAway(self._session, self._panel, one))
 
 
 def _sentence(session: "BookSession", found: Found) -> str:

@@ -52,6 +52,11 @@ class StatusBar(QStatusBar):
         """Say that what is being typed is safe; a screen reader is not told each second."""
         self.show_saved(datetime.now())
 
+    def show_unkept(self) -> None:
+        """Say that what is being typed could not be kept; the message bar says why."""
+        _say(self._saved, "Not saved yet")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._saved.text()))
+
     def show_backup(self, moment: datetime | None) -> None:
         """Say when the last backup was made: the time today, else the day."""
         if moment is None:

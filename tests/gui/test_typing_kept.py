@@ -1,8 +1,10 @@
 """What is typed is safe before it is an edit, one stretch of typing is one step, and a stopped window loses nothing."""
 
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from desktop.gui.requests import OpenRecord
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.storage.book import Book
+from desktop.storage.connection import connect, transaction
 from desktop.storage.typing import Place
 from tests.gui.conftest import TODAY
 
@@ -148,6 +151,37 @@ def test_the_disk_that_is_full_is_said_once_and_tried_again(writer, monkeypatch)
     assert drafts(writer) == [TYPED]
 
 
+def test_another_program_that_writes_holds_nobody_up(writer, harbour) -> None:
+    typing = writer.window.session.typing
+    with closing(connect(book_of(writer).path)) as other, transaction(other):
+        began = monotonic()
+        typing.flushing.emit()
+        assert monotonic() - began < 2
+        assert writer.sees("status_saved").text() == "Not saved yet"
+    typing.flushing.emit()
+    assert drafts(writer) == [TYPED]
+    assert writer.sees("status_saved").text().startswith("Saved")
+
+
+def test_thirty_thousand_letters_are_typed_in_saved_and_taken_back(writer, harbour, qtbot) -> None:
+    long = "\n".join(f"{number} The Board noted the state of the wall." for number in range(800))[:30_000]
+    session, minute = writer.window.session, book_of(writer).minutes.get(harbour.cracks.id)
+    writer.keys("Escape")
+    session.perform("Long", [changed(minute, replace(minute, text=long))])
+    box = writer.sees("minute_text")
+    cursor = box.textCursor()
+    cursor.setPosition(15_000)
+    box.setTextCursor(cursor)
+    qtbot.keyClicks(box, "and mended it")
+    session.typing.flushing.emit()
+    wanted = f"{long[:15_000]}and mended it{long[15_000:]}"
+    assert drafts(writer) == [wanted]
+    writer.keys("Ctrl+Return")
+    assert book_of(writer).minutes.get(harbour.cracks.id).text == wanted
+    writer.menu("undo").trigger()
+    assert box.toPlainText() == long
+
+
 class Stopped:
     """A book that a window left in the middle of something."""
 
@@ -216,6 +250,16 @@ def test_what_is_there_can_stay(stopped, harbour, reopened) -> None:
     person.clicks("recovery_keep")
     assert book_of(person).minutes.get(harbour.cracks.id).text == "Cracks were mended."
     assert drafts(person) == []
+
+
+def test_what_was_put_away_can_be_had_again(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    stopped.edited(changed(harbour.cracks, replace(harbour.cracks, text="Cracks were mended.")))
+    person = reopened()
+    person.clicks("recovery_keep")
+    person.menu("undo").trigger()
+    assert person.sees("recovery_typed").toPlainText() == TYPED
+    assert drafts(person) == [TYPED]
 
 
 def test_what_waits_is_not_overwritten_by_new_typing(stopped, harbour, reopened) -> None:

@@ -79,6 +79,10 @@ class RecoveryPanel(QFrame):
         """Go on to the next text, for this one has found its place."""
         self.show_waiting([each for each in self._waiting if each is not one])
 
+    def wait_again(self, one: Waiting) -> None:
+        """Ask again about a text that was put away."""
+        self.show_waiting([one, *self._waiting])
+
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._typed.toPlainText())
         self._copy.setText("Copied")
