@@ -34,6 +34,7 @@ class PrivacyLine(Fold):
         super().__init__("Public or private", "minute_privacy")
         self._screen, self._keeper = screen, keeper
         self._minute: Minute | None = None
+        self._was_private = False
         self._by_item = Label("", "muted")
         self._confidential = QCheckBox("Confidential")
         self._confidential.setObjectName("minute_confidential")
@@ -72,8 +73,9 @@ class PrivacyLine(Fold):
         self._summary.setVisible(bool(private))
         self._summary.say(_warned(minute), wrong=bool(_warned(minute)))
         self.say(private.words.strip("[]").capitalize() if private else "Open to the public")
-        if another:
+        if another or (private and not self._was_private):
             self.open(bool(private))
+        self._was_private = bool(private)
 
     def _mark(self, paragraphs: tuple[int, ...], *, confidential: bool) -> None:
         minute = self._screen.session.book.minutes.get(self._minute.id) if self._minute else None
