@@ -58,6 +58,16 @@ def ask_export(parent: QWidget, name: str, title: str, form: str, ending: str) -
     return _save(parent, "export", title, name, f"{form} (*{ending})", ending)
 
 
+def ask_calendar(parent: QWidget, name: str, title: str) -> Path | None:
+    """Ask where a calendar file shall be written; the title says what it holds."""
+    return _save(parent, "export", title, name, "Calendars (*.ics)", ".ics")
+
+
+def ask_text(parent: QWidget, name: str, title: str) -> Path | None:
+    """Ask where a plain text shall be written; the title says which one."""
+    return _save(parent, "export", title, name, "Plain text (*.txt)", ".txt")
+
+
 def _open(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | None:
     dialog = make_dialog(parent, title, settings().folder(purpose), kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -15,6 +15,7 @@ from desktop.gui.requests import ExportPack
 from desktop.gui.screens.meetings.agenda_tab import AgendaTab
 from desktop.gui.screens.meetings.arising_tab import ArisingTab
 from desktop.gui.screens.meetings.attendance_tab import AttendanceTab
+from desktop.gui.screens.meetings.call_for_papers_tab import CallForPapersTab
 from desktop.gui.screens.meetings.declarations_tab import DeclarationsTab
 from desktop.gui.screens.meetings.details_tab import DetailsTab
 from desktop.gui.screens.meetings.head_words import about, deadline
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 TABS: tuple[tuple[str, str, type[MeetingTab]], ...] = (
     ("agenda", "Agenda", AgendaTab),
     ("papers", "Papers", PapersTab),
+    ("calls", "Call for papers", CallForPapersTab),
     ("attendance", "Attendance", AttendanceTab),
     ("declarations", "Declarations", DeclarationsTab),
     ("minutes", "Minutes", MinutesTab),

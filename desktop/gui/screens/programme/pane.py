@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date
 from desktop.domain.edits import Edit
@@ -12,6 +12,7 @@ from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
 from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.programme.rows import HeadRow
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.side_by_side import beside
@@ -42,7 +43,10 @@ class ProgrammePane(SidePane):
         self._meeting = ChoiceField("Planned for", "programme_meeting", [])
         self._meeting.committed.connect(self._place)
         self._reason = LineField("Reason", "programme_reason", hint="why it is deferred or withdrawn")
-        self.add(
+        self._fields = QWidget()
+        column = QVBoxLayout(self._fields)
+        space(column, spacing=12)
+        for widget in (
             self._on_agenda,
             bind(TextField("Item", "programme_title", lines=(1, 6)), "title", "title"),
             bind(LineField("Lead", "programme_lead", hint="Post or name"), "lead", "lead"),
@@ -54,7 +58,9 @@ class ProgrammePane(SidePane):
             bind(TextField("Note", "programme_note", lines=(2, 8)), "note", "note"),
             self._reason,
             self._buttons(),
-        )
+        ):
+            column.addWidget(widget)
+        self.add(self._fields)
 
     def show_line(self, line: Planned | None) -> None:
         """Show a line, or nothing."""
@@ -62,6 +68,7 @@ class ProgrammePane(SidePane):
             self._reason.set_text("")
         self._line = line
         self.content.setVisible(line is not None)
+        self._fields.setVisible(line is not None)
         self._form.show(line.item if line else None)
         if line is None:
             return
@@ -76,6 +83,16 @@ class ProgrammePane(SidePane):
         self._defer.setVisible(self._reason.isVisibleTo(self))
         self._withdraw.setVisible(self._reason.isVisibleTo(self))
         self._again.setVisible(is_free and not waits)
+
+    def show_meeting(self, head: HeadRow) -> None:
+        """Show the head of a meeting: what can be done with it."""
+        self.show_line(None)
+        self.content.show()
+        self._fields.hide()
+        opens = (
+            "Enter opens the meeting." if head.meeting_id else "Drag a line to a meeting, or press Alt+Shift+Up on it."
+        )
+        self.set_heading(head.title, f"{head.about[:1].upper()}{head.about[1:]}. Ins adds an item here. {opens}")
 
     def give_reason(self) -> None:
         """Put the cursor into the reason for putting the line off."""

@@ -48,14 +48,19 @@ def _head(group: ProgrammeGroup, today: date) -> HeadRow:
     if group.meeting is None:
         return HeadRow(None, "Not yet placed", count)
     meeting = group.meeting
-    title = ", ".join(filter(None, (say_date(meeting.date), say_time(meeting.time))))
     passed = "This meeting has passed" if meeting.date < today else ""
     provisional = "provisional" if meeting.provisional else ""
-    return HeadRow(meeting.id, title, ", ".join(filter(None, (passed, count, provisional))))
+    about = ", ".join(filter(None, (passed, say_time(meeting.time), count, provisional)))
+    return HeadRow(meeting.id, say_date(meeting.date), about)
 
 
 def _of_item(attribute: str) -> Any:
     return lambda row: getattr(row.item, attribute) if isinstance(row, Planned) else ""
+
+
+def _scrutiny(row: ProgrammeRow) -> str:
+    first = row.item.pre_scrutiny if isinstance(row, Planned) else ""
+    return f"first to {first}" if first else ""
 
 
 def _title(row: ProgrammeRow) -> str:
@@ -87,16 +92,24 @@ COLUMNS = (
         edit=_title,
         stretch=True,
     ),
-    Column(name="lead", heading="Lead", text=_of_item("lead"), edit=_of_item("lead"), width=136),
-    Column(name="purpose", heading="Purpose", text=_of_item("purpose"), edit=_of_item("purpose"), width=112),
+    Column(name="lead", heading="Lead", text=_of_item("lead"), edit=_of_item("lead"), width=128),
+    Column(
+        name="purpose",
+        heading="Purpose",
+        text=_of_item("purpose"),
+        detail=_scrutiny,
+        edit=_of_item("purpose"),
+        width=128,
+    ),
     Column(
         name="pre_scrutiny",
         heading="Pre-scrutiny",
         text=_of_item("pre_scrutiny"),
         edit=_of_item("pre_scrutiny"),
         width=112,
+        hidden=True,
     ),
-    Column(name="state", heading="Stands", text=_state, tone=_state_tone, width=144),
+    Column(name="state", heading="Stands", text=_state, tone=_state_tone, width=128),
 )
 
 

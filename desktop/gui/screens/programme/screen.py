@@ -31,7 +31,7 @@ _ABOUT = (
     "What the board means to take at which meeting. It is voluntary: it is not the statutory Forward Plan, which gives "
     "notice of key decisions."
 )
-_KEYS = "Alt+Up, Alt+Down to move; Alt+Shift+Up, Alt+Shift+Down to another meeting"
+_KEYS = "Alt+Up, Alt+Down to move"
 
 
 class ProgrammeScreen(Screen):
@@ -163,7 +163,10 @@ class ProgrammeScreen(Screen):
             self._pane.enter()
 
     def _show_row(self, row: object) -> None:
-        self._pane.show_line(row if isinstance(row, Planned) else None)
+        if isinstance(row, HeadRow):
+            self._pane.show_meeting(row)
+        else:
+            self._pane.show_line(row if isinstance(row, Planned) else None)
 
     def _choose(self, record_id: str) -> None:
         for position in range(self._model.rowCount()):
@@ -196,7 +199,9 @@ class ProgrammeScreen(Screen):
             ),
         )
         body = QWidget()
-        tools = (self._lead, self._earlier, None, Label(_KEYS, "muted", wrap=False))
+        keys = Label(_KEYS, "muted", wrap=False)
+        keys.setToolTip("With Shift: to the meeting before or after. A line can be dragged as well.")
+        tools = (self._lead, self._earlier, None, keys)
         self._stack = lay_out_list(body, tools, (self._table, empty), self._pane)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
