@@ -65,6 +65,12 @@ def draft_words(meeting: Meeting, chair_word: str) -> str:
     }.get(meeting.state, "DRAFT")
 
 
+def drafted(meeting: Meeting) -> Meeting:
+    """Return the meeting, which was held, with the draft of its minutes."""
+    _refuse_confirmed(meeting)
+    return replace(meeting, state=MeetingState.DRAFT_MINUTES)
+
+
 def cleared(meeting: Meeting, *, by: str, on: date) -> Meeting:
     """Return the meeting with its minutes cleared for fact."""
     _refuse_confirmed(meeting)

@@ -76,6 +76,8 @@ def write_minutes_from_the_agenda(person: Person, days: Days) -> None:
     first = days.last_number + 1
     assert made == [f"{days.prefix}{number}" for number in range(first, first + len(made))]
     assert person.sees("minutes_standing").text() == "DRAFT"
+    person.clicks("step_draft_minutes")
+    assert meeting_of(book, days.pack).state is MeetingState.DRAFT_MINUTES
 
 
 def confirm_the_earlier_ones_with_two_apologies(person: Person, days: Days) -> None:

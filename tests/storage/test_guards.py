@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, added_all, changed, removed
 from desktop.domain.errors import Refused
@@ -133,3 +134,20 @@ def test_an_unsound_record_is_refused(confirmed: Confirmed) -> None:
             "Mark",
             [changed(confirmed.minute, replace(confirmed.minute, exempt_paragraphs=(3,), confidential=True))],
         )
+
+
+def test_a_published_agenda_keeps_its_numbers_and_pages(confirmed: Confirmed) -> None:
+    book, later = confirmed.book, confirmed.later
+    item = AgendaItem(meeting_id=later.id, number="2", title="Lamps", first_page=1, last_page=3)
+    out = replace(later, published_on=date(2014, 10, 30))
+    book.write("Publish", [added(item), changed(later, out)])
+    with pytest.raises(Refused, match="The agenda was published on 30 October 2014"):
+        book.write("Renumber", [changed(item, replace(item, number="3"))])
+    with pytest.raises(Refused, match="supplementary agenda"):
+        book.write("Move pages", [changed(item, replace(item, last_page=4))])
+    book.write("Title", [changed(item, replace(item, title="Lamps and oil", position=4))])
+    stands = book.agenda_items.get(item.id)
+    assert stands
+    book.write("Take back", [changed(stands, replace(stands, number="3")), changed(out, later)])
+    renumbered = book.agenda_items.get(item.id)
+    assert renumbered and renumbered.number == "3"

@@ -10,7 +10,7 @@ from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import long_date
 from desktop.domain.edits import changed
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.minute_states import WAY, Step, draft_words, gone_back, steps_of
+from desktop.domain.minute_states import WAY, Step, draft_words, drafted, gone_back, steps_of
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.minute_steps import MinuteSteps
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
 _NEXT = {
+    MeetingState.DRAFT_MINUTES: "The meeting was held: these are its draft minutes",
     MeetingState.CLEARED: "Cleared by officers …",
     MeetingState.CHAIRS_VERSION: "Agreed by the {chair} …",
     MeetingState.CONFIRMED: "Confirmed at a meeting …",
@@ -107,12 +108,13 @@ class StandingOfMinutes(QWidget):
 
     def _show_offers(self, meeting: Meeting) -> None:
         clear_layout(self._offers)
-        at = WAY.index(meeting.state) if meeting.state in WAY else 0
+        at = WAY.index(meeting.state) if meeting.state in WAY else -1
         for place, state in enumerate(WAY[at + 1 :]):
             if state is MeetingState.SIGNED and meeting.state not in FROZEN:
                 continue
             words = _NEXT[state].replace("{chair}", self._chair_word())
-            name, press = f"step_{state.name.lower()}", partial(self._form.begin, state)
+            name = f"step_{state.name.lower()}"
+            press = self._draft if state is MeetingState.DRAFT_MINUTES else partial(self._form.begin, state)
             button = LinkButton(words, name, press, small=True) if place else SecondaryButton(words, name, press)
             self._offers.addWidget(writes(button))
         if meeting.state in FROZEN:
@@ -124,6 +126,11 @@ class StandingOfMinutes(QWidget):
         if meeting.state in (MeetingState.CLEARED, MeetingState.CHAIRS_VERSION):
             self._offers.addWidget(writes(LinkButton("One step back", "step_back", self._go_back, small=True)))
         self._offers.addWidget(LinkButton("Compare versions", "compare_versions", self.show_versions, small=True))
+
+    def _draft(self) -> None:
+        if self._meeting is not None:
+            name = f"Draft minutes of {long_date(self._meeting.date)}"
+            self._screen.perform(name, [changed(self._meeting, drafted(self._meeting))])
 
     def _go_back(self) -> None:
         meeting = self._meeting
