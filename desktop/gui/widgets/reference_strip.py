@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
-from desktop.domain.minute_refs import MinuteRef, find_refs
+from desktop.domain.minute_refs import find_refs
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.theme import theme
@@ -38,7 +38,6 @@ class ReferenceStrip(QWidget):
         self.setObjectName(f"{box.objectName()}_references")
         self._box = box
         self._resolve: Callable[[str], Sequence[FoundReference]] | None = None
-        self._refs: list[MinuteRef] = []
         self._found: list[FoundReference] = []
         self._links = LinkList(small=True)
         self._links.pressed.connect(self.pressed)
@@ -76,8 +75,7 @@ class ReferenceStrip(QWidget):
         """Find and resolve the references that now stand in the text."""
         self._pause.stop()
         text = self._box.toPlainText()
-        self._refs = find_refs(text) if self._resolve else []
-        self._found = list(self._resolve(text)) if self._resolve and self._refs else []
+        self._found = list(self._resolve(text)) if self._resolve and find_refs(text) else []
         self._show()
         self._underline()
 
@@ -93,9 +91,8 @@ class ReferenceStrip(QWidget):
 
     def follow(self, at: int) -> bool:
         """Lead to the reference at a place in the text; return whether there is one that leads somewhere."""
-        if not self._refs:
-            return False
-        self.read_again()
+        if self._pause.isActive():
+            self.read_again()
         for found in self._found:
             if found.ref.first <= at <= found.ref.last and found.targets:
                 target = found.targets[0]

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 
 class MinuteHead(QWidget):
-    """leads_on is emitted when Enter in the title leads to the text."""
+    """leads_on is emitted when Enter in the title leads to the text, phrases when the board's phrases are asked for."""
 
     leads_on = Signal()
+    phrases = Signal()
 
     def __init__(self, screen: "MeetingsScreen", form: RecordForm) -> None:
         super().__init__()
@@ -41,6 +42,7 @@ class MinuteHead(QWidget):
         self._item = LinkButton("", "minute_item", self._open_item, small=True)
         self._ask_note = writes(LinkButton("Note above the minute", "ask_note", self._show_note, small=True))
         self._ask_time = writes(LinkButton("Note the time", "ask_time", self.reach_now, small=True))
+        self._phrases = writes(LinkButton("Phrases (Ctrl+Space)", "open_phrases", self.phrases.emit, small=True))
         self._title.line.installEventFilter(self)
         self._lay_out()
 
@@ -50,6 +52,7 @@ class MinuteHead(QWidget):
         if minute is None:
             return
         locked = self._title.line.isReadOnly()
+        self._phrases.setVisible(not locked)
         shows_note = bool(minute.note_above) or self._asked == (minute.id, self._note)
         self._note.setVisible(shows_note)
         self._ask_note.setVisible(not shows_note and not locked)
@@ -105,6 +108,7 @@ class MinuteHead(QWidget):
         for link in (self._item, self._ask_note, self._ask_time):
             quiet.addWidget(link)
         quiet.addStretch()
+        quiet.addWidget(self._phrases)
         column = QVBoxLayout(self)
         space(column, spacing=10)
         column.addWidget(self._note)

@@ -34,6 +34,7 @@ class MinutePage(QScrollArea):
         self._form = RecordForm(self._keeper, lambda minute: f"minute {minute.number}".strip())
         self._head = MinuteHead(screen, self._form)
         self._head.leads_on.connect(self.edit_text)
+        self._head.phrases.connect(self.offer_phrases)
         self._text = self._form.bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
         self._references = ReferenceStrip(self._text.box)
         self._references.pressed.connect(screen.requested)

@@ -222,6 +222,7 @@ class MinutesTab(MeetingTab):
         tools.addStretch()
         column.addLayout(tools)
         column.addWidget(self.table, 1)
+        column.addWidget(Rule())
         foot = QHBoxLayout()
         space(foot, (24, 8, 16, 10))
         foot.addWidget(self._count)

@@ -48,8 +48,8 @@ class UnwrittenPage(QWidget):
             words = "It gets no number. It can be noted that it was, if that is the custom of the board."
             self._state.say(f"{called} was {item.outcome.value}", words)
         self._write.setVisible(was_taken)
-        for button in (self._note, self._number):
-            button.setVisible(not was_taken)
+        self._note.setVisible(not was_taken)
+        self._number.setVisible(not was_taken)
         for button in self._buttons():
             button.setEnabled(not locked)
 
