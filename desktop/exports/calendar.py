@@ -55,8 +55,8 @@ def write_calendar(
 ) -> None:
     """Write the events as one file that is read again before it is put in its place.
 
-    A calendar that this program wrote before is written over, any other file only with replace. made_at has a time zone. Raises
-    Refused, in one sentence, where it cannot be written; then nothing is left behind.
+    A calendar that this program wrote before is written over, any other file only with replace. made_at has a
+    time zone. Raises Refused, in one sentence, where it cannot be written; then nothing is left behind.
     """
     if not replace:
         _refuse_other_file(to)

@@ -42,3 +42,38 @@ def test_a_file_that_is_no_pack_is_written_over_only_when_asked(
     assert target.read_bytes() == b"figures"
     printed(*question, "--replace")
     printed(*question)
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "ics"])
+def test_the_ending_says_what_a_pack_is(
+    answered: Callable[..., dict[str, Any]], book_path: Path, tmp_path: Path, ending: str
+) -> None:
+    target = tmp_path / f"pack.{ending}"
+    answer = answered("export", "pack", "--book", book_path, "--meeting", "2026-03-06", "--to", target, "--public")
+    assert answer["file"] == str(target) and answer["holds"]
+    assert target.stat().st_size > 0
+
+
+def test_minutes_and_a_brief_are_written_for_word(
+    answered: Callable[..., dict[str, Any]], book_path: Path, tmp_path: Path
+) -> None:
+    for name in ("minutes", "brief"):
+        target = tmp_path / f"{name}.docx"
+        assert answered("export", name, "--book", book_path, "--meeting", "2026-03-06", "--to", target)["holds"]
+
+
+def test_a_minute_that_is_not_there_is_refused_by_those_that_are(book_path: Path, tmp_path: Path) -> None:
+    question = ["export", "extract", "--book", str(book_path), "--meeting", "2026-03-06", "--minute", "Z99"]
+    with pytest.raises(Refused, match="no minute Z99"):
+        main([*question, "--to", str(tmp_path / "extract.docx")])
+
+
+def test_a_meeting_without_a_supplement_says_so(book_path: Path, tmp_path: Path) -> None:
+    question = ["export", "supplement", "--book", str(book_path), "--meeting", "2026-03-06"]
+    with pytest.raises(Refused, match="no supplementary agenda"):
+        main([*question, "--to", str(tmp_path / "supplement.pdf")])
+
+
+def test_the_brief_has_no_public_copy(book_path: Path, tmp_path: Path) -> None:
+    question = ["export", "brief", "--book", str(book_path), "--meeting", "2026-03-06", "--public"]
+    assert main([*question, "--to", str(tmp_path / "brief.docx")]) == 2
