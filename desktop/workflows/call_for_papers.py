@@ -21,11 +21,15 @@ _COMES = frozenset({PaperStatus.HEREWITH, PaperStatus.TO_FOLLOW})
 
 @dataclass(frozen=True, slots=True)
 class ItemAsked:
-    """An item that may have a paper: who writes it ("" where nobody is named), and how far it has come."""
+    """An item that may have a paper: who writes it ("" where nobody is named), and how far it has come.
+
+    number is as printed, with that of the item above where it is a sub-item: "2", "2 b".
+    """
 
     item: AgendaItem
     author: str
     progress: PaperProgress
+    number: str
 
     @property
     def id(self) -> str:
@@ -49,7 +53,12 @@ def items_asked(book: Book, meeting_id: str) -> list[ItemAsked]:
     Items without an author come last, before those of which no paper is asked.
     """
     items = [placed.item for placed in in_order(book.agenda_items.all(meeting_id=meeting_id))]
-    asked = [_asked(item, book.papers.all(agenda_item_id=item.id)) for item in items if item.kind in HAVE_PAPERS]
+    above = {item.id: item.number for item in items}
+    asked = [
+        _asked(item, book.papers.all(agenda_item_id=item.id), above.get(item.parent_id or "", ""))
+        for item in items
+        if item.kind in HAVE_PAPERS
+    ]
     authors = list(dict.fromkeys(each.author for each in asked))
     return sorted(asked, key=lambda each: (_is_none_asked(each), not each.author, authors.index(each.author)))
 
@@ -61,12 +70,13 @@ def calls(book: Book, meeting: Meeting, today: date) -> list[Call]:
     authors = dict.fromkeys(each.author for each in awaited if each.author)
     found: list[Call] = []
     for author in authors:
-        items = tuple(each.item for each in awaited if each.author == author)
-        found.append(Call(author, items, call_text(board, meeting, author, items, today)))
+        items = [each for each in awaited if each.author == author]
+        text = call_text(board, meeting, author, items, today)
+        found.append(Call(author, tuple(each.item for each in items), text))
     return found
 
 
-def call_text(board: Board, meeting: Meeting, author: str, items: Sequence[AgendaItem], today: date) -> str:
+def call_text(board: Board, meeting: Meeting, author: str, items: Sequence[ItemAsked], today: date) -> str:
     """Return the text of a call; a deadline before today says that it has passed."""
     deadlines = deadlines_for(board, meeting.date)
     lines = [
@@ -77,7 +87,7 @@ def call_text(board: Board, meeting: Meeting, author: str, items: Sequence[Agend
         f"The {board.name} meets {_when(meeting)}. {_published(board, deadlines)}",
         "",
         "One paper is wanted of you:" if len(items) == 1 else f"{len(items)} papers are wanted of you:",
-        *(f"- {line}" for item in items for line in [_item(item)]),
+        *(f"- {_item(each)}" for each in items),
         "",
         "The days by which it is wanted:" if len(items) == 1 else "The days by which they are wanted:",
         *(f"- {_deadline(each, today)}" for each in deadlines if each.stage != PUBLICATION),
@@ -86,8 +96,7 @@ def call_text(board: Board, meeting: Meeting, author: str, items: Sequence[Agend
         f"{board.chair_word} agrees. To withdraw the item, or to speak to it without a paper, say so by the first of "
         "these days.",
     ]
-    private = [item for item in items if item.is_private]
-    if private:
+    if any(each.item.is_private for each in items):
         lines += ["", "A paper marked private above goes to no one but the secretary; mark each of its pages."]
     return "\n".join([*lines, *(["", board.contact] if board.contact else [])]) + "\n"
 
@@ -98,13 +107,13 @@ def progress_edits(book: Book, item_ids: Iterable[str], progress: PaperProgress)
     return [changed(item, replace(item, paper_progress=progress)) for item in items if item is not None]
 
 
-def _asked(item: AgendaItem, papers: list[Paper]) -> ItemAsked:
+def _asked(item: AgendaItem, papers: list[Paper], above: str) -> ItemAsked:
     progress = item.paper_progress
     if progress is PaperProgress.NOT_ASKED and papers:
         progress = PaperProgress.RECEIVED
     elif progress is PaperProgress.NOT_ASKED and item.paper in _COMES:
         progress = PaperProgress.AWAITED
-    return ItemAsked(item, item.paper_author or item.presenter, progress)
+    return ItemAsked(item, item.paper_author or item.presenter, progress, f"{above} {item.number}".strip())
 
 
 def _is_none_asked(asked: ItemAsked) -> bool:
@@ -134,8 +143,9 @@ def _published(board: Board, deadlines: Sequence[PaperDeadline]) -> str:
     return f"It aims to publish its agenda by {day}."
 
 
-def _item(item: AgendaItem) -> str:
-    number = f"item {item.number}, " if item.number and item.parent_id is None else ""
+def _item(asked: ItemAsked) -> str:
+    item = asked.item
+    number = f"item {asked.number}, " if asked.number else ""
     purpose = f" ({item.purpose[0].lower()}{item.purpose[1:]})" if item.purpose else ""
     private = f" - private: {_why_private(item)}" if item.is_private else ""
     words = f"{number}{item.title}{purpose}{private}"

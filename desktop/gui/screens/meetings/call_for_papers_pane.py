@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,16 +43,17 @@ class CallPane(QWidget):
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__(screen)
         self.setObjectName("call_pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._screen = screen
         self._call: Call | None = None
         self._meeting: Meeting | None = None
         self._board: Board | None = None
         self._heading = Label("", "heading")
         self._about = Label("", "muted")
-        self._text = TextBox()
-        self._text.setObjectName("call_text")
-        self._text.setAccessibleName("Text of the call")
-        self._text.setReadOnly(True)
+        self.text = TextBox()
+        self.text.setObjectName("call_text")
+        self.text.setAccessibleName("Text of the call")
+        self.text.setReadOnly(True)
         self._buttons = (
             PrimaryButton("Copy the text", "call_copy", self.copy),
             SecondaryButton("Save as text", "call_save_text", self.save_text),
@@ -71,9 +73,9 @@ class CallPane(QWidget):
         self._heading.setText(f"Call to {call.author}" if call else "No call to write")
         self._about.setText("" if call else _why_none(author))
         self._about.setVisible(call is None)
-        self._text.setVisible(call is not None)
-        if call is not None and self._text.toPlainText() != call.text:
-            self._text.setPlainText(call.text)
+        self.text.setVisible(call is not None)
+        if call is not None and self.text.toPlainText() != call.text:
+            self.text.setPlainText(call.text)
         for button in self._buttons:
             button.setVisible(call is not None)
 
@@ -136,7 +138,7 @@ class CallPane(QWidget):
         space(whole, (20, 20, 24, 20), 12)
         whole.addWidget(self._heading)
         whole.addWidget(self._about)
-        whole.addWidget(self._text, 1)
+        whole.addWidget(self.text, 1)
         whole.addLayout(row)
         whole.addWidget(section_label("Working days before the agenda is published"))
         whole.addWidget(beside(*self._days.values()))

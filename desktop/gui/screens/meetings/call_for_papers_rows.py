@@ -42,8 +42,7 @@ def _tone(row: CallRow) -> str:
 
 
 def _item(row: CallRow) -> str:
-    item = row.asked.item
-    return f"{item.number}  {item.title}" if item.number and item.parent_id is None else item.title
+    return f"{row.asked.number}  {row.asked.item.title}".strip()
 
 
 COLUMNS = (

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from desktop.domain.agenda import PaperProgress
-from desktop.domain.dates import say_date
 from desktop.domain.edits import changed
 from desktop.domain.meeting import Meeting
-from desktop.domain.paper_deadlines import deadlines_for
 from desktop.gui.models.columns import RowsModel
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.call_for_papers_pane import CallPane
@@ -56,6 +56,7 @@ class CallForPapersTab(MeetingTab):
             "Add the items of the agenda first, each with its presenter; whoever is to write a paper stands here.",
         )
         self._stack = lay_out_list(self, (self._sum, None, keys), (self.table, empty), self.pane)
+        QWidget.setTabOrder(self.table, self.pane.text)
         self._add_actions()
 
     def refresh(self) -> None:
@@ -94,12 +95,8 @@ class CallForPapersTab(MeetingTab):
         self.pane.show_call(self.meeting, board, call, row.asked.author)
 
     def _say_sum(self, rows: list[CallRow]) -> None:
-        assert self.meeting is not None
-        board = self.book.boards.get(self.meeting.board_id)
-        awaited = [row for row in rows if row.asked.progress is PaperProgress.AWAITED]
-        said = f"{counted(len(awaited), 'paper')} awaited" if awaited else "No paper is awaited"
-        final = deadlines_for(board, self.meeting.date)[-2].day if board else None
-        self._sum.setText(f"{said}; final papers by {say_date(final).rsplit(' ', 1)[0]}." if final else f"{said}.")
+        awaited = sum(row.asked.progress is PaperProgress.AWAITED for row in rows)
+        self._sum.setText(f"{counted(awaited, 'paper')} awaited." if awaited else "No paper is awaited.")
 
     def _chosen(self) -> CallRow | None:
         row = self.table.current_row()
