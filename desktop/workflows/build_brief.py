@@ -3,12 +3,14 @@
 It is for the chair alone and holds what the book knows, private matter too; no public copy of it can be made.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.agenda_length import expected_times, say_minutes, whole_length
 from desktop.domain.agenda_order import PlacedItem
+from desktop.domain.meeting import Meeting
 from desktop.domain.page_run import printed_pages
 from desktop.domain.private_business import privacy_words
 from desktop.domain.times import say_time
@@ -29,8 +31,8 @@ def build_brief(book: Book, meeting_id: str, *, generated: datetime | None = Non
     items = [placed.item for placed in source.items]
     meeting, board = source.sitting.meeting, source.sitting.board
     due = actions_due(book, board.id, meeting.date, items)
-    clock = clock_times(meeting.date, source)
-    rows = [_row(book, source, placed, clock.get(placed.id, ""), due) for placed in source.items]
+    clock = expected_times(items, meeting.time)
+    rows = [_row(book, source, placed, say_time(clock.get(placed.id)), due) for placed in source.items]
     standing = (PRIVATE_TO_CHAIR.format(chair=board.chair_word.upper()),)
     return BriefContents(
         masthead=masthead_of(source.sitting, "Chair brief", standing, generated),
@@ -38,34 +40,6 @@ def build_brief(book: Book, meeting_id: str, *, generated: datetime | None = Non
         rows=tuple(rows),
         actions=tuple(_action_cells(book, action, meeting.date) for action in due.unclaimed),
     )
-
-
-def clock_times(day: date, source: AgendaSource) -> dict[str, str]:
-    """Return when each item begins, by its id, where the meeting has a time and the items before it a length.
-
-    An item without a length of its own takes that of its sub-items, which then have times too.
-    """
-    if source.sitting.meeting.time is None:
-        return {}
-    now = datetime.combine(day, source.sitting.meeting.time)
-    told: dict[str, str] = {}
-    for placed in source.items:
-        if placed.item.kind is ItemKind.HEADING:
-            continue
-        parent = next((each.item for each in source.items if each.id == placed.item.parent_id), None)
-        if parent is not None and parent.minutes_allotted is not None:
-            continue
-        told[placed.id] = say_time(now.time())
-        now += timedelta(minutes=placed.item.minutes_allotted or 0)
-    return told if any(placed.item.minutes_allotted for placed in source.items) else {}
-
-
-def minutes_taken(items: Sequence[AgendaItem]) -> int:
-    """Return the minutes that the items take; one without its own takes those of its sub-items."""
-    below: dict[str | None, int] = {}
-    for item in items:
-        below[item.parent_id] = below.get(item.parent_id, 0) + (item.minutes_allotted or 0)
-    return sum(item.minutes_allotted or below.get(item.id, 0) for item in items if item.parent_id is None)
 
 
 def _row(book: Book, source: AgendaSource, placed: PlacedItem, starts: str, due: ActionsDue) -> BriefRow:
@@ -76,7 +50,7 @@ def _row(book: Book, source: AgendaSource, placed: PlacedItem, starts: str, due:
         level=placed.depth,
         heading=item.kind is ItemKind.HEADING,
         starts=starts,
-        length=f"{item.minutes_allotted} min" if item.minutes_allotted else "",
+        length=say_minutes(item.minutes_allotted) if item.minutes_allotted else "",
         speaker=item.presenter,
         paper=printed_pages(item, source.papers, source.supplements),
         outcome=tuple(expected_outcome(book, source.sitting.board, item)),
@@ -104,14 +78,9 @@ def _watch(book: Book, source: AgendaSource, item: AgendaItem, due: ActionsDue) 
 def _facts(book: Book, source: AgendaSource, due: ActionsDue) -> Iterable[tuple[str, str]]:
     meeting, board = source.sitting.meeting, source.sitting.board
     items = [placed.item for placed in source.items]
-    taken = minutes_taken(items)
-    if taken:
-        of = f" of {meeting.minutes_allotted}" if meeting.minutes_allotted else ""
-        ends = ""
-        if meeting.time is not None:
-            end = datetime.combine(meeting.date, meeting.time) + timedelta(minutes=taken)
-            ends = f"; ends about {say_time(end.time())}"
-        yield "Length", f"{taken}{of} minutes{ends}"
+    if taken := whole_length(items):
+        of = f" of {say_minutes(meeting.minutes_allotted)}" if meeting.minutes_allotted else ""
+        yield "Length", f"{say_minutes(taken)}{of}{_ends(meeting, taken)}"
     if board.quorum:
         members = members_of(book, board.id, meeting.date)
         counted = f" ({_counted(len(members), 'member')})" if members else ""
@@ -122,6 +91,13 @@ def _facts(book: Book, source: AgendaSource, due: ActionsDue) -> Iterable[tuple[
     late = sum(action.current_due is not None and action.current_due < meeting.date for action in due.every)
     if due.every:
         yield "Actions", f"{len(due.every)} due by this meeting, {late or 'none'} of them overdue"
+
+
+def _ends(meeting: Meeting, taken: int) -> str:
+    if meeting.time is None:
+        return ""
+    end = datetime.combine(meeting.date, meeting.time) + timedelta(minutes=taken)
+    return f"; ends about {say_time(end.time())}"
 
 
 def _action_cells(book: Book, action: ActionItem, day: date) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from desktop.exports.minutes_contents import MinutesContents
 from desktop.storage.book import Book
 from desktop.workflows.build_minutes import draft_word, held_words, state_notes
 from desktop.workflows.meeting_masthead import copy_words, masthead_of, sitting_of
-from desktop.workflows.pack_rows.printed_minutes import printed_minute
 from desktop.workflows.pack_rows.exempt import minute_privacy
+from desktop.workflows.pack_rows.printed_minutes import printed_minute
 
 
 def build_extract(

@@ -10,8 +10,8 @@ from desktop.exports.minutes_contents import MinutesContents
 from desktop.storage.book import Book
 from desktop.workflows.meeting_masthead import Sitting, copy_words, masthead_of, sitting_of
 from desktop.workflows.pack_rows.attendance_lists import attendance_lists, declaration_lines
-from desktop.workflows.pack_rows.printed_minutes import correction_words, printed_minute
 from desktop.workflows.pack_rows.exempt import OPEN, correction_privacy, minute_privacy
+from desktop.workflows.pack_rows.printed_minutes import correction_words, printed_minute
 
 CONFIRMED = frozenset({MeetingState.CONFIRMED, MeetingState.SIGNED})
 _STEPS = {
