@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.domain.edits import removed
 from desktop.gui import file_dialogs
 from desktop.gui.dialogs.export import ExportDialog
 from desktop.gui.requests import ExportPack, OpenRecord
 from desktop.gui.settings import settings
+from tests.gui.test_reach import controls, spoken
 
 
 @pytest.fixture
@@ -107,3 +109,12 @@ def test_the_request_of_a_screen_opens_the_dialog(open_window, meeting) -> None:
     open_window.serve(ExportPack(meeting.id))
     (dialog,) = open_window.findChildren(ExportDialog)
     assert dialog.isVisible()
+
+
+def test_everything_in_the_dialog_has_a_name_and_the_keys_reach_it(qtbot, dialog) -> None:
+    found = controls(dialog)
+    assert [type(each).__name__ for each in found if not (each.objectName() and spoken(each))] == []
+    qtbot.keyClick(dialog.rows["papers"], Qt.Key.Key_Down)
+    assert dialog.wanted().export == "agenda"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
