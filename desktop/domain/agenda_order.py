@@ -98,6 +98,20 @@ def put_below(
     return _with(items, new if row is left else [*_positioned(left), *new])
 
 
+def with_new(items: Sequence[AgendaItem], new: AgendaItem, chosen: AgendaItem | None) -> list[AgendaItem]:
+    """Return the items with a new one straight after the chosen one, or last where none is chosen.
+
+    A heading comes before what it heads: before the chosen item, or the one it stands under.
+    """
+    heads = new.kind is ItemKind.HEADING
+    beside = _top_of(items, chosen) if heads else chosen
+    parent_id = beside.parent_id if beside else None
+    row = siblings(items, parent_id)
+    at = len(row) if beside is None else _place_of(row, beside) + (not heads)
+    placed = replace(new, parent_id=parent_id, position=len(row) + 1)
+    return put_below([*items, placed], placed, parent_id, row[at].id if at < len(row) else None)
+
+
 def under(items: Sequence[AgendaItem], item: AgendaItem) -> set[str | None]:
     """Return the ids of an item and of everything that stands under it."""
     found: set[str | None] = {item.id}
@@ -130,6 +144,13 @@ def numbered(items: Sequence[AgendaItem]) -> list[AgendaItem]:
             renumbered.append(replace(item, number=_number(count, parent)))
     headings = [replace(item, number="") for item in items if item.kind is ItemKind.HEADING]
     return _with(items, renumbered + headings)
+
+
+def _top_of(items: Sequence[AgendaItem], item: AgendaItem | None) -> AgendaItem | None:
+    by_id = {each.id: each for each in items}
+    while item is not None and item.parent_id in by_id:
+        item = by_id[item.parent_id]
+    return item
 
 
 def _place_of(row: Sequence[AgendaItem], item: AgendaItem) -> int:

@@ -94,7 +94,7 @@ class AgendaModel(RowsModel):
                 heading="No.",
                 text=lambda row: row.item.number,
                 tone=lambda row: "muted" if row.depth else "strong",
-                width=52,
+                width=48,
             ),
             Column(
                 name="title",
@@ -107,9 +107,9 @@ class AgendaModel(RowsModel):
                 stretch=True,
             ),
             Column(name="paper", heading="Paper", text=lambda row: _paper(row), tone=paper_tone, width=80),
-            Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=68),
+            Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=64),
             Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76),
-            Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=92),
+            Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=88),
         )
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome, own_items
-from desktop.domain.agenda_order import NUMBERS_MOVE, PlacedItem, indented, moved, outdented, put_below, siblings, under
-from desktop.domain.edits import Edit, changed
+from desktop.domain.agenda_order import NUMBERS_MOVE, PlacedItem, indented, moved, outdented, put_below, under, with_new
+from desktop.domain.edits import changed
 from desktop.domain.meeting import Meeting
 from desktop.gui.measures import space
 from desktop.gui.screens.meetings.agenda_drag import AgendaTable
@@ -161,35 +161,16 @@ class AgendaTab(MeetingTab):
         chosen = self._chosen()
         item = AgendaItem(meeting_id=self.meeting.id, title=title, kind=kind)
         if self.meeting.state in NUMBERS_MOVE:
-            edits = self._with_new(item, chosen)
+            edits = [
+                *arranged(self.book, self.meeting, with_new(self._items, item, chosen)),
+                *draft_begun(self.meeting),
+            ]
         else:
             item, edits = late_item(self.book, self.meeting, item, chosen)
         if self.screen_.perform(step, edits) is not None:
             self.choose("agenda-items", item.id)
             self.table.setFocus()
             self.table.edit(self.model.index(self.table.currentIndex().row(), TITLE_COLUMN))
-
-    def _with_new(self, item: AgendaItem, chosen: AgendaItem | None) -> list[Edit]:
-        """Return the edits that put an item after the chosen one; a heading goes before it, among the items."""
-        assert self.meeting is not None
-        heading = item.kind is ItemKind.HEADING
-        above = self._top_of(chosen) if heading else chosen
-        row = siblings(self._items, above.parent_id if above else None)
-        at = (
-            len(row)
-            if above is None
-            else next(at for at, each in enumerate(row) if each.id == above.id) + (not heading)
-        )
-        following = row[at].id if at < len(row) else None
-        with_item = [*self._items, replace(item, parent_id=above.parent_id if above else None, position=len(row) + 1)]
-        placed = put_below(with_item, with_item[-1], with_item[-1].parent_id, following)
-        return [*arranged(self.book, self.meeting, placed), *draft_begun(self.meeting)]
-
-    def _top_of(self, item: AgendaItem | None) -> AgendaItem | None:
-        by_id = {each.id: each for each in self._items}
-        while item is not None and item.parent_id in by_id:
-            item = by_id[item.parent_id]
-        return item
 
     def _put(self, item: AgendaItem, parent_id: str | None, before_id: str | None) -> None:
         self._rearrange(f"Move of {called(item)}", put_below(self._items, item, parent_id, before_id))
