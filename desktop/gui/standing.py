@@ -77,13 +77,6 @@ def meeting_to_export(book: "Book", board_id: str | None, today: date) -> "Meeti
     return max(held, key=lambda meeting: meeting.date, default=coming)
 
 
-def before_publication(meeting: "Meeting") -> bool:
-    """Tell whether the agenda of a meeting is still to be published."""
-    from desktop.domain.meeting import MeetingState
-
-    return meeting.state in (MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA)
-
-
 def publication_at(book: "Book", meeting: "Meeting | None", today: date) -> "Publication | None":
     """Return how the agenda of a meeting stands to its last day of publication, today at this time of day."""
     from desktop.domain.publication import publication_of

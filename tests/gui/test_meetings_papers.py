@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.agenda import PaperStatus
 from desktop.domain.meeting import MeetingState
 from desktop.gui import file_dialogs
+from desktop.gui.jobs import Cancelled
 from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.meetings.paper_desk import read_files
 from desktop.gui.widgets.list_table import ListTable
 from tests.fixtures.documents import write_pdf
 from tests.journeys.person import Person
@@ -149,3 +151,27 @@ def test_a_late_item_is_added_with_a_letter(at_papers, harbour) -> None:
     late = next(item for item in book_of(at_papers).agenda_items.all() if item.supplement)
     assert (late.number, late.supplement) == ("2A", 1)
     assert at_papers.is_there("agenda_table")
+
+
+class _Stopped:
+    """A progress that is cancelled at the second file."""
+
+    def step(self, fraction: float, _words: str) -> None:
+        if fraction > 0:
+            raise Cancelled
+
+
+def test_a_reading_that_is_stopped_attaches_nothing(tmp_path) -> None:
+    files = [pdf(tmp_path, "a.pdf", 1), pdf(tmp_path, "b.pdf", 1)]
+    with pytest.raises(Cancelled):
+        read_files(files, _Stopped())  # type: ignore[arg-type]
+
+
+def test_what_went_out_is_not_counted_anew(qtbot, at_papers, tmp_path, monkeypatch) -> None:
+    choose(monkeypatch, pdf(tmp_path, "wall.pdf", 3))
+    at_papers.chooses("papers_table", "No file yet")
+    at_papers.clicks("attach_button")
+    wait_for_papers(qtbot, at_papers, 1)
+    at_papers.clicks("publish_agenda")
+    assert at_papers.sees("paper_pages").isReadOnly()
+    assert not at_papers.is_there("paper_remove")

@@ -171,5 +171,5 @@ class HolidaysTab(QWidget):
         add = writes(SecondaryButton("Add the day", "holiday_add", self.add))
         pane.add(self._day, self._name, self._closed, self._wrong, add)
         empty = EmptyState("board", "No days off", "The list begins with the bank holidays of England.")
-        note = Label("No clear day falls on a day in this list.", "muted", wrap=False)
+        note = Label("These days are not counted as clear days", "muted", wrap=False)
         lay_out_list(self, (self._step, None, note), (self.table, empty), pane)
