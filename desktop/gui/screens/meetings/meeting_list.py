@@ -50,6 +50,7 @@ class MeetingList(QWidget):
 
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__(screen)
+        self._session = screen.session
         self.header = PageHeader("Meetings")
         calendar = SecondaryButton("Calendar", "list_calendar", lambda: screen.requested.emit(ShowScreen("calendar")))
         self.header.add_button(calendar)
@@ -78,7 +79,13 @@ class MeetingList(QWidget):
         words = "1 meeting" if count == 1 else f"{count} meetings"
         self.header.set_title("Meetings", f"{words}, newest first. Enter or a click opens one." if count else "")
         if count and not self.table.currentIndex().isValid():
-            self.table.choose(0)
+            self.table.choose(self._next_one())
+
+    def _next_one(self) -> int:
+        """Return where the next meeting stands, below those planned for later; the newest where none is to come."""
+        session = self._session
+        coming = [each for each in session.book.meetings.all(board_id=session.board_id) if each.date >= session.today]
+        return max(0, len(coming) - 1)
 
     def _open(self, row: object) -> None:
         if row is not None:
