@@ -81,6 +81,7 @@ class ConfirmingPanel(QFrame):
 
     def confirm_minutes(self) -> None:
         """Confirm the earlier minutes, subject to the corrections that are begun."""
+        self._screen.session.commit_typing()
         if self._place is None or self._meeting is None:
             return
         try:

@@ -67,6 +67,7 @@ class PublicationCard(Card):
         """Publish the agenda as one step; nothing but undo takes it back."""
         from desktop.workflows.publish import published
 
+        self._screen.session.commit_typing()
         meeting = self._screen.session.book.meetings.get(self._meeting.id) if self._meeting else None
         if meeting is None:
             return
