@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from desktop.domain.action_item import ENDED, ActionItem
 from desktop.domain.agenda import AgendaItem
+from desktop.domain.agenda_order import NUMBERS_MOVE
 from desktop.domain.dates import short_date
-from desktop.domain.meeting import Meeting
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Resolution, ResolutionVerb
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
@@ -61,6 +62,12 @@ def offers(book: Book, meeting: Meeting, today: date) -> list[Offer]:
         *_planned(book, meeting, {item.id for item, _ in left_open}),
     ]
     return [offer for offer in found if (offer.source_kind, offer.source_id) not in have]
+
+
+def still_takes(meeting: Meeting, today: date) -> bool:
+    """Return whether anything may still come on the agenda: while it is a draft, and once out until the meeting."""
+    coming = meeting.state is MeetingState.PUBLISHED and meeting.date >= today
+    return meeting.state in NUMBERS_MOVE or coming
 
 
 def _returning(item: AgendaItem, was: Meeting) -> Offer:

@@ -15,7 +15,7 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Resolution
 from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
 from desktop.storage.book import Book
-from desktop.workflows.agenda_offers import Offer, OfferGroup, offers
+from desktop.workflows.agenda_offers import Offer, OfferGroup, offers, still_takes
 from desktop.workflows.take_offer import add_offer
 from tests.workflows.next_meeting_book import BOARD, OIL, one_meeting_held
 
@@ -126,3 +126,10 @@ def test_after_publication_an_offer_goes_into_the_supplement(book: Book) -> None
     stands = book.agenda_items.get(item.id)
     assert stands and (stands.supplement, stands.number) == (1, "2A")
     assert [each.number for each in (ARISING, DATES)] == ["1", "2"]
+
+
+def test_nothing_is_offered_to_a_meeting_that_is_over() -> None:
+    published = replace(NEXT, state=MeetingState.PUBLISHED)
+    assert [still_takes(meeting, TODAY) for meeting in (NEXT, published)] == [True, True]
+    assert not still_takes(published, date(2014, 11, 29))
+    assert not still_takes(replace(NEXT, state=MeetingState.DRAFT_MINUTES), TODAY)

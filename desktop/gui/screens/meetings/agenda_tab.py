@@ -27,7 +27,7 @@ from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 from desktop.storage.book import Book
-from desktop.workflows.agenda_offers import Offer, offers
+from desktop.workflows.agenda_offers import Offer, offers, still_takes
 from desktop.workflows.arrange_agenda import arranged, draft_begun
 from desktop.workflows.item_kinds import usual_items
 from desktop.workflows.item_outcome import with_outcome
@@ -197,7 +197,8 @@ class AgendaTab(MeetingTab):
     def _show_offers(self) -> None:
         if self.meeting is None:
             return
-        found = offers(self.book, self.meeting, self.screen_.session.today)
+        today = self.screen_.session.today
+        found = offers(self.book, self.meeting, today) if still_takes(self.meeting, today) else []
         self._offers_button.setText(offers_words(found))
         self._offers_button.setVisible(bool(found) or self._offers_open)
         if self._offers_open:
