@@ -122,3 +122,17 @@ def test_confirmed_minutes_are_corrected_from_a_later_meeting(at_minutes, harbou
     assert not at_minutes.is_there("confirm_minutes")
     at_minutes.clicks("add_correction")
     assert at_minutes.is_there("correction_words")
+
+
+def test_a_signature_is_recorded_and_its_place_changed(at_minutes, harbour) -> None:
+    at_minutes.clicks("step_confirmed")
+    at_minutes.clicks("minute_step_take")
+    at_minutes.clicks("step_signed")
+    at_minutes.types("signed_by", "The Mayor")
+    at_minutes.types("signed_on", "7 November 2014")
+    at_minutes.clicks("minute_step_take")
+    assert last(at_minutes, harbour).state is MeetingState.SIGNED
+    at_minutes.clicks("sign_again")
+    at_minutes.types("kept_at", "The strong room")
+    at_minutes.clicks("minute_step_take")
+    assert (last(at_minutes, harbour).signed_by, last(at_minutes, harbour).kept_at) == ("The Mayor", "The strong room")

@@ -117,6 +117,11 @@ class StandingOfMinutes(QWidget):
             press = self._draft if state is MeetingState.DRAFT_MINUTES else partial(self._form.begin, state)
             button = LinkButton(words, name, press, small=True) if place else SecondaryButton(words, name, press)
             self._offers.addWidget(writes(button))
+        if meeting.state is MeetingState.SIGNED:
+            again = partial(self._form.begin, MeetingState.SIGNED)
+            self._offers.addWidget(
+                writes(LinkButton("Change what is told of the signing …", "sign_again", again, small=True))
+            )
         if meeting.state in FROZEN:
             correct = LinkButton(
                 "Correct at a later meeting …", "correct_later", self._form.begin_correction, small=True
