@@ -97,7 +97,7 @@ def _pattern(rest: _Rest) -> MeetingRule:
 def _weeks(rest: _Rest) -> MeetingRule | None:
     """Read every so many weeks, with or without the weekday."""
     if rest.take(
-        r"\b(?:fortnightly|(?:every|each|a)\s+fortnight|(?:every|each)\s+(?:other|second|alternate)\s+week)\b"
+        r"\b(?:fortnightly|bi-?weekly|(?:every|each|a)\s+fortnight|(?:every|each)\s+(?:other|second|alternate)\s+week)\b"
     ):
         return MeetingRule(weeks=2, weekday=_weekday(rest))
     if rest.take(rf"\b(?:every\s+(?:other|alternate)|alternate|alternating)\s+(?={_WEEKDAYS})"):

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.domain.errors import Refused
 from desktop.domain.meeting_rule import municipal_year
@@ -29,6 +31,7 @@ READINGS = {
     "every other Friday": "every two weeks on a Friday",
     "alternate Fridays": "every two weeks on a Friday",
     "fortnightly on Tuesdays": "every two weeks on a Tuesday",
+    "bi-weekly on Mondays": "every two weeks on a Monday",
     "weekly on Mondays": "every week on a Monday",
     "every Monday at 9.30am": "every week on a Monday, at 9.30 am",
     "Thursdays": "every week on a Thursday",
@@ -142,3 +145,19 @@ def test_weeks_and_months_are_counted_back_from_a_later_meeting_too() -> None:
         (30, 1),
     ]
     assert days("third Wednesday of every second month", *span, counted_from=date(2015, 2, 18)) == [(17, 12)]
+
+
+WORDS = (
+    "every each first second fourth fifth last 1st 15th monday fri tuesdays of the month quarter weeks six 4 two other "
+    "alternate fortnightly monthly quarterly not in except august december at 10 1.30 pm noon and , & on day tide 99 0th"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join))
+def test_any_words_are_refused_or_read_as_they_are_said_back(text) -> None:
+    try:
+        rule = read_meeting_rule(text).alone()
+    except Refused:
+        return
+    assert read_meeting_rule(rule.words).alone() == rule
+    assert all(date(2015, 5, 1) <= day <= date(2016, 4, 30) for day in rule.days(date(2015, 5, 1), date(2016, 4, 30)))
