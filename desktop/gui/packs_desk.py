@@ -27,13 +27,15 @@ class PacksDesk(QObject):
         self._jobs = jobs
         self._window = parent
 
-    def export(self, session: BookSession, meeting: "Meeting") -> "ExportDialog":
-        """Ask what of a meeting shall be written, and write it off the window's thread."""
+    def export(self, session: BookSession, meeting: "Meeting", minute_id: str = "") -> "ExportDialog":
+        """Ask what of a meeting shall be written (an extract where a minute is named), and write it in a job."""
         from desktop.gui.dialogs.export import ExportDialog
 
         dialog = ExportDialog(session, meeting, self._window)
         path = session.book.path
         dialog.chosen.connect(lambda wanted, to, replace: self.write(path, meeting, wanted, to, replace=replace))
+        if minute_id:
+            dialog.choose_extract(minute_id)
         dialog.open()
         return dialog
 

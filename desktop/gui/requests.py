@@ -29,9 +29,13 @@ class ImportPaper(NamedTuple):
 
 
 class ExportPack(NamedTuple):
-    """Write something that circulates of a meeting; the window asks what and where to."""
+    """Write something that circulates of a meeting; the window asks what and where to.
+
+    minute_id names a minute that is to be taken out as an extract for another body.
+    """
 
     meeting_id: str
+    minute_id: str = ""
 
 
 class OpenBook(NamedTuple):

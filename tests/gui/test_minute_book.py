@@ -95,3 +95,10 @@ def test_an_empty_book_says_what_belongs_there(reader, harbour) -> None:
     edits = [edit for meeting in book.meetings.all() for edit in book.removal(meeting)]
     reader.window.session.perform("Removal", edits)
     assert reader.is_there("book_meetings")
+
+
+def test_one_minute_is_taken_out_as_an_extract(reader, harbour) -> None:
+    reader.chooses("book_minutes_table", "H4")
+    reader.clicks("book_minutes_extract")
+    assert reader.sees("export_extract").isChecked()
+    assert reader.sees("export_minute").currentText().startswith("H4")

@@ -85,7 +85,7 @@ def test_thinking_better_of_it_writes_nothing(open_window, dialog, tmp_path: Pat
 def asked(person) -> list[str]:
     """The days of the meetings for which an export was asked for."""
     days: list[str] = []
-    person.window.packs.export = lambda _session, meeting: days.append(meeting.date.isoformat())
+    person.window.packs.export = lambda _session, meeting, _minute: days.append(meeting.date.isoformat())
     return days
 
 

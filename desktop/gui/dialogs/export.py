@@ -69,6 +69,13 @@ class ExportDialog(Dialog):
             as_at=min(self._session.today, self._meeting.date) if kind.export is Export.WORKBOOK else None,
         )
 
+    def choose_extract(self, minute_id: str) -> None:
+        """Choose the extract of one minute, and let it be said for whom it is."""
+        self.rows[Export.EXTRACT].setChecked(True)
+        self.minute.set_value(minute_id)
+        self._follow()
+        self.asked_by.line.setFocus()
+
     def place(self) -> Path:
         """Return where the file shall stand."""
         return self._named or self._folder / file_name(self._session.book, self._meeting, self.wanted())

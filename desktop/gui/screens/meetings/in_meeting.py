@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import AgendaItem, ItemOutcome
+from desktop.domain.agenda import AgendaItem, ItemOutcome, PaperStatus
 from desktop.domain.agenda_order import PlacedItem
 from desktop.domain.dates import short_date
 from desktop.domain.edits import Edit
 from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.page_run import printed_pages
 from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import Column, RowsModel
@@ -160,9 +161,16 @@ class InMeeting(QWidget):
             return
         self.table.choose(row)
         where = f"Item {row + 1} of {self.model.rowCount()}"
-        self.head.show_item(item, where, self._since.get(item.id, self.now()))
+        self.head.show_item(item, self._paper(item), where, self._since.get(item.id, self.now()))
         self.page.show_minute(minute_for(self._screen.session.book, self.meeting, item))
         self._tick()
+
+    def _paper(self, item: AgendaItem) -> str:
+        book = self._screen.session.book
+        if item.paper is PaperStatus.NONE:
+            return ""
+        papers, supplements = book.papers.all(agenda_item_id=item.id), book.supplements.all(meeting_id=item.meeting_id)
+        return printed_pages(item, papers, supplements)
 
     def _tick(self) -> None:
         now = self.now()

@@ -5,8 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import AgendaItem, PaperStatus
-from desktop.domain.page_run import printed_pages
+from desktop.domain.agenda import AgendaItem
 from desktop.gui.measures import space
 from desktop.gui.time_words import counted
 from desktop.gui.widgets.labels import Label
@@ -50,12 +49,12 @@ class ItemHead(QWidget):
         self._since: datetime | None = None
         self._lay_out()
 
-    def show_item(self, item: AgendaItem, where: str, since: datetime) -> None:
-        """Show an item; where says how far the meeting is, since is when it came to this item."""
+    def show_item(self, item: AgendaItem, paper: str, where: str, since: datetime) -> None:
+        """Show an item with the words for its paper; where says how far the meeting is, since when it came here."""
         self._item, self._since = item, since
         self._where.setText(where)
         self._title.setText(f"{item.number}  {item.title}".strip())
-        self._about.setText("  ·  ".join(filter(None, (item.presenter, item.purpose, _paper(item)))))
+        self._about.setText("  ·  ".join(filter(None, (item.presenter, item.purpose, paper))))
         self._about.setVisible(bool(self._about.text()))
         self._private.setText(_private(item))
         self._private.setVisible(item.is_private)
@@ -83,10 +82,6 @@ class ItemHead(QWidget):
         space(row, (28, 18, 28, 14), 24)
         row.addLayout(words, 1)
         row.addLayout(clock)
-
-
-def _paper(item: AgendaItem) -> str:
-    return "" if item.paper is PaperStatus.NONE else printed_pages(item)
 
 
 def _private(item: AgendaItem) -> str:

@@ -9,7 +9,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import say_date
 from desktop.domain.minutes import Minute, Resolution
 from desktop.gui.measures import space
-from desktop.gui.requests import OpenRecord
+from desktop.gui.requests import ExportPack, OpenRecord
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
@@ -71,6 +71,16 @@ class MinutePane(BookPane):
     """A minute with its text, its resolution and the actions that came of it."""
 
     kind = "minutes"
+
+    def __init__(self, screen: "MinuteBookScreen", name: str) -> None:
+        super().__init__(screen, name)
+        self.add(SecondaryButton("Extract for another body…", f"{name}_extract", self.extract))
+
+    def extract(self) -> None:
+        """Ask for the minute as a file of its own."""
+        minute = self.screen_.session.book.minutes.get(self._record_id)
+        if minute is not None:
+            self.screen_.requested.emit(ExportPack(minute.meeting_id, minute.id))
 
     def tell(self, record: object) -> list[Leads]:
         """Say the minute; lead to its actions."""
