@@ -8,7 +8,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution
-from desktop.workflows.make_action import free_ref, from_resolution
+from desktop.workflows.make_action import free_ref, from_resolution, one_for_each_lead
 
 BOARD = Board(name="Harbour Board")
 MEETING = Meeting(board_id=BOARD.id, date=date(2014, 9, 26))
@@ -63,3 +63,13 @@ def test_an_action_of_a_private_minute_is_private() -> None:
     private = Minute(meeting_id=MEETING.id, number="C5", title="STAFF", exempt_paragraphs=(1,))
     resolution = Resolution(minute_id=private.id, text="That the post be advertised.")
     assert from_resolution(resolution, private, MEETING, BOARD).exempt
+
+
+def test_a_part_that_asks_two_posts_makes_an_action_for_each() -> None:
+    words = "That the Clerk write to the keepers by 1 May 2015 and the Harbour Master report to the next meeting."
+    resolution = Resolution(minute_id=MINUTE.id, position=3, part="(3)", text=words)
+    items = one_for_each_lead(resolution, MINUTE, MEETING, BOARD, next_meeting=date(2014, 11, 7), taken_refs={"C4(3)"})
+    assert [(item.ref, item.lead, item.original_due) for item in items] == [
+        ("C4(3)b", "Clerk", date(2015, 5, 1)),
+        ("C4(3)c", "Harbour Master", date(2014, 11, 7)),
+    ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
@@ -96,8 +96,12 @@ class ActionMaker(QWidget):
         with self._drafts.giving(resolution.id):
             done = self._screen.perform(f"New action {item.ref}", [added(item)])
         if done:
+            focus = QApplication.focusWidget()
+            was_here = focus is not None and self.isAncestorOf(focus)
             self._drafts.done(resolution.id)
             self.show_resolution(minute, resolution)
+            if was_here:
+                self._another.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
         """Keep what was typed for an action; it stands here again with its part."""
