@@ -21,7 +21,7 @@ from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 from desktop.storage.book import Book
-from desktop.workflows.write_minutes import minute_of_item, minutes_from_agenda, next_minute, note_of_item
+from desktop.workflows.write_minutes import NOT_TAKEN, minute_of_item, minutes_from_agenda, next_minute, note_of_item
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -165,7 +165,7 @@ class MinutesTab(MeetingTab):
     def _offer_all(self, rows: list[MinuteRow]) -> None:
         """Say how many are written, and offer minutes for items where some have none."""
         written = sum(row.is_written for row in rows)
-        missing = any(row.minute is None for row in rows)
+        missing = any(row.minute is None and row.item and row.item.outcome not in NOT_TAKEN for row in rows)
         self._count.setText(f"{written} of {len(rows)} written")
         may_write = not self._is_frozen() and not self.book.read_only
         self._add.setEnabled(may_write)
