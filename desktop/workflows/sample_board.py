@@ -9,23 +9,30 @@ from pathlib import Path
 from typing import Any
 
 from desktop import paths
-from desktop.domain.edits import Edit, added_all
+from desktop.domain.agenda import PaperFile
+from desktop.domain.edits import Edit, added_all, changed
 from desktop.domain.identity import new_id
 from desktop.domain.kinds import KINDS, Record
-from desktop.domain.record_codec import from_json
+from desktop.domain.record_codec import from_json, to_json
 from desktop.domain.source import SourceDocument
 from desktop.storage.book import Book
+from desktop.workflows.phrases import starter_phrases
 from desktop.workflows.sample_days import SampleDays
+from desktop.workflows.sample_papers import facts_of, paper_content
 
-# The files in the order in which they are written, and what each step is called in the record of changes. Meetings and
-# minutes are one step: nothing is added to the minutes of a meeting that is in the book and confirmed.
+# The files in the order in which they are written, and what each step is called in the record of changes. Minutes are
+# drafted, confirmed and signed in steps of their own, so that every version is on record.
 _STEPS = (
     (("board",), "The board and its members"),
-    (("meetings", "minutes"), "Meetings, agendas, attendance and minutes"),
+    (("meetings", "papers", "minutes"), "Meetings, agendas, papers, attendance and minutes"),
+    (("confirming",), "Confirm the minutes of the first meetings"),
+    (("signing",), "Sign the minutes of the preparatory meeting"),
     (("follow-up",), "Reports, recommendations and strands"),
     (("actions",), "The action log"),
+    (("programme",), "The work programme"),
     (("source",), "Import of the draft agenda"),
 )
+_CHANGED = "changed"
 SECRETARY = "Board Secretary"
 
 
@@ -49,10 +56,9 @@ def sample_edits(today: date) -> Iterator[tuple[str, list[Edit]]]:
 
     Raises ValueError where a file of seeds/sample-board is not as it must be.
     """
-    told = {name: _load(name) for names, _ in _STEPS for name in names}
     builder = _Builder(SampleDays(today))
     for names, step in _STEPS:
-        yield step, [edit for name in names for edit in added_all(builder.records(name, told[name]))]
+        yield step, [edit for name in names for edit in builder.edits(name, _load(name))]
 
 
 class _Builder:
@@ -61,14 +67,37 @@ class _Builder:
     def __init__(self, days: SampleDays) -> None:
         self._days = days
         self._ids: dict[str, str] = {}
+        self._stand: dict[str, Record] = {}
 
-    def records(self, name: str, told: dict[str, list[dict[str, Any]]]) -> Iterator[Record]:
-        """Yield the records of one file in its order."""
-        for kind, entries in told.items():
-            if kind not in KINDS:
-                raise ValueError(f"{name}.json has a kind {kind!r} that no book holds")
-            for entry in entries:
-                yield self._record(kind, entry)
+    def edits(self, name: str, told: dict[str, Any]) -> list[Edit]:
+        """Return the edits of one file in its order: records added, and under "changed" fields that records get."""
+        new = [each for kind, entries in told.items() if kind != _CHANGED for each in self._all(name, kind, entries)]
+        if name == "board":
+            new += starter_phrases(self._id_of("board"))
+        self._stand |= {each.id: each for each in new}
+        changes = [self._change(key, fields) for key, fields in told.get(_CHANGED, {}).items()]
+        return [*added_all(new), *changes]
+
+    def _all(self, name: str, kind: str, entries: list[dict[str, Any]]) -> Iterator[Record]:
+        if kind not in KINDS:
+            raise ValueError(f"{name}.json has a kind {kind!r} that no book holds")
+        for entry in entries:
+            yield from self._paper(entry) if kind == "papers" else (self._record(kind, entry),)
+
+    def _change(self, key: str, fields: dict[str, Any]) -> Edit:
+        before = self._stand[self._id_of(key[1:])]
+        after = from_json(type(before), {**to_json(before), **self._value(fields)})
+        self._stand[before.id] = after
+        return changed(before, after)
+
+    def _paper(self, entry: dict[str, Any]) -> Iterator[Record]:
+        """Yield a paper and its file; pages are told as what stands on them, or as the name of a picture."""
+        told = dict(entry)
+        pages = self._value(told.pop("pages"))
+        content = paper_content(told["file_name"], pages)
+        paper = self._record("papers", {**told, **facts_of(told["file_name"], content, pages)})
+        yield paper
+        yield PaperFile(paper_id=paper.id, content=content)
 
     def _record(self, kind: str, entry: dict[str, Any]) -> Record:
         fields = {field: self._value(value) for field, value in entry.items() if field != "key"}
@@ -88,7 +117,7 @@ class _Builder:
         return value
 
     def _date_or_object(self, value: dict[str, Any]) -> Any:
-        if value.keys() & {"day", "month_end", "read"}:
+        if value.keys() & {"day", "month_end", "read"} and not isinstance(value.get("day"), dict):
             day = self._days.date_of(value)
             return day.isoformat() if day else None
         return {name: self._value(one) for name, one in value.items()}
@@ -97,7 +126,7 @@ class _Builder:
         return self._ids.setdefault(key, new_id())
 
 
-def _load(name: str) -> dict[str, list[dict[str, Any]]]:
+def _load(name: str) -> dict[str, Any]:
     path = paths.seeds() / "sample-board" / f"{name}.json"
-    told: dict[str, list[dict[str, Any]]] = json.loads(path.read_text(encoding="utf-8"))
+    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return told
