@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.edits import changed
 from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.register import SCREENS
 from desktop.storage.book import Book
 
+IN_RAIL = [entry.name for entry in SCREENS if entry.in_rail]
 TYPED = "The wall was looked at, stone by stone."
 
 
@@ -154,7 +156,7 @@ def test_a_long_minute_keeps_its_place_while_it_is_typed_in(person, harbour, qtb
 def test_a_screen_that_is_shown_has_the_keyboard_in_its_list(person, harbour) -> None:
     person.window.serve(OpenRecord("action-items", harbour.late.id))
     assert person.sees("actions_table").hasFocus()
-    person.keys("Ctrl+4")
+    person.keys(f"Ctrl+{IN_RAIL.index('recommendations') + 1}")
     assert person.sees("recommendations_table").hasFocus()
     person.keys("Ctrl+1")
     assert person.focus() is person.window.screens["today"]
@@ -169,8 +171,8 @@ def test_the_rail_is_gone_through_by_arrows(person) -> None:
     entry = person.sees("rail_today")
     entry.setFocus()
     person.keys("Down", "Down")
-    assert person.window.front == "actions"
-    assert person.sees("rail_actions").hasFocus()
+    assert person.window.front == IN_RAIL[2]
+    assert person.sees(f"rail_{IN_RAIL[2]}").hasFocus()
 
 
 def test_ctrl_z_in_an_empty_filter_takes_back_the_last_step(person, harbour) -> None:

@@ -78,7 +78,7 @@ def test_a_write_that_went_into_a_removed_log_is_written_again(book: Book, monke
         monkeypatch.setattr(Book, "_write", written)
         look_into(self)
         boards_seen_elsewhere(self.path)
-        written(self, revision, reason)  # type: ignore[arg-type]
+        written(self, revision, reason, typed)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Book, "_write", after_losing_the_log)
     book.write("Another board", [added(Board(name="Second Board"))])
