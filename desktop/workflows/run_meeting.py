@@ -64,7 +64,12 @@ def taken(item: AgendaItem) -> list[Edit]:
 
 
 def ended(book: Book, meeting: Meeting, now: datetime, *, at: AgendaItem | None = None) -> list[Edit]:
-    """Return the edits that end a meeting: the item in hand is taken, what has no minute was not reached."""
+    """Return the edits that end a meeting: the item in hand is taken, what has no minute was not reached.
+
+    None where it is over already: its minutes may be confirmed since.
+    """
+    if meeting.state not in BEFORE | {MeetingState.IN_PROGRESS}:
+        return []
     items = [each.item for each in course_of(book, meeting)]
     minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
     marks = [(item, _at_the_end(item, minuted, at)) for item in items if item.outcome is ItemOutcome.OPEN]

@@ -64,6 +64,11 @@ def test_a_meeting_that_is_over_does_not_begin_again() -> None:
     assert begun(over, NOON) == []
 
 
+@pytest.mark.parametrize("state", [MeetingState.DRAFT_MINUTES, MeetingState.CLEARED, MeetingState.SIGNED])
+def test_a_meeting_that_is_over_does_not_end_again(book, state: MeetingState) -> None:
+    assert ended(book, Meeting(board_id=BOARD.id, date=DAY, state=state), NOON) == []
+
+
 def test_an_item_that_is_reached_gets_its_minute_and_the_time(book) -> None:
     reach(book, WALL)
     minute = book.minutes.first(agenda_item_id=WALL.id)

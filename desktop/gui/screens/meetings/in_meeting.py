@@ -155,6 +155,8 @@ class InMeeting(QWidget):
         row, item = self._row(), self._item()
         self._next.setEnabled(row is not None and row + 1 < self.model.rowCount())
         self._earlier.setEnabled(bool(row))
+        for button in (self._defer, self._end):
+            button.setVisible(self.meeting.state is MeetingState.IN_PROGRESS)
         self.room.show_room(self.meeting, item.number if item else "")
         if row is None or item is None:
             self.page.show_minute(None)
@@ -201,14 +203,14 @@ class InMeeting(QWidget):
     def _lay_out(self) -> None:
         self._earlier = SecondaryButton("Back", "earlier_item", self.earlier_item)
         self._next = writes(PrimaryButton("Next item (F8)", "next_item", self.next_item))
-        defer = writes(SecondaryButton("Defer", "defer_item", lambda: self.leave_item(ItemOutcome.DEFERRED)))
-        end = writes(SecondaryButton("End the meeting", "end_meeting", self.end))
+        self._defer = writes(SecondaryButton("Defer", "defer_item", lambda: self.leave_item(ItemOutcome.DEFERRED)))
+        self._end = writes(SecondaryButton("End the meeting", "end_meeting", self.end))
         tools = QHBoxLayout()
         space(tools, (28, 12, 28, 0), 8)
         tools.addWidget(LinkButton("‹ The meeting", "leave_in_meeting", self.left.emit, small=True))
         tools.addWidget(self._standing)
         tools.addStretch()
-        for button in (end, defer, self._earlier, self._next):
+        for button in (self._end, self._defer, self._earlier, self._next):
             tools.addWidget(button)
         right = QVBoxLayout()
         space(right, spacing=0)
