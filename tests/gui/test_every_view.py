@@ -4,25 +4,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
 
 from desktop.storage.book import Book
 from tests.gui.harbour import write_harbour
-from tests.gui.views import READINGS, VIEWS
+from tests.gui.views import READINGS, STEPS, VIEWS
 from tests.journeys.person import Person
 
-ALL = {**VIEWS, **READINGS}
-FILTERS = {"quick_filter", "recommendation_filter", "find_box"}
+ALL = {**VIEWS, **STEPS, **READINGS}
+FILTERS = {"quick_filter", "recommendation_filter", "find_box", "book_minutes_filter", "book_items_filter"}
+# lists that choose what is looked at, and write nothing
+CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of"}
 
 
 def in_view(window: QWidget) -> list[QWidget]:
@@ -76,6 +80,22 @@ def test_a_model_keeps_the_promises_of_models(person, harbour, show, qtlog) -> N
     assert len(testers) == len(models)
 
 
+@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
+def test_no_words_of_a_button_or_a_line_are_cut(person, harbour, show) -> None:
+    show(person, harbour)
+    QApplication.processEvents()
+    lines = [each for each in person.window.findChildren(QLabel) if each.isVisible() and not each.wordWrap()]
+    buttons = [each for each in person.window.findChildren(QPushButton) if each.isVisible()]
+    cut = [each for each in (*lines, *buttons) if each.width() < each.minimumSizeHint().width()]
+    assert [(each.objectName(), each.text(), each.width()) for each in cut] == []
+    beyond = [each for each in buttons if _right_edge(each) > _right_edge(each.parentWidget())]
+    assert [(each.objectName(), each.text()) for each in beyond] == []
+
+
+def _right_edge(widget: QWidget) -> int:
+    return int(widget.mapToGlobal(QPoint(widget.width(), 0)).x())
+
+
 @pytest.fixture
 def reader(qtbot, window, tmp_path: Path, request: pytest.FixtureRequest) -> Any:
     """Somebody at a second window on a book that another one holds, and the records of the book."""
@@ -102,7 +122,7 @@ def can_write(widget: QWidget) -> bool:
     if isinstance(widget, QLineEdit | QTextEdit):
         return not widget.isReadOnly() and widget.objectName() not in FILTERS
     if isinstance(widget, QComboBox):
-        return widget.isEnabled()
+        return widget.isEnabled() and widget.objectName() not in CHOOSE_WHAT_IS_SHOWN
     if isinstance(widget, QAbstractItemView):
         model = widget.model()
         cells = (model.index(0, column) for column in range(model.columnCount())) if model.rowCount() else ()

@@ -1,11 +1,19 @@
 """Every view of the window that a person can bring to the front, by name."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
+from desktop.domain.meeting import MeetingState
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen
 from desktop.gui.screens.meetings.meeting_page import TABS
+from desktop.storage.book import Book
+from desktop.storage.typing import Place
+from desktop.workflows.sample_board import make_sample_book
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
 
@@ -38,6 +46,70 @@ def _reading(tab: str) -> Show:
     return show
 
 
+def _sample(state: MeetingState, *clicks: str, minute: str = "", screen: str = "") -> Show:
+    """Open the sample board, then a meeting in that state or one of its minutes, or a screen; then click on."""
+
+    def show(person: Person, _harbour: SimpleNamespace) -> None:
+        book = _open_sample(person)
+        if screen:
+            person.window.serve(ShowScreen(screen))
+        elif minute:
+            person.window.serve(OpenRecord("minutes", book.minutes.first(number=minute).id))
+        else:
+            person.window.serve(OpenRecord("meetings", book.meetings.first(state=state).id))
+        for name in clicks:
+            person.clicks(name)
+
+    return show
+
+
+def _open_sample(person: Person) -> Book:
+    """Open the sample board, for reading only where the window before it only read."""
+    was = person.window.session.book
+    path = _sample_beside(was.path)
+    if was.read_only:
+        person.holder = Book.open(path)  # type: ignore[attr-defined]
+    assert person.window.books.open(path)
+    return person.window.session.book
+
+
+def _sample_beside(book: Path) -> Path:
+    path = book.with_name("eastmere.minutebook")
+    path.write_bytes(_sample_bytes())
+    return path
+
+
+@cache
+def _sample_bytes() -> bytes:
+    """Make the sample once in each process: its book as one file."""
+    with TemporaryDirectory() as folder:
+        return make_sample_book(Path(folder) / "eastmere.minutebook", date(2014, 10, 27)).read_bytes()
+
+
+def _compared(person: Person, _harbour: SimpleNamespace) -> None:
+    """Mark a minute in the minute book and hold the next one beside it."""
+    _open_sample(person)
+    person.window.serve(ShowScreen("minute_book"))
+    person.clicks("book_minutes_compare_button")
+    table = person.sees("book_minutes_table")
+    table.setFocus()
+    person.keys("Down", "M")
+    person.sees("leave_comparison")
+
+
+def _recovery(person: Person, harbour: SimpleNamespace) -> None:
+    """Show what a stopped window left behind where the text was changed since."""
+    path = _sample_beside(person.window.session.book.path)
+    with Book.open(path) as book:
+        minute = book.minutes.first(number="E12")
+        book.typing.keep(*Place("minutes", minute.id, "text"), "what stood there once", "What was typed.")
+    assert person.window.books.open(path)
+    person.window._after_first_paint()
+    person.sees("recovery_panel")
+
+
+_DRAFTED, _CONFIRMED, _COMING = MeetingState.DRAFT_MINUTES, MeetingState.CONFIRMED, MeetingState.DRAFT_AGENDA
+
 VIEWS: dict[str, Show] = {
     "today": _screen("today"),
     "meetings": _screen("meetings"),
@@ -52,6 +124,40 @@ VIEWS: dict[str, Show] = {
     "papers": _screen("importing", "tab_papers"),
     "paper": _screen("importing", "tab_source"),
     "board": _screen("board"),
+    "members": _screen("board", "tab_members"),
+    "terms of reference": _screen("board", "tab_terms"),
+    "sample: agenda items of all years": _sample(_COMING, "tab_book_items", screen="minute_book"),
+    "sample: today": _sample(_COMING, screen="today"),
+    "sample: calendar": _sample(_COMING, screen="calendar"),
+    "sample: programme": _sample(_COMING, screen="programme"),
+    "sample: minute book": _sample(_COMING, screen="minute_book"),
+    "sample: two minutes compared": _compared,
+    "sample: phrases": _sample(_COMING, "tab_phrases", screen="board"),
+    "sample: words": _sample(_COMING, "tab_words", screen="board"),
+    "sample: days off": _sample(_COMING, "tab_holidays", screen="board"),
+    "sample: next agenda": _sample(_COMING, "tab_agenda"),
+    "sample: offers": _sample(_COMING, "tab_agenda", "agenda_offered"),
+    "sample: next papers": _sample(_COMING, "tab_papers"),
+    "sample: call for papers": _sample(_COMING, "tab_calls"),
+    "sample: published agenda": _sample(_DRAFTED, "tab_agenda"),
+    "sample: supplements": _sample(_DRAFTED, "tab_papers"),
+    "sample: attendance": _sample(_DRAFTED, "tab_attendance"),
+    "sample: declarations": _sample(_DRAFTED, "tab_declarations"),
+    "sample: details": _sample(_DRAFTED, "tab_details"),
+    "sample: a vote": _sample(_DRAFTED, minute="E12"),
+    "sample: an urgent minute": _sample(_DRAFTED, minute="E17"),
+    "sample: an exempt minute": _sample(_DRAFTED, minute="E15"),
+    "sample: the minute that confirms": _sample(_DRAFTED, minute="E9"),
+    "sample: versions": _sample(_CONFIRMED, "tab_minutes", "compare_versions"),
+    "sample: signed minutes": _sample(MeetingState.SIGNED, "tab_minutes"),
+    "sample: in the meeting": _sample(_DRAFTED, "take_meeting_button"),
+}
+# What only somebody who may write is shown.
+STEPS: dict[str, Show] = {
+    "recovery": _recovery,
+    "sample: clearing": _sample(_DRAFTED, "tab_minutes", "step_cleared"),
+    "sample: signing": _sample(_CONFIRMED, "tab_minutes", "step_signed"),
+    "sample: correcting later": _sample(_CONFIRMED, "tab_minutes", "correct_later"),
 }
 READINGS: dict[str, Show] = {
     name: _reading(tab)

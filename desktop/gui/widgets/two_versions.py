@@ -82,6 +82,7 @@ class TwoVersions(QWidget):
             told = pieces(before, after)
             for column, side in enumerate((Kept.EARLIER, Kept.LATER)):
                 text = MarkedText(told, side)
+                text.setObjectName(f"{side.name.lower()}_passage_{row // 3 + 1}")
                 text.setAccessibleName(f"{heading}, {(earlier, later)[column]}")
                 self._grid.addWidget(text, row + 2, column, Qt.AlignmentFlag.AlignTop)
             row += 3

@@ -89,6 +89,8 @@ class VersionsView(QWidget):
         inside.addWidget(self._texts)
         inside.addStretch()
         area = QScrollArea()
+        area.setObjectName("versions_area")
+        area.setAccessibleName("Both versions side by side")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(content)

@@ -150,6 +150,8 @@ class MinuteBookScreen(Screen):
         upper.addWidget(self._notice_row)
         upper.addWidget(self._stack, 1)
         area = QScrollArea()
+        area.setObjectName("comparison_area")
+        area.setAccessibleName("Both texts side by side")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(self._versions)
