@@ -10,13 +10,16 @@ from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record, kind_of
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Resolution, resolution_ref
+from desktop.domain.record_codec import from_json
 from desktop.importers.body_names import same_name_key
 from desktop.storage.book import Book
 from desktop.workflows.confirm_minutes import Place, made_at, recorded
 
+IN_ATTENDANCE = "those in attendance"
 ROLE_OF = {APOLOGIES: AttendanceRole.APOLOGIES, PRESENT: AttendanceRole.PRESENT}
 # whoever stands so is on no list that the minutes print, and may be put on one
 _ON_NO_LIST = frozenset({AttendanceRole.ABSENT, AttendanceRole.EXPECTED})
+_LISTS = ROLE_OF | {IN_ATTENDANCE: AttendanceRole.IN_ATTENDANCE}
 _WORDED = {
     "minutes": ("title", "note_above", "text"),
     "resolutions": ("text",),
@@ -104,7 +107,7 @@ def take_back(book: Book, correction: Correction, place: Place) -> list[Edit]:
     meeting = book.meetings.get(correction.meeting_id)
     if meeting is None:
         raise Refused("The meeting of this correction is in the bin; bring it back first.")
-    undone = _list_undone(book, meeting, correction) if correction.record_id is None else _undone(book, correction)
+    undone = _undone(book, correction) if correction.record_field else _list_undone(book, meeting, correction)
     before = made_at(book, meeting, place.at)
     after = [one for one in before if one.id != correction.id]
     return [removed(correction), *undone, *recorded(book, meeting, place, before, after)]
@@ -120,7 +123,7 @@ def part_of(book: Book, record: Record, field: str) -> str:
         return f"minute {resolution_ref(minute_of.number if minute_of else '', record)}"
     if isinstance(record, Attendance):
         lists = {role: part for part, role in ROLE_OF.items()}
-        return lists.get(record.role, "those in attendance")
+        return lists.get(record.role, IN_ATTENDANCE)
     return "the declarations of interest"
 
 
@@ -198,10 +201,25 @@ def _undone(book: Book, correction: Correction) -> list[Edit]:
 
 
 def _list_undone(book: Book, meeting: Meeting, correction: Correction) -> list[Edit]:
-    role = ROLE_OF[correction.part]
+    role = _LISTS[correction.part]
     before, after = (set(filter(None, side.split("\n"))) for side in (correction.before, correction.after))
     listed = {each.name: each for each in book.attendance.all(meeting_id=meeting.id, role=role)}
     if not after - before <= set(listed) or (before - after) & set(listed):
         raise Refused(f"The names of {correction.part} were changed again since; take that back first.")
-    back = [Attendance(meeting_id=meeting.id, name=name, role=role) for name in sorted(before - after)]
-    return [*(removed(listed[name]) for name in sorted(after - before)), *map(added, back)]
+    gone = [_as_before(book, listed[name]) for name in sorted(after - before)]
+    return [*gone, *(added(_brought_back(book, meeting, role, name)) for name in sorted(before - after))]
+
+
+def _as_before(book: Book, one: Attendance) -> Edit:
+    """Take a person off a list: whoever stood as absent before stands so again, anybody else goes."""
+    changes = (change.before for change in reversed(book.history("attendance", one.id)) if change.before)
+    stood = next((before for before in changes if before["role"] in _ON_NO_LIST), None)
+    return changed(one, from_json(Attendance, stood)) if stood else removed(one)
+
+
+def _brought_back(book: Book, meeting: Meeting, role: AttendanceRole, name: str) -> Attendance:
+    """Return the person whom a correction took off a list, with everything that was told of them."""
+    wanted = (meeting.id, role, name)
+    binned = (one for kind, one, _ in book.bin() if kind == "attendance")
+    known = next((one for one in binned if (one.meeting_id, one.role, one.name) == wanted), None)
+    return known or Attendance(meeting_id=meeting.id, name=name, role=role)

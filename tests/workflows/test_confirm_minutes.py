@@ -13,7 +13,7 @@ from desktop.domain.edits import added_all, changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting, MeetingState
 from desktop.domain.minute_states import agreed, cleared, signed
-from desktop.domain.minutes import Minute, Resolution
+from desktop.domain.minutes import Correction, Minute, Resolution
 from desktop.storage.book import Book
 from desktop.workflows.confirm_minutes import (
     Place,
@@ -134,6 +134,29 @@ def test_a_correction_is_taken_back(two: Two) -> None:
     assert two.book.minutes.get(two.minute.id) == two.minute
     assert [each.name for each in two.book.attendance.all(role=AttendanceRole.APOLOGIES)] == ["The Pilot"]
     assert "subject to" not in two.resolved(place)[0]
+
+
+def test_lists_taken_back_are_whole_again(two: Two) -> None:
+    absent = Attendance(meeting_id=two.first.id, position=2, name="The Cook", role=AttendanceRole.ABSENT)
+    late = Attendance(meeting_id=two.first.id, position=3, name="The Mate", capacity="Mate", left_at_item="2")
+    two.book.write("Fill", added_all([absent, late]))
+    people = two.book.attendance.all(meeting_id=two.first.id)
+    place = two.place()
+    two.book.write("Correct", correct_list(two.book, two.first, PRESENT, ["The Keeper", "The Cook"], place))
+    (told,) = made_at(two.book, two.first, two.second)
+    two.book.write("Take back", take_back(two.book, told, place))
+    assert two.book.attendance.all(meeting_id=two.first.id) == people
+
+
+def test_a_correction_that_names_one_person_is_taken_back(two: Two) -> None:
+    clerk = Attendance(meeting_id=two.first.id, name="The Clerk", role=AttendanceRole.IN_ATTENDANCE)
+    told = Correction(
+        meeting_id=two.first.id, part="those in attendance", record_kind="attendance", record_id=clerk.id,
+        made_at_meeting_id=two.second.id, before="", after="The Clerk",
+    )  # fmt: skip
+    two.book.write("Correct", added_all([clerk, told]))
+    two.book.write("Take back", take_back(two.book, told, two.place()))
+    assert two.book.attendance.get(clerk.id) is None
 
 
 def test_confirmed_minutes_are_corrected_by_a_later_meeting_only(two: Two) -> None:
