@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from desktop.domain.dates import read_date
 from desktop.domain.errors import Refused
 
 ENDING = ".minutebook"
@@ -45,18 +46,23 @@ class BookPath(FilePath):
 
 
 class Day(click.ParamType[date]):
-    """A day as 2014-11-07."""
+    """A day as 2014-11-07, or as people write it: "7 Nov 2014", day first."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Return the date; wrong usage when it is not written as year-month-day."""
+        """Return the date; wrong usage when it is none, or its weekday does not fit."""
         if isinstance(value, date):
             return value
         try:
             return datetime.strptime(value, "%Y-%m-%d").date()
         except ValueError:
+            reading = read_date(value)
+        if reading.conflict:
+            self.fail(reading.conflict.rstrip("."), param, ctx)
+        if reading.date is None or reading.words != value.strip():
             self.fail(f"“{value}” is not read as a day; write year, month and day, as 2014-11-07", param, ctx)
+        return reading.date
 
 
 class ClearDays(click.ParamType[int]):

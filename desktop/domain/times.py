@@ -5,7 +5,7 @@ from datetime import time
 
 from desktop.domain.errors import Refused
 
-_TIME = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d))?(?:(?P<half>[ap])\.?m\.?)?")
+_TIME = re.compile(r"(?P<hour>\d{1,2}?)(?:[.:]?(?P<minute>[0-5]\d))?(?:(?P<half>[ap])\.?m\.?)?")
 
 
 def say_time(at: time | None) -> str:

@@ -41,6 +41,8 @@ def test_an_unknown_command_is_wrong_usage() -> None:
         (["deadline", "--days", "-5"], "“-5” is no number of days"),
         (["deadline", "--days", "61"], "“61” is no number of days"),
         (["deadline", "--date", "7 November"], "“7 November” is not read as a day; write year, month and day"),
+        (["deadline", "--date", "31 April 2015"], "There is no 31 April 2015"),
+        (["deadline", "--date", "Friday 9 January 2014"], "9 January 2014 is a Thursday, not a Friday"),
         (["import", "my", "paper.txt", "--book", "x"], "paper.txt; put quotation marks around"),
         (["list"], "Choose from: boards, people"),
     ],

@@ -20,6 +20,8 @@ from desktop.domain.quorum import read_quorum
         ("three quarters", 8, 6),
         ("a majority of members", 8, 5),
         ("more than half", 9, 5),
+        ("half plus one", 8, 5),
+        ("half of the members + 1", 8, 5),
         ("not fewer than five voting members", 20, 5),
         ("a third, minimum 3", 30, 10),
         ("half", 1, 1),
