@@ -18,11 +18,12 @@ class ShortcutsDialog(Dialog):
     """A list of keys in two columns: what it does, which keys."""
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
-        super().__init__("Keyboard shortcuts", "shortcuts", parent, width=520)
+        super().__init__("Keyboard shortcuts", "shortcuts", parent, width=720)
         content = QWidget()
         self._grid = QGridLayout(content)
         space(self._grid, (0, 0, 16, 0), 8)
-        self._grid.setColumnStretch(0, 1)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1)
         self._add_part("Menus", ((_plain(action.text()), _keys(action)) for action in actions))
         for part, lines in _written_keys():
             self._add_part(part, lines)
@@ -40,8 +41,8 @@ class ShortcutsDialog(Dialog):
         self._grid.addWidget(Label(heading, "section"), self._grid.rowCount(), 0, 1, 2)
         for words, keys in lines:
             row = self._grid.rowCount()
-            self._grid.addWidget(Label(words, wrap=False), row, 0)
-            self._grid.addWidget(Label(keys, "muted", wrap=False), row, 1)
+            self._grid.addWidget(Label(words), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(Label(keys, "muted"), row, 1, Qt.AlignmentFlag.AlignTop)
 
 
 def _keys(action: QAction) -> str:
