@@ -56,7 +56,7 @@ def read_quorum(text: str, members: int) -> Quorum:
 
 def _share(plain: str, members: int) -> int | None:
     """Return the share of the members that the words ask for, or None where they ask for a plain number."""
-    if re.search(r"\bmajority\b|\bmore than half\b|\bhalf\b.*\b(?:plus|\+) ?(?:one|1)\b", plain):
+    if re.search(r"\bmajority\b|\bmore than half\b|\bhalf\b.*(?:\bplus|\+) ?(?:one|1)\b", plain):
         return members // 2 + 1
     if written := _WRITTEN.search(plain):
         return _rounded_up(members, int(written[1]), int(written[2]))

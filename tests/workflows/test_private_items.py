@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from desktop.domain.agenda import AgendaItem, ItemKind
-from desktop.domain.agenda_order import in_order
+from desktop.domain.agenda_order import in_order, indented
 from desktop.domain.board import AccessRegime, Board
 from desktop.domain.edits import added, added_all, changed
 from desktop.domain.errors import Refused
@@ -171,3 +171,20 @@ def test_a_lost_motion_is_not_turned_round_without_its_marks(made) -> None:
 def test_without_an_exclusion_there_is_nothing_to_decide(made) -> None:
     with pytest.raises(Refused):
         decided(made.book, made.meeting, Decision.LOST)
+
+
+def test_a_private_item_may_stand_below_the_exclusion(made) -> None:
+    mark(made, "Lamp oil", 3)
+    items = made.book.agenda_items.all(meeting_id=made.meeting.id)
+    made.book.write("Indent", arranged(made.book, made.meeting, indented(items, item(made, "Lamp oil"))))
+    assert item(made, "Lamp oil").parent_id == exclusion(made).id
+    mark(made, "The sea wall", 1)
+    assert exclusion(made).position < item(made, "The sea wall").position
+
+
+def test_a_private_item_cannot_become_the_exclusion(made) -> None:
+    mark(made, "Lamp oil", 3)
+    gone = [each for each in made.book.agenda_items.all(meeting_id=made.meeting.id) if each != exclusion(made)]
+    turned = [replace(each, kind=ItemKind.EXCLUSION) if each.title == "Lamp oil" else each for each in gone]
+    with pytest.raises(Refused, match="is itself taken in public"):
+        made.book.write("Turn", arranged(made.book, made.meeting, turned))
