@@ -28,7 +28,8 @@ def with_exclusion(
     It is inserted when an item becomes private, moves with the first private item, and goes when none is private any
     more. One that was deleted by hand stays away until another item becomes private. One that somebody has written
     stands where it was put, as long as that is before the private items. Once the agenda is published, or the meeting
-    has decided, one that is there stays as it is; so does one with private items put below it. A board that never meets in public needs none.
+    has decided, one that is there stays as it is; so does one with private items put below it. A board that never
+    meets in public needs none.
     """
     exclusion, first = exclusion_of(items), _first_private(items)
     if exclusion is None:
