@@ -7,8 +7,10 @@ import pytest
 from desktop.domain.agenda import AgendaItem, ItemOutcome, PaperStatus
 from desktop.domain.board import BoardKind
 from desktop.domain.edits import changed
+from desktop.domain.errors import Refused
 from desktop.domain.exclusion import exclusion_of
 from desktop.gui.requests import OpenRecord
+from desktop.gui.screens.meetings.agenda_pane import read_number
 from desktop.gui.screens.meetings.agenda_words import below_title
 
 
@@ -165,3 +167,9 @@ def test_a_link_leads_to_what_the_item_came_from(on_wall, harbour) -> None:
     assert "minute H4 of 26 Sep 2014" in on_wall.sees("item_source").text()
     on_wall.clicks("item_source")
     assert on_wall.sees("minute_title").text() == "THE SEA WALL"
+
+
+@pytest.mark.parametrize("typed", ["9" * 30, "9" * 5000, "0", "-1", "1.5", "ten"])
+def test_a_number_that_nobody_means_is_told_beside_the_field(typed: str) -> None:
+    with pytest.raises(Refused, match="whole number, such as 15"):
+        read_number(typed)

@@ -30,14 +30,14 @@ _RESETS = (("never", "Never"), ("municipal-year", "Each municipal year"))
 
 def read_days(text: str) -> int:
     """Return a number of clear days from 0 to 60; raises Refused for anything else."""
-    if text.strip().isdecimal() and int(text) <= 60:
+    if text.strip().isdecimal() and len(text.strip()) <= 3 and int(text) <= 60:
         return int(text)
     raise Refused("This takes a number of days, such as 5.")
 
 
 def read_next(text: str) -> int:
-    """Return a running number from 1; raises Refused for anything else."""
-    if text.strip().isdecimal() and int(text) > 0:
+    """Return a running number from 1 to 999,999; raises Refused for anything else."""
+    if text.strip().isdecimal() and len(text.strip()) <= 6 and int(text) > 0:
         return int(text)
     raise Refused("This takes a whole number, such as 9.")
 

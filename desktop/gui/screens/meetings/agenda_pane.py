@@ -37,12 +37,13 @@ _PURPOSES = ("For decision", "For discussion", "For information", "For assurance
 
 
 def read_number(text: str) -> int | None:
-    """Return a whole number from 1 as typed, None for nothing; raises Refused for anything else."""
-    if not text.strip():
+    """Return a whole number from 1 to 9,999 as typed, None for nothing; raises Refused for anything else."""
+    plain = text.strip()
+    if not plain:
         return None
-    if not text.strip().isdecimal() or int(text) == 0:
+    if not plain.isdecimal() or len(plain) > 4 or int(plain) == 0:
         raise Refused("This takes a whole number, such as 15.")
-    return int(text)
+    return int(plain)
 
 
 class AgendaPane(SidePane):

@@ -32,7 +32,7 @@ _WIDTH = 432
 
 def read_working_days(text: str) -> int:
     """Return a number of working days from 0 to 90; raises Refused for anything else."""
-    if text.strip().isdecimal() and int(text) <= 90:
+    if text.strip().isdecimal() and len(text.strip()) <= 3 and int(text) <= 90:
         return int(text)
     raise Refused("A number of days, such as 5.")
 
