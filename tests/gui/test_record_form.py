@@ -129,10 +129,10 @@ def test_a_keeper_that_is_locked_locks_every_field(form, fields, desk, items) ->
     assert fields["title"].line.isReadOnly() and not fields["paper"].combo.isEnabled()
 
 
-def test_drafts_wait_for_their_record(qtbot) -> None:
+def test_drafts_wait_for_their_record(session, qtbot) -> None:
     field = LineField("Evidence", "evidence")
     qtbot.addWidget(field)
-    drafts = Drafts((field,))
+    drafts = Drafts((field,), session.typing, "action-items")
     drafts.switch("a")
     field.line.setText("A photograph")
     drafts.switch("b")
@@ -141,10 +141,10 @@ def test_drafts_wait_for_their_record(qtbot) -> None:
     assert field.line.text() == "A photograph"
 
 
-def test_drafts_that_are_given_are_forgotten(qtbot) -> None:
+def test_drafts_that_are_given_are_forgotten(session, qtbot) -> None:
     field = LineField("Evidence", "evidence")
     qtbot.addWidget(field)
-    drafts = Drafts((field,))
+    drafts = Drafts((field,), session.typing, "action-items")
     drafts.switch("a")
     field.line.setText("A photograph")
     drafts.switch("b")

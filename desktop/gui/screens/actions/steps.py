@@ -48,7 +48,7 @@ class StepPanel(QWidget):
         self._close_button = writes(SecondaryButton("Close", "close_action", self.close_action))
         self._reopen_button = writes(SecondaryButton("Reopen", "reopen_action", self.reopen))
         self._update_button = writes(SecondaryButton("Add the update", "add_update", self.add_update))
-        self._drafts = Drafts(self._fields(), desk=screen.session.typing, kind="action-items")
+        self._drafts = Drafts(self._fields(), screen.session.typing, "action-items")
         self._lay_out()
 
     def show_action(self, item: ActionItem | None) -> None:

@@ -19,6 +19,7 @@ from desktop.gui.record_form import lock
 from desktop.gui.standing import next_meeting, publication_at
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
@@ -72,6 +73,7 @@ class HolidaysTab(QWidget):
         self._latest.committed.connect(self._keep_latest)
         self._day = DateField("Day", "holiday_day")
         self._name = LineField("Name", "holiday_name", hint="such as Town fair")
+        self._drafts = Drafts((self._day, self._name), screen.session.typing, "boards")
         self._closed = ChoiceField(
             "It is", "holiday_kind", ((False, "A holiday"), (True, "A day the office is closed"))
         )
@@ -84,6 +86,7 @@ class HolidaysTab(QWidget):
     def refresh(self) -> None:
         """Show the days off of the years in use, and what they mean for the next meeting."""
         board = self._screen.session.board
+        self._drafts.switch(board.id if board else None)
         self.model.show_rows(days_off(board, self._years()) if board else [])
         self._latest.keep_text(say_time(board.latest_publication) if board else "")
         if board is not None and self.model.rowCount() and not self.table.currentIndex().isValid():
@@ -120,7 +123,7 @@ class HolidaysTab(QWidget):
         words = f"{'Office closed on' if closed else name + ' on'} {short_date(day)}"
         self._change(words, lambda board: with_day(board, day, name, closed=closed))
         self._day.set_date(None)
-        self._name.set_text("")
+        self._drafts.give_up()
         self._choose(day)
 
     def _keep_latest(self, latest: time | None) -> None:

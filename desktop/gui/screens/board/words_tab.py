@@ -11,6 +11,7 @@ from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.record_form import lock
 from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.labels import Label
@@ -43,6 +44,7 @@ class WordsTab(QWidget):
         self.table = ListTable("words_table", "Words of the board", self.model, fitted=True)
         self._field = LineField("Add a word, or several with commas between them", "board_word", read=read_words)
         self._field.committed.connect(self.add_words)
+        self._drafts = Drafts((self._field,), screen.session.typing, "boards")
         self._add = writes(SecondaryButton("Add", "add_word", self._field.commit))
         self._delete = writes(SecondaryButton("Delete the word", "delete_word", self.delete_word))
         self._stack = QStackedWidget()
@@ -52,6 +54,7 @@ class WordsTab(QWidget):
     def refresh(self) -> None:
         """Read the words again."""
         board = self._screen.session.board
+        self._drafts.switch(board.id if board else None)
         rows = [WordRow(word, word) for word in board.spelling] if board else []
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -65,10 +68,13 @@ class WordsTab(QWidget):
         """Add words to those of the board, as one step."""
         board = self._screen.session.board
         fresh = [word for word in words if board is not None and word not in board.spelling]
-        self._field.set_text("")
-        if board is not None and fresh:
+        if board is None:
+            return
+        if fresh:
             name = f"New word of the board: {fresh[0]}" if len(fresh) == 1 else f"{len(fresh)} new words of the board"
-            self._screen.perform(name, [changed(board, with_words(board, (*board.spelling, *fresh)))])
+            with self._drafts.giving(board.id):
+                self._screen.perform(name, [changed(board, with_words(board, (*board.spelling, *fresh)))])
+        self._drafts.give_up()
 
     def delete_word(self) -> None:
         """Take the chosen word out; undo brings it back."""

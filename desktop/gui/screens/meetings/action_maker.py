@@ -20,7 +20,7 @@ from desktop.gui.standing import next_meeting
 from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
-from desktop.gui.widgets.drafts import Drafts, Kept
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.field import ENTER
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.link_list import Leads, LinkList
@@ -38,7 +38,7 @@ class ActionMaker(QWidget):
     is offered.
     """
 
-    def __init__(self, screen: "MeetingsScreen", kept: Kept) -> None:
+    def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__()
         self._screen = screen
         self._minute: Minute | None = None
@@ -48,7 +48,7 @@ class ActionMaker(QWidget):
         self._lead = LineField("Lead", "action_lead", hint="Lead: post or name")
         self._due = DateField("Due", "action_due", hint="Due: date or timescale")
         suggest_names(self._lead, screen.session)
-        self._drafts = Drafts((self._lead, self._due), kept, desk=screen.session.typing, kind="resolutions")
+        self._drafts = Drafts((self._lead, self._due), screen.session.typing, "resolutions")
         self._another = LinkButton("Make another action", "another_action", self.unfold, small=True)
         self._share = writes(LinkButton("", "share_action", self._make_for_each, small=True))
         self._line = QWidget()

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop.domain.agenda import RETURNS, AgendaItem, ItemOutcome
 from desktop.gui.measures import space
 from desktop.gui.screens.meetings.agenda_words import called
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from desktop.gui.typing_desk import TypingDesk
 
 _SAID = {
     ItemOutcome.DEFERRED: "is deferred and returns on the next agenda.",
@@ -23,18 +26,22 @@ _SAID = {
 
 
 class ReasonStrip(QFrame):
-    """given(item, words) is emitted when a reason was typed, left() when the keyboard goes back to the list."""
+    """given(item, words) is emitted when a reason was typed, left() when the keyboard goes back to the list.
+
+    What is typed and not given yet is kept with its item.
+    """
 
     given = Signal(object, str)
     left = Signal()
 
-    def __init__(self, parent: "QWidget | None" = None) -> None:
+    def __init__(self, desk: "TypingDesk", parent: "QWidget | None" = None) -> None:
         super().__init__(parent)
         self.setObjectName("agenda_reason")
         self._item: AgendaItem | None = None
         self._said = Label("", "strong")
         self.field = LineField("Reason", "agenda_reason_field", hint="Why? It is printed with the item when it returns")
         self.field.committed.connect(self._store)
+        self._drafts = Drafts((self.field,), desk, "agenda-items")
         self.field.editor.installEventFilter(self)
         row = QHBoxLayout(self)
         space(row, (24, 8, 24, 12), 16)
@@ -47,11 +54,12 @@ class ReasonStrip(QFrame):
         if self._item is not None and (item is None or item.id != self._item.id):
             self.field.commit()
         self._item = item if item is not None and item.outcome in _SAID else None
+        given = (self._item.outcome_reason,) if self._item else ()
+        self._drafts.switch(self._item.id if self._item else None, given)
         self.setVisible(self._item is not None)
         if self._item is not None:
             name = called(self._item)
             self._said.setText(f"{name[0].upper()}{name[1:]} {_SAID[self._item.outcome]}")
-            self.field.keep_text(self._item.outcome_reason)
 
     def enter(self) -> None:
         """Let the reason be typed."""
@@ -69,4 +77,5 @@ class ReasonStrip(QFrame):
 
     def _store(self, words: object) -> None:
         if self._item is not None and str(words or "") != self._item.outcome_reason:
-            self.given.emit(self._item, str(words or ""))
+            with self._drafts.giving(self._item.id):
+                self.given.emit(self._item, str(words or ""))

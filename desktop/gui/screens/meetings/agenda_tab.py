@@ -65,7 +65,7 @@ class AgendaTab(MeetingTab):
         self.offers.taken.connect(self._take_offer)
         self.offers.closed.connect(self.hide_offers)
         self.offers.hide()
-        self.reason, self.foot = ReasonStrip(), AgendaFoot()
+        self.reason, self.foot = ReasonStrip(screen.session.typing), AgendaFoot()
         self.reason.given.connect(lambda item, words: self._mark(item, item.outcome, words))
         self.reason.left.connect(self.table.setFocus)
         self._items: list[AgendaItem] = []

@@ -66,12 +66,22 @@ class ConfirmingPanel(QFrame):
         another = minute is None or self._place is None or self._place.minute.id != minute.id
         at = self._screen.session.book.meetings.get(minute.meeting_id) if minute else None
         self._place = Place(at, minute) if at and minute else None
+        if another and minute is not None and (begun := self._form.begun_in(minute)):
+            self._chosen[minute.id] = begun
         self._meeting = self._meant(self._place) if self._place else None
         self.setVisible(self._meeting is not None)
         if another and self._form.isVisibleTo(self):
-            self._form.close_form()
+            self._form.leave_form()
         if self._place and self._meeting:
             self._show(self._place, self._meeting)
+            if another:
+                self._resume(self._place, self._meeting)
+
+    def _resume(self, place: Place, meeting: Meeting) -> None:
+        """Open the form again where a correction was begun and can still be made."""
+        if self._add.isVisibleTo(self) and self._form.isHidden() and self._form.begun_in(place.minute):
+            self._buttons.hide()
+            self._form.resume(meeting, place)
 
     def consider(self, minute_id: str, meeting_id: str) -> None:
         """Let a minute be about the minutes of a meeting."""

@@ -12,6 +12,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.gui.measures import fix, space
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.drafts import Drafts, begun_for, name_and_part
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
@@ -30,11 +31,13 @@ _WHAT = (
     (PART, "Words of a resolution"),
     (SPELLING, "A name, wherever it stands"),
 )
+_BETWEEN = "|"
+_NAMES = ("correction_old", "correction_new", "correction_words", "correction_reason")
 _ONE_A_LINE = "One name on each line; a post may follow after a comma."
 
 
 class CorrectionForm(QFrame):
-    """closed is emitted when the form goes; recorded when a correction was put into the book."""
+    """closed is emitted when the form goes. What is typed and not recorded is kept with the minute that corrects."""
 
     closed = Signal()
 
@@ -51,6 +54,8 @@ class CorrectionForm(QFrame):
         self._new = LineField("As it should be", "correction_new")
         self._words = TextField("As the meeting agreed", "correction_words", lines=(3, 20))
         self._reason = LineField("Reason, if one was given", "correction_reason")
+        fields = (self._old, self._new, self._words, self._reason)
+        self._drafts = Drafts(fields, screen.session.typing, "minutes")
         self._wrong = Label("", "wrong")
         self._wrong.setObjectName("correction_wrong")
         self._what.committed.connect(lambda _value: self._begin())
@@ -66,14 +71,37 @@ class CorrectionForm(QFrame):
         self.show()
         self._what.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begun_in(self, minute: Minute) -> str | None:
+        """Return the id of the meeting of which a correction was begun in a minute, None where none was."""
+        return next(iter(self._begun(minute)), None)
+
+    def resume(self, meeting: Meeting, place: Place) -> None:
+        """Show again the correction that was begun in a minute."""
+        of, what, which = self._begun(place.minute) or (meeting.id, APOLOGIES, "")
+        if of == meeting.id:
+            self._meeting, self._place = meeting, place
+            self._what.set_value(what)
+            self._begin(which or None)
+            self.show()
+
     def close_form(self) -> None:
-        """Put the form away; nothing is written."""
+        """Put the form away; nothing is written, and what was typed is given up."""
+        self._drafts.give_up()
+        self.leave_form()
+
+    def leave_form(self) -> None:
+        """Put the form away; what was typed stands in it again with its minute."""
+        self._drafts.switch(None)
         self._say("")
-        self._reason.set_text("")
         self.hide()
         self.closed.emit()
 
-    def _begin(self) -> None:
+    def _begun(self, minute: Minute) -> tuple[str, str, str] | tuple[()]:
+        begun = map(name_and_part, begun_for(self._screen.session.typing, "minutes", minute.id))
+        found = next((part.split(_BETWEEN) for name, part in begun if name in _NAMES), [])
+        return (found[0], found[1], found[2]) if len(found) == 3 else ()
+
+    def _begin(self, which: str | None = None) -> None:
         """Show the fields of what is corrected, with what stands there now."""
         what, book = self._what.value(), self._screen.session.book
         assert self._meeting is not None
@@ -87,26 +115,31 @@ class CorrectionForm(QFrame):
             ]
         self._records = {record.id: record for _, record in named}
         self._which.set_choices([(record.id, words) for words, record in named])
-        self._which.set_value(named[0][1].id if named else None)
+        self._which.set_value(which if which in self._records else named[0][1].id if named else None)
         self._which.setVisible(what in (TEXT, TITLE, PART))
         for field in (self._old, self._new):
             field.setVisible(what == SPELLING)
-            field.set_text("")
         self._words.setVisible(what != SPELLING)
         self._fill()
 
     def _fill(self) -> None:
         """Put the words as they stand into the box, to be changed there."""
         self._say("")
+        what, which = self._what.value(), self._which.value() or ""
+        assert self._meeting is not None and self._place is not None
+        part = _BETWEEN.join((self._meeting.id, what, which))
+        self._drafts.switch(self._place.minute.id, ("", "", self._stands(), ""), part)
+        self._words.say(_ONE_A_LINE if what in ROLE_OF else "")
+
+    def _stands(self) -> str:
+        """Return the words that are to be corrected."""
         what = self._what.value()
         assert self._meeting is not None
-        self._words.say(_ONE_A_LINE if what in ROLE_OF else "")
         if what in ROLE_OF:
             people = self._screen.session.book.attendance.all(meeting_id=self._meeting.id, role=ROLE_OF[what])
-            self._words.set_text("\n".join(each.name for each in people))
-            return
+            return "\n".join(each.name for each in people)
         record = self._records.get(self._which.value() or "")
-        self._words.set_text(getattr(record, TITLE if what == TITLE else TEXT) if record else "")
+        return getattr(record, TITLE if what == TITLE else TEXT) if record else ""
 
     def _record(self) -> None:
         try:
@@ -114,7 +147,12 @@ class CorrectionForm(QFrame):
         except Refused as refusal:
             self._say(str(refusal))
             return
-        if self._screen.perform(f"Correction of {self._called()}", edits):
+        assert self._place is not None
+        minute_id = self._place.minute.id
+        with self._drafts.giving(minute_id):
+            done = self._screen.perform(f"Correction of {self._called()}", edits)
+        if done:
+            self._drafts.done(minute_id)
             self.close_form()
 
     def _edits(self) -> list[Edit]:

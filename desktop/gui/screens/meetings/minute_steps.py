@@ -9,11 +9,12 @@ from desktop.domain.dates import long_date, say_date
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.minute_states import agreed, cleared, confirmed, signed
+from desktop.domain.minute_states import WAY, agreed, cleared, confirmed, signed
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.step_form import StepForm
 from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.drafts import begun_for, name_and_part
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.workflows.confirm_minutes import offered_signer, place_in
 
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
 
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
+_BEGUN = {
+    "cleared_by": MeetingState.CLEARED,
+    "cleared_on": MeetingState.CLEARED,
+    "chair_agreed_on": MeetingState.CHAIRS_VERSION,
+    "confirmed_in": MeetingState.CONFIRMED,
+    "signed_by": MeetingState.SIGNED,
+    "signed_on": MeetingState.SIGNED,
+    "kept_at": MeetingState.SIGNED,
+}
 _ELSEWHERE = "One that is not in this book"
 _NO_LATER = "There is no later meeting whose minutes are still open; make the next meeting first."
 
@@ -32,18 +42,30 @@ class MinuteSteps(StepForm):
     correcting = Signal(str, str)
 
     def __init__(self, screen: "MeetingsScreen") -> None:
-        super().__init__("minute_step")
+        super().__init__("minute_step", screen.session.typing, "meetings")
         self._screen = screen
         self._meeting: Meeting | None = None
 
     def follow(self, meeting: Meeting) -> None:
-        """Take note of the meeting as it now stands."""
+        """Take note of the meeting as it now stands, and open the step again that was begun for it."""
+        another = self._meeting is None or self._meeting.id != meeting.id
         self._meeting = meeting
+        if not another:
+            return
+        names = [name_and_part(place)[0] for place in begun_for(self._screen.session.typing, "meetings", meeting.id)]
+        state = next((_BEGUN[name] for name in names if name in _BEGUN), None)
+        if state is not None and (meeting.state in WAY[: WAY.index(state)] or state is meeting.state):
+            self._opens(state)
 
     def begin(self, state: MeetingState) -> None:
         """Open the fields of the step to a state."""
         if self._meeting is None:
             return
+        self._opens(state)
+        self.enter()
+
+    def _opens(self, state: MeetingState) -> None:
+        assert self._meeting is not None
         opens = {
             MeetingState.CLEARED: self._clear,
             MeetingState.CHAIRS_VERSION: self._agree,
@@ -60,15 +82,18 @@ class MinuteSteps(StepForm):
         choice = ChoiceField("Corrected at the meeting of", "correcting_meeting", _choices(meetings))
         told = "What is confirmed changes only by a correction that stands in a minute of a later meeting."
         if not meetings:
-            self.open_form(_NO_LATER, (), "Understood", lambda: None)
+            self.open_form(meeting.id, _NO_LATER, (), "Understood", lambda: None)
+            self.enter()
             return
-        self.open_form(told, (choice,), "Go to its minute", lambda: self._lead(meeting, choice.value()))
+        self.open_form(meeting.id, told, (choice,), "Go to its minute", lambda: self._lead(meeting, choice.value()))
+        self.enter()
 
     def _clear(self, meeting: Meeting) -> None:
         by, on = LineField("Cleared by", "cleared_by"), self._day("Cleared on", "cleared_on")
         by.set_text(meeting.cleared_by)
         suggest_names(by, self._screen.session)
         self.open_form(
+            meeting.id,
             "Officers have checked the draft for fact. The text as it now stands is kept for comparison.",
             (by, on),
             "Mark as cleared by officers",
@@ -80,6 +105,7 @@ class MinuteSteps(StepForm):
         board = self._screen.session.board
         chair = board.chair_word if board else "Chair"
         self.open_form(
+            meeting.id,
             f"The {chair} has agreed the draft. The text as it now stands is kept for comparison.",
             (on,),
             f"Mark as the {chair}'s version",
@@ -92,6 +118,7 @@ class MinuteSteps(StepForm):
         choice.set_value(later[0].id if later else None)
         minute = LineField("In minute", "confirmed_in", hint="such as C10")
         self.open_form(
+            meeting.id,
             "Where that meeting has a minute for this, its corrections are begun there; this records the fact alone.",
             (choice, minute),
             "Record that they are confirmed",
@@ -107,6 +134,7 @@ class MinuteSteps(StepForm):
         if confirming is not None:
             on.set_date(confirming.date)
         self.open_form(
+            meeting.id,
             "The person who presided where the minutes were confirmed signs them.",
             (by, on, kept),
             "Record the signature",
@@ -115,12 +143,13 @@ class MinuteSteps(StepForm):
             ),
         )
 
-    def _record(self, meeting: Meeting, at_id: str | None, minute: str) -> None:
+    def _record(self, meeting: Meeting, at_id: str | None, minute: str) -> bool:
         at = self._screen.session.book.meetings.get(at_id)
-        self._write(meeting, confirmed(meeting, at=at, in_minute=minute), "confirmed")
+        return self._write(meeting, confirmed(meeting, at=at, in_minute=minute), "confirmed")
 
-    def _write(self, meeting: Meeting, after: Meeting, words: str) -> None:
-        self._screen.perform(f"Minutes of {long_date(meeting.date)} {words}", [changed(meeting, after)])
+    def _write(self, meeting: Meeting, after: Meeting, words: str) -> bool:
+        done = self._screen.perform(f"Minutes of {long_date(meeting.date)} {words}", [changed(meeting, after)])
+        return done is not None
 
     def _lead(self, meeting: Meeting, at_id: str) -> None:
         book, board = self._screen.session.book, self._screen.session.board

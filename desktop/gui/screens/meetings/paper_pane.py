@@ -15,6 +15,7 @@ from desktop.gui.screens.meetings.agenda_pane import read_number
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.paper_desk import PaperDesk
 from desktop.gui.screens.meetings.paper_words import PaperRow, printed_words, size_words
+from desktop.gui.typing_desk import TypingDesk
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
@@ -22,6 +23,7 @@ from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.writers import writes
+from desktop.storage.typing import Place
 from desktop.workflows.paper_edits import meeting_of_item, papers_of, rewritten
 
 if TYPE_CHECKING:
@@ -65,6 +67,16 @@ class PaperKeeper:
         book = self._screen.session.book
         item, paper = book.agenda_items.get(facts.item_id), book.papers.get(facts.id)
         return facts_of(item, paper) if item and (paper or facts.id == facts.item_id) else None
+
+    @property
+    def typing(self) -> TypingDesk:
+        """Return what keeps the typing of the screen's session."""
+        return self._screen.session.typing
+
+    def place_of(self, facts: PaperFacts, attribute: str) -> Place:
+        """Return where what is typed is kept: only the form can read it back."""
+        kind = "agenda-items" if facts.id == facts.item_id else "papers"
+        return Place(kind, facts.id, f"form.paper_{attribute}")
 
     def put(self, name: str, _before: PaperFacts, after: PaperFacts) -> None:
         """Write what differs as one step."""

@@ -18,6 +18,7 @@ from desktop.gui.standing import publication_at, time_on
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.card import Card
 from desktop.gui.widgets.day_strip import DayStrip
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.writers import writes
@@ -45,6 +46,7 @@ class PublicationCard(Card):
         self._warnings = QVBoxLayout()
         space(self._warnings, spacing=2)
         self.late = LatePublication()
+        self._drafts = Drafts((self.late.line,), screen.session.typing, "meetings")
         self.button = writes(PrimaryButton("Publish the agenda", "publish_agenda", self.publish))
         self._days = QWidget()
         self._day_column = QVBoxLayout(self._days)
@@ -55,6 +57,7 @@ class PublicationCard(Card):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show how the agenda of a meeting stands to its publication."""
         self._meeting = meeting
+        self._drafts.switch(meeting.id)
         try:
             publication = publication_at(self._screen.session.book, meeting, self._screen.session.today)
         except Refused as refusal:
@@ -77,9 +80,11 @@ class PublicationCard(Card):
         except Refused as refusal:
             self.late.say(str(refusal))
             return
-        self._screen.perform(
-            f"Publication of the agenda of {short_date(meeting.date)}", edits, reason=self.late.reason()
-        )
+        name = f"Publication of the agenda of {short_date(meeting.date)}"
+        with self._drafts.giving(meeting.id):
+            done = self._screen.perform(name, edits, reason=self.late.reason())
+        if done:
+            self._drafts.done(meeting.id)
 
     def _show(self, meeting: Meeting, publication: Publication) -> None:
         role = "late" if publication.presses else "heading"

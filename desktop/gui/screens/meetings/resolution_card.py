@@ -12,7 +12,6 @@ from desktop.gui.screens.meetings.action_maker import ActionMaker
 from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
 from desktop.gui.screens.meetings.votes_line import VotesLine
 from desktop.gui.widgets.buttons import LinkButton
-from desktop.gui.widgets.drafts import Kept
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.reference_strip import ReferenceStrip
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 class ResolutionCard(QFrame):
     """Minute, part and verb in one line, then the words; below them the vote, what they refer to, and the actions."""
 
-    def __init__(self, screen: "MeetingsScreen", kept: Kept) -> None:
+    def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._screen = screen
@@ -43,7 +42,7 @@ class ResolutionCard(QFrame):
         self._references = ReferenceStrip(self._text.box)
         self._references.pressed.connect(screen.requested)
         self.votes = VotesLine(self._form)
-        self.actions_made = ActionMaker(screen, kept)
+        self.actions_made = ActionMaker(screen)
         self._vote = writes(LinkButton("Record the vote", "record_vote", self.record_vote, small=True))
         self._delete = writes(LinkButton("Delete this part", "delete_resolution", self._remove, small=True))
         self._add_actions()

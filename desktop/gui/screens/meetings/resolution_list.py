@@ -10,7 +10,6 @@ from desktop.gui.measures import space
 from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
 from desktop.gui.screens.meetings.resolution_card import ResolutionCard
 from desktop.gui.widgets.buttons import SecondaryButton
-from desktop.gui.widgets.drafts import Kept
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
 from desktop.workflows.order_parts import add_part
@@ -36,7 +35,6 @@ class ResolutionList(QWidget):
         self._minute: Minute | None = None
         self._cards: dict[str, ResolutionCard] = {}
         self._spare: list[ResolutionCard] = []
-        self._kept: Kept = {}
         self._add = writes(SecondaryButton("Add a resolution", "add_resolution", self.add_part))
         self._none = Label(_NONE_YET, "muted")
         self._column = QVBoxLayout()
@@ -107,4 +105,4 @@ class ResolutionList(QWidget):
             card.deleteLater()
 
     def _another(self) -> ResolutionCard:
-        return self._spare.pop() if self._spare else ResolutionCard(self._screen, self._kept)
+        return self._spare.pop() if self._spare else ResolutionCard(self._screen)

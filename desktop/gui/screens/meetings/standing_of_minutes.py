@@ -62,7 +62,7 @@ class StandingOfMinutes(QWidget):
     def show_meeting(self, meeting: Meeting, *, written: bool) -> None:
         """Show the steps of a meeting's minutes; without minutes there is nothing to say."""
         if self._meeting is not None and self._meeting.id != meeting.id:
-            self._form.close_form()
+            self._form.leave_form()
             self.show_minutes()
         self._meeting = meeting
         self._strip.setVisible(written or meeting.state in WAY)

@@ -14,6 +14,7 @@ from desktop.gui.record_form import lock
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.fold import Fold
 from desktop.gui.widgets.labels import Label
@@ -40,6 +41,7 @@ class UrgentForm(Fold):
         self._asked_by = LineField("Asked by", "urgency_asked_by", hint="Post or name")
         suggest_names(self._asked_by, screen.session)
         self._reason = TextField("Special circumstances", "urgency_reason", lines=(2, 8))
+        self._drafts = Drafts((self._asked_by, self._reason), screen.session.typing, "agenda-items")
         self._agreed = QCheckBox()
         self._agreed.setObjectName("urgency_agreed")
         self._below = Label("", "wrong")
@@ -66,12 +68,15 @@ class UrgentForm(Fold):
             self.open(is_urgent or self._is_unfinished())
 
     def _show(self, another: bool) -> None:
+        stored = self._item
+        given = (stored.urgency_asked_by, stored.urgency_reason) if stored else ()
+        self._drafts.switch(stored.id if stored else None, given)
+        if another and stored is not None and self._drafts.begun:
+            typed = self._typed.get(stored.id, stored)
+            words = {"urgency_asked_by": self._asked_by.value(), "urgency_reason": self._reason.value()}
+            self._typed[stored.id] = replace(typed, **words)
         item = self._wanted()
-        for field, words in (
-            (self._asked_by, item.urgency_asked_by if item else ""),
-            (self._reason, item.urgency_reason if item else ""),
-        ):
-            field.set_text(words) if another else field.keep_text(words)
+        for field in (self._asked_by, self._reason):
             lock(field, item is None or self._screen.session.book.read_only)
         self._agreed.setText(f"The {self._chair()} agrees")
         self._agreed.setChecked(item is not None and item.urgency_agreed)
@@ -116,7 +121,7 @@ class UrgentForm(Fold):
             return
         words = f"Change of urgency of {called(item)}" if self._item.urgent else f"Urgency of {called(item)}"
         typed = self._typed.pop(item.id, None)
-        if self._screen.perform(words, [changed(self._item, whole)]) is None and typed is not None:
+        if not self._write(words, self._item, whole) and typed is not None:
             self._typed[item.id] = typed
 
     def _lead_to(self, widget: QWidget) -> None:
@@ -129,7 +134,14 @@ class UrgentForm(Fold):
             return
         self._typed.pop(self._item.id, None)
         after = replace(self._item, urgent=False, urgency_reason="", urgency_asked_by="", urgency_agreed=False)
-        self._screen.perform(f"End of urgency of {called(self._item)}", [changed(self._item, after)])
+        self._write(f"End of urgency of {called(self._item)}", self._item, after)
+
+    def _write(self, name: str, before: AgendaItem, after: AgendaItem) -> bool:
+        with self._drafts.giving(before.id):
+            done = self._screen.perform(name, [changed(before, after)])
+        if done:
+            self._drafts.done(before.id)
+        return done is not None
 
     def _wanted(self) -> AgendaItem | None:
         """Return the item as stored, with what stands typed for it and is not saved."""

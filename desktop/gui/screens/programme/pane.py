@@ -14,6 +14,7 @@ from desktop.gui.record_form import RecordForm
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.programme.rows import HeadRow
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
@@ -43,6 +44,7 @@ class ProgrammePane(SidePane):
         self._meeting = ChoiceField("Planned for", "programme_meeting", [])
         self._meeting.committed.connect(self._place)
         self._reason = LineField("Reason", "programme_reason", hint="why it is deferred or withdrawn")
+        self._drafts = Drafts((self._reason,), screen.session.typing, "programme-items")
         self._fields = QWidget()
         column = QVBoxLayout(self._fields)
         space(column, spacing=12)
@@ -64,8 +66,7 @@ class ProgrammePane(SidePane):
 
     def show_line(self, line: Planned | None) -> None:
         """Show a line, or nothing."""
-        if line is None or self._line is None or line.id != self._line.id:
-            self._reason.set_text("")
+        self._drafts.switch(line.item.id if line else None)
         self._line = line
         self.content.setVisible(line is not None)
         self._fields.setVisible(line is not None)
@@ -127,8 +128,11 @@ class ProgrammePane(SidePane):
             self._reason.say(str(refusal), wrong=True)
             self._reason.line.setFocus()
             return
-        self._reason.set_text("")
-        self._screen.perform(f"{name} {called(self._line.item)}", found)
+        item = self._line.item
+        with self._drafts.giving(item.id):
+            done = self._screen.perform(f"{name} {called(item)}", found)
+        if done:
+            self._drafts.done(item.id)
 
     def _defer_item(self, item: ProgrammeItem, reason: str) -> list[Edit]:
         """Defer to the meeting after the one it is planned for, or leave it without a meeting."""

@@ -40,7 +40,7 @@ class Closing(QWidget):
         self._minute = LineField("Signed off in minute", "sign_off_minute", hint="such as C12")
         self._by = LineField("Signed off by", "sign_off_by", hint="the Board, unless you say")
         fields = (self._words, self._link, self._minute, self._by)
-        self._drafts = Drafts(fields, desk=screen.session.typing, kind="recommendations")
+        self._drafts = Drafts(fields, screen.session.typing, "recommendations")
         self._steps = Steps("recommendation_steps")
         self._add = writes(SecondaryButton("Add the evidence", "add_evidence", self.add_evidence))
         self._sign = writes(SecondaryButton("Sign off", "sign_off", self.sign_off))
