@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
-from desktop.domain.agenda import AgendaItem, PageRun, Supplement
+from desktop.domain.agenda import AgendaItem, ItemKind, PageRun, Supplement
 from desktop.domain.agenda_order import siblings
 from desktop.domain.dates import say_date
 from desktop.domain.edits import Edit, changed
@@ -33,7 +33,8 @@ def late_item(
 ) -> tuple[AgendaItem, list[Edit]]:
     """Return an item added after publication, and its edits: it stands after another one (None: at the end).
 
-    Its number is that of the item before it with a letter ("4A"), and it belongs to the supplement not issued yet.
+    Its number is that of the item before it with a letter ("4A"), a heading has none, and it belongs to the
+    supplement not issued yet.
     Raises Refused while the agenda is a draft.
     """
     stands = papers_of(book, meeting)
@@ -44,7 +45,8 @@ def late_item(
     parent_id = after.parent_id if after else None
     late = replace(item, meeting_id=meeting.id, parent_id=parent_id, position=at + 1)
     supplement = supplement_for(stands, after or late)
-    late = replace(late, number=late_number(stands.items, after), supplement=supplement.number)
+    number = "" if item.kind is ItemKind.HEADING else late_number(stands.items, after)
+    late = replace(late, number=number, supplement=supplement.number)
     later = {each.id for each in row if each.position > at}
     items = [replace(each, position=each.position + 1) if each.id in later else each for each in stands.items]
     return late, rewritten(stands, [*items, late], stands.papers, _and(stands.supplements, supplement))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.agenda import AgendaItem, PageRun, PaperStatus
+from desktop.domain.agenda import AgendaItem, ItemKind, PageRun, PaperStatus
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import MeetingState
@@ -141,6 +141,13 @@ def test_a_late_item_has_the_number_before_it_with_a_letter(out: PaperBook) -> N
     assert late == {"Storm": ("2A", 1), "Flood": ("2B", 1)}
     after = {item.id: item.number for item in out.book.agenda_items.all()}
     assert all(after[item.id] == item.number for item in before)
+
+
+def test_a_late_heading_has_no_number(out: PaperBook) -> None:
+    part = AgendaItem(meeting_id=out.meeting_id, title="Part II", kind=ItemKind.HEADING)
+    late, edits = late_item(out.book, out.meeting, part, out.item(1))
+    out.write(edits)
+    assert (late.number, late.supplement) == ("", 1)
 
 
 def test_a_paper_of_a_late_item_is_herewith(out: PaperBook) -> None:
