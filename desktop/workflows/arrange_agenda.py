@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.agenda import AgendaItem, ItemKind, Paper
 from desktop.domain.agenda_order import NUMBERS_MOVE, numbered
 from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, changed
+from desktop.domain.errors import Refused
 from desktop.domain.exclusion import with_exclusion, worded
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.page_run import paged
@@ -20,9 +21,10 @@ def arranged(book: Book, meeting: Meeting, items: Sequence[AgendaItem]) -> list[
     Items come as they shall stand (parent, position and every other field). Numbers and pages are worked out afresh
     while the agenda is a draft, and stay as they are given once it is published. The item that excludes the public
     follows what is private. An item of the book that is not wanted goes to the bin with everything that hangs on it.
-    Nothing is written.
+    Nothing is written. Raises Refused where a numbered item that went out would go, or stand below another one.
     """
     before = {item.id: item for item in book.agenda_items.all(meeting_id=meeting.id)}
+    _refuse_reprinting(book, meeting, before, items)
     board, was = book.boards.get(meeting.board_id) or Board(name=""), list(before.values())
     items = with_exclusion(was, items, board, published=meeting.state not in NUMBERS_MOVE)
     papers = _papers(book, [item for item in items if item.id in before])
@@ -41,6 +43,31 @@ def draft_begun(meeting: Meeting) -> list[Edit]:
     if meeting.state is not MeetingState.SCHEDULED:
         return []
     return [changed(meeting, replace(meeting, state=MeetingState.DRAFT_AGENDA))]
+
+
+def _refuse_reprinting(
+    book: Book, meeting: Meeting, before: dict[str, AgendaItem], wanted: Sequence[AgendaItem]
+) -> None:
+    """Raise Refused where members would no longer find an item under the number that they were sent."""
+    if meeting.published_on is None or meeting.state in NUMBERS_MOVE:
+        return
+    drafts = {each.number for each in book.supplements.all(meeting_id=meeting.id) if each.issued_on is None}
+    after = {item.id: item for item in wanted}
+    for item in before.values():
+        if not item.number or item.supplement in drafts:
+            continue
+        stays = after.get(item.id)
+        called = f"“{item.title[:60]}”" if item.parent_id else f"Item {item.number}"
+        if stays is None:
+            raise Refused(f"{called} went out with the agenda, so it stays there; mark it as withdrawn instead.")
+        if _numbered_above(item, before) != _numbered_above(stays, after):
+            raise Refused(f"{called} went out with the agenda, so it stays an item where it was printed.")
+
+
+def _numbered_above(item: AgendaItem, items: dict[str, AgendaItem]) -> str | None:
+    """Return the item under whose number another is cited; a heading is none."""
+    above = items.get(item.parent_id or "")
+    return above.id if above is not None and above.kind is not ItemKind.HEADING else None
 
 
 def _printed(

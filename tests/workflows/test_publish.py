@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.agenda import AgendaItem, ItemKind, PageRun, PaperStatus
+from desktop.domain.agenda_order import indented
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import MeetingState
 from desktop.domain.page_run import printed_pages
+from desktop.workflows.arrange_agenda import arranged
 from desktop.workflows.attach_paper import attached, replaced, taken_away
 from desktop.workflows.publish import before_publishing, published
 from desktop.workflows.supplements import issued, late_item, renumbered
@@ -141,6 +143,24 @@ def test_a_late_item_has_the_number_before_it_with_a_letter(out: PaperBook) -> N
     assert late == {"Storm": ("2A", 1), "Flood": ("2B", 1)}
     after = {item.id: item.number for item in out.book.agenda_items.all()}
     assert all(after[item.id] == item.number for item in before)
+
+
+def test_an_item_that_went_out_is_neither_taken_out_nor_put_below_another(out: PaperBook) -> None:
+    items = out.book.agenda_items.all(meeting_id=out.meeting_id)
+    with pytest.raises(Refused, match="mark it as withdrawn"):
+        arranged(out.book, out.meeting, items[:-1])
+    with pytest.raises(Refused, match="where it was printed"):
+        arranged(out.book, out.meeting, indented(items, items[-1]))
+
+
+def test_a_late_item_goes_until_it_is_issued(out: PaperBook) -> None:
+    items = out.book.agenda_items.all(meeting_id=out.meeting_id)
+    _, edits = late_item(out.book, out.meeting, AgendaItem(meeting_id=out.meeting_id, title="Storm"), None)
+    out.write(edits)
+    assert arranged(out.book, out.meeting, items)
+    out.write(issued(out.book, out.meeting, out.book.supplements.all()[0], TODAY, None))
+    with pytest.raises(Refused, match="mark it as withdrawn"):
+        arranged(out.book, out.meeting, items)
 
 
 def test_a_late_heading_has_no_number(out: PaperBook) -> None:
