@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets keep their size hints, left to right, row by row."""
+    """Widgets keep their size hints, left to right, row by row; in a row each stands in the middle of the height."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's own name
         """Add an item at the end."""
@@ -37,7 +38,15 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that rows of this width take."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        # the layouts around it ask for a few widths again and again
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure again: an item came, went or is of another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's own name
         """Put the widgets in their places."""
@@ -56,15 +65,28 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            x, height = rect.x(), max(item.sizeHint().height() for item in row)
+            for item in row:
+                hint = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+                x += hint.width() + self.spacing()
+            y += height + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Return what is not hidden, as many in each row as fit."""
+        rows: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
             if (widget := item.widget()) is not None and widget.isHidden():
                 continue
-            hint = item.sizeHint()
-            if row and x + hint.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            row = max(row, hint.height())
-        return y + row - rect.y()
+            wide = item.sizeHint().width()
+            if not rows or taken + wide > width:
+                rows.append([])
+                taken = 0
+            rows[-1].append(item)
+            taken += wide + self.spacing()
+        return rows

@@ -110,7 +110,7 @@ class MinuteHead(QWidget):
         quiet.addStretch()
         quiet.addWidget(self._phrases)
         column = QVBoxLayout(self)
-        space(column, spacing=10)
+        space(column, spacing=8)
         column.addWidget(self._note)
         column.addLayout(head)
         column.addLayout(quiet)

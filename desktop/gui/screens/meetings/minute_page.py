@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 
 class MinutePage(QScrollArea):
-    """Writes every change of the minute as one step; the resolutions stand below the text as cards."""
+    """Writes every change of the minute as one step; the resolutions stand below the text as cards.
 
-    def __init__(self, screen: "MeetingsScreen") -> None:
+    lines is how many lines of text it has room for from the beginning.
+    """
+
+    def __init__(self, screen: "MeetingsScreen", *, lines: int = 4) -> None:
         super().__init__()
         self.setObjectName("minute_page")
         self._screen = screen
@@ -35,7 +38,9 @@ class MinutePage(QScrollArea):
         self._head = MinuteHead(screen, self._form)
         self._head.leads_on.connect(self.edit_text)
         self._head.phrases.connect(self.offer_phrases)
-        self._text = self._form.bind(TextField("Minute", "minute_text", lines=(4, 400)), "text", "text")
+        self._text = self._form.bind(TextField("Minute", "minute_text", lines=(lines, 400)), "text", "text")
+        # below number and title nothing else can be meant, and the line is wanted for the text
+        self._text.label.hide()
         self._references = ReferenceStrip(self._text.box)
         self._references.pressed.connect(screen.requested)
         self.resolutions = ResolutionList(screen, self._keeper)
@@ -125,12 +130,11 @@ class MinutePage(QScrollArea):
         self._content = content = QWidget()
         content.setObjectName("minute_page_content")
         column = QVBoxLayout(content)
-        space(column, (28, 18, 28, 28), 14)
-        column.addWidget(self._head)
+        space(column, (24, 16, 24, 24), 12)
         written = QVBoxLayout()
         space(written, spacing=8)
-        written.addWidget(self._text)
-        written.addWidget(self._references)
+        for part in (self._head, self._text, self._references):
+            written.addWidget(part)
         column.addLayout(written)
         column.addWidget(self.confirming)
         column.addWidget(self.resolutions)

@@ -87,7 +87,7 @@ COLUMNS = (
         tone=lambda row: "" if row.is_written else "muted",
         icon=lambda row: "done" if row.is_written else "",
         sortable=False,
-        width=96,
+        width=88,
     ),
 )
 

@@ -168,6 +168,7 @@ class MinutesTab(MeetingTab):
         missing = any(row.minute is None and row.item and row.item.outcome not in NOT_TAKEN for row in rows)
         self._count.setText(f"{written} of {len(rows)} written")
         may_write = not self._is_frozen() and not self.book.read_only
+        self._tools.setVisible(not self._is_frozen())
         self._add.setEnabled(may_write)
         self._from_agenda.setEnabled(may_write and missing)
 
@@ -212,15 +213,16 @@ class MinutesTab(MeetingTab):
 
     def _left_side(self) -> QWidget:
         left = QWidget()
-        fix(left, width=360)
+        fix(left, width=352)
         column = QVBoxLayout(left)
         space(column, spacing=0)
-        tools = QHBoxLayout()
-        space(tools, (24, 14, 16, 10))
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
+        space(tools, (24, 12, 16, 8))
         tools.addWidget(self._add)
         tools.addWidget(self._from_agenda)
         tools.addStretch()
-        column.addLayout(tools)
+        column.addWidget(self._tools)
         column.addWidget(self.table, 1)
         column.addWidget(Rule())
         foot = QHBoxLayout()

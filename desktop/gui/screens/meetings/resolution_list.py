@@ -36,12 +36,13 @@ class ResolutionList(QWidget):
         self._cards: dict[str, ResolutionCard] = {}
         self._spare: list[ResolutionCard] = []
         self._add = writes(SecondaryButton("Add a resolution", "add_resolution", self.add_part))
+        self._heading = Label("Resolutions", "heading", wrap=False)
         self._none = Label(_NONE_YET, "muted")
         self._column = QVBoxLayout()
         space(self._column, spacing=12)
         row = QHBoxLayout()
         space(row, spacing=8)
-        row.addWidget(Label("Resolutions", "heading"))
+        row.addWidget(self._heading)
         row.addStretch()
         row.addWidget(self._add)
         whole = QVBoxLayout(self)
@@ -65,8 +66,10 @@ class ResolutionList(QWidget):
             self._cards[part.id] = card
             card.show_resolution(minute, part)
             card.show()
-        self._none.setVisible(not parts and not self._keeper.locked)
-        self._add.setEnabled(not self._keeper.locked)
+        locked = self._keeper.locked
+        self._none.setVisible(not parts and not locked)
+        self._heading.setVisible(bool(parts) or not locked)
+        self._add.setVisible(not locked)
 
     def boxes(self) -> list[QTextEdit]:
         """Return the boxes of the parts, in their order."""

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.confirmed import FROZEN
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 _NEXT = {
     MeetingState.DRAFT_MINUTES: "The meeting was held: these are its draft minutes",
-    MeetingState.CLEARED: "Cleared by officers …",
-    MeetingState.CHAIRS_VERSION: "Agreed by the {chair} …",
-    MeetingState.CONFIRMED: "Confirmed at a meeting …",
-    MeetingState.SIGNED: "Signed …",
+    MeetingState.CLEARED: "Mark as cleared by officers …",
+    MeetingState.CHAIRS_VERSION: "Mark as the {chair}'s version …",
+    MeetingState.CONFIRMED: "Record the confirmation …",
+    MeetingState.SIGNED: "Record the signature …",
 }
 
 
@@ -51,12 +51,16 @@ class StandingOfMinutes(QWidget):
         self._offers = QHBoxLayout()
         self._form = MinuteSteps(screen)
         self._form.correcting.connect(self.correcting)
+        self._form.opened.connect(lambda: self._offered.hide())
+        self._form.closed.connect(lambda: self._offered.show())
         self._versions = VersionsView(screen)
         self._versions.left.connect(self.show_minutes)
         self._views = QStackedWidget()
         self._views.addWidget(minutes)
         self._views.addWidget(self._versions)
         self._strip = QWidget()
+        # shown before they stand in the row, they would be windows of their own
+        self._badges, self._offered = QWidget(self._strip), QWidget(self._strip)
         self._lay_out()
 
     def show_meeting(self, meeting: Meeting, *, written: bool) -> None:
@@ -68,7 +72,9 @@ class StandingOfMinutes(QWidget):
         self._strip.setVisible(written or meeting.state in WAY)
         self._corrected.setVisible(bool(self._screen.session.book.corrections.count(meeting_id=meeting.id)))
         words = draft_words(meeting, self._chair_word())
-        self._badge.setText(words or meeting.state.value.capitalize())
+        self._badge.setText(words)
+        self._badge.setVisible(bool(words))
+        self._badges.setVisible(bool(words) or self._corrected.isVisibleTo(self._badges))
         self._show_steps(meeting)
         self._show_offers(meeting)
         self._form.follow(meeting)
@@ -90,17 +96,21 @@ class StandingOfMinutes(QWidget):
     def _show_steps(self, meeting: Meeting) -> None:
         confirming = self._screen.session.book.meetings.get(meeting.confirmed_at_meeting_id)
         steps = steps_of(meeting, self._chair_word(), confirming.date if confirming else None)
+        for kept in (self._badges, self._offered):
+            self._steps.removeWidget(kept)
         clear_layout(self._steps)
+        self._steps.addWidget(self._badges)
         for place, step in enumerate(steps):
             if place:
                 self._steps.addWidget(Label("›", "muted", wrap=False))
             self._steps.addWidget(self._step(meeting, step))
+        self._steps.addWidget(self._offered)
 
     def _step(self, meeting: Meeting, step: Step) -> QWidget:
         if step.skipped:
             return Label(f"{step.name} (passed over)", "muted", wrap=False)
         if not step.done:
-            return Label(step.name, "muted", wrap=False)
+            return self._leap(step) if self._may_leap(meeting, step.state) else Label(step.name, "muted", wrap=False)
         words = f"✓ {step.name}{f': {step.told}' if step.told else ''}"
         if step.state is MeetingState.CONFIRMED and meeting.confirmed_at_meeting_id:
             return LinkButton(words, "confirming_minute", partial(self._show_confirming, meeting))
@@ -108,15 +118,11 @@ class StandingOfMinutes(QWidget):
 
     def _show_offers(self, meeting: Meeting) -> None:
         clear_layout(self._offers)
-        at = WAY.index(meeting.state) if meeting.state in WAY else -1
-        for place, state in enumerate(WAY[at + 1 :]):
-            if state is MeetingState.SIGNED and meeting.state not in FROZEN:
-                continue
-            words = _NEXT[state].replace("{chair}", self._chair_word())
-            name = f"step_{state.name.lower()}"
-            press = self._draft if state is MeetingState.DRAFT_MINUTES else partial(self._form.begin, state)
-            button = LinkButton(words, name, press, small=True) if place else SecondaryButton(words, name, press)
-            self._offers.addWidget(writes(button))
+        following = _following(meeting)
+        if following is not None:
+            press = self._draft if following is MeetingState.DRAFT_MINUTES else partial(self._form.begin, following)
+            name = f"step_{following.name.lower()}"
+            self._offers.addWidget(writes(SecondaryButton(self._words_of(following), name, press)))
         if meeting.state is MeetingState.SIGNED:
             again = partial(self._form.begin, MeetingState.SIGNED)
             self._offers.addWidget(
@@ -127,10 +133,23 @@ class StandingOfMinutes(QWidget):
                 "Correct at a later meeting …", "correct_later", self._form.begin_correction, small=True
             )
             self._offers.addWidget(writes(correct))
-        self._offers.addStretch()
         if meeting.state in (MeetingState.CLEARED, MeetingState.CHAIRS_VERSION):
             self._offers.addWidget(writes(LinkButton("One step back", "step_back", self._go_back, small=True)))
         self._offers.addWidget(LinkButton("Compare versions", "compare_versions", self.show_versions, small=True))
+
+    def _may_leap(self, meeting: Meeting, state: MeetingState) -> bool:
+        """Say whether a step further on may be taken at once; a signature comes after the confirmation."""
+        return state is not _following(meeting) and (state is not MeetingState.SIGNED or meeting.state in FROZEN)
+
+    def _leap(self, step: Step) -> QWidget:
+        """Return the name of a step as what takes it, over the steps before it."""
+        begin = partial(self._form.begin, step.state)
+        leap = writes(LinkButton(f"{step.name} …", f"step_{step.state.name.lower()}", begin))
+        leap.setToolTip(self._words_of(step.state))
+        return leap
+
+    def _words_of(self, state: MeetingState) -> str:
+        return _NEXT[state].replace("{chair}", self._chair_word())
 
     def _draft(self) -> None:
         if self._meeting is not None:
@@ -157,23 +176,24 @@ class StandingOfMinutes(QWidget):
 
     def _lay_out(self) -> None:
         space(self._steps, spacing=8)
-        space(self._offers, spacing=16)
-        first = QHBoxLayout()
-        space(first, spacing=12)
-        badges = QHBoxLayout()
-        space(badges, spacing=8)
+        space(self._offers, (12, 0, 0, 0), 16)
+        self._offered.setLayout(self._offers)
+        badges = QHBoxLayout(self._badges)
+        space(badges, (0, 0, 4, 0), 8)
         badges.addWidget(self._badge)
         badges.addWidget(self._corrected)
-        first.addLayout(badges)
-        first.setAlignment(badges, Qt.AlignmentFlag.AlignTop)
-        first.addLayout(self._steps, 1)
         column = QVBoxLayout(self._strip)
-        space(column, (24, 12, 24, 12), 10)
-        column.addLayout(first)
-        column.addLayout(self._offers)
+        space(column, (24, 8, 24, 8), 8)
+        column.addLayout(self._steps)
         column.addWidget(self._form)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self._strip)
         whole.addWidget(Rule())
         whole.addWidget(self._views, 1)
+
+
+def _following(meeting: Meeting) -> MeetingState | None:
+    """Return the next step on the way, None after the last."""
+    at = WAY.index(meeting.state) if meeting.state in WAY else -1
+    return WAY[at + 1] if at + 1 < len(WAY) else None

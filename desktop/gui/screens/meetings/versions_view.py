@@ -76,7 +76,7 @@ class VersionsView(QWidget):
         head = QHBoxLayout()
         space(head, spacing=12)
         for field in (self._earlier, self._later):
-            fix(field, width=300)
+            fix(field, width=216)
             head.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._all, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
