@@ -72,6 +72,7 @@ class MainWindow(LateParts):
         session.typing.kept.connect(self.status.show_kept)
         session.typing.unkept.connect(self.messages.refuse)
         session.typing.unkept.connect(self.status.show_unkept)
+        session.typing.stranded.connect(lambda place: self.recovery.strand(session, place))
         settings().remember_book(book.path)
         self.hide_messages()
         self._set_book_visible(True)

@@ -134,6 +134,8 @@ class RecordForm:
         self.record = record
         locked = record is None or self._keeper.locked
         for tie in self._ties:
+            if stays and locked:
+                self._strand(tie)
             if not stays or tie is not self._in_hand:
                 value = None if record is None else getattr(record, tie.attribute)
                 fill(tie.field, value, tie.to_text, keep=stays)
@@ -186,7 +188,7 @@ class RecordForm:
 
     def _typed(self, tie: _Tie) -> Typed | None:
         """Return the edit in progress in a field, as its autosave keeps it."""
-        if self.record is None or self._keeper.locked or not tie.field.is_edited():
+        if self.record is None or not tie.field.is_edited():
             return None
         place = self._place(tie, self.record)
         assert isinstance(tie.field, LineField | TextField)
@@ -202,6 +204,15 @@ class RecordForm:
                 tie.autosave.keep_now()
                 self._safe.typing.leave(typed.place, typed.text)
             tie.autosave.let_go()
+
+    def _strand(self, tie: _Tie) -> None:
+        """Hand over what is typed in a field that was shut meanwhile, and show what is stored."""
+        typed = self._typed(tie) if tie.autosave is not None else None
+        if typed is not None and tie.autosave is not None and self._safe is not None:
+            tie.autosave.keep_now()
+            tie.autosave.let_go()
+            tie.field.revert()
+            self._safe.typing.stranded.emit(typed.place)
 
     def _put_back(self, tie: _Tie) -> None:
         place = self._place(tie, self.record)

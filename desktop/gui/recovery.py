@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
+from desktop.domain.confirmed import FROZEN, STANDS_FAST
 from desktop.domain.dates import short_date
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS, Record
 from desktop.domain.minutes import resolution_ref
 from desktop.gui.kind_words import words_for
-from desktop.storage.typing import Draft, text_hash
+from desktop.storage.typing import Draft, Place, text_hash
 
 if TYPE_CHECKING:
     from desktop.gui.session import BookSession
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A draft that a person must decide on. stands is the text in the book, None where the record is gone."""
+    """A draft that a person must decide on. stands is the text in the book, None where the record is gone.
+
+    shut tells that it belongs to minutes that are confirmed: it can be copied, and changes nothing.
+    """
 
     draft: Draft
     called: str
     stands: str | None
+    shut: bool = False
 
 
 @dataclass(slots=True)
@@ -54,6 +59,15 @@ def use(session: "BookSession", draft: Draft) -> None:
     if record is None:
         raise Refused("This record is no longer in the book; copy the text to where it belongs now.")
     _write(session, draft, record)
+
+
+def strand(session: "BookSession", place: Place) -> Waiting | None:
+    """Let what was typed in a field wait for a decision, because its minutes were confirmed while it was typed."""
+    draft = next((each for each in session.book.typing.all() if each.place == place), None)
+    record = session.book.records(place.kind).get(place.record_id)
+    if draft is None or record is None:
+        return None
+    return _shut_out(session, draft, record)
 
 
 def called(book: "Book", kind: str, record: Any) -> str:
@@ -98,7 +112,9 @@ def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
         found.waiting.append(Waiting(draft, _called_once(session.book, kind, record_id), None))
         return
     name, attribute = called(session.book, kind, record), draft.field
-    if draft.stands_in_a_field:
+    if _is_shut(session.book, draft, record) and draft.text.strip() != _stands(record, attribute):
+        found.waiting.append(_shut_out(session, draft, record))
+    elif draft.stands_in_a_field:
         found.begun.append(record)
     elif attribute not in {each.name for each in fields(record)}:
         found.waiting.append(Waiting(draft, name, None))
@@ -112,6 +128,29 @@ def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
             found.recovered.append(record)
         except Refused:
             found.waiting.append(_aside(session, draft, name, getattr(record, attribute)))
+
+
+def _is_shut(book: "Book", draft: Draft, record: Any) -> bool:
+    """Say whether a draft belongs to confirmed minutes; an action may still be made of a part of them."""
+    kind = draft.place.kind
+    if kind not in STANDS_FAST or (kind == "resolutions" and draft.field.startswith("begun.")):
+        return False
+    owner = book.minutes.get(record.minute_id) if kind == "resolutions" else record
+    meeting = book.meetings.get(owner.meeting_id) if owner else None
+    return meeting is not None and meeting.state in FROZEN
+
+
+def _shut_out(session: "BookSession", draft: Draft, record: Any) -> Waiting:
+    session.typing.take_begun(draft.place)
+    name = called(session.book, draft.place.kind, record)
+    waiting = _aside(session, draft, name, "")
+    return replace(waiting, stands=_stands(record, draft.field), shut=True)
+
+
+def _stands(record: Any, attribute: str) -> str | None:
+    """Return what a field that was typed in shows of the record, None where it shows nothing."""
+    value = getattr(record, attribute.removeprefix("form."), None)
+    return None if value is None else str(value)
 
 
 def _aside(session: "BookSession", draft: Draft, name: str, stands: str) -> Waiting:

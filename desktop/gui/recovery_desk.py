@@ -7,12 +7,13 @@ from PySide6.QtGui import QUndoCommand
 
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record, kind_of
-from desktop.gui.recovery import Found, Waiting, called, recover, use
+from desktop.gui.recovery import Found, Waiting, called, recover, strand, use
 from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.widgets.recovery_panel import RecoveryPanel
 
 if TYPE_CHECKING:
     from desktop.gui.session import BookSession
+    from desktop.storage.typing import Place
 
 
 class PutAway(QUndoCommand):
@@ -59,6 +60,13 @@ class RecoveryDesk(QObject):
             kind = kind_of(first)
             lead = OpenRecord(kind, first.id)
             self.told.emit(Tell(sentence, True, lead=lead, lead_words=f"Show {called(session.book, kind, first)}"))
+
+    def strand(self, session: "BookSession", place: "Place") -> None:
+        """Ask about a text whose field was shut while it was typed."""
+        self._session = session
+        one = strand(session, place)
+        if one is not None:
+            self._panel.wait_again(one)
 
     def _use(self, one: Waiting) -> None:
         assert self._session is not None

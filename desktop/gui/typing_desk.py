@@ -25,13 +25,14 @@ class TypingDesk(QObject):
 
     flushing asks every field to keep what stands in it now, committing to make an edit of it. left are the drafts
     that the window before this one left behind; begun are texts that stand in their fields again when their record
-    is next shown.
+    is next shown. stranded(place) tells of a kept text whose field was shut while it was typed.
     """
 
     kept = Signal()
     unkept = Signal(str)
     flushing = Signal()
     committing = Signal()
+    stranded = Signal(object)
 
     def __init__(self, book: "Book", parent: QObject) -> None:
         super().__init__(parent)

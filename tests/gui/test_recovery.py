@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.edits import changed, removed
+from desktop.domain.meeting import MeetingState
 from desktop.gui.requests import OpenRecord
 from desktop.gui.session import BookSession
 from desktop.storage.book import Book
@@ -125,6 +126,32 @@ def test_typing_whose_record_is_gone_can_be_copied(stopped, harbour, reopened) -
     assert QGuiApplication.clipboard().text() == TYPED
     person.clicks("recovery_let_go")
     assert drafts(person) == []
+
+
+def confirmed(meeting):
+    return changed(meeting, replace(meeting, state=MeetingState.CONFIRMED))
+
+
+def test_typing_in_minutes_that_were_confirmed_waits_beside_them(stopped, harbour, reopened, qtbot) -> None:
+    stopped.typed(text_place(harbour.cracks), harbour.cracks.text, TYPED)
+    stopped.edited(confirmed(harbour.last))
+    person = reopened()
+    assert person.sees("recovery_typed").toPlainText() == TYPED
+    assert person.sees("recovery_stands").toPlainText() == harbour.cracks.text
+    assert "confirmed" in person.sees("recovery_head").text() and not person.is_there("recovery_use")
+    assert drafts(person) == [TYPED] and person.is_there("recovery_copy")
+    person.clicks("recovery_keep")
+    assert book_of(person).minutes.get(harbour.cracks.id).text == harbour.cracks.text
+
+
+def test_typing_in_a_field_that_is_shut_meanwhile_is_handed_over(person, harbour) -> None:
+    person.window._after_first_paint()
+    person.window.serve(OpenRecord("minutes", harbour.cracks.id))
+    person.types("minute_text", TYPED)
+    person.window.session.perform("Confirmed", [confirmed(harbour.last)])
+    assert person.sees("recovery_typed").toPlainText() == TYPED
+    assert person.sees("minute_text").toPlainText() == harbour.cracks.text
+    assert drafts(person) == [TYPED]
 
 
 def test_an_update_that_was_begun_stands_in_its_field_again(person, harbour, qtbot, reopened) -> None:

@@ -49,10 +49,7 @@ class Drafts:
         self.put_away()
         self._record_id, self._part, self._given = record_id, part, given
         self._show()
-        for field, place in zip(self._fields, self._places(), strict=False):
-            text = self._desk.take_begun(place)
-            if text is not None:
-                field.put_back(text)
+        self._put_back()
         for autosave in self._autosaves:
             autosave.resume()
 
@@ -92,6 +89,15 @@ class Drafts:
             for autosave in self._autosaves:
                 autosave.let_go()
             self._show()
+
+    def _put_back(self) -> None:
+        """Let what was begun stand in its field again; what was given meanwhile is kept no longer."""
+        found = {place: self._desk.take_begun(place) for place in self._places()}
+        for field, given, (place, text) in zip(self._fields, self._given, found.items(), strict=False):
+            if text is not None:
+                field.put_back(text)
+                if not _differs(field, given):
+                    self._desk.drop([place])
 
     def _typed(self, at: int) -> Typed | None:
         field, given = self._fields[at], self._given[at]

@@ -12,6 +12,9 @@ from desktop.gui.widgets.text_box import TextBox
 
 _LOW, _HIGH = 64, 144
 _FEW_LETTERS = 120
+_GONE = "and what it belonged to is gone: copy it to where it belongs now."
+_SHUT = ", and these minutes are confirmed: only a correction at a later meeting changes them. It can be copied."
+_CHANGED = "and the text was changed since: choose what shall stand."
 
 
 class RecoveryPanel(QFrame):
@@ -46,14 +49,10 @@ class RecoveryPanel(QFrame):
             self._show(waiting[0])
 
     def _show(self, one: Waiting) -> None:
-        gone = one.stands is None
+        gone, shut = one.stands is None, one.shut
         self._head.setText(
-            f"This was being typed in {one.called} when the program was stopped, "
-            + (
-                "and what it belonged to is gone: copy it to where it belongs now."
-                if gone
-                else "and the text was changed since: choose what shall stand."
-            )
+            f"This was being typed in {one.called}"
+            + (_SHUT if shut else f" when the program was stopped, {_GONE if gone else _CHANGED}")
         )
         more = len(self._waiting) - 1
         self._count.setText(f"{more} more after this" if more else "")
@@ -66,10 +65,10 @@ class RecoveryPanel(QFrame):
         for box in (self._typed, self._stands):
             fix(box, height=_LOW if longest <= _FEW_LETTERS else _HIGH)
         self._right.setHidden(gone)
-        for button in (self._use, self._keep):
-            button.setHidden(gone)
-        for button in (self._copy, self._gone):
-            button.setVisible(gone)
+        self._use.setHidden(gone or shut)
+        self._keep.setHidden(gone)
+        self._copy.setVisible(gone or shut)
+        self._gone.setVisible(gone)
 
     def _decide(self, told: object) -> None:
         if self._waiting:
