@@ -70,3 +70,18 @@ def test_one_step_takes_it_back(at_an_item) -> None:
     assert person.menu("undo").text() == "Undo Urgency of item 3"
     person.menu("undo").trigger()
     assert stands(person, made) == made.money
+
+
+def test_a_minute_that_stands_already_says_so_too(at_an_item) -> None:
+    person, made = at_an_item
+    book = person.window.session.book
+    person.clicks("tab_minutes")
+    person.clicks("empty_minutes")
+    person.window.serve(OpenRecord("agenda-items", made.money.id))
+    person.clicks("item_urgent")
+    person.enters("urgency_reason", "A storm.")
+    person.clicks("urgency_agreed")
+    person.clicks("make_urgent")
+    assert "SPECIAL CIRCUMSTANCES: A STORM" in book.minutes.first(agenda_item_id=made.money.id).note_above
+    person.clicks("not_urgent")
+    assert book.minutes.first(agenda_item_id=made.money.id).note_above == ""

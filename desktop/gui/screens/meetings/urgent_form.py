@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
-from desktop.domain.edits import changed
 from desktop.domain.urgency import authorisation_note, urgency_gaps
 from desktop.gui.measures import space
 from desktop.gui.record_form import lock
@@ -19,6 +18,7 @@ from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.fold import Fold
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
+from desktop.workflows.urgent_items import with_urgency
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -137,8 +137,9 @@ class UrgentForm(Fold):
         self._write(f"End of urgency of {called(self._item)}", self._item, after)
 
     def _write(self, name: str, before: AgendaItem, after: AgendaItem) -> bool:
+        session = self._screen.session
         with self._drafts.giving(before.id):
-            done = self._screen.perform(name, [changed(before, after)])
+            done = self._screen.perform(name, with_urgency(session.book, session.board, before, after))
         if done:
             self._drafts.done(before.id)
         return done is not None
