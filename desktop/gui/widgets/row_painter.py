@@ -52,7 +52,7 @@ class RowPainter:
             if row in chosen:
                 self._paint_bar(painter, band, places)
             if row == focused.row():
-                self._paint_ring(painter, band, places, focused.column())
+                self._paint_ring(painter, band, focused)
             self._paint_row(painter, row, band, places)
 
     def overflows(self, cell: Cell, column: int) -> bool:
@@ -111,11 +111,15 @@ class RowPainter:
             if place.is_first:
                 painter.fillRect(place.left, band.top(), self._look.bar, band.height() - 1, self._look.focus)
 
-    def _paint_ring(self, painter: QPainter, band: QRect, places: list[Place], column: int) -> None:
-        for place in places:
-            if place.column == column:
-                painter.setPen(self._look.ring)
-                painter.drawRect(place.left + 1, band.top() + 1, place.width - 3, band.height() - 4)
+    def _paint_ring(self, painter: QPainter, band: QRect, focused: QModelIndex) -> None:
+        """Paint the focus: round a cell that can be edited in place, round the whole row otherwise."""
+        header = self._table.horizontalHeader()
+        if focused.flags() & Qt.ItemFlag.ItemIsEditable:
+            left, width = header.sectionViewportPosition(focused.column()), header.sectionSize(focused.column())
+        else:
+            left, width = -header.offset(), header.length()
+        painter.setPen(self._look.ring)
+        painter.drawRect(left + 1, band.top() + 1, width - 3, band.height() - 4)
 
     def _room(self, place: Place, band: QRect, indent: int) -> QRect:
         look = self._look
