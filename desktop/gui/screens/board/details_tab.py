@@ -13,7 +13,7 @@ from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.board.board_facts import BoardKeeper, facts_of
 from desktop.gui.standing import next_meeting, publication_at
-from desktop.gui.widgets.fields import ChoiceField, LineField
+from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class BoardDetailsTab(QWidget):
             bind(LineField("Organisation", "board_organisation"), "organisation", "organisation"),
             bind(ChoiceField("Kind of board", "board_kind", kinds), "kind", "kind"),
             bind(LineField("Word for the chair", "board_chair"), "chair_word", "word for the chair"),
-            bind(LineField("Quorum", "board_quorum", hint="one third of members"), "quorum", "quorum"),
+            bind(TextField("Quorum", "board_quorum", lines=(1, 4), hint="one third of members"), "quorum", "quorum"),
             bind(LineField("Contact", "board_contact", hint="Printed on the pack"), "contact", "contact"),
             bind(LineField("Marking", "board_marking", hint="OFFICIAL, or none"), "marking", "marking"),
         ]

@@ -11,6 +11,7 @@ from desktop.domain.agenda_order import PlacedItem
 from desktop.domain.dates import short_date
 from desktop.domain.edits import Edit
 from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.minutes import Minute
 from desktop.domain.page_run import printed_pages
 from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
@@ -51,7 +52,8 @@ class InMeeting(QWidget):
         self.table = ListTable("course_table", "Agenda", self.model, fitted=True)
         self.table.row_opened.connect(self._open_row)
         self.head = ItemHead()
-        self.page = MinutePage(screen)
+        self.page = MinutePage(screen, in_meeting=True)
+        self._none = QWidget()
         self.room = InMeetingRoom(screen)
         self._standing = Label("", "muted", wrap=False)
         self._ticking = QTimer(self, interval=_SECOND)
@@ -146,7 +148,8 @@ class InMeeting(QWidget):
         rows = [self.model.row(at) for at in range(self.model.rowCount())]
         book = self._screen.session.book
         assert self.meeting is not None
-        begun_rows = [row for row in rows if minute_for(book, self.meeting, row.item) and row.depth == 0]
+        minuted = set(book.minutes.values("agenda_item_id", "meeting_id", [self.meeting.id]))
+        begun_rows = [row for row in rows if row.id in minuted and row.depth == 0]
         untaken = [row for row in rows if row.item.outcome is ItemOutcome.OPEN]
         return next(iter([row for row in begun_rows if row in untaken] or untaken or rows), None)
 
@@ -159,13 +162,17 @@ class InMeeting(QWidget):
             button.setVisible(self.meeting.state is MeetingState.IN_PROGRESS)
         self.room.show_room(self.meeting, item.number if item else "")
         if row is None or item is None:
-            self.page.show_minute(None)
+            self._show_minute(None)
             return
         self.table.choose(row)
         where = f"Item {row + 1} of {self.model.rowCount()}"
         self.head.show_item(item, self._paper(item), where, self._since.get(item.id, self.now()))
-        self.page.show_minute(minute_for(self._screen.session.book, self.meeting, item))
+        self._show_minute(minute_for(self._screen.session.book, self.meeting, item))
         self._tick()
+
+    def _show_minute(self, minute: Minute | None) -> None:
+        self.page.show_minute(minute)
+        self._none.setVisible(minute is None)
 
     def _paper(self, item: AgendaItem) -> str:
         book = self._screen.session.book
@@ -217,6 +224,10 @@ class InMeeting(QWidget):
         right.addLayout(tools)
         right.addWidget(self.head)
         right.addWidget(Rule())
+        none = QVBoxLayout(self._none)
+        space(none, (28, 20, 28, 0))
+        none.addWidget(Label("No minute is written on this item.", "muted"))
+        right.addWidget(self._none)
         right.addWidget(self.page, 1)
         whole = QHBoxLayout(self)
         space(whole, spacing=0)

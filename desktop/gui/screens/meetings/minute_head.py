@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
 
 class MinuteHead(QWidget):
-    """leads_on is emitted when Enter in the title leads to the text, phrases when the board's phrases are asked for."""
+    """leads_on is emitted when Enter in the title leads to the text, phrases when the board's phrases are asked for.
+
+    A quiet head has no labels, and leads to no item: it stands below the item itself.
+    """
 
     leads_on = Signal()
     phrases = Signal()
 
-    def __init__(self, screen: "MeetingsScreen", form: RecordForm) -> None:
+    def __init__(self, screen: "MeetingsScreen", form: RecordForm, *, quiet: bool = False) -> None:
         super().__init__()
         self._screen = screen
         self._minute: Minute | None = None
@@ -43,6 +46,10 @@ class MinuteHead(QWidget):
         self._ask_note = writes(LinkButton("Note above the minute", "ask_note", self._show_note, small=True))
         self._ask_time = writes(LinkButton("Note the time", "ask_time", self.reach_now, small=True))
         self._phrases = writes(LinkButton("Phrases (Ctrl+Space)", "open_phrases", self.phrases.emit, small=True))
+        self._quiet = quiet
+        for field in (self._number, self._title, self._reached) if quiet else ():
+            field.label.hide()
+            field.editor.setToolTip(field.editor.accessibleName())
         self._title.line.installEventFilter(self)
         self._lay_out()
 
@@ -59,7 +66,7 @@ class MinuteHead(QWidget):
         self._reached.setVisible(minute.reached_at is not None)
         self._ask_time.setVisible(minute.reached_at is None and not locked)
         item = self._screen.session.book.agenda_items.get(minute.agenda_item_id)
-        self._item.setVisible(item is not None)
+        self._item.setVisible(item is not None and not self._quiet)
         if item is not None:
             self._item.say(f"Agenda item {item.number}" if item.number else "Agenda item")
 

@@ -25,20 +25,22 @@ if TYPE_CHECKING:
 class MinutePage(QScrollArea):
     """Writes every change of the minute as one step; the resolutions stand below the text as cards.
 
-    lines is how many lines of text it has room for from the beginning.
+    In the meeting it stands below the item in hand: its own head is quiet then, and its text large.
     """
 
-    def __init__(self, screen: "MeetingsScreen", *, lines: int = 4) -> None:
+    def __init__(self, screen: "MeetingsScreen", *, in_meeting: bool = False) -> None:
         super().__init__()
         self.setObjectName("minute_page")
         self._screen = screen
         self._minute: Minute | None = None
         self._keeper = MinutesKeeper(screen)
         self._form = RecordForm(self._keeper, lambda minute: f"minute {minute.number}".strip())
-        self._head = MinuteHead(screen, self._form)
+        self._head = MinuteHead(screen, self._form, quiet=in_meeting)
         self._head.leads_on.connect(self.edit_text)
         self._head.phrases.connect(self.offer_phrases)
-        self._text = self._form.bind(TextField("Minute", "minute_text", lines=(lines, 400)), "text", "text")
+        lines = (8 if in_meeting else 4, 400)
+        self._text = self._form.bind(TextField("Minute", "minute_text", lines=lines), "text", "text")
+        self._text.box.setProperty("large", in_meeting)
         # below number and title nothing else can be meant, and the line is wanted for the text
         self._text.label.hide()
         self._references = ReferenceStrip(self._text.box)

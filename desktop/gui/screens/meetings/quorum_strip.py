@@ -20,15 +20,19 @@ class QuorumStrip(QFrame):
         self.setObjectName("quorum_strip")
         self._plain = Label("", "strong")
         self._plain.setObjectName("quorum_words")
+        self._counts = Label("", "muted")
+        self._counts.setObjectName("attendance_counts")
         self._warning = NoticeBox()
         self._unplaced = Label("", "small")
         column = QVBoxLayout(self)
         space(column, (24, 0, 24, 12), 4)
-        for widget in (self._plain, self._warning, self._unplaced):
+        for widget in (self._plain, self._warning, self._counts, self._unplaced):
             column.addWidget(widget)
 
-    def show_count(self, people: Sequence[Attendance], counted: Standing) -> None:
-        """Say how many members are in the room and whether they are enough."""
+    def show_count(self, people: Sequence[Attendance], counted: Standing, summed: str = "") -> None:
+        """Say how many members are in the room and whether they are enough; summed are the counts of everybody."""
+        self._counts.setText(summed)
+        self._counts.setVisible(bool(summed))
         words, warns = quorum_words(people, counted)
         heading, _, rest = words.partition(": ") if warns else ("", "", words)
         self._warning.say(heading, rest if warns else "")

@@ -66,10 +66,10 @@ class ResolutionList(QWidget):
             self._cards[part.id] = card
             card.show_resolution(minute, part)
             card.show()
-        locked = self._keeper.locked
-        self._none.setVisible(not parts and not locked)
-        self._heading.setVisible(bool(parts) or not locked)
-        self._add.setVisible(not locked)
+        self._none.setVisible(not parts and not self._keeper.locked)
+        self._heading.setVisible(bool(parts) or not self._keeper.frozen)
+        self._add.setVisible(not self._keeper.frozen)
+        self._add.setEnabled(not self._keeper.locked)
 
     def boxes(self) -> list[QTextEdit]:
         """Return the boxes of the parts, in their order."""

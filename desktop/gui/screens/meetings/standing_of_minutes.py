@@ -51,8 +51,6 @@ class StandingOfMinutes(QWidget):
         self._offers = QHBoxLayout()
         self._form = MinuteSteps(screen)
         self._form.correcting.connect(self.correcting)
-        self._form.opened.connect(lambda: self._offered.hide())
-        self._form.closed.connect(lambda: self._offered.show())
         self._versions = VersionsView(screen)
         self._versions.left.connect(self.show_minutes)
         self._views = QStackedWidget()
@@ -61,6 +59,8 @@ class StandingOfMinutes(QWidget):
         self._strip = QWidget()
         # shown before they stand in the row, they would be windows of their own
         self._badges, self._offered = QWidget(self._strip), QWidget(self._strip)
+        self._form.opened.connect(self._offered.hide)
+        self._form.closed.connect(self._offered.show)
         self._lay_out()
 
     def show_meeting(self, meeting: Meeting, *, written: bool) -> None:

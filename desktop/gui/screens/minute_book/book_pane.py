@@ -10,7 +10,7 @@ from desktop.domain.dates import say_date
 from desktop.domain.minutes import Minute, Resolution
 from desktop.gui.measures import space
 from desktop.gui.requests import ExportPack, OpenRecord
-from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.link_list import Leads, LinkList
@@ -34,8 +34,8 @@ class BookPane(SidePane):
         space(self.words, spacing=10)
         self._ways = LinkList(small=True)
         self._ways.pressed.connect(screen.requested)
-        self._open = SecondaryButton("Open it in its meeting", f"{name}_open", self.open_record)
-        self._compare = SecondaryButton("Compare with another", f"{name}_compare_button", self.compare.emit)
+        self._open = PrimaryButton("Open it in its meeting", f"{name}_open", self.open_record)
+        self._compare = LinkButton("Compare with another", f"{name}_compare_button", self.compare.emit)
         self.body.addLayout(self.words)
         self.add(self._ways, self._open, self._compare)
 
@@ -64,7 +64,7 @@ class BookPane(SidePane):
 
     def set_compared(self, words: str) -> None:
         """Say on the button what would be compared."""
-        self._compare.setText(words)
+        self._compare.say(words)
 
 
 class MinutePane(BookPane):
@@ -74,7 +74,7 @@ class MinutePane(BookPane):
 
     def __init__(self, screen: "MinuteBookScreen", name: str) -> None:
         super().__init__(screen, name)
-        self.add(SecondaryButton("Extract for another body…", f"{name}_extract", self.extract))
+        self.add(LinkButton("Extract for another body …", f"{name}_extract", self.extract))
 
     def extract(self) -> None:
         """Ask for the minute as a file of its own."""

@@ -5,6 +5,25 @@ from desktop.gui.models.columns import Column
 from desktop.gui.time_words import counted
 from desktop.storage.rows import AgendaItemRow, MinuteRow
 
+_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
+_AS_NAMED = {name.casefold(): name for name in (*_NAMES, "December")}
+
+
+def calm_title(title: str) -> str:
+    """Return a title that was printed in capitals as a sentence; the months keep theirs."""
+    if not title.isupper():
+        return title
+    words = title.capitalize().split(" ")
+    return " ".join(
+        _AS_NAMED.get(word, word) if any(each.isdigit() for each in around) else word
+        for word, around in zip(words, _beside(words), strict=True)
+    )
+
+
+def _beside(words: list[str]) -> list[str]:
+    """Return for each word the words next to it: "may" is a month beside a number only."""
+    return [" ".join(words[max(0, at - 1) : at] + words[at + 1 : at + 2]) for at in range(len(words))]
+
 
 def _follows(row: MinuteRow) -> str:
     return counted(row.action_count, "action") if row.action_count else ""
@@ -19,7 +38,7 @@ MINUTE_COLUMNS = (
     Column(
         name="title",
         heading="Minute",
-        text=lambda row: row.title.capitalize() if row.title.isupper() else row.title,
+        text=lambda row: calm_title(row.title),
         detail=lambda row: " ".join(row.summary.split()),
         stretch=True,
     ),
