@@ -128,3 +128,7 @@ class Membership:
     capacity: str = ""
     starts: date | None = None
     ends: date | None = None
+
+    def is_held_on(self, day: date) -> bool:
+        """Return whether the seat is held on a day; its first and last day are days of it."""
+        return (self.starts is None or self.starts <= day) and (self.ends is None or day <= self.ends)

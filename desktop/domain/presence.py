@@ -74,11 +74,10 @@ def standing(quorum: Quorum, attendance: Iterable[Attendance], points: Sequence[
     return Standing(quorum, tuple(points) or (Point(("",)),), tuple(here), tuple(unplaced))
 
 
-def is_here(one: Attendance, at: int, points: Sequence[Point]) -> bool:
-    """Return whether somebody is in the room at the point of this place in the order."""
-    places = {_plain(label): place for place, point in enumerate(points) for label in point.labels if _plain(label)}
-    first, after, _ = _stay(one, places, len(points))
-    return one.role in COME and first <= at < after
+def come_and_gone(one: Attendance) -> list[str]:
+    """Return what is told of coming late and going early: "arrived at item 4", "left at item 7"."""
+    told = (("arrived", one.arrived_at_item), ("left", one.left_at_item))
+    return [f"{verb} at item {item}" for verb, item in told if item]
 
 
 def _stay(one: Attendance, places: dict[str, int], count: int) -> tuple[int, int, bool]:

@@ -1,11 +1,11 @@
 """Who is to be marked at a meeting, and the count of those in the room against the quorum."""
 
 from desktop.domain.agenda_order import in_order
-from desktop.domain.board import Membership
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.presence import SEATED, Point, Standing, standing
 from desktop.domain.quorum import read_quorum
 from desktop.storage.book import Book
+from desktop.workflows.serving import Member, members_on, seats_on
 
 
 def expected_members(book: Book, meeting: Meeting) -> list[Attendance]:
@@ -13,15 +13,8 @@ def expected_members(book: Book, meeting: Meeting) -> list[Attendance]:
 
     Nothing that was recorded of an earlier meeting is taken over but names and capacities; nothing is written.
     """
-    members = [one for one in book.memberships.all(board_id=meeting.board_id) if serves(one, meeting)]
-    lines = [_seat(book, one, meeting, place) for place, one in enumerate(members, 1)]
-    return [line for line in lines if line is not None] or _as_last_time(book, meeting)
-
-
-def serves(membership: Membership, meeting: Meeting) -> bool:
-    """Return whether a membership covers the day of a meeting."""
-    begun = membership.starts is None or membership.starts <= meeting.date
-    return begun and (membership.ends is None or membership.ends >= meeting.date)
+    members = members_on(book, meeting.board_id, meeting.date)
+    return [_expected(one, meeting, place) for place, one in enumerate(members, 1)] or _as_last_time(book, meeting)
 
 
 def points_of(book: Book, meeting: Meeting) -> list[Point]:
@@ -39,26 +32,21 @@ def count_quorum(book: Book, meeting: Meeting) -> Standing:
     """
     attendance = book.attendance.all(meeting_id=meeting.id)
     board = book.boards.get(meeting.board_id)
-    quorum = read_quorum(board.quorum if board else "", members_of(book, meeting, attendance))
+    quorum = read_quorum(board.quorum if board else "", _how_many(book, meeting, attendance))
     return standing(quorum, attendance, points_of(book, meeting))
 
 
-def members_of(book: Book, meeting: Meeting, attendance: list[Attendance]) -> int:
-    """Return how many members the board has on the day of a meeting."""
-    serving = sum(serves(one, meeting) for one in book.memberships.all(board_id=meeting.board_id))
-    return serving or sum(one.role in SEATED for one in attendance)
+def _how_many(book: Book, meeting: Meeting, attendance: list[Attendance]) -> int:
+    return len(seats_on(book, meeting.board_id, meeting.date)) or sum(one.role in SEATED for one in attendance)
 
 
-def _seat(book: Book, membership: Membership, meeting: Meeting, place: int) -> Attendance | None:
-    person = book.people.get(membership.person_id)
-    if person is None:
-        return None
+def _expected(member: Member, meeting: Meeting, place: int) -> Attendance:
     return Attendance(
         meeting_id=meeting.id,
-        person_id=person.id,
+        person_id=member.person.id,
         position=place,
-        name=person.name,
-        capacity=membership.capacity or person.post,
+        name=member.person.name,
+        capacity=member.capacity,
         role=AttendanceRole.EXPECTED,
     )
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Paper, PaperStatus, Supplement
 from desktop.domain.agenda_order import NUMBERS_MOVE, PlacedItem, in_order
-from desktop.domain.board import Membership
 from desktop.domain.dates import read_date, say_date
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
@@ -18,6 +17,7 @@ from desktop.workflows.item_kinds import kind_by_title
 from desktop.workflows.meeting_masthead import Sitting, copy_words, masthead_of, sitting_of
 from desktop.workflows.pack_rows.attendance_lists import named
 from desktop.workflows.pack_rows.exempt import Privacy, item_privacy
+from desktop.workflows.serving import members_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +108,7 @@ def supplement_numbered(source: AgendaSource, number: int) -> Supplement:
 
 def members_of(book: Book, board_id: str, day: date) -> tuple[str, ...]:
     """Return the members of a board on a day, each with the capacity in which they serve."""
-    found = []
-    for membership in book.memberships.all(board_id=board_id):
-        person = book.people.get(membership.person_id)
-        if person is not None and serves(membership, day):
-            found.append(named(person.name, membership.capacity or person.post))
-    return tuple(found)
-
-
-def serves(membership: Membership, day: date) -> bool:
-    """Return whether a membership holds on a day."""
-    begun = membership.starts is None or membership.starts <= day
-    return begun and (membership.ends is None or membership.ends >= day)
+    return tuple(named(each.person.name, each.capacity) for each in members_on(book, board_id, day))
 
 
 def _line(book: Book, placed: PlacedItem, paper: str, privacy: Privacy, public: bool) -> AgendaLine:

@@ -4,10 +4,10 @@ from datetime import date
 
 from desktop.domain.agenda_order import NUMBERS_MOVE
 from desktop.domain.bank_holidays import holidays_of
-from desktop.domain.board import Membership
 from desktop.domain.day_warnings import OtherMeeting, day_warnings
 from desktop.domain.meeting import Meeting
 from desktop.storage.book import Book
+from desktop.workflows.serving import members_on
 
 
 def warnings_of(book: Book, meeting: Meeting, today: date) -> tuple[str, ...]:
@@ -45,17 +45,6 @@ def _other(book: Book, meeting: Meeting, other: Meeting) -> OtherMeeting:
 
 
 def _on_both(book: Book, meeting: Meeting, other: Meeting) -> tuple[str, ...]:
-    members = _members(book, meeting.board_id, meeting.date)
-    both = [each for each in _members(book, other.board_id, meeting.date) if each in members]
-    people = [book.people.get(each) for each in both]
-    return tuple(person.name for person in people if person is not None)
-
-
-def _members(book: Book, board_id: str, day: date) -> list[str]:
-    """Return the ids of those who have a seat on a board on a day."""
-    seats = book.memberships.all(board_id=board_id)
-    return list(dict.fromkeys(seat.person_id for seat in seats if _holds(seat, day)))
-
-
-def _holds(seat: Membership, day: date) -> bool:
-    return (seat.starts is None or seat.starts <= day) and (seat.ends is None or day <= seat.ends)
+    own = {each.person.id for each in members_on(book, meeting.board_id, meeting.date)}
+    others = {each.person.id: each.person.name for each in members_on(book, other.board_id, meeting.date)}
+    return tuple(name for person_id, name in others.items() if person_id in own)

@@ -1,7 +1,7 @@
 """Who is in the room, item by item."""
 
 from desktop.domain.meeting import Attendance, AttendanceRole
-from desktop.domain.presence import Point, is_here, standing
+from desktop.domain.presence import Point, come_and_gone, standing
 from desktop.domain.quorum import Quorum
 
 POINTS = [Point(("1", "C9")), Point(("2", "C10")), Point(("3", "C11"))]
@@ -63,6 +63,11 @@ def test_a_meeting_without_items_is_one_point() -> None:
     assert standing(THREE, [member()], []).here == (1,)
 
 
-def test_one_person_at_one_point() -> None:
-    assert not is_here(member(arrived="2"), 0, POINTS)
-    assert is_here(member(arrived="2"), 1, POINTS)
+def test_one_person_at_each_point() -> None:
+    assert standing(THREE, [member(arrived="2")], POINTS).here == (0, 1, 1)
+    assert standing(THREE, [member(left="2")], POINTS).here == (1, 0, 0)
+
+
+def test_coming_and_going_in_words() -> None:
+    assert come_and_gone(member(arrived="2", left="3")) == ["arrived at item 2", "left at item 3"]
+    assert come_and_gone(member()) == []

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
+from desktop.domain.presence import COME, come_and_gone
 from desktop.exports.minutes_contents import People
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.exempt import declaration_privacy
 
 _HEADINGS = (
-    (frozenset({AttendanceRole.PRESENT, AttendanceRole.SUBSTITUTE}), "Present:-"),
+    (COME, "Present:-"),
     (frozenset({AttendanceRole.IN_ATTENDANCE}), "In attendance:-"),
     (frozenset({AttendanceRole.APOLOGIES}), "Apologies for absence were received from:-"),
     (frozenset({AttendanceRole.ABSENT}), "Absent:-"),
@@ -50,10 +51,7 @@ def _remarks(attendance: Attendance, chair: str) -> Iterable[str]:
         yield f"in the {chair}"
     if attendance.substitute_for:
         yield f"substitute for {attendance.substitute_for}"
-    if attendance.arrived_at_item:
-        yield f"arrived at item {attendance.arrived_at_item}"
-    if attendance.left_at_item:
-        yield f"left at item {attendance.left_at_item}"
+    yield from come_and_gone(attendance)
 
 
 def _declared(book: Book, declaration: Declaration, public: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from desktop.domain.meeting import Attendance, AttendanceRole
-from desktop.domain.presence import COME, Standing
+from desktop.domain.presence import COME, Standing, come_and_gone
 
 ROLES = (
     AttendanceRole.EXPECTED,
@@ -26,12 +26,7 @@ def role_words(row: Attendance) -> str:
 
 def stay_words(row: Attendance) -> str:
     """Return from when to when, and who presides: "in the chair; left at item 5"."""
-    parts = (
-        "in the chair" if row.presiding else "",
-        f"arrived at item {row.arrived_at_item}" if row.arrived_at_item else "",
-        f"left at item {row.left_at_item}" if row.left_at_item else "",
-    )
-    words = "; ".join(filter(None, parts))
+    words = "; ".join([*(["in the chair"] if row.presiding else []), *come_and_gone(row)])
     return words[:1].upper() + words[1:]
 
 
