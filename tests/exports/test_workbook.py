@@ -9,7 +9,7 @@ import pytest
 
 from desktop.charts.facts import BoardFacts
 from desktop.charts.register import CHARTS
-from desktop.exports.pack_contents import AgendaRow, AttendanceRow, StrandRow
+from desktop.exports.pack_contents import AgendaRow, AttendanceRow, MinuteRow, PreviousMinutes, StrandRow
 from desktop.exports.sheet_plan import PAGE_WIDTH
 from desktop.exports.workbook_styles import UNIT_SHARE
 from desktop.exports.write_pack import write_pack
@@ -165,6 +165,14 @@ def test_empty_sections_say_so_instead_of_a_table(tmp_path: Path) -> None:
     assert not workbook["Strands"].tables
     assert workbook["Strands"]["A3"].value == "No strands are recorded for this board."
     assert workbook["Recommendations"]["A3"].value == "No recommendations are recorded here yet."
+
+
+def test_the_note_of_an_item_that_was_not_taken_has_no_number(tmp_path: Path) -> None:
+    note = MinuteRow(ref="", heading="ROPES", part="Text", text="The item was deferred.")
+    previous = PreviousMinutes(
+        meeting_date=BEFORE, state="draft minutes", minute_count=1, decision_count=0, rows=(note,)
+    )
+    assert written(tmp_path, previous=previous)["Previous minutes"]["A4"].value == "no number"
 
 
 def test_columns_with_nothing_to_say_are_left_out(workbook) -> None:

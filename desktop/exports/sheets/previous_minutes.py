@@ -2,8 +2,8 @@
 
 from desktop.charts.wording import counted
 from desktop.domain.dates import say_date
-from desktop.exports.pack_contents import PackContents, PreviousMinutes
-from desktop.exports.sheet_plan import Column, SheetPlan, Strong
+from desktop.exports.pack_contents import MinuteRow, PackContents, PreviousMinutes
+from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong
 
 _COLUMNS = (Column("Minute", 11), Column("Heading", 32), Column("Part", 16), Column("Text", 86))
 _NONE = "No meeting before this one is recorded for this board."
@@ -20,12 +20,17 @@ def previous_minutes(contents: PackContents) -> tuple[SheetPlan, ...]:
             lines=(_line(previous),),
             table="PreviousMinutes",
             columns=_COLUMNS,
-            rows=tuple((Strong(row.ref), row.heading, row.part, row.text) for row in rows),
+            rows=tuple((_ref(row), row.heading, row.part, row.text) for row in rows),
             holds=_holds(previous),
             records=previous.minute_count if previous else 0,
             empty_words=_NONE if previous is None else "No minutes are recorded for that meeting.",
         ),
     )
+
+
+def _ref(row: MinuteRow) -> Cell:
+    """Return the number of a minute; the note of an item that was not taken has none."""
+    return Strong(row.ref) if row.ref.strip() else Quiet("no number")
 
 
 def _line(previous: PreviousMinutes | None) -> str:

@@ -57,7 +57,7 @@ def _sheet(
 
 def _cells(row: RecommendationRow) -> tuple[Cell, ...]:
     return (
-        Strong(row.ref),
+        Strong(row.ref) if row.ref.strip() else Quiet("no ref"),
         row.rating,
         row.text,
         stated(row.theme),
