@@ -1,12 +1,12 @@
 """Reading the live records of one kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from desktop.storage.connection import Connection
 from desktop.storage.failures import told_plainly
-from desktop.storage.tables import Table, table_of
+from desktop.storage.tables import Table, canonical_json, table_of
 
 T = TypeVar("T")
 
@@ -44,6 +44,17 @@ class Store(Generic[T]):
         with told_plainly(self._path):
             yield from map(self._table.record, self._connection.execute(sql, values))
 
+    def among(self, column: str, ids: Iterable[str]) -> list[T]:
+        """Return the records of which a field names one of these ids, in the order in which the kind is read.
+
+        It is one question for all of them. Raises KeyError for a field the kind does not have.
+        """
+        return [self._table.record(row) for row in self._among(self._table.selected, column, ids)]
+
+    def values(self, wanted: str, column: str, ids: Iterable[str]) -> list[Any]:
+        """Return one text or number of each record that among() would return, without reading the rest of them."""
+        return [value for (value,) in self._among(f'"{self._table.codecs[wanted].name}"', column, ids)]
+
     def first(self, **equals: Any) -> T | None:
         """Return the first record of all(), or None."""
         sql, values = self._question(equals)
@@ -57,6 +68,14 @@ class Store(Generic[T]):
         sql, values = self._question(equals)
         with told_plainly(self._path):
             return int(self._connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
+
+    def _among(self, selected: str, column: str, ids: Iterable[str]) -> list[Any]:
+        sql = (
+            f'SELECT {selected} FROM {self._table.name} WHERE "deleted_at" IS NULL'
+            f' AND "{self._table.codecs[column].name}" IN (SELECT value FROM json_each(?)) ORDER BY {_order(self.kind)}'
+        )
+        with told_plainly(self._path):
+            return list(self._connection.execute(sql, (canonical_json(sorted(set(ids))),)))
 
     def _question(self, equals: dict[str, Any]) -> tuple[str, list[Any]]:
         values = [self._table.value(column, value) for column, value in equals.items()]

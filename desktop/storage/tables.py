@@ -11,6 +11,7 @@ from desktop.domain.record_codec import Convert, FieldCodec, field_codecs, to_js
 from desktop.storage.failures import Unreadable
 
 Row = tuple[Any, ...]
+_decode_json = json.JSONDecoder().decode
 _encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 
 
@@ -91,4 +92,4 @@ def _from_column(codec: FieldCodec) -> Convert | None:
     decode = codec.from_json
     if decode is None or not codec.embedded:
         return decode
-    return lambda value: None if value is None else decode(json.loads(value))
+    return lambda value: None if value is None else decode([] if value == "[]" else _decode_json(value))

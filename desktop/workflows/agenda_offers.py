@@ -1,20 +1,26 @@
 """What the book offers for an agenda: actions due, matters arising, what is planned, what was left open before."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desktop.domain.action_item import ENDED, ActionItem
+from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.agenda_order import NUMBERS_MOVE
 from desktop.domain.dates import short_date
+from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Resolution, ResolutionVerb
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
 from desktop.workflows.offered_words import minute_words
 from desktop.workflows.returning_items import FROM_ITEM, waiting, why_it_returns
+
+if TYPE_CHECKING:
+    from desktop.storage.rows import ActionRow
 
 
 class OfferGroup(StrEnum):
@@ -51,14 +57,12 @@ def offers(book: Book, meeting: Meeting, today: date) -> list[Offer]:
     an earlier meeting deferred or did not reach them. What was withdrawn, closed or transferred is not offered.
     """
     have = {(item.source_kind, item.source_id) for item in book.agenda_items.all(meeting_id=meeting.id)}
-    actions = book.action_items.all(board_id=meeting.board_id)
-    open_actions = [one for one in actions if one.status not in ENDED]
-    due = [one for one in open_actions if one.current_due is not None and one.current_due <= meeting.date]
+    due = _due_by(book, meeting)
     left_open = waiting(book, meeting)
     found = [
         *(_returning(item, was) for item, was in left_open),
-        *(_due(one, today) for one in sorted(due, key=lambda one: one.current_due or date.max)),
-        *_arising(book, meeting, actions, {one.id for one in due}),
+        *(_due(one, today) for one in due),
+        *_arising(book, meeting, {one.id for one in due}),
         *_planned(book, meeting, {item.id for item, _ in left_open}),
     ]
     return [offer for offer in found if (offer.source_kind, offer.source_id) not in have]
@@ -80,7 +84,15 @@ def _returning(item: AgendaItem, was: Meeting) -> Offer:
     )
 
 
-def _due(action: ActionItem, today: date) -> Offer:
+def _due_by(book: Book, meeting: Meeting) -> Sequence["ActionRow"]:
+    """Return the open actions that are due by the day of a meeting, the longest due first; the book finds them."""
+    still_open = tuple(status for status in ActionStatus if status not in ENDED)
+    filters = (Filter("status", "in", still_open), Filter("current_due", "<=", meeting.date))
+    query = ListQuery("action-items", filters, "", (("current_due", "asc"),), meeting.board_id, meeting.date)
+    return book.lists.page(query, 0, book.lists.count(query))
+
+
+def _due(action: "ActionRow", today: date) -> Offer:
     assert action.current_due is not None
     late = (today - action.current_due).days
     said = f", {late:,} {'day' if late == 1 else 'days'} late" if late > 0 else ""
@@ -95,16 +107,20 @@ def _due(action: ActionItem, today: date) -> Offer:
     )
 
 
-def _arising(book: Book, meeting: Meeting, actions: list[ActionItem], due: set[str]) -> Iterator[Offer]:
+def _arising(book: Book, meeting: Meeting, due: set[str]) -> Iterator[Offer]:
     """Yield the minutes of the meeting before that have something open, unless all of it is offered as due."""
     before = [one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date]
     last = next((one for one in reversed(before) if book.minutes.count(meeting_id=one.id)), None)
+    minutes = book.minutes.all(meeting_id=last.id) if last else []
+    of_minute: dict[str, list[Resolution]] = defaultdict(list)
+    for part in book.resolutions.among("minute_id", (minute.id for minute in minutes)):
+        of_minute[part.minute_id].append(part)
     by_part: dict[str | None, list[ActionItem]] = {}
-    for action in actions:
-        if action.source_kind == "resolutions":
+    for action in book.action_items.among("source_id", (part.id for parts in of_minute.values() for part in parts)):
+        if action.source_kind == "resolutions" and action.board_id == meeting.board_id:
             by_part.setdefault(action.source_id, []).append(action)
-    for minute in book.minutes.all(meeting_id=last.id) if last else ():
-        parts = book.resolutions.all(minute_id=minute.id)
+    for minute in minutes:
+        parts = of_minute[minute.id]
         made = [one for part in parts for one in by_part.get(part.id, [])]
         coming = [one for one in made if one.status not in ENDED and one.id not in due]
         loose = [part for part in parts if part.id not in by_part and _wants_doing(part)]

@@ -10,7 +10,6 @@ from desktop.domain.dates import short_date
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.domain.several_leads import split_by_lead
-from desktop.domain.timing.in_prose import find_timing
 from desktop.domain.verb_first import verb_first
 
 
@@ -31,6 +30,8 @@ def from_resolution(
     them the post that the resolution names and the timescale that stands in it are taken, counted from the day of
     the meeting. taken_refs are the references that the board's log has already.
     """
+    from desktop.domain.timing.in_prose import find_timing
+
     wording, named_lead = verb_first(resolution.text)
     timing = find_timing(resolution.text, base=meeting.date, next_meeting=next_meeting)
     agreed_due = due or (timing.due if timing else None)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.board import Board, MinuteSeries
+from desktop.domain.board import Board
 from desktop.domain.meeting import Meeting
 from desktop.storage.book import Book
 
@@ -57,19 +57,16 @@ def _counted_on(book: Book, board: Board, meeting: Meeting, following: int) -> B
 def _taken(book: Book, board: Board, meeting: Meeting) -> set[int]:
     """Return the numbers of the series that the book has: all of them, or those of the meeting's municipal year."""
     series = board.minute_series
-    numbers: set[int] = set()
-    for held in book.meetings.all(board_id=board.id):
-        if series.reset != EACH_MUNICIPAL_YEAR or municipal_year(held.date) == municipal_year(meeting.date):
-            numbers |= _numbers_of(book, held, series)
-    return numbers
-
-
-def _numbers_of(book: Book, meeting: Meeting, series: MinuteSeries) -> set[int]:
+    held = [
+        each.id
+        for each in book.meetings.all(board_id=board.id)
+        if series.reset != EACH_MUNICIPAL_YEAR or municipal_year(each.date) == municipal_year(meeting.date)
+    ]
     shape = re.compile(rf"(?:{re.escape(series.prefix)})?\s?0*(\d+)")
-    read = (shape.fullmatch(minute.number) for minute in book.minutes.all(meeting_id=meeting.id))
+    read = (shape.fullmatch(number) for number in book.minutes.values("number", "meeting_id", held))
     return {int(found[1]) for found in read if found}
 
 
 def _latest_numbered(book: Book, board: Board) -> date | None:
-    days = [each.date for each in book.meetings.all(board_id=board.id) if book.minutes.count(meeting_id=each.id)]
-    return max(days, default=None)
+    latest_first = reversed(book.meetings.all(board_id=board.id))
+    return next((each.date for each in latest_first if book.minutes.count(meeting_id=each.id)), None)

@@ -1,23 +1,27 @@
-"""What the program brings along, in our own words: known reports and the standing items of each kind of board."""
+"""What the program brings along, in our own words: known reports and the standing items of each kind of board.
+
+Timescales are read by so many patterns that they are made only when a report is wanted: the usual items need none.
+"""
 
 import json
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop import paths
 from desktop.domain.board import BoardKind
 from desktop.domain.recommendation import Addressed, Recommendation, RecommendationStatus, Report
-from desktop.domain.timing import URGENT_NOTE, read_timing
-from desktop.importers.known_reports import KnownReport
+
+if TYPE_CHECKING:
+    from desktop.importers.known_reports import KnownReport
 
 _REPORT_FIELDS = {"title", "author_body", "published", "link", "recommendations"}
 _FIELDS = {"ref", "theme", "addressee", "addressed", "timing", "summary"}
 
 
 @cache
-def known_reports() -> tuple[KnownReport, ...]:
+def known_reports() -> "tuple[KnownReport, ...]":
     """Return the reports in seeds/recommendations, by the names of their files.
 
     Timescales are worded as the report prints them, and due is counted from its publication; the one paragraph of
@@ -31,8 +35,10 @@ def standing_items(kind: BoardKind) -> tuple[str, ...]:
     return _standing_items()[kind]
 
 
-def read_report(path: Path) -> KnownReport:
+def read_report(path: Path) -> "KnownReport":
     """Return the known report that a file describes; raises ValueError where the file is not as it must be."""
+    from desktop.importers.known_reports import KnownReport
+
     told = _object(_load(path), _REPORT_FIELDS, path)
     report = Report(
         board_id="",
@@ -46,6 +52,8 @@ def read_report(path: Path) -> KnownReport:
 
 
 def _recommendation(report: Report, position: int, told: dict[str, Any], path: Path) -> Recommendation:
+    from desktop.domain.timing import URGENT_NOTE, read_timing
+
     addressed = Addressed(told["addressed"])
     timing = read_timing(told["timing"], base=report.published)
     national = addressed is Addressed.NATIONAL

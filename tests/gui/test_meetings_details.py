@@ -9,7 +9,7 @@ from desktop.domain.dates import long_date
 from desktop.domain.edits import changed
 from desktop.domain.meeting import MeetingState
 from desktop.gui.requests import OpenRecord, ShowScreen
-from desktop.gui.screens.meetings.meeting_page import TABS
+from desktop.gui.screens.meetings.meeting_tabs import TABS
 
 
 @pytest.fixture
@@ -133,6 +133,6 @@ def test_every_tab_shows_a_meeting_that_holds_nothing(person, harbour) -> None:
     person.window.serve(OpenRecord("meetings", harbour.next.id))
     person.clicks("tab_details")
     person.window.screens["meetings"].new_meeting()
-    for name, _words, _type in TABS:
+    for name in [tab.name for tab in TABS]:
         person.clicks(f"tab_{name}")
         assert person.window.screens["meetings"].page.tabs[name].isVisible()

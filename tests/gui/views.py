@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.domain.meeting import MeetingState
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen
-from desktop.gui.screens.meetings.meeting_page import TABS
+from desktop.gui.screens.meetings.meeting_tabs import TABS
 from desktop.storage.book import Book
 from desktop.storage.typing import Place
 from desktop.workflows.sample_board import make_sample_book
@@ -113,7 +113,7 @@ _DRAFTED, _CONFIRMED, _COMING = MeetingState.DRAFT_MINUTES, MeetingState.CONFIRM
 VIEWS: dict[str, Show] = {
     "today": _screen("today"),
     "meetings": _screen("meetings"),
-    **{f"meeting {name}": _meeting(f"tab_{name}") for name, _words, _type in TABS},
+    **{f"meeting {tab.name}": _meeting(f"tab_{tab.name}") for tab in TABS},
     "calendar": _screen("calendar"),
     "programme": _screen("programme"),
     "actions": _screen("actions"),

@@ -91,7 +91,7 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the new width where they are fitted."""
         super().resizeEvent(event)
-        if self._fitted:
+        if self._fitted and event.size().width() != event.oldSize().width():
             self.fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,7 +47,7 @@ def rows_of(book: Book, meeting: Meeting) -> list[MinuteRow]:
         minutable(book.agenda_items.all(meeting_id=meeting.id)) if _grows_from_agenda(book, meeting, minutes) else []
     )
     by_id = {item.id: item for item in items}
-    parts = Counter({minute.id: book.resolutions.count(minute_id=minute.id) for minute in minutes})
+    parts = Counter(part.minute_id for part in book.resolutions.among("minute_id", (each.id for each in minutes)))
     rows = [MinuteRow(by_id.get(each.agenda_item_id or ""), each, parts[each.id]) for each in minutes]
     minuted = {each.agenda_item_id for each in minutes}
     for place, item in enumerate(items):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,15 +15,14 @@ from desktop.gui.measures import space
 from desktop.gui.requests import ExportPack, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.meetings.meeting_list import MeetingList
-from desktop.gui.screens.meetings.meeting_page import MeetingPage
-from desktop.gui.screens.meetings.next_meeting_words import taken_over
 from desktop.gui.screens.meetings.whereabouts import meeting_of
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.table_actions import add_actions
-from desktop.workflows.next_meeting import next_meeting
+from desktop.gui.writers import lock_writers
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.in_meeting import InMeeting
+    from desktop.gui.screens.meetings.meeting_page import MeetingPage
 
 
 class MeetingsScreen(Screen):
@@ -46,10 +46,8 @@ class MeetingsScreen(Screen):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.list = MeetingList(self)
-        self.page = MeetingPage(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self.page)
         self._in_meeting: InMeeting | None = None
         self.clock: Callable[[], datetime] = datetime.now
         whole = QVBoxLayout(self)
@@ -57,24 +55,34 @@ class MeetingsScreen(Screen):
         whole.addWidget(self._stack)
         self.list.opened.connect(self.show_meeting)
         self.list.wanted.connect(self.new_meeting)
-        self.page.left.connect(self.show_list)
-        self.page.asked.connect(self.show_meeting)
-        self.page.begun.connect(self.take_meeting)
         self._add_actions()
+
+    @cached_property
+    def page(self) -> "MeetingPage":
+        """The page of one meeting, made when the first one is opened."""
+        from desktop.gui.screens.meetings.meeting_page import MeetingPage
+
+        page = MeetingPage(self)
+        page.left.connect(self.show_list)
+        page.asked.connect(self.show_meeting)
+        page.begun.connect(self.take_meeting)
+        lock_writers(page, self.session.book)
+        self._stack.addWidget(page)
+        return page
 
     @property
     def meeting_in_view(self) -> str | None:
         """The id of the meeting that fills the screen."""
-        meeting = None if self._stack.currentWidget() is self.list else self.page.meeting
+        meeting = None if self._is_listing() else self.page.meeting
         return meeting.id if meeting else None
 
     def refresh(self) -> None:
         """Read whichever part is in front."""
         if self._is_sitting() and self._in_meeting is not None and not self._in_meeting.refresh():
             self._stack.setCurrentWidget(self.list)
-        if self._stack.currentWidget() is self.page and not self.page.refresh():
+        if not self._is_listing() and not self._is_sitting() and not self.page.refresh():
             self._stack.setCurrentWidget(self.list)
-        if self._stack.currentWidget() is self.list:
+        if self._is_listing():
             self.list.refresh()
 
     def open_record(self, kind: str, record_id: str) -> None:
@@ -115,6 +123,9 @@ class MeetingsScreen(Screen):
         if self.page.meeting is not None:
             self.show_meeting(self.page.meeting.id)
 
+    def _is_listing(self) -> bool:
+        return self._stack.currentWidget() is self.list
+
     def _is_sitting(self) -> bool:
         return self._in_meeting is not None and self._stack.currentWidget() is self._in_meeting
 
@@ -137,6 +148,9 @@ class MeetingsScreen(Screen):
         if board is None:
             self.requested.emit(Tell("A meeting belongs to a board: import a paper or add a board first."))
             return
+        from desktop.gui.screens.meetings.next_meeting_words import taken_over
+        from desktop.workflows.next_meeting import next_meeting
+
         made = next_meeting(self.session.book, board, self.session.today)
         if self.perform(f"New meeting of {short_date(made.meeting.date)}", made.edits):
             self.show_meeting(made.meeting.id)
