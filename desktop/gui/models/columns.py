@@ -37,7 +37,8 @@ class Column(NamedTuple):
     muted, late or link; rating paints the badge and text is then its word ("" for the usual one); indent is
     a number of steps; icon names one of our icons; tip is the tool tip (the whole words in the column that
     stretches, unless it says otherwise). width is in units; one column of a table stretches.
-    edit gives the text an editor starts with; without it the column cannot be edited in place.
+    edit gives the text an editor starts with; without it the column cannot be edited in place. record gives the
+    record of which it is a text, and attribute its name where that is not name: what is typed is kept for it.
     """
 
     name: str
@@ -49,6 +50,8 @@ class Column(NamedTuple):
     indent: Callable[[Any], int] | None = None
     icon: Callable[[Any], str] | None = None
     edit: Callable[[Any], str] | None = None
+    record: Callable[[Any], Any] | None = None
+    attribute: str = ""
     tip: Callable[[Any], str] | None = None
     width: int = 120
     stretch: bool = False

@@ -1,6 +1,6 @@
 """Which boxes are looked at: those that stand in a window with a book, once they are written in."""
 
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.gui.jobs import Jobs
 from desktop.gui.session import BookSession
@@ -22,8 +22,8 @@ def attend(box: QTextEdit) -> Highlighter | None:
     return found
 
 
-def session_of(box: QTextEdit) -> BookSession | None:
-    """Return the session of the window that a box stands in."""
+def session_of(box: QWidget) -> BookSession | None:
+    """Return the session of the window that a widget stands in."""
     session = getattr(box.window(), "session", None)
     return session if isinstance(session, BookSession) else None
 

@@ -104,12 +104,13 @@ class AgendaModel(RowsModel):
                 tone=title_tone,
                 indent=lambda row: row.depth,
                 edit=lambda row: row.item.title,
+                record=lambda row: row.item,
                 stretch=True,
             ),
             Column(name="paper", heading="Paper", text=lambda row: _paper(row), tone=paper_tone, width=80),
             Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=64),
             Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76),
-            Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=88),
+            Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=104),
         )
 
 

@@ -44,6 +44,7 @@ COLUMNS = (
         detail=stay_words,
         tone=tone_of,
         edit=lambda row: row.name,
+        record=lambda row: row,
         width=260,
     ),
     Column(
@@ -51,6 +52,7 @@ COLUMNS = (
         heading="Post or capacity",
         text=lambda row: row.capacity,
         edit=lambda row: row.capacity,
+        record=lambda row: row,
         stretch=True,
     ),
     Column(name="role", heading="Attendance", text=role_words, tone=tone_of, width=200),

@@ -51,6 +51,8 @@ COLUMNS = (
         heading="Author",
         text=lambda row: row.author,
         edit=lambda row: row.asked.author,
+        record=lambda row: row.asked.item,
+        attribute="paper_author",
         tone=lambda row: "strong",
         width=152,
     ),

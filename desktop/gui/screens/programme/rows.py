@@ -58,9 +58,13 @@ def _of_item(attribute: str) -> Any:
     return lambda row: getattr(row.item, attribute) if isinstance(row, Planned) else ""
 
 
+def _item(row: ProgrammeRow) -> Any:
+    return row.item if isinstance(row, Planned) else None
+
+
 def _scrutiny(row: ProgrammeRow) -> str:
     first = row.item.pre_scrutiny if isinstance(row, Planned) else ""
-    return f"first to {first}" if first else ""
+    return f"First to {first}" if first else ""
 
 
 def _title(row: ProgrammeRow) -> str:
@@ -90,15 +94,17 @@ COLUMNS = (
         tone=lambda row: "strong" if isinstance(row, HeadRow) else "",
         indent=lambda row: 0 if isinstance(row, HeadRow) else 1,
         edit=_title,
+        record=_item,
         stretch=True,
     ),
-    Column(name="lead", heading="Lead", text=_of_item("lead"), edit=_of_item("lead"), width=128),
+    Column(name="lead", heading="Lead", text=_of_item("lead"), edit=_of_item("lead"), record=_item, width=128),
     Column(
         name="purpose",
         heading="Purpose",
         text=_of_item("purpose"),
         detail=_scrutiny,
         edit=_of_item("purpose"),
+        record=_item,
         width=128,
     ),
     Column(
@@ -106,6 +112,7 @@ COLUMNS = (
         heading="Pre-scrutiny",
         text=_of_item("pre_scrutiny"),
         edit=_of_item("pre_scrutiny"),
+        record=_item,
         width=112,
         hidden=True,
     ),
