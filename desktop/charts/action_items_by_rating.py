@@ -5,9 +5,10 @@ from collections import Counter
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.facts import BoardFacts
 from desktop.charts.rating_marks import RATING_ORDER, label_of, mark_of
-from desktop.charts.wording import are, counted, listed, share
+from desktop.charts.wording import are, counted, share
 from desktop.domain.dates import long_date
 from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.wording import listed
 
 
 def action_items_by_rating(facts: BoardFacts) -> Chart:

@@ -4,10 +4,11 @@ from datetime import date
 
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.facts import BoardFacts
-from desktop.charts.wording import are, counted, listed, share
+from desktop.charts.wording import are, counted, share
 from desktop.domain.action_item import ActionItem
 from desktop.domain.ageing import AgeBand, age_band, days_late
 from desktop.domain.dates import long_date
+from desktop.domain.wording import listed
 
 _BANDS = tuple(band for band in AgeBand if band is not AgeBand.NOT_DUE)
 _CURRENT = Mark(colour="#12436D")

@@ -6,10 +6,11 @@ from desktop.charts.base_dates import base_date_note
 from desktop.charts.chart import Chart, ChartKind, Series
 from desktop.charts.facts import BoardFacts
 from desktop.charts.rating_marks import RATING_ORDER, mark_of
-from desktop.charts.wording import are, listed, share, shortened
+from desktop.charts.wording import are, share, shortened
 from desktop.domain.dates import long_date
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.domain.recommendation import Report
+from desktop.domain.wording import listed
 
 _NOTHING = "No recommendations are recorded for this board"
 

@@ -30,13 +30,6 @@ def share(part: int, whole: int, noun: str, predicate: str) -> str:
     return f"{part} of {whole} {noun}s {are(part)} {predicate}"
 
 
-def listed(parts: list[str]) -> str:
-    """Return words joined as a sentence joins them: "a", "a and b", "a, b and c"."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
 def shortened(text: str, limit: int) -> str:
     """Return text of at most limit characters, cut between words and marked with an ellipsis."""
     text = " ".join(text.split())

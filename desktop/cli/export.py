@@ -9,8 +9,9 @@ import click
 
 from desktop.cli.books import book_to_read, find_meeting
 from desktop.cli.options import DAY, PATH, book_option, json_option
-from desktop.cli.output import counted, print_json
+from desktop.cli.output import print_json
 from desktop.domain.errors import Refused
+from desktop.domain.wording import counted
 
 if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting

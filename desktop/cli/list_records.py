@@ -7,11 +7,12 @@ import click
 
 from desktop.cli.books import book_to_read
 from desktop.cli.options import book_option, json_option
-from desktop.cli.output import counted, print_json, print_table
+from desktop.cli.output import print_json, print_table
 from desktop.cli.readable import readable
 from desktop.cli.reading_order import in_reading_order
 from desktop.domain.kinds import KINDS
 from desktop.domain.record_codec import to_json
+from desktop.domain.wording import counted
 
 CHANGES = "changes"
 # what the plain table shows of each kind, fields or cells of readable; --json has every field

@@ -31,8 +31,3 @@ def one_line(value: Any) -> str:
     text = "; ".join(str(part) for part in value) if isinstance(value, list | tuple) else str(value)
     text = " ".join(text.split())
     return text if len(text) <= WIDEST else text[: WIDEST - 1].rstrip() + "…"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 line", "2 lines"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

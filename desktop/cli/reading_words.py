@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 import click
 
-from desktop.cli.output import counted, one_line
+from desktop.cli.output import one_line
 from desktop.domain.board import Board
 from desktop.domain.kinds import KINDS
 from desktop.domain.source import Leftover, Query
+from desktop.domain.wording import counted
 from desktop.importers.reading import Reading
 
 TERMS = "terms-of-reference"

@@ -6,6 +6,7 @@ from desktop.domain.dates import long_date
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Correction
 from desktop.domain.text_difference import Change, changes
+from desktop.domain.wording import listed
 
 APOLOGIES, PRESENT = "the apologies for absence", "those present"
 _LISTS = (APOLOGIES, PRESENT)
@@ -41,7 +42,7 @@ def clauses(corrections: Iterable[Correction]) -> list[str]:
     merged: dict[str, list[str]] = {}
     for words, part in found:
         merged.setdefault(words, []).append(part)
-    return [words.replace("{part}", _listed(list(dict.fromkeys(parts)))) for words, parts in merged.items()]
+    return [words.replace("{part}", listed(list(dict.fromkeys(parts)))) for words, parts in merged.items()]
 
 
 def _names(one: Correction) -> list[str]:
@@ -53,7 +54,7 @@ def _names(one: Correction) -> list[str]:
 
 
 def _name_words(names: list[str]) -> str:
-    return f"the name of {names[0]}" if len(names) == 1 else f"the names of {_listed(names)}"
+    return f"the name of {names[0]}" if len(names) == 1 else f"the names of {listed(names)}"
 
 
 def _runs(one: Correction) -> tuple[Change | None, ...]:
@@ -72,7 +73,3 @@ def _worded(change: Change | None) -> str:
     if not new:
         return f"the words “{old}” being taken out of {{part}}"
     return f"“{old}” reading “{new}” in {{part}}"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

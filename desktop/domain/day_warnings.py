@@ -8,6 +8,7 @@ from desktop.domain.bank_holidays import SATURDAY, holiday_on
 from desktop.domain.calendar_words import WEEKDAYS
 from desktop.domain.dates import DateReading, long_date, say_date
 from desktop.domain.times import say_time
+from desktop.domain.wording import listed
 
 _USUAL_LENGTH = 120
 _CHRISTMAS_EVE, _NEW_YEARS_EVE = 24, 31
@@ -84,4 +85,4 @@ def _overlap(at: time, minutes: int | None, other: time, others_minutes: int | N
 def _and(names: tuple[str, ...]) -> str:
     if len(names) > 3:
         return f"{', '.join(names[:2])} and {len(names) - 2} others"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(names)

@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from desktop.domain.calendar_words import MONTHS, WEEKDAYS
 from desktop.domain.month_arithmetic import month_end, months_later
 from desktop.domain.times import say_time
+from desktop.domain.wording import listed
 
 LAST = -1
 _ONE_DAY, _ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -116,7 +117,7 @@ class MeetingRule:
             day = "last day" if self.day_of_month == LAST else ordinal(self.day_of_month)
         else:
             assert self.weekday is not None
-            day = f"{_both([_PLACES[place] for place in self.places])} {WEEKDAYS[self.weekday]}"
+            day = f"{listed([_PLACES[place] for place in self.places])} {WEEKDAYS[self.weekday]}"
         return f"the {day} of {self._which_months()}"
 
     def _which_months(self) -> str:
@@ -125,7 +126,7 @@ class MeetingRule:
         if self.months == QUARTER_ENDS:
             return "the last month of each quarter"
         if self.months:
-            return _both([MONTHS[month - 1] for month in sorted(self.months)])
+            return listed([MONTHS[month - 1] for month in sorted(self.months)])
         return "every month" if self.every == 1 else f"every {_every_month(self.every)} month"
 
 
@@ -149,10 +150,5 @@ def _every_month(number: int) -> str:
     return {2: "second", 3: "third", 4: "fourth", 6: "sixth"}.get(number, ordinal(number))
 
 
-def _both(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def _either(months: frozenset[int]) -> str:
-    names = [MONTHS[month - 1] for month in sorted(months)]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return listed([MONTHS[month - 1] for month in sorted(months)], "or")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import AccessRegime, Board, BoardKind
+from desktop.domain.wording import counted_words, listed
 
 # Paragraph of Part 1 of Schedule 12A -> what it is about, in few words of our own.
 PARAGRAPHS: dict[int, str] = {
@@ -31,13 +32,6 @@ _IN_FULL: dict[int, str] = {
     7: "action to prevent, investigate or prosecute crime",
 }
 _NHS_ACT = "Section 1(2) of the Public Bodies (Admission to Meetings) Act 1960"
-
-
-def counted_words(words: str, numbers: Iterable[object]) -> str:
-    """Return "paragraph 3" or "paragraphs 1, 3 and 5" for a word and the numbers it counts, each once."""
-    said = list(dict.fromkeys(str(number) for number in numbers))
-    joined = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
-    return f"{words}{'s' if len(said) > 1 else ''} {joined}".rstrip()
 
 
 def privacy_words(paragraphs: Iterable[int], confidential: bool) -> str:
@@ -125,8 +119,7 @@ def _paragraphs_of(items: Sequence[AgendaItem]) -> str:
         by_item.setdefault(tuple(sorted(set(item.exempt_paragraphs))), []).append(item)
     if len(by_item) == 1:
         return counted_words("paragraph", next(iter(by_item)))
-    said = [f"{counted_words('paragraph', numbers)} ({_called(those)})" for numbers, those in by_item.items()]
-    return f"{', '.join(said[:-1])} and {said[-1]}"
+    return listed([f"{counted_words('paragraph', numbers)} ({_called(those)})" for numbers, those in by_item.items()])
 
 
 def _called(items: Sequence[AgendaItem]) -> str:

@@ -1,13 +1,13 @@
 """What is known of a meeting when its minutes are written, by the names that phrases use for it."""
 
 import re
-from collections.abc import Sequence
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
 from desktop.domain.dates import long_date, say_date
 from desktop.domain.meeting import AttendanceRole, Meeting
 from desktop.domain.times import say_time
+from desktop.domain.wording import listed
 from desktop.storage.book import Book
 
 
@@ -36,11 +36,6 @@ def in_a_sentence(title: str) -> str:
 def names_of(book: Book, meeting: Meeting, role: AttendanceRole) -> list[str]:
     """Return the names of those who stand so in the record of a meeting, in its order."""
     return [each.name for each in book.attendance.all(meeting_id=meeting.id, role=role)]
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a sentence lists them: "A, B and C"."""
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def meeting_considered(book: Book, meeting: Meeting, item: AgendaItem | None = None) -> Meeting | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.charts.wording import counted, listed, share, shortened
+from desktop.charts.wording import counted, share, shortened
+from desktop.domain.wording import listed
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
+from desktop.domain.wording import counted_words
 from desktop.gui.measures import space
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.labels import Label
 
 _MINUTE = 60
@@ -86,6 +86,5 @@ class ItemHead(QWidget):
 
 def _private(item: AgendaItem) -> str:
     if item.exempt_paragraphs:
-        numbers = ", ".join(str(number) for number in item.exempt_paragraphs)
-        return f"Exempt: {counted(len(item.exempt_paragraphs), 'paragraph')[2:]} {numbers}. The public is excluded."
+        return f"Exempt: {counted_words('paragraph', item.exempt_paragraphs)}. The public is excluded."
     return "Confidential: the public must be excluded." if item.confidential else ""

@@ -2,6 +2,7 @@
 
 from desktop.domain.agenda import ItemKind
 from desktop.domain.dates import long_date, say_date
+from desktop.domain.wording import listed
 from desktop.gui.time_words import counted
 from desktop.workflows.next_meeting import NextMeeting
 from desktop.workflows.returning_items import FROM_ITEM
@@ -24,9 +25,7 @@ def _carried(made: NextMeeting) -> str:
     said = [each for each in counts if each]
     if made.last is None or not said:
         return ""
-    return (
-        f"Taken over from {long_date(made.last.date)}: {', '.join(said[:-1])}{' and ' if said[1:] else ''}{said[-1]}."
-    )
+    return f"Taken over from {long_date(made.last.date)}: {listed(said)}."
 
 
 def _minutes(made: NextMeeting) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from desktop.domain.edits import changed
 from desktop.domain.minutes import Minute
-from desktop.domain.private_business import counted_words
 from desktop.domain.public_summary import repeated_words
+from desktop.domain.wording import counted_words
 from desktop.gui.measures import space
 from desktop.gui.record_form import BookKeeper, RecordForm
 from desktop.gui.screens.meetings.paragraph_boxes import ParagraphBoxes

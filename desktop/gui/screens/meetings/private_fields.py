@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
-from desktop.domain.private_business import counted_words, is_under_nhs_act, privacy_words
+from desktop.domain.private_business import is_under_nhs_act, privacy_words
+from desktop.domain.wording import counted_words
 from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.meetings.agenda_words import called
