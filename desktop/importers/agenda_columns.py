@@ -19,7 +19,6 @@ _COLUMNS = (
 )
 _PAGES = re.compile(r"(\d{1,4})(?:\s*(?:-|–|—|to)\s*(\d{1,4}))?")
 _MINUTES = re.compile(r"(\d{1,3})(?:\s*(?:mins?\.?|minutes|'))?", re.IGNORECASE)
-_TITLE_AND_NUMBER = {"item", "items", "agenda item"}
 
 
 def columns_of(cells: Sequence[str]) -> tuple[str, ...]:

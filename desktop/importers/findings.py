@@ -76,10 +76,6 @@ class Findings:
         first = self._recognised[record.id].lines[0]
         return next(line for line in self.document.lines if line.number == first)
 
-    def is_placed(self, line: Line) -> bool:
-        """Say whether some record or heading accounts for this line already."""
-        return line.number in self._placed
-
     def reading(self, kind: str) -> Reading:
         """Return everything as the reading of the document, under a kind of document."""
         return Reading(

@@ -23,7 +23,6 @@ _FURNITURE = re.compile(
     rf"(?:Signed|Dated?)\s*:?|{_PRESIDING}\s*:?)$",
     re.IGNORECASE,
 )
-_DATE_OR_PAGE = re.compile(r"\b(?:19|20)\d\d\b|\b\d\d[./]\d\d[./]\d\d\b|\bpage\b", re.IGNORECASE)
 _LABEL_LINE = re.compile(
     r"^(?:Also\s+)?(?:Present|PRESENT|In [Aa]ttendance|IN ATTENDANCE|Apologies|APOLOGIES|Absent|ABSENT)\s*:|"
     r"^Apologies (?:for absence )?(?:were|had been) received\b|^[A-Z].{2,40}:$"

@@ -3,7 +3,6 @@
 An item's parts, papers, minute, declarations and place in the work programme are as private as the item.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -51,11 +50,6 @@ class Privacy:
 
 OPEN = Privacy()
 MARKED = Privacy(marked=True)
-
-
-def exempt_words(paragraphs: Sequence[int]) -> str:
-    """Return "[exempt: paragraph 3]", "[exempt: paragraphs 1 and 3]", or "[exempt]" where none is recorded."""
-    return Privacy(tuple(paragraphs), marked=True).words
 
 
 def item_privacy(book: Book, item: AgendaItem | None) -> Privacy:
