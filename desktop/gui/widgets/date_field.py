@@ -10,6 +10,7 @@ from desktop.domain.calendar_words import WEEKDAYS
 from desktop.domain.dates import DateReading, read_date, say_date, short_date
 from desktop.domain.day_warnings import weekday_question
 from desktop.domain.errors import Refused
+from desktop.domain.near_dates import read_near_date
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import LineField
@@ -113,6 +114,9 @@ class DateField(LineField):
         # The grammar of timescales takes a while to load, and the first painted window has no use for it.
         from desktop.domain.timing import read_timing
 
+        near = read_near_date(text, self.today or date.today())
+        if near is not None:
+            return near
         timing = read_timing(text, base=self.base, next_meeting=self.next_meeting)
         if timing.due is not None:
             return timing.due
