@@ -24,7 +24,7 @@ class ShortcutsDialog(Dialog):
         space(self._grid, (0, 0, 16, 0), 8)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1)
-        self._add_part("Menus", ((_plain(action.text()), _keys(action)) for action in actions))
+        self._add_part("Menus", ((_called(action), _keys(action)) for action in actions))
         for part, lines in _written_keys():
             self._add_part(part, lines)
         area = QScrollArea()
@@ -49,6 +49,12 @@ def _keys(action: QAction) -> str:
     """Return at most two of the keys; those of rare keyboards (a key named New) are left out."""
     names = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
     return ", ".join([name for name in names if len(name) < 4 or not name.isalpha()][:2])
+
+
+def _called(action: QAction) -> str:
+    """Return what an action does; Undo and Redo name the step that is next in the menu, and here themselves."""
+    words = _plain(action.text())
+    return words.partition(" ")[0] if action.objectName() in ("undo", "redo") else words
 
 
 def _plain(text: str) -> str:

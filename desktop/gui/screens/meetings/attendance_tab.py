@@ -76,7 +76,6 @@ class AttendanceTab(MeetingTab):
         self.pane = AttendancePane(screen)
         self.table.row_chosen.connect(self.pane.show_person)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
-        self._summary = Label("", "muted", wrap=False)
         self._quorum = QuorumStrip()
         self._add_actions()
         self._lay_out()
@@ -88,8 +87,7 @@ class AttendanceTab(MeetingTab):
         self.model.show_rows(sorted(people, key=lambda each: (ROLES.index(each.role), each.position)))
         self._stack.setCurrentIndex(0 if people else 1)
         self.pane.setVisible(bool(people))
-        self._summary.setText(summed_up(people))
-        self._quorum.show_count(people, count_quorum(self.book, self.meeting))
+        self._quorum.show_count(people, count_quorum(self.book, self.meeting), f"{summed_up(people)}.")
         if people and not self.table.currentIndex().isValid():
             self.table.choose(0)
         row = self.table.current_row()
@@ -193,7 +191,7 @@ class AttendanceTab(MeetingTab):
         add_actions(self.table, offered)
 
     def _lay_out(self) -> None:
-        keys = Label("P, A, X, I, S to mark; L left, R arrived", "muted", wrap=False)
+        keys = Label("P present, A apologies, X absent, I in attendance", "muted", wrap=False)
         keys.setToolTip(
             "P present, A apologies, X absent, I in attendance, S substitute, E expected, C in the chair, "
             "L left at an item, R arrived at an item, Shift+P all others present"
@@ -207,4 +205,4 @@ class AttendanceTab(MeetingTab):
             writes(PrimaryButton("Add the members", "empty_members", self.add_members)),
         )
         page = one_below_another(self._quorum, self.table)
-        self._stack = lay_out_list(self, (add, members, self._summary, None, keys), (page, empty), self.pane)
+        self._stack = lay_out_list(self, (add, members, None, keys), (page, empty), self.pane)

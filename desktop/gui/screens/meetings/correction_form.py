@@ -11,7 +11,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.gui.measures import fix, space
-from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.drafts import Drafts, begun_for, name_and_part
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
@@ -195,7 +195,7 @@ class CorrectionForm(QFrame):
         column.addWidget(self._reason)
         column.addWidget(self._wrong)
         space(last, spacing=12)
-        last.addWidget(writes(SecondaryButton("Record the correction", "record_correction", self._record)))
+        last.addWidget(writes(PrimaryButton("Record the correction", "record_correction", self._record)))
         last.addWidget(LinkButton("Not now", "close_correction", self.close_form, small=True))
         last.addStretch()
         column.addLayout(last)

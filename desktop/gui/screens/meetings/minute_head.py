@@ -59,6 +59,8 @@ class MinuteHead(QWidget):
         if minute is None:
             return
         locked = self._title.line.isReadOnly()
+        # a long title is longer than the line
+        self._title.line.setToolTip(minute.title)
         self._phrases.setVisible(not locked)
         shows_note = bool(minute.note_above) or self._asked == (minute.id, self._note)
         self._note.setVisible(shows_note)

@@ -11,7 +11,7 @@ from desktop.domain.dates import long_date
 from desktop.domain.edits import changed
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minute_states import WAY, Step, draft_words, drafted, gone_back, steps_of
-from desktop.gui.measures import space
+from desktop.gui.measures import fix, space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.minute_steps import MinuteSteps
 from desktop.gui.screens.meetings.versions_view import VersionsView
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 _NEXT = {
     MeetingState.DRAFT_MINUTES: "The meeting was held: these are its draft minutes",
-    MeetingState.CLEARED: "Mark as cleared by officers …",
-    MeetingState.CHAIRS_VERSION: "Mark as the {chair}'s version …",
-    MeetingState.CONFIRMED: "Record the confirmation …",
-    MeetingState.SIGNED: "Record the signature …",
+    MeetingState.CLEARED: "Mark as cleared by officers…",
+    MeetingState.CHAIRS_VERSION: "Mark as the {chair}'s version…",
+    MeetingState.CONFIRMED: "Record the confirmation…",
+    MeetingState.SIGNED: "Record the signature…",
 }
 
 
@@ -104,6 +104,7 @@ class StandingOfMinutes(QWidget):
             if place:
                 self._steps.addWidget(Label("›", "muted", wrap=False))
             self._steps.addWidget(self._step(meeting, step))
+        self._steps.addWidget(_gap())
         self._steps.addWidget(self._offered)
 
     def _step(self, meeting: Meeting, step: Step) -> QWidget:
@@ -126,11 +127,11 @@ class StandingOfMinutes(QWidget):
         if meeting.state is MeetingState.SIGNED:
             again = partial(self._form.begin, MeetingState.SIGNED)
             self._offers.addWidget(
-                writes(LinkButton("Change what is told of the signing …", "sign_again", again, small=True))
+                writes(LinkButton("Change what is told of the signing…", "sign_again", again, small=True))
             )
         if meeting.state in FROZEN:
             correct = LinkButton(
-                "Correct at a later meeting …", "correct_later", self._form.begin_correction, small=True
+                "Correct at a later meeting…", "correct_later", self._form.begin_correction, small=True
             )
             self._offers.addWidget(writes(correct))
         if meeting.state in (MeetingState.CLEARED, MeetingState.CHAIRS_VERSION):
@@ -139,12 +140,14 @@ class StandingOfMinutes(QWidget):
 
     def _may_leap(self, meeting: Meeting, state: MeetingState) -> bool:
         """Say whether a step further on may be taken at once; a signature comes after the confirmation."""
-        return state is not _following(meeting) and (state is not MeetingState.SIGNED or meeting.state in FROZEN)
+        if meeting.state not in WAY or state is _following(meeting):
+            return False
+        return state is not MeetingState.SIGNED or meeting.state in FROZEN
 
     def _leap(self, step: Step) -> QWidget:
         """Return the name of a step as what takes it, over the steps before it."""
         begin = partial(self._form.begin, step.state)
-        leap = writes(LinkButton(f"{step.name} …", f"step_{step.state.name.lower()}", begin))
+        leap = writes(LinkButton(f"{step.name}…", f"step_{step.state.name.lower()}", begin))
         leap.setToolTip(self._words_of(step.state))
         return leap
 
@@ -176,7 +179,7 @@ class StandingOfMinutes(QWidget):
 
     def _lay_out(self) -> None:
         space(self._steps, spacing=8)
-        space(self._offers, (12, 0, 0, 0), 16)
+        space(self._offers, spacing=16)
         self._offered.setLayout(self._offers)
         badges = QHBoxLayout(self._badges)
         space(badges, (0, 0, 4, 0), 8)
@@ -191,6 +194,13 @@ class StandingOfMinutes(QWidget):
         whole.addWidget(self._strip)
         whole.addWidget(Rule())
         whole.addWidget(self._views, 1)
+
+
+def _gap() -> QWidget:
+    """Return some air between the steps and what may be done next, where both stand in one row."""
+    gap = QWidget()
+    fix(gap, width=1)
+    return gap
 
 
 def _following(meeting: Meeting) -> MeetingState | None:

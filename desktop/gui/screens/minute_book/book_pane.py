@@ -74,7 +74,7 @@ class MinutePane(BookPane):
 
     def __init__(self, screen: "MinuteBookScreen", name: str) -> None:
         super().__init__(screen, name)
-        self.add(LinkButton("Extract for another body …", f"{name}_extract", self.extract))
+        self.add(LinkButton("Extract for another body…", f"{name}_extract", self.extract))
 
     def extract(self) -> None:
         """Ask for the minute as a file of its own."""
