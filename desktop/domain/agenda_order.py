@@ -135,6 +135,11 @@ def drop_place(rows: Sequence[PlacedItem], gap: int, depth: int) -> tuple[str | 
     return (parent.id if parent else None, below.id if below and below.depth == there else None, there)
 
 
+def printed_number(item: AgendaItem, above: str = "") -> str:
+    """Return the number of an item with that of the one above it, "5 a"; one such as "5.1" is whole already."""
+    return f"{above} {item.number}".strip() if item.number.isalpha() else item.number
+
+
 def numbered(items: Sequence[AgendaItem]) -> list[AgendaItem]:
     """Return the items numbered afresh: 1, 2, 3 for items, a, b, c below them; headings have no number."""
     renumbered: list[AgendaItem] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Paper, PaperProgress, PaperStatus
-from desktop.domain.agenda_order import in_order
+from desktop.domain.agenda_order import in_order, printed_number
 from desktop.domain.board import AccessRegime, Board
 from desktop.domain.dates import say_date
 from desktop.domain.edits import Edit, changed
@@ -113,7 +113,7 @@ def _asked(item: AgendaItem, papers: list[Paper], above: str) -> ItemAsked:
         progress = PaperProgress.RECEIVED
     elif progress is PaperProgress.NOT_ASKED and item.paper in _COMES:
         progress = PaperProgress.AWAITED
-    return ItemAsked(item, item.paper_author or item.presenter, progress, f"{above} {item.number}".strip())
+    return ItemAsked(item, item.paper_author or item.presenter, progress, printed_number(item, above))
 
 
 def _is_none_asked(asked: ItemAsked) -> bool:

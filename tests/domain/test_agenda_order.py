@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from desktop.domain.agenda import AgendaItem, ItemKind
-from desktop.domain.agenda_order import drop_place, in_order, indented, moved, numbered, outdented, put_below, with_new
+from desktop.domain.agenda_order import (
+    drop_place,
+    in_order,
+    indented,
+    moved,
+    numbered,
+    outdented,
+    printed_number,
+    put_below,
+    with_new,
+)
 
 
 def items(*titles: str) -> list[AgendaItem]:
@@ -82,3 +92,10 @@ def test_where_an_item_may_be_let_go() -> None:
     assert drop_place(rows, 3, 0) == (ids["Inspections"], ids["Police"], 1)
     assert drop_place(rows, 4, 2) == (ids["Police"], None, 2)
     assert drop_place(rows, 4, 0) == (None, None, 0)
+
+
+def test_the_number_of_a_sub_item_is_printed_with_that_above_it_unless_it_is_whole() -> None:
+    item = AgendaItem(meeting_id="m", title="A report", number="a")
+    assert printed_number(item, "5") == "5 a"
+    assert printed_number(replace(item, number="5.1"), "5") == "5.1"
+    assert printed_number(replace(item, number="5")) == "5"

@@ -99,7 +99,7 @@ def test_the_length_is_said_against_that_of_the_meeting(on_agenda, harbour) -> N
     on_agenda.window.session.perform("Length", [changed(harbour.next, meeting)])
     on_agenda.enters("item_minutes", "50")
     assert on_agenda.sees("agenda_length").text() == (
-        "50 min of 1 h; 10 min left. Ends at 2.20 pm. 2 items have no minutes yet."
+        "50 min of 1 h; 10 min left. Ends at 2.20 pm. 2 items have no time yet."
     )
     on_agenda.enters("item_minutes", "75")
     assert "15 min too long" in on_agenda.sees("agenda_length").text()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.gui.theme import theme
 
 Pressed = Callable[[], object]
-_FEW_LETTERS, _BESIDE = 48, 6
+_FEW_LETTERS, _BESIDE, _ROUND = 48, 6, 32
 
 
 class Button(QPushButton):
@@ -75,34 +75,15 @@ class SecondaryButton(Button):
         super().__init__(text, name, "", pressed, parent)
 
 
-class LinkButton(Button):
-    """Words in the link colour that do something; reached by Tab, pressed by Space or Enter.
+class _CutButton(Button):
+    """Where there is no room for the words they are cut with an ellipsis, and the tool tip says them whole."""
 
-    Where there is no room for the words they are cut with an ellipsis, and the tool tip says them whole.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        name: str,
-        pressed: Pressed | None = None,
-        parent: QWidget | None = None,
-        *,
-        small: bool = False,
-    ) -> None:
-        super().__init__(_plain(text), name, "link", pressed, parent)
-        self.setProperty("small", small)
-        self.setAutoDefault(True)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        """Change the words."""
-        self.setText(_plain(text))
+    _beside = _BESIDE
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of a few letters."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), theme().px(_FEW_LETTERS)), hint.height())
+        return QSize(min(hint.width(), theme().px(_FEW_LETTERS + self._beside - _BESIDE)), hint.height())
 
     def event(self, event: QEvent) -> bool:
         """Let the tool tip say what is cut."""
@@ -124,8 +105,40 @@ class LinkButton(Button):
     def _shown(self) -> str:
         if self.sizeHint().width() <= self.width():
             return self.text()
-        room = self.width() - theme().px(_BESIDE)
+        room = self.width() - theme().px(self._beside)
         return _plain(self.fontMetrics().elidedText(self.text().replace("&&", "&"), Qt.TextElideMode.ElideRight, room))
+
+
+class LongButton(_CutButton):
+    """A secondary button of many words, which are cut where there is no room for them."""
+
+    _beside = _ROUND
+
+    def __init__(self, text: str, name: str, pressed: Pressed | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(text, name, "", pressed, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class LinkButton(_CutButton):
+    """Words in the link colour that do something; reached by Tab, pressed by Space or Enter."""
+
+    def __init__(
+        self,
+        text: str,
+        name: str,
+        pressed: Pressed | None = None,
+        parent: QWidget | None = None,
+        *,
+        small: bool = False,
+    ) -> None:
+        super().__init__(_plain(text), name, "link", pressed, parent)
+        self.setProperty("small", small)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Change the words."""
+        self.setText(_plain(text))
 
 
 def _plain(text: str) -> str:

@@ -27,7 +27,7 @@ class PageHeader(QWidget):
         self.badge.setObjectName("page_badge")
         self.aside = Label("", "small", wrap=False)
         self.aside.setObjectName("page_aside")
-        self._words = QVBoxLayout()
+        self._words, self._above = QVBoxLayout(), QHBoxLayout()
         self._buttons = QHBoxLayout()
         self._tabs = QHBoxLayout()
         self._tab_row = QWidget()
@@ -56,8 +56,8 @@ class PageHeader(QWidget):
         self._buttons.addWidget(button)
 
     def add_above(self, widget: QWidget) -> None:
-        """Put something small above the title: the way back to a list."""
-        self._words.insertWidget(0, widget)
+        """Put something small above the title: the way back to a list, or on to what stands beside."""
+        self._above.insertWidget(self._above.count() - 1, widget)
 
     def add_tab(self, text: str, name: str) -> TabButton:
         """Add a tab; the first one is chosen."""
@@ -83,6 +83,9 @@ class PageHeader(QWidget):
 
     def _lay_out(self) -> None:
         space(self._words, spacing=2)
+        space(self._above, spacing=16)
+        self._above.addStretch()
+        self._words.addLayout(self._above)
         named = QHBoxLayout()
         space(named, spacing=10)
         named.addWidget(self.title)

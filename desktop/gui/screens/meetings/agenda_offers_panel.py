@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.theme import theme
-from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
+from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_table import ListTable
@@ -62,7 +62,7 @@ class OffersPanel(QFrame):
         self.table.row_chosen.connect(self._say)
         self.table.left.connect(self.closed)
         self._words = Label("")
-        self._add = writes(PrimaryButton("Add to the agenda", "offer_add", self._take_chosen))
+        self._add = writes(SecondaryButton("Add to the agenda", "offer_add", self._take_chosen))
         self._lay_out()
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
@@ -121,7 +121,7 @@ class OffersPanel(QFrame):
         self._stack.addWidget(self.table)
         self._stack.addWidget(nothing)
         whole = QVBoxLayout(self)
-        space(whole, spacing=0)
+        space(whole, (1, 0, 0, 0), 0)
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
         whole.addLayout(below)
@@ -164,4 +164,4 @@ class _GroupPainter(RowPainter):
         look = self._look
         room = band.adjusted(look.first_side, look.top, -look.right, -2)
         words = f"{record.group.value} ({record.count})"
-        self._paint_words(painter, room, 0, words, look.small, look.muted, 1)
+        self._paint_words(painter, room, 0, words, look.strong, look.text, 1)

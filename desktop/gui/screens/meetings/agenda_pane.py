@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, PaperProgress, PaperStatus
-from desktop.domain.agenda_order import NUMBERS_MOVE
+from desktop.domain.agenda_order import NUMBERS_MOVE, printed_number
 from desktop.domain.errors import Refused
 from desktop.domain.minutes import Minute
 from desktop.gui.measures import space
@@ -83,6 +83,8 @@ class AgendaPane(SidePane):
             part.show_item(item)
         for widget in (self._private, self._urgent, self._author_fold, self._outcome_fold):
             widget.setVisible(business)
+        for field in self._of_an_item:
+            field.setVisible(item is None or item.kind is not ItemKind.HEADING)
         self._show_pages(item)
         self._show_links(item)
         self._look_up(item)
@@ -104,29 +106,31 @@ class AgendaPane(SidePane):
 
     def _heading_of(self, item: AgendaItem) -> str:
         above = self._screen.session.book.agenda_items.get(item.parent_id) if item.parent_id else None
-        number = f"{above.number if above else ''}{item.number}"
-        return f"Item {number}" if item.number else item.kind.value.capitalize() if above is None else "Sub-item"
+        if item.number:
+            return f"Item {printed_number(item, above.number if above else '')}"
+        return item.kind.value.capitalize() if above is None else "Sub-item"
 
     def _add_business(self) -> None:
         bind = self._form.bind
         self.add(bind(TextField("Title", "item_title", lines=(1, 6)), "title", "title"))
         presenter = bind(LineField("Presenter", "item_presenter", hint="Post or name"), "presenter", "presenter")
         suggest_names(presenter, self._screen.session)
-        self.add(presenter)
-        purposes = [("", "not said"), *((each, each) for each in _PURPOSES)]
-        self.add(
-            beside(
-                bind(ChoiceField("Purpose", "item_purpose", purposes), "purpose", "purpose"),
-                bind(LineField("Minutes allotted", "item_minutes", read=read_number), "minutes_allotted", "minutes"),
-            )
+        purposes = [("", "Not said"), *((each, each) for each in _PURPOSES)]
+        size = beside(
+            bind(ChoiceField("Purpose", "item_purpose", purposes), "purpose", "purpose"),
+            bind(LineField("Minutes allotted", "item_minutes", read=read_number), "minutes_allotted", "minutes"),
         )
+        self.add(presenter, size)
+        self._of_an_item = [presenter, size]
 
     def _add_paper(self) -> None:
         bind = self._form.bind
         papers = [(each, each.value.capitalize()) for each in PaperStatus]
-        self._pages = LineField("Pages", "item_pages", read=read_number, hint="how many")
+        self._pages = LineField("Pages", "item_pages", read=read_number, hint="How many")
         self._pages.committed.connect(self._set_pages)
-        self.add(beside(bind(ChoiceField("Paper", "item_paper", papers), "paper", "paper"), self._pages))
+        paper = beside(bind(ChoiceField("Paper", "item_paper", papers), "paper", "paper"), self._pages)
+        self.add(paper)
+        self._of_an_item.append(paper)
 
     def _add_rest(self) -> None:
         bind = self._form.bind

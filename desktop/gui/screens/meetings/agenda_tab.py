@@ -18,10 +18,10 @@ from desktop.gui.screens.meetings.agenda_offers_panel import OffersPanel
 from desktop.gui.screens.meetings.agenda_pane import AgendaPane
 from desktop.gui.screens.meetings.agenda_papers import AgendaPapers
 from desktop.gui.screens.meetings.agenda_reason import ReasonStrip
-from desktop.gui.screens.meetings.agenda_rows import TITLE_COLUMN, AgendaModel, rows_of
+from desktop.gui.screens.meetings.agenda_rows import TITLE_COLUMN, AgendaModel, is_head, rows_of
 from desktop.gui.screens.meetings.agenda_words import called, offers_words, times_words
 from desktop.gui.screens.meetings.tab import MeetingTab
-from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
+from desktop.gui.widgets.buttons import LongButton, PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.table_actions import add_actions
@@ -82,8 +82,12 @@ class AgendaTab(MeetingTab):
         self.foot.show_agenda(self.meeting, self._items)
         self._stack.setCurrentIndex(0 if self._items else 1)
         if self._items and not self.table.currentIndex().isValid():
-            self.table.choose(0)
+            self.table.choose(self._first_item())
         self._choose_row(self.table.current_row())
+    def _first_item(self) -> int:
+        rows = (self.model.row(at) for at in range(self.model.rowCount()))
+        return next((at for at, row in enumerate(rows) if not is_head(row)), 0)
+
         self._show_offers()
 
     def forget(self) -> None:
@@ -242,10 +246,10 @@ class AgendaTab(MeetingTab):
         add_actions(self.table, offered)
 
     def _lay_out(self) -> None:
-        self._offers_button = SecondaryButton("", "agenda_offered", self.show_offers)
+        self._offers_button = LongButton("", "agenda_offered", self.show_offers)
         tools = (
             writes(SecondaryButton("Add item", "agenda_add", self.add_item)),
-            writes(SecondaryButton("Heading", "agenda_heading", self.add_heading)),
+            writes(SecondaryButton("Add heading", "agenda_heading", self.add_heading)),
             writes(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items)),
             self._offers_button,
             None,

@@ -90,7 +90,7 @@ def length_words(meeting: Meeting, items: Sequence[AgendaItem]) -> tuple[str, bo
     left = (meeting.minutes_allotted or taken) - taken
     parts = [_against(taken, meeting.minutes_allotted), _end(meeting.time, taken)]
     if (missing := without_minutes(items)) and left >= 0:
-        parts.append(f"{counted(missing, 'item has', 'items have')} no minutes yet")
+        parts.append(f"{counted(missing, 'item has', 'items have')} no time yet")
     return " ".join(f"{part}." for part in parts if part), left < 0
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
-from desktop.domain.publication import publication_of
+from desktop.domain.publication import Publication, publication_of, say_clear_days
 from desktop.domain.times import read_time, say_time
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
@@ -74,8 +74,9 @@ class DetailsTab(MeetingTab):
         self._state_more.setVisible(bool(more))
         if board is not None:
             publication = publication_of(self.meeting, board, self.screen_.session.today)
-            self._notice.setText(publication.sentence)
-            self._reason.setText(publication.notice.reason)
+            self._notice.setText(f"{publication.short}." if publication.is_out else publication.sentence)
+            self._reason.setText(_notice_words(publication))
+            self._reason.setVisible(bool(self._reason.text()))
         self._future.setText("\n".join(self.meeting.future_dates))
         self._future_head.setVisible(bool(self.meeting.future_dates))
 
@@ -108,7 +109,7 @@ class DetailsTab(MeetingTab):
         for label in (Label("State", "section"), self._state, self._state_more):
             right.addWidget(label)
         right.addSpacing(16)
-        for label in (Label("Notice", "section"), self._notice, self._reason):
+        for label in (Label("Publication", "section"), self._notice, self._reason):
             right.addWidget(label)
         right.addSpacing(16)
         for label in (self._future_head, self._future):
@@ -124,3 +125,10 @@ class DetailsTab(MeetingTab):
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(area)
+
+
+def _notice_words(publication: Publication) -> str:
+    """Return how the days before publication count; of an agenda that is out, how many clear days it gave."""
+    if not publication.is_out:
+        return publication.notice.reason
+    return f"It gave {say_clear_days(publication.clear_days)}." if publication.published_on else ""

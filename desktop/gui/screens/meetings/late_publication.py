@@ -22,7 +22,7 @@ class LatePublication(QWidget):
         super().__init__()
         self.setObjectName("late_publication")
         self._box = NoticeBox("What the law says of a late agenda")
-        self.choice = ChoiceField("Relied on", "late_relied_on", [("", "not said")])
+        self.choice = ChoiceField("Relied on", "late_relied_on", [("", "Not said")])
         self.line = LineField("Reason", "late_reason", hint="Kept on record with the publication")
         self._wrong = Label("", "wrong")
         whole = QVBoxLayout(self)
@@ -44,7 +44,7 @@ class LatePublication(QWidget):
             return
         self._box.setAccessibleDescription(words)
         self._box.say("What the law says of a late agenda", words)
-        offered = (("", "not said"), (SHORTER_NOTICE, SHORTER_NOTICE), (URGENT, URGENT))
+        offered = (("", "Not said"), (SHORTER_NOTICE, SHORTER_NOTICE), (URGENT, URGENT))
         self.choice.set_choices(offered[: len(ways) + 1])
 
     def say(self, sentence: str) -> None:

@@ -14,7 +14,7 @@ from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.screens.meetings.agenda_pane import read_number
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.paper_desk import PaperDesk
-from desktop.gui.screens.meetings.paper_words import PaperRow, printed_words, size_words
+from desktop.gui.screens.meetings.paper_words import PaperRow, printed_words, size_words, title_words
 from desktop.gui.typing_desk import TypingDesk
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.fields import ChoiceField, LineField
@@ -113,7 +113,7 @@ class PaperPane(SidePane):
         statuses = [(each, each.value.capitalize()) for each in PaperStatus]
         steps = [(each, _PROGRESS.get(each, each.value.capitalize())) for each in PaperProgress]
         self._title = bind(LineField("Title", "paper_title"), "title", "title")
-        self._pages = bind(LineField("Pages", "paper_pages", read=read_number, hint="how many?"), "pages", "pages")
+        self._pages = bind(LineField("Pages", "paper_pages", read=read_number, hint="How many"), "pages", "pages")
         self.add(self._title)
         self.add(
             beside(self._pages, bind(ChoiceField("Paper", "paper_status", statuses), "status", "paper status")),
@@ -132,7 +132,7 @@ class PaperPane(SidePane):
             self.set_heading("Papers", "Choose a paper, or an item that lacks one.")
             return
         name = called(row.item)
-        self.set_heading(row.paper.file_name if row.paper else "No file yet", _about(row, name))
+        self.set_heading(row.paper.file_name if row.paper else title_words(row), _about(row, name))
         self._title.setVisible(row.paper is not None)
         self._pages.setVisible(row.paper is not None)
         lock(self._pages, row.is_fixed or self._screen.session.book.read_only)
@@ -143,7 +143,7 @@ class PaperPane(SidePane):
         desk, item, paper = self._desk, row.item, row.paper
         lead = LinkButton(f"Show {called(item)}", "paper_item", lambda: self._ask_item(item))
         if paper is None:
-            attach = writes(SecondaryButton("Attach a file…", "pane_attach", lambda: desk.ask_and_attach(item.id)))
+            attach = writes(SecondaryButton("Attach a paper…", "pane_attach", lambda: desk.ask_and_attach(item.id)))
             return [attach, lead]
         steps: list[Any] = [
             SecondaryButton("Open a copy", "paper_open", lambda: desk.look_at(paper)),

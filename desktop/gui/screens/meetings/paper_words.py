@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from desktop.domain.agenda import AgendaItem, Paper, PaperProgress, PaperStatus, Supplement
-from desktop.domain.agenda_order import in_order
+from desktop.domain.agenda_order import in_order, printed_number
 from desktop.domain.dates import short_date
 from desktop.domain.page_run import paper_pages, say_pages
 from desktop.gui.time_words import counted
@@ -14,12 +14,15 @@ _KILOBYTE = 1024
 
 
 class PaperRow(NamedTuple):
-    """A paper with its item; paper is None for an item that has no file. is_fixed is one that has gone out."""
+    """A paper with its item; paper is None for an item that has no file. is_fixed is one that has gone out;
+    number is that of the item as it is printed.
+    """
 
     item: AgendaItem
     paper: Paper | None
     supplements: tuple[Supplement, ...] = ()
     is_fixed: bool = False
+    number: str = ""
 
     @property
     def id(self) -> str:
@@ -30,11 +33,13 @@ class PaperRow(NamedTuple):
 def rows_of(stands: MeetingPapers) -> list[PaperRow]:
     """Return a row for every paper in the order of the agenda, and for every item that still lacks its file."""
     rows: list[PaperRow] = []
+    above = {item.id: item.number for item in stands.items}
     for placed in in_order(stands.items):
         item, own = placed.item, stands.of(placed.id)
-        rows += [PaperRow(item, paper, stands.supplements, stands.is_fixed(paper)) for paper in own]
+        number = printed_number(item, above.get(item.parent_id or "", ""))
+        rows += [PaperRow(item, paper, stands.supplements, stands.is_fixed(paper), number) for paper in own]
         if not own and (item.paper is not PaperStatus.NONE or item.paper_progress is PaperProgress.AWAITED):
-            rows.append(PaperRow(item, None))
+            rows.append(PaperRow(item, None, number=number))
     return rows
 
 
@@ -86,7 +91,7 @@ def printed_tone(row: PaperRow) -> str:
 
 
 def pages_words(row: PaperRow) -> str:
-    """Return how many pages it has, "" where nobody has said so yet."""
+    """Return how many pages it has; nothing where nobody has said so yet."""
     return counted(row.paper.pages, "page") if row.paper is not None and row.paper.pages else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.errors import Refused
@@ -22,7 +22,6 @@ from desktop.gui.screens.meetings.paper_words import (
     printed_words,
     progress_words,
     rows_of,
-    size_words,
     status_words,
     title_tone,
     title_words,
@@ -48,7 +47,7 @@ if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
 COLUMNS = (
-    Column(name="number", heading="Item", text=lambda row: row.item.number, tone=lambda row: "strong", width=56),
+    Column(name="number", heading="Item", text=lambda row: row.number, tone=lambda row: "strong", width=60),
     Column(
         name="title",
         heading="Paper",
@@ -58,13 +57,9 @@ COLUMNS = (
         stretch=True,
     ),
     Column(name="status", heading="Status", text=status_words, detail=progress_words, width=152),
-    Column(name="printed", heading="Printed", text=printed_words, detail=pages_words, tone=printed_tone, width=104),
+    Column(name="printed", heading="Pages", text=printed_words, detail=pages_words, tone=printed_tone, width=96),
     Column(
-        name="author",
-        heading="Author",
-        text=lambda row: row.item.paper_author or row.item.presenter,
-        detail=size_words,
-        width=144,
+        name="author", heading="Author", text=lambda row: row.item.paper_author or row.item.presenter, width=160
     ),
 )
 
@@ -96,6 +91,7 @@ class PapersTab(MeetingTab):
         self.publication.show_meeting(self.meeting)
         self.tray.show_items(stands.items)
         self.model.show_rows(rows_of(stands))
+        self._tools.setVisible(has_rows or not stands.is_draft)
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(0 if has_rows else 1)
         self.pane.setVisible(has_rows)
@@ -200,7 +196,8 @@ class PapersTab(MeetingTab):
 
     def _lay_out(self) -> None:
         self._late = writes(SecondaryButton("Add a late item", "add_late_item", self.add_late_item))
-        tools = QHBoxLayout()
+        self._tools = QWidget()
+        tools = QHBoxLayout(self._tools)
         space(tools, (24, 12, 24, 10), 8)
         tools.addWidget(writes(SecondaryButton("Attach a paper…", "attach_button", self.attach)))
         tools.addWidget(self._late)
@@ -217,7 +214,7 @@ class PapersTab(MeetingTab):
         self._stack.addWidget(empty)
         left = QVBoxLayout()
         space(left, spacing=0)
-        left.addLayout(tools)
+        left.addWidget(self._tools)
         left.addWidget(self._stack, 1)
         below = QHBoxLayout()
         space(below, spacing=0)

@@ -47,7 +47,7 @@ class PublicationCard(Card):
         space(self._warnings, spacing=2)
         self.late = LatePublication()
         self._drafts = Drafts((self.late.line,), screen.session.typing, "meetings")
-        self.button = writes(PrimaryButton("Publish the agenda", "publish_agenda", self.publish))
+        self.button = writes(PrimaryButton("Publish agenda", "publish_agenda", self.publish))
         self._days = QWidget()
         self._day_column = QVBoxLayout(self._days)
         space(self._day_column, spacing=8)
@@ -100,9 +100,12 @@ class PublicationCard(Card):
             return
         strip = DayStrip(publication.notice.counted, publication.notice.reason)
         self._day_column.addWidget(strip)
-        self._day_column.addWidget(Label(publication.notice.reason, "small"))
+        below = QHBoxLayout()
+        space(below, spacing=16)
+        below.addWidget(Label(_left_out(publication), "small"), 1)
         link = LinkButton("How this board counts", "publication_settings", self._open_settings, small=True)
-        self._day_column.addWidget(link)
+        below.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        self._day_column.addLayout(below)
 
     def _show_warnings(self, meeting: Meeting, publication: Publication) -> None:
         from desktop.workflows.publish import before_publishing
@@ -162,6 +165,12 @@ class PublicationCard(Card):
         row.addWidget(self._days, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self.body.addLayout(row)
+
+
+def _left_out(publication: Publication) -> str:
+    """Return which days do not count; the tiles above show those that do."""
+    _counted, found, days = publication.notice.reason.partition("Not counted: ")
+    return f"{found}{days}"
 
 
 def _standing(publication: Publication) -> str:

@@ -16,7 +16,6 @@ from desktop.gui.screens.programme.rows import HeadRow
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
-from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.writers import writes
 from desktop.workflows import work_programme as steps
@@ -43,7 +42,7 @@ class ProgrammePane(SidePane):
         self._on_agenda = LinkButton("", "programme_on_agenda", self._open)
         self._meeting = ChoiceField("Planned for", "programme_meeting", [])
         self._meeting.committed.connect(self._place)
-        self._reason = LineField("Reason", "programme_reason", hint="why it is deferred or withdrawn")
+        self._reason = LineField("Reason", "programme_reason", hint="Why it is deferred or withdrawn")
         self._drafts = Drafts((self._reason,), screen.session.typing, "programme-items")
         self._fields = QWidget()
         column = QVBoxLayout(self._fields)
@@ -52,10 +51,8 @@ class ProgrammePane(SidePane):
             self._on_agenda,
             bind(TextField("Item", "programme_title", lines=(1, 6)), "title", "title"),
             bind(LineField("Lead", "programme_lead", hint="Post or name"), "lead", "lead"),
-            beside(
-                bind(LineField("Purpose", "programme_purpose", hint="For decision"), "purpose", "purpose"),
-                bind(LineField("Pre-scrutiny", "programme_scrutiny", hint="By which body"), "pre_scrutiny", "scrutiny"),
-            ),
+            bind(LineField("Purpose", "programme_purpose", hint="For decision"), "purpose", "purpose"),
+            bind(LineField("Pre-scrutiny", "programme_scrutiny", hint="By which body"), "pre_scrutiny", "scrutiny"),
             self._meeting,
             bind(TextField("Note", "programme_note", lines=(2, 8)), "note", "note"),
             self._reason,
