@@ -84,11 +84,11 @@ class AgendaTab(MeetingTab):
         if self._items and not self.table.currentIndex().isValid():
             self.table.choose(self._first_item())
         self._choose_row(self.table.current_row())
+        self._show_offers()
+
     def _first_item(self) -> int:
         rows = (self.model.row(at) for at in range(self.model.rowCount()))
         return next((at for at, row in enumerate(rows) if not is_head(row)), 0)
-
-        self._show_offers()
 
     def forget(self) -> None:
         """Choose nothing."""

@@ -91,9 +91,9 @@ class PapersTab(MeetingTab):
         self.publication.show_meeting(self.meeting)
         self.tray.show_items(stands.items)
         self.model.show_rows(rows_of(stands))
-        self._tools.setVisible(has_rows or not stands.is_draft)
         has_rows = self.model.rowCount() > 0
         self._stack.setCurrentIndex(0 if has_rows else 1)
+        self._tools.setVisible(has_rows or not stands.is_draft)
         self.pane.setVisible(has_rows)
         self._late.setVisible(not stands.is_draft)
         self._show_supplements(stands)
