@@ -173,7 +173,7 @@ def test_an_action_answers_a_recommendation_by_keys(at_action, harbour) -> None:
 def test_the_source_leads_to_its_minute(at_action) -> None:
     at_action.clicks("action_source")
     assert at_action.window.front == "meetings"
-    assert at_action.sees("minute_title").text() == "THE SEA WALL"
+    assert at_action.sees("minute_title").toPlainText() == "THE SEA WALL"
 
 
 def test_a_new_action_is_worded_at_once(at_action, qtbot) -> None:

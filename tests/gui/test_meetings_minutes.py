@@ -156,7 +156,7 @@ def test_a_minute_is_added_and_deleted_with_its_parts(at_minute, harbour) -> Non
 
 def test_a_resolution_that_was_found_is_in_view(person, harbour) -> None:
     person.window.serve(OpenRecord("resolutions", harbour.watch.id))
-    assert person.sees("minute_title").text() == "THE SEA WALL"
+    assert person.sees("minute_title").toPlainText() == "THE SEA WALL"
 
 
 def test_enter_leads_from_the_list_into_the_text(at_minute) -> None:

@@ -64,4 +64,4 @@ def lead_to_an_earlier_minute(person: Person, qtbot) -> None:
     person.keys("Alt+PageDown", "Ctrl+End")
     qtbot.keyClicks(person.focus(), "This follows Minute No. H2(1)")
     person.keys("Ctrl+Return")
-    assert person.sees("minute_title").text() == "LIGHTS ON THE QUAY"
+    assert person.sees("minute_title").toPlainText() == "LIGHTS ON THE QUAY"

@@ -22,9 +22,16 @@ class TextField(Field):
     """
 
     def __init__(
-        self, label: str, name: str, *, lines: tuple[int, int] = (3, 12), hint: str = "", parent: QWidget | None = None
+        self,
+        label: str,
+        name: str,
+        *,
+        lines: tuple[int, int] = (3, 12),
+        hint: str = "",
+        box: TextBox | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        self.box = TextBox()
+        self.box = box or TextBox()
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(label, name, self.box, parent)
         self.box.setPlaceholderText(hint)

@@ -16,6 +16,7 @@ from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.field import ENTER
 from desktop.gui.widgets.fields import LineField, TextField
+from desktop.gui.widgets.title_field import TitleField
 from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class MinuteHead(QWidget):
         self._minute: Minute | None = None
         self._asked: tuple[str, QWidget] | None = None
         self._number = form.bind(LineField("Number", "minute_number"), "number", "number")
-        self._title = form.bind(LineField("Title", "minute_title"), "title", "title")
+        self._title = form.bind(TitleField("Title", "minute_title"), "title", "title")
         reached = LineField("Time reached", "minute_reached", read=read_time, hint="2.15 pm")
         self._reached = form.bind(reached, "reached_at", "time reached", to_text=say_time)
         note = TextField("Note above the minute", "minute_note", lines=(1, 6))
@@ -50,7 +51,7 @@ class MinuteHead(QWidget):
         for field in (self._number, self._title, self._reached) if quiet else ():
             field.label.hide()
             field.editor.setToolTip(field.editor.accessibleName())
-        self._title.line.installEventFilter(self)
+        self._title.box.installEventFilter(self)
         self._lay_out()
 
     def show_minute(self, minute: Minute | None) -> None:
@@ -58,9 +59,7 @@ class MinuteHead(QWidget):
         self._minute = minute
         if minute is None:
             return
-        locked = self._title.line.isReadOnly()
-        # a long title is longer than the line
-        self._title.line.setToolTip(minute.title)
+        locked = self._title.box.isReadOnly()
         self._phrases.setVisible(not locked)
         shows_note = bool(minute.note_above) or self._asked == (minute.id, self._note)
         self._note.setVisible(shows_note)
@@ -74,13 +73,13 @@ class MinuteHead(QWidget):
 
     def edit_title(self) -> None:
         """Put the cursor into the title."""
-        self._title.line.setFocus()
-        self._title.line.selectAll()
+        self._title.box.setFocus()
+        self._title.box.selectAll()
 
     def reach_now(self) -> None:
         """Note the present time as the one at which the meeting came to this minute."""
         stands = self._screen.session.book.minutes.get(self._minute.id) if self._minute else None
-        if stands is None or self._title.line.isReadOnly():
+        if stands is None or self._title.box.isReadOnly():
             return
         now = self._screen.clock().time().replace(second=0, microsecond=0)
         name = f"Time of minute {stands.number}".strip()
