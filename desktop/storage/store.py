@@ -69,6 +69,14 @@ class Store(Generic[T]):
         with told_plainly(self._path):
             return int(self._connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
 
+    def binned(self, **equals: Any) -> list[T]:
+        """Return the records in the bin whose fields equal these values."""
+        sql, values = self._question(equals)
+        sql = f"SELECT {self._table.selected} {sql} ORDER BY {_order(self.kind)}"
+        with told_plainly(self._path):
+            rows = self._connection.execute(sql.replace('"deleted_at" IS NULL', '"deleted_at" IS NOT NULL', 1), values)
+            return [self._table.record(row) for row in rows]
+
     def _among(self, selected: str, column: str, ids: Iterable[str]) -> list[Any]:
         sql = (
             f'SELECT {selected} FROM {self._table.name} WHERE "deleted_at" IS NULL'

@@ -1,10 +1,11 @@
 """The numbers that the next minutes take from the board's series; none is given twice."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.board import Board
+from desktop.domain.board import Board, MinuteSeries
 from desktop.domain.meeting import Meeting
 from desktop.storage.book import Book
 
@@ -40,7 +41,9 @@ def _first(book: Book, board: Board, meeting: Meeting, taken: set[int]) -> int:
     latest = _latest_numbered(book, board)
     if latest is None or municipal_year(latest) == municipal_year(meeting.date):
         return series.next
-    return max(taken, default=0) + 1
+    # what was deleted keeps its number; what was undone has given it back to the series
+    gone = _gone(book, board, meeting)
+    return series.next if gone and series.next == max(gone) + 1 else max(taken, default=0) + 1
 
 
 def _counted_on(book: Book, board: Board, meeting: Meeting, following: int) -> Board:
@@ -62,8 +65,20 @@ def _taken(book: Book, board: Board, meeting: Meeting) -> set[int]:
         for each in book.meetings.all(board_id=board.id)
         if series.reset != EACH_MUNICIPAL_YEAR or municipal_year(each.date) == municipal_year(meeting.date)
     ]
+    return _read(book.minutes.values("number", "meeting_id", held), series)
+
+
+def _gone(book: Book, board: Board, meeting: Meeting) -> set[int]:
+    """Return the numbers of the series that minutes in the bin had in the municipal year of a meeting."""
+    year = municipal_year(meeting.date)
+    held = [each.id for each in book.meetings.all(board_id=board.id) if municipal_year(each.date) == year]
+    binned = (minute.number for meeting_id in held for minute in book.minutes.binned(meeting_id=meeting_id))
+    return _read(binned, board.minute_series)
+
+
+def _read(numbers: Iterable[str], series: MinuteSeries) -> set[int]:
     shape = re.compile(rf"(?:{re.escape(series.prefix)})?\s?0*(\d+)")
-    read = (shape.fullmatch(number) for number in book.minutes.values("number", "meeting_id", held))
+    read = (shape.fullmatch(number) for number in numbers)
     return {int(found[1]) for found in read if found}
 
 

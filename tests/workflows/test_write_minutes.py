@@ -232,6 +232,19 @@ def test_a_series_of_each_year_begins_again_in_may(book, meeting) -> None:
     assert book.boards.get(board.id).minute_series.next == 3
 
 
+def test_the_first_number_of_a_year_is_not_given_again_when_its_minute_is_deleted(book, meeting) -> None:
+    board = yearly(book, next=41)
+    april = Meeting(board_id=board.id, date=date(2031, 4, 28))
+    book.write("April", added_all([april, Minute(meeting_id=april.id, number="H40", title="ROPES")]))
+    minute, edits = next_minute(book, board, meeting, title="LAMPS")
+    made = book.write("Minute", edits)
+    book.write("Undo", made.inverse())
+    assert next_minute(book, board, meeting, title="LAMPS")[0].number == "H1"
+    book.write("Redo", made.edits)
+    book.write("Removal", book.removal(minute))
+    assert next_minute(book, book.boards.get(board.id), meeting, title="OIL")[0].number == "H2"
+
+
 def test_within_the_year_it_runs_on(book, meeting) -> None:
     board = yearly(book)
     may = Meeting(board_id=board.id, date=date(2031, 5, 28))
