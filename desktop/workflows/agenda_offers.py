@@ -16,6 +16,7 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Resolution, ResolutionVerb
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import last_minuted, meetings_before
 from desktop.workflows.offered_words import minute_words
 from desktop.workflows.returning_items import FROM_ITEM, waiting, why_it_returns
 
@@ -109,8 +110,7 @@ def _due(action: "ActionRow", today: date) -> Offer:
 
 def _arising(book: Book, meeting: Meeting, due: set[str]) -> Iterator[Offer]:
     """Yield the minutes of the meeting before that have something open, unless all of it is offered as due."""
-    before = [one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date]
-    last = next((one for one in reversed(before) if book.minutes.count(meeting_id=one.id)), None)
+    last = last_minuted(book, meeting)
     minutes = book.minutes.all(meeting_id=last.id) if last else []
     of_minute: dict[str, list[Resolution]] = defaultdict(list)
     for part in book.resolutions.among("minute_id", (minute.id for minute in minutes)):
@@ -141,7 +141,7 @@ def _wants_doing(part: Resolution) -> bool:
 
 def _planned(book: Book, meeting: Meeting, comes_back: set[str]) -> Iterator[Offer]:
     """Yield what is planned for this meeting, and what was deferred from one before or left over there."""
-    earlier = {one.id: one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date}
+    earlier = {one.id: one for one in meetings_before(book, meeting)}
     for planned in book.programme_items.all(board_id=meeting.board_id):
         here = planned.meeting_id == meeting.id
         left = planned.meeting_id in earlier

@@ -5,6 +5,7 @@ from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.presence import SEATED, Point, Standing, standing
 from desktop.domain.quorum import read_quorum
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_before
 from desktop.workflows.serving import Member, members_on, seats_on
 
 
@@ -52,8 +53,7 @@ def _expected(member: Member, meeting: Meeting, place: int) -> Attendance:
 
 
 def _as_last_time(book: Book, meeting: Meeting) -> list[Attendance]:
-    earlier = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
-    for last in reversed(earlier):
+    for last in reversed(meetings_before(book, meeting)):
         seated = [each for each in book.attendance.all(meeting_id=last.id) if each.role in SEATED]
         if seated:
             return [_again(each, meeting, place) for place, each in enumerate(seated, 1)]

@@ -13,6 +13,7 @@ from desktop.domain.page_run import in_supplements, paper_pages, printed_pages
 from desktop.domain.times import say_time
 from desktop.exports.agenda_contents import AgendaContents, AgendaLine
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_after
 from desktop.workflows.item_kinds import kind_by_title
 from desktop.workflows.meeting_masthead import Sitting, copy_words, masthead_of, sitting_of
 from desktop.workflows.pack_rows.attendance_lists import named
@@ -194,8 +195,7 @@ def _future_dates(book: Book, sitting: Sitting) -> tuple[str, ...]:
 
     One of those whose weekday does not fit is still to be confirmed.
     """
-    later = [each for each in book.meetings.all(board_id=sitting.board.id) if each.date > sitting.meeting.date]
-    later.sort(key=lambda each: each.date)
+    later = meetings_after(book, sitting.meeting)
     known = {each.date for each in later}
     printed = [_as_printed(line, known) for line in sitting.meeting.future_dates]
     return (*map(_say_meeting, later), *filter(None, printed))

@@ -7,12 +7,13 @@ from desktop.charts.known_by import agreed_by, known_by
 from desktop.charts.register import CHARTS
 from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
-from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.source import QueryState
 from desktop.exports.pack_contents import CoverFacts, PackContents
 from desktop.storage.book import Book
 from desktop.workflows.board_facts import board_facts
+from desktop.workflows.board_meetings import meetings_after
+from desktop.workflows.meeting_masthead import sitting_of
 from desktop.workflows.pack_rows.action_rows import action_rows, exempt_action_rows
 from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
@@ -32,7 +33,8 @@ def build_pack(
     do not count them, and evidence is counted, not quoted. generated is the time of making, now when not given.
     Raises Refused where the meeting is not in the book.
     """
-    meeting, board = _meeting_and_board(book, meeting_id)
+    sitting = sitting_of(book, meeting_id)
+    meeting, board = sitting.meeting, sitting.board
     items = agreed_by(as_at, book.action_items.all(board_id=board.id))
     sources = sources_of(book, items)
     exempt = exempt_items(items, sources)
@@ -71,14 +73,6 @@ def exempt_items(items: list[ActionItem], sources: dict[str, Source]) -> list[Ac
     return [item for item in items if item.exempt or from_exempt(item)]
 
 
-def _meeting_and_board(book: Book, meeting_id: str) -> tuple[Meeting, Board]:
-    meeting = book.meetings.get(meeting_id)
-    board = book.boards.get(meeting.board_id) if meeting else None
-    if meeting is None or board is None:
-        raise Refused("This meeting is not in the book any more; choose another one.")
-    return meeting, board
-
-
 def _cover(meeting: Meeting, board: Board, as_at: date, generated: datetime) -> CoverFacts:
     return CoverFacts(
         board=board.name,
@@ -97,8 +91,7 @@ def _cover(meeting: Meeting, board: Board, as_at: date, generated: datetime) -> 
 
 
 def _next_meetings(book: Book, meeting: Meeting) -> tuple[date, ...]:
-    meetings = book.meetings.all(board_id=meeting.board_id)
-    return tuple(sorted(each.date for each in meetings if each.date > meeting.date))
+    return tuple(each.date for each in meetings_after(book, meeting))
 
 
 def _open_queries(book: Book, board: Board) -> int:

@@ -9,6 +9,7 @@ from desktop.domain.agenda_order import siblings
 from desktop.domain.dates import find_dates, long_date, say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_before
 from desktop.workflows.returning_items import FROM_ITEM, again, carried, exact_kind, waiting, why_it_returns
 
 NOT_CARRIED = frozenset({ItemKind.BUSINESS, ItemKind.EXCLUSION})
@@ -63,7 +64,7 @@ def to_confirm(book: Book, last: Meeting) -> list[Meeting]:
     """
     if not book.minutes.count(meeting_id=last.id):
         return [last]
-    earlier = [one for one in book.meetings.all(board_id=last.board_id) if one.date < last.date]
+    earlier = meetings_before(book, last)
     return [*(one for one in earlier if one.state in _UNCONFIRMED and book.minutes.count(meeting_id=one.id)), last]
 
 

@@ -13,6 +13,7 @@ from desktop.domain.meeting import Attendance, Meeting
 from desktop.domain.minute_states import TO_CONFIRM, confirmed
 from desktop.domain.minutes import Correction, Minute, Resolution
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_before
 from desktop.workflows.minute_facts import facts_of
 from desktop.workflows.phrases import filled, phrase_text, starter_phrases
 from desktop.workflows.write_minutes import minute_of_item, next_minute, unminuted
@@ -32,8 +33,7 @@ class Place:
 
 def to_confirm(book: Book, at: Meeting) -> list[Meeting]:
     """Return the earlier meetings of the board whose minutes are not confirmed, the latest first."""
-    meetings = book.meetings.all(board_id=at.board_id)
-    return [each for each in reversed(meetings) if each.date < at.date and each.state in TO_CONFIRM]
+    return [each for each in reversed(meetings_before(book, at)) if each.state in TO_CONFIRM]
 
 
 def meant_by(book: Book, at: Meeting, item: AgendaItem | None) -> Meeting | None:
@@ -41,7 +41,7 @@ def meant_by(book: Book, at: Meeting, item: AgendaItem | None) -> Meeting | None
 
     Minutes that are still to be confirmed come before others.
     """
-    earlier = [each for each in book.meetings.all(board_id=at.board_id) if each.date < at.date]
+    earlier = meetings_before(book, at)
     if item is not None and item.source_kind == "meetings":
         named = book.meetings.get(item.source_id)
         if named is not None:

@@ -13,6 +13,7 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.paper_deadlines import PUBLICATION, PaperDeadline, deadlines_for
 from desktop.exports.calendar import CalendarEvent, write_calendar
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import board_of
 from desktop.workflows.call_for_papers import Call
 
 # what the entry of a meeting says: a change of any of these is a change of the entry
@@ -42,7 +43,7 @@ def export_calendar(
     if not meetings:
         raise Refused("There is no meeting to put into a calendar; add one first.")
     boards = {each.board_id for each in meetings}
-    name = "Meetings" if len(boards) > 1 else _board(book, meetings[0]).name
+    name = "Meetings" if len(boards) > 1 else board_of(book, meetings[0]).name
     return _write(book, [_meeting_event(book, each) for each in meetings], path, name, replace)
 
 
@@ -51,7 +52,7 @@ def export_call(book: Book, meeting: Meeting, call: Call, path: Path) -> Calenda
 
     A private item stands in it only as "a private item".
     """
-    board = _board(book, meeting)
+    board = board_of(book, meeting)
     deadlines = [_deadline_event(book, board, meeting, each, call.items) for each in deadlines_for(board, meeting.date)]
     name = f"{board.name}: papers for {long_date(meeting.date)}"
     return _write(book, [*deadlines, _meeting_event(book, meeting)], path, name)
@@ -69,18 +70,11 @@ def _meetings(book: Book, meeting_id: str | None, board_id: str | None) -> list[
     return book.meetings.all(board_id=board_id) if board_id else book.meetings.all()
 
 
-def _board(book: Book, meeting: Meeting) -> Board:
-    board = book.boards.get(meeting.board_id)
-    if board is None:
-        raise Refused("The board of this meeting is not in the book any more; choose another meeting.")
-    return board
-
-
 def _meeting_event(book: Book, meeting: Meeting) -> CalendarEvent:
     return CalendarEvent(
         uid=f"{meeting.id}@matters-arising",
         sequence=_times_changed(book, meeting),
-        title=_board(book, meeting).name,
+        title=board_of(book, meeting).name,
         day=meeting.date,
         at=meeting.time,
         minutes=meeting.minutes_allotted,

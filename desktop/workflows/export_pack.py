@@ -3,13 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
 from desktop.exports.canary import Canaries
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.progress import Progress
 from desktop.exports.write_pack import PackResult, write_pack
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import board_of
 from desktop.workflows.build_pack import build_pack, exempt_items
 from desktop.workflows.pack_rows.canary_words import canaries_of
 from desktop.workflows.pack_rows.sources import sources_of
@@ -46,8 +46,6 @@ def public_canaries(
     contents, or own_words for what is no pack, give the words that such a copy has whatever it holds. Raises Refused
     where the board is not in the book.
     """
-    board = book.boards.get(meeting.board_id)
-    if board is None:
-        raise Refused("The board of this meeting is not in the book any more; choose another meeting.")
+    board = board_of(book, meeting)
     items = book.action_items.all(board_id=board.id)
     return canaries_of(book, board, exempt_items(items, sources_of(book, items)), contents, own_words)

@@ -10,6 +10,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
 from desktop.workflows.arrange_agenda import arranged
+from desktop.workflows.board_meetings import meetings_after
 from desktop.workflows.business_place import with_business
 from desktop.workflows.returning_items import FROM_ITEM, again, can_return, programme_follows
 
@@ -71,7 +72,7 @@ def _comes_back(book: Book, later: Meeting, item: AgendaItem) -> bool:
 
 def _next_draft(book: Book, meeting: Meeting) -> Meeting | None:
     """Return the first later meeting of the board, where its agenda is begun and still a draft."""
-    after = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date > meeting.date]
+    after = meetings_after(book, meeting)
     begun = [each for each in after if book.agenda_items.count(meeting_id=each.id)]
     return begun[0] if begun and begun[0].state in NUMBERS_MOVE else None
 

@@ -9,6 +9,7 @@ from desktop.domain.meeting import AttendanceRole, Meeting
 from desktop.domain.times import say_time
 from desktop.domain.wording import listed
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_after, meetings_before
 
 
 def facts_of(book: Book, board: Board, meeting: Meeting, item: AgendaItem | None = None) -> dict[str, str]:
@@ -41,13 +42,13 @@ def names_of(book: Book, meeting: Meeting, role: AttendanceRole) -> list[str]:
 def meeting_considered(book: Book, meeting: Meeting, item: AgendaItem | None = None) -> Meeting | None:
     """Return the meeting whose minutes an item is about, or else the one before."""
     named = book.meetings.get(item.source_id) if item and item.source_kind == "meetings" else None
-    earlier = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
+    earlier = meetings_before(book, meeting)
     return named or (earlier[-1] if earlier else None)
 
 
 def next_held(book: Book, meeting: Meeting) -> str:
     """Return when the next meeting is: the one in the book, or else the first date that the agenda prints, or ""."""
-    later = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date > meeting.date]
+    later = meetings_after(book, meeting)
     if later:
         at = say_time(later[0].time)
         return f"{say_date(later[0].date)}{f' at {at}' if at else ''}"

@@ -10,6 +10,7 @@ from desktop.domain.edits import Edit, changed
 from desktop.domain.meeting import Meeting
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_before
 from desktop.workflows.item_kinds import kind_by_title
 
 FROM_ITEM = "agenda-items"
@@ -23,7 +24,7 @@ def waiting(book: Book, meeting: Meeting) -> list[tuple[AgendaItem, Meeting]]:
 
     The oldest meeting comes first; a sub-item that goes along with its own item is not named by itself.
     """
-    earlier = {one.id: one for one in book.meetings.all(board_id=meeting.board_id) if one.date < meeting.date}
+    earlier = {one.id: one for one in meetings_before(book, meeting)}
     left = [item for outcome in RETURNS for item in book.agenda_items.all(outcome=outcome)]
     ids, back = {item.id for item in left}, returned_ids(book)
     found = [

@@ -11,6 +11,7 @@ from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.dates import long_date, short_date
 from desktop.domain.meeting import Meeting
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import meetings_before
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
@@ -62,9 +63,8 @@ def likely_declarations(book: Book, meeting: Meeting, item: AgendaItem) -> Itera
     """Yield the interests that were declared before under an item of the same subject, the latest first."""
     if item.kind not in (ItemKind.BUSINESS, ItemKind.STANDING):
         return
-    before = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
     said: set[tuple[str, str]] = set()
-    for earlier in sorted(before, key=lambda each: each.date, reverse=True):
+    for earlier in reversed(meetings_before(book, meeting)):
         for declared in book.declarations.all(meeting_id=earlier.id):
             its_item = book.agenda_items.get(declared.agenda_item_id) if declared.agenda_item_id else None
             key = (declared.name, declared.nature)

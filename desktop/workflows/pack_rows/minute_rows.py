@@ -6,6 +6,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Correction, Minute, Resolution, resolution_ref
 from desktop.exports.pack_contents import MinuteRow, PreviousMinutes
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import last_minuted, meetings_before
 from desktop.workflows.pack_rows.exempt import correction_privacy, minute_privacy
 
 # Some seven lines of the sheet: long enough to read on, short enough that no page ends in much white.
@@ -14,10 +15,7 @@ _READABLE = 700
 
 def previous_meeting(book: Book, meeting: Meeting) -> Meeting | None:
     """Return the board's latest meeting before this one that has minutes, or else its latest one before."""
-    before = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
-    before.sort(key=lambda each: each.date, reverse=True)
-    minuted = (each for each in before if book.minutes.count(meeting_id=each.id))
-    return next(minuted, before[0] if before else None)
+    return last_minuted(book, meeting) or next(reversed(meetings_before(book, meeting)), None)
 
 
 def previous_minutes(book: Book, meeting: Meeting, *, public: bool) -> PreviousMinutes:
