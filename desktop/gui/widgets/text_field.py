@@ -11,15 +11,15 @@ from desktop.gui.theme import theme
 from desktop.gui.widgets.field import Field
 from desktop.gui.widgets.text_box import TextBox
 
-_ROUND_TEXT = 18
-
 
 class TextField(Field):
-    """Several lines; grows with its text between two bounds. Tab leaves it.
+    """Several lines; grows with its text between two bounds. Tab leaves it. round_text is the room above and below.
 
     commit_for_now() tells what was typed so far while the typing goes on: all that is told in one stretch, until the
     field is left, bears the same number, stretch. In a stretch Undo still takes back letters.
     """
+
+    round_text = 18
 
     def __init__(
         self,
@@ -134,4 +134,4 @@ class TextField(Field):
         fits = height <= most + 1
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.box.setVerticalScrollBarPolicy(policy)
-        self.box.setFixedHeight(max(least, min(most, math.ceil(height))) + theme().px(_ROUND_TEXT))
+        self.box.setFixedHeight(max(least, min(most, math.ceil(height))) + theme().px(self.round_text))

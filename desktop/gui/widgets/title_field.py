@@ -20,7 +20,9 @@ class TitleBox(TextBox):
 
 
 class TitleField(TextField):
-    """committed(title) as one line; Enter stores it."""
+    """committed(title) as one line; Enter stores it. With one line it is as high as a LineField."""
+
+    round_text = 12
 
     def __init__(self, label: str, name: str, *, parent: QWidget | None = None) -> None:
         super().__init__(label, name, lines=_LINES, box=TitleBox(), parent=parent)
