@@ -94,6 +94,8 @@ class StatusBar(QStatusBar):
         self._bar.setValue(round(fraction * 100))
         if words:
             self._work.setText(words)
+            # what comes next may be the window's own: a large paper is written into the book by its thread
+            self._work.repaint()
 
     def _stop(self) -> None:
         if self._job is not None:

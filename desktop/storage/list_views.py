@@ -145,9 +145,10 @@ _MINUTE_COLUMNS = _OF_MEETING | {
     "summary": Column(_SUMMARY, list_sql.words(_SUMMARY)),
     "verbs": Column(f"coalesce((SELECT group_concat(DISTINCT part.verb) {_LIVE_PARTS}), '')"),
     "part_count": Column(f"(SELECT count(*) {_LIVE_PARTS})"),
+    # the parts first: SQLite would go through all actions for each minute
     "action_count": Column(
-        "(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS NULL AND a.source_id IN"
-        f" (SELECT part.id {_LIVE_PARTS}))"
+        "(SELECT count(*) FROM resolutions AS part CROSS JOIN action_items AS a ON a.source_id = part.id"
+        " WHERE part.minute_id = t.id AND part.deleted_at IS NULL AND a.deleted_at IS NULL)"
     ),
     "corrected": Column("EXISTS (SELECT 1 FROM corrections AS c WHERE c.minute_id = t.id AND c.deleted_at IS NULL)"),
 }

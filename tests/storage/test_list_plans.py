@@ -41,3 +41,8 @@ def test_the_usual_counts_are_made_without_reading_the_records(
 ) -> None:
     query = ListQuery("action-items", (condition,), board_id=board, as_at=date(2014, 11, 7))
     assert "t USING COVERING INDEX action_items_by_status" in plan(book, query, "count(*)")
+
+
+def test_the_actions_of_minutes_are_found_by_their_resolutions(book: Book) -> None:
+    told = plan(book, ListQuery("minutes", board_id="board"), VIEWS["minutes"].columns["action_count"].sql)
+    assert "SEARCH a USING INDEX action_items_by_source" in told

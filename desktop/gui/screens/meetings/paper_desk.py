@@ -46,7 +46,7 @@ class PaperDesk:
             from desktop.workflows.attach_paper import attached
 
             words = files[0].file_name if len(files) == 1 else counted(len(files), "paper")
-            self._perform(f"Attach {words}", lambda: attached(self._book, item_id, files, self._today))
+            self._perform(f"Attaching of {words}", lambda: attached(self._book, item_id, files, self._today))
 
         self._read(paths, put)
 
@@ -57,7 +57,7 @@ class PaperDesk:
         def put(files: "list[CountedPaper]") -> None:
             from desktop.workflows.attach_paper import replaced
 
-            name = f"Replace {paper.file_name}"
+            name = f"Replacing of {paper.file_name}"
             self._perform(name, lambda: replaced(self._book, paper, files[0], self._today))
 
         self._read(chosen, put)
@@ -129,11 +129,11 @@ class PaperDesk:
         self._screen.requested.emit(Tell(sentence))
 
     @property
-    def _book(self):  # type: ignore[no-untyped-def]
+    def _book(self) -> Book:
         return self._screen.session.book
 
     @property
-    def _today(self):  # type: ignore[no-untyped-def]
+    def _today(self) -> date:
         return self._screen.session.today
 
 
@@ -148,6 +148,8 @@ def read_files(paths: Sequence[Path], progress: Progress) -> Read:
             read.files.append(count_pages(path))
         except Refused as refusal:
             read.refusals.append(str(refusal))
+    if read.files:
+        progress.step(1.0, "Storing it in the book" if len(read.files) == 1 else "Storing them in the book")
     return read
 
 
