@@ -1,10 +1,11 @@
 """Export: what of a meeting, for whom, and where to. The one place for every export of a meeting."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date
 from desktop.exports.earlier_pack import is_other_file
@@ -12,6 +13,7 @@ from desktop.gui import file_dialogs
 from desktop.gui.dialogs.dialog import Dialog
 from desktop.gui.measures import space
 from desktop.gui.settings import settings
+from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.choice_row import ChoiceRow
 from desktop.gui.widgets.fields import ChoiceField, LineField
@@ -28,6 +30,8 @@ _NO_PUBLIC = {
     Export.BRIEF: "Private to the chair: there is no public copy.",
     Export.CALENDAR: "Holds date, time and place, and no word of the agenda.",
 }
+# heights: what stands around the rows, and how much of the rows is always in view
+_REST, _ROWS_AT_LEAST = 360, 136
 _SUPPLEMENTS = (Export.SUPPLEMENT, Export.SUPPLEMENT_PAPERS)
 
 
@@ -128,6 +132,22 @@ class ExportDialog(Dialog):
             self._folder, self._named = chosen.parent, chosen
             self._say_where()
 
+    def _kinds_area(self) -> QScrollArea:
+        """Return the rows of what can be exported; with large type on a small screen they scroll."""
+        rows = _together(list(self.rows.values()), QVBoxLayout())
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(rows)
+        _no_higher(area, rows, self.screen().availableSize().height() - theme().px(_REST))
+        for row in self.rows.values():
+            # it may be chosen before it has its place
+            bring = partial(_bring_chosen_into_view, area, row)
+            row.toggled.connect(lambda _on, row=row, bring=bring: QTimer.singleShot(0, row, bring))
+        return area
+
     def _export(self) -> None:
         wanted, place = self.wanted(), self.place()
         # The file dialog has asked already whether a file of that name may go.
@@ -159,7 +179,7 @@ class ExportDialog(Dialog):
         return [(minute.id, f"{minute.number}  {minute.title}") for minute in minutes]
 
     def _lay_out(self) -> None:
-        self.add(_together(list(self.rows.values()), QVBoxLayout()), self.supplement)
+        self.add(self._kinds_area(), self.supplement)
         extract = QHBoxLayout()
         space(extract, spacing=16)
         extract.addWidget(self.minute, 1)
@@ -174,6 +194,16 @@ class ExportDialog(Dialog):
         self.add(self.wrong)
         self.add_cancel()
         self.add_button(PrimaryButton("Export", "export_write", self._export))
+
+
+def _bring_chosen_into_view(area: QScrollArea, row: ChoiceRow) -> None:
+    if row.isChecked():
+        area.ensureWidgetVisible(row, 0, 0)
+
+
+def _no_higher(area: QScrollArea, rows: QWidget, most: int) -> None:
+    """Give an area the height of what it holds, and no more than there is room for."""
+    area.setFixedHeight(max(theme().px(_ROWS_AT_LEAST), min(rows.sizeHint().height(), most)))
 
 
 def _together(rows: list[ChoiceRow], layout: QBoxLayout) -> QWidget:

@@ -32,7 +32,7 @@ class ShortcutsDialog(Dialog):
         area.setAccessibleName("Keyboard shortcuts")
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumHeight(theme().px(420))
+        area.setMinimumHeight(theme().px(380))
         area.setWidget(content)
         self.add(area)
         self.add_button(PrimaryButton("Close", "shortcuts_close", self.accept))
