@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from desktop.domain.dates import say_date
+from desktop.domain.dates import long_date, say_date
 from desktop.domain.minutes import resolution_ref
 from desktop.domain.times import say_time
 from desktop.gui.kind_words import words_for
@@ -69,7 +69,7 @@ def say_paper(reading: Reading) -> str:
     owners = [getattr(found.record, "meeting_id", "") for found in reading.recognised if found.kind == holder]
     days: list[Any] = [found.record for found in reading.recognised if found.kind == "meetings"]
     day = next((each.date for owner in owners for each in days if each.id == owner), None)
-    return f"{kind} of {day.day} {day:%B %Y}" if day else kind
+    return f"{kind} of {long_date(day)}" if day else kind
 
 
 def lines_words(lines: Iterable[int]) -> str:

@@ -1,5 +1,6 @@
 """The call to one author: its text to copy or save, its calendar, and the days by which papers are wanted."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -108,7 +109,7 @@ class CallPane(QWidget):
             f"The deadlines are saved as {path.name}: a double click puts them into a calendar.",
         )
 
-    def _try(self, save, done: str) -> None:  # type: ignore[no-untyped-def]
+    def _try(self, save: Callable[[], object], done: str) -> None:
         try:
             save()
         except Refused as refusal:

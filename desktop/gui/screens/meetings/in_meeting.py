@@ -118,7 +118,7 @@ class InMeeting(QWidget):
         self._since.setdefault(placed.id, self.now())
         edits = self._edits_to(placed.item, after)
         if edits:
-            self._screen.perform(f"Come to {called(placed.item)}", edits)
+            self._screen.perform(f"Coming to {called(placed.item)}", edits)
         self.refresh()
         self.page.edit_text()
 

@@ -16,8 +16,11 @@ from desktop.gui.requests import Tell
 from desktop.gui.time_words import counted
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.documents.page_count import CountedPaper
     from desktop.gui.screens.meetings.screen import MeetingsScreen
+    from desktop.storage.book import Book
 
 _NAMED = 3
 
@@ -129,11 +132,11 @@ class PaperDesk:
         self._screen.requested.emit(Tell(sentence))
 
     @property
-    def _book(self) -> Book:
+    def _book(self) -> "Book":
         return self._screen.session.book
 
     @property
-    def _today(self) -> date:
+    def _today(self) -> "date":
         return self._screen.session.today
 
 

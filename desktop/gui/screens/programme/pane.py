@@ -23,6 +23,7 @@ from desktop.workflows.work_programme import Planned
 
 if TYPE_CHECKING:
     from desktop.gui.screens.programme.screen import ProgrammeScreen
+    from desktop.storage.book import Book
 
 
 def called(item: ProgrammeItem) -> str:
@@ -151,7 +152,7 @@ class ProgrammePane(SidePane):
             self._screen.requested.emit(OpenRecord("agenda-items", self._line.agenda_item.id))
 
     @property
-    def _book(self):  # type: ignore[no-untyped-def]
+    def _book(self) -> "Book":
         return self._screen.session.book
 
     def _buttons(self) -> QWidget:

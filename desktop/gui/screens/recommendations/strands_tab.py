@@ -1,5 +1,6 @@
 """The strands of the framework, and the recommendations that belong to each."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -89,5 +90,5 @@ class StrandsTab(FormTable):
         found = (book.recommendations.get(link.from_id) for link in links)
         return [each for each in found if each is not None]
 
-    def _opener(self, found: Recommendation):  # type: ignore[no-untyped-def]
+    def _opener(self, found: Recommendation) -> Callable[[], None]:
         return lambda: self._screen.requested.emit(OpenRecord("recommendations", found.id))
