@@ -35,6 +35,13 @@ class Button(QPushButton):
         if pressed is not None:
             self.clicked.connect(lambda: pressed())
 
+    def set_role(self, role: str) -> None:
+        """Show the button in another role."""
+        if role != self.property("role"):
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def sizeHint(self) -> QSize:
         """Return room for the words when chosen, which are then semi-bold, so that nothing moves."""
         hint = super().sizeHint()

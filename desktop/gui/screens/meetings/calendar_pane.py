@@ -88,6 +88,7 @@ class CalendarPane(SidePane):
             self.set_heading(say_date(meeting.date), "In the book." if in_book else "New: not in the book yet.")
             self._open.setVisible(in_book)
             self._leave.setText("Move this meeting to the bin" if in_book else "Leave this date out")
+            self._leave.set_role("danger" if in_book else "")
 
     def _warnings(self, day: date) -> Iterable[str]:
         stands = self._keeper.current(self.form.record) if self.form.record else None

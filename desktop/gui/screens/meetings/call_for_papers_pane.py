@@ -58,7 +58,7 @@ class CallPane(QWidget):
         self._buttons = (
             PrimaryButton("Copy the text", "call_copy", self.copy),
             SecondaryButton("Save as text", "call_save_text", self.save_text),
-            SecondaryButton("Save .ics", "call_save_calendar", self.save_calendar),
+            SecondaryButton("Save for calendar", "call_save_calendar", self.save_calendar),
         )
         self._days = {name: LineField(words, f"call_{name}_days", read=read_working_days) for name, words in _STAGES}
         for name, field in self._days.items():

@@ -49,13 +49,13 @@ class CallForPapersTab(MeetingTab):
         self.table.row_chosen.connect(lambda _row: self._show_call())
         self._sum = Label("", "muted", wrap=False)
         self._sum.setObjectName("call_sum")
-        keys = Label("A awaited, R received, C cleared, W withdrawn", "muted", wrap=False)
+        self._keys = Label("A awaited, R received, C cleared, W withdrawn", "muted", wrap=False)
         empty = EmptyState(
             "meetings",
             "No items to ask papers for",
             "Add the items of the agenda first, each with its presenter; whoever is to write a paper stands here.",
         )
-        self._stack = lay_out_list(self, (self._sum, None, keys), (self.table, empty), self.pane)
+        self._stack = lay_out_list(self, (self._sum, None, self._keys), (self.table, empty), self.pane)
         QWidget.setTabOrder(self.table, self.pane.text)
         self._add_actions()
 
@@ -66,8 +66,9 @@ class CallForPapersTab(MeetingTab):
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         self.pane.setVisible(bool(rows))
+        self._keys.setVisible(bool(rows))
         if rows and not self.table.currentIndex().isValid():
-            self.table.choose(0)
+            self.table.choose(next((at for at, row in enumerate(rows) if _is_awaited(row)), 0))
         self._say_sum(rows)
         self._show_call()
 
@@ -95,8 +96,9 @@ class CallForPapersTab(MeetingTab):
         self.pane.show_call(self.meeting, board, call, row.asked.author)
 
     def _say_sum(self, rows: list[CallRow]) -> None:
-        awaited = sum(row.asked.progress is PaperProgress.AWAITED for row in rows)
-        self._sum.setText(f"{counted(awaited, 'paper')} awaited." if awaited else "No paper is awaited.")
+        awaited = sum(map(_is_awaited, rows))
+        words = f"{counted(awaited, 'paper')} awaited." if awaited else "No paper is awaited."
+        self._sum.setText(words if rows else "")
 
     def _chosen(self) -> CallRow | None:
         row = self.table.current_row()
@@ -120,3 +122,7 @@ class CallForPapersTab(MeetingTab):
         ]
         copy = ("Copy the text of the call", "call_copy_key", "Ctrl+C", self.pane.copy)
         add_actions(self.table, [*marks, copy], reads=("call_copy_key",))
+
+
+def _is_awaited(row: CallRow) -> bool:
+    return row.asked.progress is PaperProgress.AWAITED

@@ -1,4 +1,4 @@
-"""The papers of an item in its pane, each with its length and size, leading to the Papers tab."""
+"""The papers of an item in its pane, each with its pages, leading to the Papers tab."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from desktop.domain.page_run import paper_pages
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.paper_desk import PaperDesk
-from desktop.gui.screens.meetings.paper_words import PaperRow, size_words
+from desktop.gui.screens.meetings.paper_words import PaperRow
 from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label
@@ -55,5 +55,7 @@ def _link(row: PaperRow) -> Leads:
     assert paper is not None
     pages = paper_pages(paper, row.supplements)
     length = counted(paper.pages, "page") if paper.pages else "length unknown"
-    facts = (paper.title or paper.file_name, length, size_words(row), f"pages {pages}" if pages else "")
-    return Leads(", ".join(filter(None, facts)), f"item_paper_{paper.position}", OpenRecord("papers", paper.id))
+    where = f"{'pages' if ' - ' in pages else 'page'} {pages}" if pages else length
+    return Leads(
+        f"{paper.title or paper.file_name}, {where}", f"item_paper_{paper.position}", OpenRecord("papers", paper.id)
+    )

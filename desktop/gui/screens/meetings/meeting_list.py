@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date
+from desktop.domain.meeting import Meeting
 from desktop.domain.times import say_time
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column
@@ -58,7 +59,8 @@ class MeetingList(QWidget):
             writes(SecondaryButton("Import a paper", "list_import", lambda: screen.requested.emit(ImportPaper())))
         )
         self.header.add_button(writes(PrimaryButton("New meeting", "list_new_meeting", self.wanted.emit)))
-        self.model = PagedModel(screen.session, "meetings", COLUMNS, self)
+        self._next: Meeting | None = None
+        self.model = PagedModel(screen.session, "meetings", self._columns(), self)
         self.model.query = replace(self.model.query, sort=(("date", "desc"),))
         self.table = ListTable("meetings_table", "Meetings", self.model, fitted=True)
         self.table.row_opened.connect(self._open)
@@ -73,19 +75,32 @@ class MeetingList(QWidget):
 
     def refresh(self) -> None:
         """Read the meetings again."""
+        coming = self._coming()
+        self._next = coming[0] if coming else None
         self.model.reload()
         count = self.model.rowCount()
         self._stack.setCurrentIndex(0 if count else 1)
         words = "1 meeting" if count == 1 else f"{count} meetings"
         self.header.set_title("Meetings", f"{words}, newest first. Enter or a click opens one." if count else "")
         if count and not self.table.currentIndex().isValid():
-            self.table.choose(self._next_one())
+            # the next one stands below those planned for later
+            self.table.choose(max(0, len(coming) - 1))
 
-    def _next_one(self) -> int:
-        """Return where the next meeting stands, below those planned for later; the newest where none is to come."""
+    def _coming(self) -> list[Meeting]:
         session = self._session
-        coming = [each for each in session.book.meetings.all(board_id=session.board_id) if each.date >= session.today]
-        return max(0, len(coming) - 1)
+        return [each for each in session.book.meetings.all(board_id=session.board_id) if each.date >= session.today]
+
+    def _columns(self) -> tuple[Column, ...]:
+        """Return the columns, with the next meeting marked among the others."""
+        first, *rest = COLUMNS
+        marked = first._replace(
+            tone=lambda row: "strong" if self._is_next(row) else "",
+            detail=lambda row: f"Next meeting: {_when(row)}" if self._is_next(row) else _when(row),
+        )
+        return (marked, *rest)
+
+    def _is_next(self, row: "MeetingRow") -> bool:
+        return self._next is not None and row.id == self._next.id
 
     def _open(self, row: object) -> None:
         if row is not None:
@@ -98,5 +113,5 @@ def _nothing_yet(screen: "MeetingsScreen") -> EmptyState:
         "No meetings yet",
         "Import an agenda pack or minutes (Word, PDF or text), and its meeting stands here with agenda, "
         "attendance and minutes; or start a new meeting.",
-        writes(PrimaryButton("Import a paper", "empty_import", lambda: screen.requested.emit(ImportPaper()))),
+        writes(SecondaryButton("Import a paper", "empty_import", lambda: screen.requested.emit(ImportPaper()))),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import say_date
-from desktop.domain.meeting import Meeting
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
 from desktop.gui.measures import space
 from desktop.gui.requests import ExportPack
@@ -70,12 +70,16 @@ class MeetingPage(QWidget):
             self.header.add_tab(words, f"tab_{name}")
             self.tabs[name] = tab_type(screen)
             self._stack.addWidget(self.tabs[name])
-        self._before = SecondaryButton("‹ Earlier", "earlier_meeting", lambda: self._step(-1))
-        self._after = SecondaryButton("Later ›", "later_meeting", lambda: self._step(1))
-        for button in (self._before, self._after):
-            self.header.add_button(button)
+        self._before = LinkButton("‹ Earlier", "earlier_meeting", lambda: self._step(-1), small=True)
+        self._after = LinkButton("Later ›", "later_meeting", lambda: self._step(1), small=True)
+        self.header.add_above(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
+        for link in (self._before, self._after):
+            self.header.add_above(link)
+        self._publish = PrimaryButton("Publish agenda…", "go_to_publication", lambda: self.choose_tab("papers"))
+        # it comes and goes, and stands first so that nothing else moves
+        self.header.add_button(self._publish)
         self.header.add_button(SecondaryButton("In the meeting", "take_meeting_button", self.begun.emit))
-        self.header.add_button(PrimaryButton("Export", "export_pack", self._export))
+        self.header.add_button(SecondaryButton("Export", "export_pack", self._export))
         self._lay_out()
 
     def show_meeting(self, meeting_id: str) -> None:
@@ -119,6 +123,7 @@ class MeetingPage(QWidget):
         self._stack.setCurrentIndex(position)
         if self.meeting is not None:
             self._front().show_meeting(self.meeting)
+        self._offer_publication()
 
     def _say_head(self, meeting: Meeting) -> None:
         title = ", ".join(filter(None, (say_date(meeting.date), say_time(meeting.time))))
@@ -133,6 +138,13 @@ class MeetingPage(QWidget):
         earlier, later = self._neighbours(meeting)
         self._before.setEnabled(earlier is not None)
         self._after.setEnabled(later is not None)
+        self._offer_publication()
+
+    def _offer_publication(self) -> None:
+        """Lead a draft agenda to its publication from where it is made: the other tabs have steps of their own."""
+        is_draft = self.meeting is not None and self.meeting.state is MeetingState.DRAFT_AGENDA
+        in_front = list(self.tabs)[self._stack.currentIndex()]
+        self._publish.setVisible(is_draft and in_front in ("agenda", "details"))
 
     def _neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
         meetings = self._screen.session.book.meetings.all(board_id=meeting.board_id)
@@ -152,6 +164,5 @@ class MeetingPage(QWidget):
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        self.header.add_above(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
         whole.addWidget(self.header)
         whole.addWidget(self._stack, 1)
