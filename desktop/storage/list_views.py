@@ -163,7 +163,8 @@ _ITEM_COLUMNS = _OF_MEETING | {
     ),
 }
 _NEWEST_MEETING = (("meeting_date", "desc"), ("position", "asc"))
-_JOIN_MEETING = "JOIN meetings AS meeting ON meeting.id = t.meeting_id"
+# with both, the index of the meetings in their order is read from its end, and no further than a page needs
+_JOIN_MEETING = "JOIN meetings AS meeting ON meeting.id = t.meeting_id AND meeting.deleted_at IS NULL"
 
 VIEWS = {
     "action-items": View(

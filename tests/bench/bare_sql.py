@@ -5,15 +5,20 @@ from itertools import islice
 from typing import Any
 
 from desktop.domain.action_item import ActionItem
+from desktop.domain.agenda import PaperFile
 from desktop.domain.list_query import ListQuery
 from desktop.storage import words
-from desktop.storage.connection import Connection
+from desktop.storage.connection import Connection, transaction
 from desktop.storage.list_conditions import Conditions, order_of
 from desktop.storage.list_views import VIEWS
 from desktop.storage.search_index import entry_of
 from desktop.storage.tables import record_json, table_of
 
 Prepared = tuple[list[tuple[Any, ...]], list[tuple[Any, ...]], list[tuple[Any, ...]]]
+MINUTES = """
+SELECT t.*, meeting."date", meeting.state FROM minutes AS t JOIN meetings AS meeting ON meeting.id = t.meeting_id
+WHERE t.deleted_at IS NULL ORDER BY meeting."date" DESC, t.position LIMIT 200
+"""
 CHANGE = "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -95,3 +100,11 @@ def load(bare: Connection, kind: str, prepared: Prepared) -> None:
     bare.executemany("INSERT INTO search_entries VALUES (?, ?, ?, ?)", found)
     bare.executemany("INSERT INTO search_words (rowid, title, body, scope) VALUES (?, ?, ?, ?)", told)
     bare.execute("COMMIT")
+
+
+def add_file(connection: Connection, file: PaperFile) -> None:
+    """Add the bytes of a paper, and nothing else."""
+    with transaction(connection):
+        connection.execute(
+            "INSERT INTO paper_files (id, paper_id, content) VALUES (?, ?, ?)", (file.id, file.paper_id, file.content)
+        )

@@ -1,5 +1,6 @@
 """The speed of the book against the same work in bare SQL (goals: design.md 8)."""
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -12,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.action_item import ENDED, ActionStatus
+from desktop.domain.agenda import AgendaItem, Paper, PaperFile
 from desktop.domain.board import Board
 from desktop.domain.edits import added_all, changed
+from desktop.domain.identity import new_id
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting
 from desktop.domain.rating import Rating
@@ -26,6 +29,7 @@ from tests.bench.stopwatch import Measured, hold, in_turn
 pytestmark = pytest.mark.bench
 
 RNG = random.Random(2)
+PAPER = 48 << 20
 NOT_ENDED = Filter("status", "in", tuple(status for status in ActionStatus if status not in ENDED))
 
 
@@ -65,6 +69,37 @@ def test_the_first_rows_of_a_list(large: Book, bare: Connection, name: str) -> N
         lambda: in_turn(lambda: bare.execute(sql, values).fetchall(), lambda: large.lists.page(query, 0, 200), 15),
         2,
     )
+
+
+def test_the_minute_book(large: Book, bare: Connection) -> None:
+    query = ListQuery("minutes", board_id=large.boards.all()[0].id, as_at=AS_AT)
+    assert len(bare.execute(bare_sql.MINUTES).fetchall()) == len(large.lists.page(query, 0, 200)) == 200
+    hold(
+        "first 200 rows of the minute book",
+        lambda: in_turn(lambda: bare.execute(bare_sql.MINUTES).fetchall(), lambda: large.lists.page(query, 0, 200), 15),
+        2,
+    )
+
+
+def test_a_large_paper(tmp_path: Path) -> None:
+    papers = [PaperFile(paper_id=new_id(), content=os.urandom(PAPER)) for _ in range(4)]
+    with Book.create(tmp_path / "ours.minutebook") as ours, Book.create(tmp_path / "bare.minutebook") as bare:
+        board = Board(name="Harbour Board")
+        meeting = Meeting(board_id=board.id, date=AS_AT)
+        item = AgendaItem(meeting_id=meeting.id, title="Papers")
+        rows = [Paper(id=each.paper_id, agenda_item_id=item.id, title="Report", file_name="r.pdf") for each in papers]
+        for book in (ours, bare):
+            book.write("Begin", added_all([board, meeting, item, *rows]))
+        theirs, others = iter(papers), iter(papers)
+        hold(
+            f"a paper of {PAPER >> 20} MiB with its record of change",
+            lambda: in_turn(
+                lambda: bare_sql.add_file(bare._connection, next(theirs)),
+                lambda: ours.write("Attach", added_all([next(others)])),
+                3,
+            ),
+            2,
+        )
 
 
 @pytest.mark.parametrize("field", ["status", "wording"])
