@@ -17,6 +17,7 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.gui.jobs import Jobs
 from desktop.gui.main_window import MainWindow
 from desktop.gui.messages import Messages
+from desktop.gui.requests import OpenRecord
 from desktop.gui.session import BookSession
 from desktop.gui.settings import Settings, use_settings
 from desktop.gui.theme import Appearance, theme
@@ -124,3 +125,11 @@ def person(qtbot, window: MainWindow, harbour: SimpleNamespace, tmp_path: Path, 
     assert window.books.open(tmp_path / "harbour.minutebook")
     qtbot.waitExposed(window)
     return Person(qtbot, window)
+
+
+@pytest.fixture
+def on_agenda(person: Person, harbour: SimpleNamespace) -> Person:
+    """The person, on the item about the sea wall."""
+    person.window.serve(OpenRecord("agenda-items", harbour.wall.id))
+    person.sees("agenda_table").setFocus()
+    return person

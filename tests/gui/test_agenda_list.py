@@ -9,26 +9,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, Supplement
-from desktop.domain.agenda_order import in_order
 from desktop.domain.edits import added_all, changed
 from desktop.domain.meeting import MeetingState
-from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.agenda_rows import AgendaModel, rows_of
 from desktop.gui.theme import theme
 from desktop.gui.widgets.row_look import STEP
-
-
-@pytest.fixture
-def on_agenda(person, harbour):
-    """The person, on the item about the sea wall."""
-    person.window.serve(OpenRecord("agenda-items", harbour.wall.id))
-    person.sees("agenda_table").setFocus()
-    return person
-
-
-def printed(person, harbour) -> list[str]:
-    items = person.window.session.book.agenda_items.all(meeting_id=harbour.next.id)
-    return [f"{'  ' * placed.depth}{placed.item.number} {placed.item.title}" for placed in in_order(items)]
+from tests.gui.read_off import printed
 
 
 def drag(qtbot, table: QTableView, row: int, to: int, *, steps: int = 0, let_go: bool = True) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.storage.book import Book
 from tests.gui.harbour import write_harbour
+from tests.gui.read_off import spoken
 from tests.gui.views import READINGS, STEPS, VIEWS
 from tests.journeys.person import Person
 
@@ -32,11 +33,6 @@ CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of"}
 def in_view(window: QWidget) -> list[QWidget]:
     found = [each for each in window.findChildren(QWidget) if each.isVisible()]
     return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
-def spoken(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or text
 
 
 @pytest.mark.parametrize("show", ALL.values(), ids=ALL)

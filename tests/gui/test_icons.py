@@ -38,6 +38,6 @@ def test_every_icon_that_is_named_is_drawn() -> None:
 def test_an_icon_goes_when_its_button_goes(qtbot) -> None:
     button = QPushButton()
     icons.keep_icon(button, "find")
-    button.deleteLater()
-    qtbot.wait(1)
+    with qtbot.waitSignal(button.destroyed):
+        button.deleteLater()
     theme().choose(Appearance.DARK)

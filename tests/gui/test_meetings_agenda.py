@@ -6,24 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.agenda import ItemKind, PaperStatus
-from desktop.domain.agenda_order import in_order
 from desktop.domain.edits import changed
 from desktop.domain.meeting import MeetingState
 from desktop.gui.requests import OpenRecord
-
-
-@pytest.fixture
-def on_agenda(person, harbour):
-    """The person, on the item about the sea wall."""
-    person.window.serve(OpenRecord("agenda-items", harbour.wall.id))
-    person.sees("agenda_table").setFocus()
-    return person
-
-
-def printed(person, harbour) -> list[str]:
-    items = person.window.session.book.agenda_items.all(meeting_id=harbour.next.id)
-    return [f"{'  ' * placed.depth}{placed.item.number} {placed.item.title}" for placed in in_order(items)]
-
+from tests.gui.read_off import printed
 
 FIRST = ["1 Apologies", "2 The sea wall", "  a Its northern end", "  b Its southern end", "3 Money"]
 

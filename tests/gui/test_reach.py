@@ -9,6 +9,7 @@ from desktop.gui.dialogs.bug import BugDialog
 from desktop.gui.dialogs.new_book import NewBookDialog
 from desktop.gui.dialogs.settings import SettingsDialog
 from desktop.gui.dialogs.shortcuts import ShortcutsDialog
+from tests.gui.read_off import spoken
 
 CONTROLS = (QAbstractButton, QLineEdit, QTextEdit, QComboBox, QAbstractItemView)
 DIALOGS = {
@@ -23,11 +24,6 @@ DIALOGS = {
 def controls(root: QWidget) -> list[QWidget]:
     own = [each for each in root.findChildren(QWidget) if isinstance(each, CONTROLS) and each.isVisibleTo(root)]
     return [each for each in own if not each.objectName().startswith("qt_") and not _is_part_of_combo(each)]
-
-
-def spoken(widget: QWidget) -> str:
-    text = widget.text() if isinstance(widget, QAbstractButton) else ""
-    return widget.accessibleName() or text
 
 
 def test_the_window_has_names(open_window) -> None:

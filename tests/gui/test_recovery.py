@@ -13,16 +13,9 @@ from desktop.gui.session import BookSession
 from desktop.storage.book import Book
 from desktop.storage.typing import Place
 from tests.gui.conftest import TODAY
+from tests.gui.read_off import book_of, drafts
 
 TYPED = "The wall was looked at."
-
-
-def book_of(person) -> Book:
-    return person.window.session.book
-
-
-def drafts(person) -> list[str]:
-    return [draft.text for draft in book_of(person).typing.all()]
 
 
 class Stopped:

@@ -11,9 +11,9 @@ from desktop.domain.edits import changed
 from desktop.gui.autosave import Autosave
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.fields import LineField, TextField
-from desktop.storage.book import Book
 from desktop.storage.connection import connect, transaction
 from desktop.storage.typing import Place
+from tests.gui.read_off import book_of, drafts
 
 TYPED = "The wall was looked at."
 
@@ -24,14 +24,6 @@ def writer(person, harbour):
     person.window.serve(OpenRecord("minutes", harbour.cracks.id))
     person.types("minute_text", TYPED)
     return person
-
-
-def book_of(person) -> Book:
-    return person.window.session.book
-
-
-def drafts(person) -> list[str]:
-    return [draft.text for draft in book_of(person).typing.all()]
 
 
 def pause(person, name: str) -> None:

@@ -2,14 +2,20 @@
 
 import sys
 from collections.abc import Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop import app
+from desktop.gui.requests import OpenRecord
+from desktop.gui.session import BookSession
 from desktop.gui.settings import use_settings
 from desktop.gui.theme import Appearance, theme
+from tests.gui.harbour import write_harbour
 from tests.journeys.person import Person
 
 PACKS = Path(__file__).parent.parent / "fixtures" / "packs"
@@ -39,3 +45,19 @@ def person(qtbot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.Monkey
     yield Person(qtbot, window)
     window.close()
     assert bugs == []
+
+
+@pytest.fixture
+def harbour(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The records of the invented board, open in the window in late October 2014."""
+    made = write_harbour(tmp_path / "harbour.minutebook")
+    monkeypatch.setattr("desktop.gui.main_window.BookSession", partial(BookSession, today=date(2014, 10, 27)))
+    assert person.window.books.open(tmp_path / "harbour.minutebook")
+    return made
+
+
+@pytest.fixture
+def at_an_item(person: Person, harbour: SimpleNamespace) -> tuple[Person, SimpleNamespace]:
+    """The person on the last item of that board's next agenda, and the board's records."""
+    person.window.serve(OpenRecord("agenda-items", harbour.money.id))
+    return person, harbour

@@ -1,28 +1,12 @@
 """A1: a secretary makes the next meeting from the last."""
 
-from datetime import date
-from functools import partial
-from pathlib import Path
-from types import SimpleNamespace
-
 import pytest
 
 from desktop.domain.agenda import ItemKind, ItemOutcome
 from desktop.domain.edits import added_all
 from desktop.domain.meeting import AttendanceRole, Meeting, MeetingState
 from desktop.gui.requests import OpenRecord, ShowScreen
-from desktop.gui.session import BookSession
-from tests.gui.harbour import write_harbour
 from tests.journeys.person import Person
-
-
-@pytest.fixture
-def harbour(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """The invented board, open in the window in late October 2014."""
-    made = write_harbour(tmp_path / "harbour.minutebook")
-    monkeypatch.setattr("desktop.gui.main_window.BookSession", partial(BookSession, today=date(2014, 10, 27)))
-    assert person.window.books.open(tmp_path / "harbour.minutebook")
-    return made
 
 
 @pytest.fixture

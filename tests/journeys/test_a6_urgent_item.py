@@ -2,19 +2,7 @@
 
 from typing import Any
 
-import pytest
-
 from desktop.gui.requests import OpenRecord
-from tests.gui.harbour import write_harbour
-
-
-@pytest.fixture
-def at_an_item(person, tmp_path) -> Any:
-    """Somebody on the last item of the next agenda of an invented board, and the board's records."""
-    made = write_harbour(tmp_path / "harbour.minutebook")
-    assert person.window.books.open(tmp_path / "harbour.minutebook")
-    person.window.serve(OpenRecord("agenda-items", made.money.id))
-    return person, made
 
 
 def stands(person: Any, made: Any) -> Any:

@@ -4,24 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from desktop.domain.agenda_order import in_order
-from desktop.gui.requests import OpenRecord
 from desktop.workflows.export_pack import export_pack
-from tests.gui.harbour import write_harbour
 from tests.workflows.test_public_copies import everything_in
 
 SECRETS = ("ropeworks", "surveyor", "nine crowns", "competing bidder", "valuation")
-
-
-@pytest.fixture
-def at_an_item(person, tmp_path) -> Any:
-    """Somebody on the last item of the next agenda of an invented board, and the board's records."""
-    made = write_harbour(tmp_path / "harbour.minutebook")
-    assert person.window.books.open(tmp_path / "harbour.minutebook")
-    person.window.serve(OpenRecord("agenda-items", made.money.id))
-    return person, made
 
 
 def write_a_secret_item(person: Any) -> None:

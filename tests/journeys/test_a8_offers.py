@@ -1,27 +1,11 @@
 """A8: due actions and work-programme items are pulled into the agenda."""
 
-from datetime import date
-from functools import partial
-from pathlib import Path
-from types import SimpleNamespace
-
 import pytest
 
 from desktop.domain.edits import added_all
 from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
 from desktop.gui.requests import OpenRecord
-from desktop.gui.session import BookSession
-from tests.gui.harbour import write_harbour
 from tests.journeys.person import Person
-
-
-@pytest.fixture
-def harbour(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """The invented board, open in the window in late October 2014."""
-    made = write_harbour(tmp_path / "harbour.minutebook")
-    monkeypatch.setattr("desktop.gui.main_window.BookSession", partial(BookSession, today=date(2014, 10, 27)))
-    assert person.window.books.open(tmp_path / "harbour.minutebook")
-    return made
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """The contents of a pack, read from the book."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,14 +14,7 @@ from desktop.domain.source import Query, QueryState, SourceDocument
 from desktop.exports.pack_contents import PackContents
 from desktop.workflows.build_pack import build_pack
 from desktop.workflows.pack_rows.minute_rows import in_readable_parts
-from tests.workflows.harbour_book import LAST, LONG_AGO, THIS, Harbour, harbour
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Harbour]:
-    built = harbour(tmp_path)
-    with built.book:
-        yield built
+from tests.workflows.harbour_book import LAST, LONG_AGO, THIS, Harbour
 
 
 @pytest.fixture

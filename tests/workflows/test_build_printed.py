@@ -1,9 +1,7 @@
 """Agendas, minutes, briefs and extracts, read from the book."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,14 +17,7 @@ from desktop.workflows.build_brief import build_brief
 from desktop.workflows.build_extract import build_extract
 from desktop.workflows.build_minutes import build_minutes
 from desktop.workflows.build_papers import build_papers
-from tests.workflows.harbour_book import LAST, Harbour, harbour
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Harbour]:
-    built = harbour(tmp_path)
-    with built.book:
-        yield built
+from tests.workflows.harbour_book import LAST, Harbour
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A pack as a file, from the book to its place."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -11,14 +10,7 @@ from desktop.domain.edits import changed
 from desktop.exports.canary import ExemptMatterFound
 from desktop.workflows.export_pack import export_pack
 from tests.exports.harbour_pack import table_rows
-from tests.workflows.harbour_book import THIS, Harbour, harbour
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Harbour]:
-    built = harbour(tmp_path)
-    with built.book:
-        yield built
+from tests.workflows.harbour_book import THIS, Harbour
 
 
 def test_counts_of_the_file_are_those_of_the_book(made: Harbour, tmp_path: Path) -> None:
