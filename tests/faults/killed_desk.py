@@ -62,14 +62,16 @@ class Desk:
 def kill_in_rounds(desks: list[Desk], rounds: int, rng: random.Random) -> str:
     """Kill the window of every desk once in each round; return what was lost at most, in words."""
     started = time.monotonic()
-    for _ in range(rounds):
-        for desk in desks:
-            desk.start(rng.randrange(10**6))
-        for desk in desks:
-            desk.begin()
+    for desk in desks:
+        desk.start(rng.randrange(10**6))
+    for number in range(1, rounds + 1):
         for desk in sorted(desks, key=lambda _: rng.random()):
+            desk.begin()
             time.sleep(rng.uniform(0.05, 0.7))
             desk.kill()
+            if number < rounds:
+                # it opens while the others are typed in
+                desk.start(rng.randrange(10**6))
     lost = [each for desk in desks for each in desk.lost]
     seconds, letters = most_lost(desks), max(letters for _, letters in lost)
     told = f"{len(lost)} kills while typing: at most {seconds:.2f} s and {letters} letters lost"
