@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from desktop.domain.board import AccessRegime, Board, BoardKind
 from desktop.gui.record_form import BookKeeper
-from desktop.gui.screen import Screen
 from desktop.storage.typing import Place
 
 
@@ -71,30 +71,20 @@ def with_facts(board: Board, facts: BoardFacts) -> Board:
     )
 
 
-class BoardKeeper:
+class BoardKeeper(BookKeeper):
     """Keeps the flat row in the board's record."""
 
-    def __init__(self, screen: Screen) -> None:
-        self._screen = screen
-        self._book = BookKeeper(screen)
-        self.typing = screen.session.typing
-
-    @property
-    def locked(self) -> bool:
-        """Whether the book is open for reading only."""
-        return self._book.locked
-
-    def current(self, facts: BoardFacts) -> BoardFacts | None:
+    def current(self, facts: Any) -> BoardFacts | None:
         """Return the row as the book has it."""
         board = self._screen.session.book.boards.get(facts.id)
         return facts_of(board) if board else None
 
-    def place_of(self, facts: BoardFacts, attribute: str) -> Place:
+    def place_of(self, facts: Any, attribute: str) -> Place:
         """Return where what is typed is kept: only the form can read it back."""
         return Place("boards", facts.id, f"form.{attribute}")
 
-    def put(self, name: str, before: BoardFacts, after: BoardFacts) -> None:
+    def put(self, name: str, before: Any, after: Any) -> None:
         """Write the board with the new value."""
         board = self._screen.session.book.boards.get(before.id)
         if board is not None:
-            self._book.put(name, board, with_facts(board, after))
+            super().put(name, board, with_facts(board, after))

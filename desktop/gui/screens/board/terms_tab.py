@@ -8,7 +8,6 @@ from desktop.domain.edits import changed
 from desktop.gui.form_table import FormTable
 from desktop.gui.models.columns import Column
 from desktop.gui.record_form import BookKeeper, Keeper
-from desktop.gui.screen import Screen
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import LineField, TextField
@@ -38,34 +37,24 @@ COLUMNS = (
 )
 
 
-class _Keeper:
+class _Keeper(BookKeeper):
     """Keeps a clause in its board's record."""
 
-    def __init__(self, screen: Screen) -> None:
-        self._screen = screen
-        self._book = BookKeeper(screen)
-        self.typing = screen.session.typing
-
-    @property
-    def locked(self) -> bool:
-        """Whether the book is open for reading only."""
-        return self._book.locked
-
-    def current(self, row: ClauseRow) -> ClauseRow | None:
+    def current(self, row: Any) -> ClauseRow | None:
         """Return the clause as the book has it."""
         board = self._screen.session.book.boards.get(row.board_id)
         return next((each for each in rows_of(board) if each.id == row.id), None) if board else None
 
-    def place_of(self, row: ClauseRow, attribute: str) -> Place:
+    def place_of(self, row: Any, attribute: str) -> Place:
         """Return where what is typed is kept: only the form can read it back."""
         return Place("boards", row.board_id, f"form.clause-{row.id}.{attribute}")
 
-    def put(self, name: str, _before: ClauseRow, after: ClauseRow) -> None:
+    def put(self, name: str, _before: Any, after: Any) -> None:
         """Write the board with the changed clause."""
         board = self._screen.session.book.boards.get(after.board_id)
         if board is not None:
             rows = [after if each.id == after.id else each for each in rows_of(board)]
-            self._book.put(name, board, with_rows(board, rows))
+            super().put(name, board, with_rows(board, rows))
 
 
 class TermsTab(FormTable):
