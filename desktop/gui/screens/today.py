@@ -100,9 +100,11 @@ class TodayScreen(Screen):
     def _show_charts(self, asked: int, charts: "dict[str, Chart]") -> None:
         if asked != self._asked:
             return
+        # cards that hold nothing would only be large
+        some = any(not chart.is_empty for chart in charts.values())
         for key, chart in charts.items():
             self.charts[key].show_chart(chart)
-            self.charts[key].show()
+            self.charts[key].setVisible(some)
 
     def _draw(self, chart: "Chart", canvas: Canvas) -> None:
         card = self.sender()

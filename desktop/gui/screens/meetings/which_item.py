@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem, ItemKind
-from desktop.domain.agenda_order import in_order
+from desktop.domain.agenda_order import in_order, printed_number
 from desktop.domain.paper_guess import guess_item
 from desktop.gui.measures import fix, space
-from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.card import Card
 from desktop.gui.widgets.fields import ChoiceField
 from desktop.gui.widgets.labels import Label
@@ -34,7 +34,7 @@ class WhichItem(Card):
         self.body.addLayout(self._rows)
         buttons = QHBoxLayout()
         space(buttons, spacing=12)
-        buttons.addWidget(writes(SecondaryButton("Attach them", "which_attach", self.attach)))
+        buttons.addWidget(writes(PrimaryButton("Attach them", "which_attach", self.attach)))
         buttons.addWidget(LinkButton("Leave them out", "which_leave", self.empty, small=True))
         buttons.addStretch()
         self.body.addLayout(buttons)
@@ -71,7 +71,7 @@ class WhichItem(Card):
     def _fill(self, chosen: dict[Path, object]) -> None:
         clear_layout(self._rows)
         self._fields = {}
-        choices = [("", "choose an item"), *((item.id, _named(item)) for item in self._items)]
+        choices = [("", "Choose an item"), *((item.id, self._named(item)) for item in self._items)]
         for number, path in enumerate(self._paths):
             guess = guess_item(path.name, self._items)
             field = ChoiceField(path.name, f"which_item_{number}", choices)
@@ -82,6 +82,10 @@ class WhichItem(Card):
         self.setVisible(bool(self._paths))
         self.shown.emit(bool(self._paths))
 
+    def _named(self, item: AgendaItem) -> str:
+        above = next((each.number for each in self._items if each.id == item.parent_id), "")
+        return f"{printed_number(item, above)}  {item.title}".strip()
+
 
 def _row(path: Path, field: ChoiceField) -> QWidget:
     whole = QWidget()
@@ -91,7 +95,3 @@ def _row(path: Path, field: ChoiceField) -> QWidget:
     fix(field, width=360)
     row.addWidget(field)
     return whole
-
-
-def _named(item: AgendaItem) -> str:
-    return f"{item.number}  {item.title}".strip()
