@@ -1,5 +1,6 @@
 """The call for papers: per author what is awaited of them, as a text to send by any way they like."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -54,10 +55,11 @@ def items_asked(book: Book, meeting_id: str) -> list[ItemAsked]:
     """
     items = [placed.item for placed in in_order(book.agenda_items.all(meeting_id=meeting_id))]
     above = {item.id: item.number for item in items}
+    papers: dict[str, list[Paper]] = defaultdict(list)
+    for paper in book.papers.among("agenda_item_id", above):
+        papers[paper.agenda_item_id].append(paper)
     asked = [
-        _asked(item, book.papers.all(agenda_item_id=item.id), above.get(item.parent_id or "", ""))
-        for item in items
-        if item.kind in HAVE_PAPERS
+        _asked(item, papers[item.id], above.get(item.parent_id or "", "")) for item in items if item.kind in HAVE_PAPERS
     ]
     authors = list(dict.fromkeys(each.author for each in asked))
     return sorted(asked, key=lambda each: (_is_none_asked(each), not each.author, authors.index(each.author)))

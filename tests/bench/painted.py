@@ -10,7 +10,11 @@ import sys
 import time
 from pathlib import Path
 
-HEAVY = ("numpy", "matplotlib", "openpyxl", "sqlite_utils", "docx", "pypdf", "pypdfium2", "reportlab", "rapidfuzz")
+HEAVY = (
+    *("numpy", "matplotlib", "openpyxl", "sqlite_utils", "docx", "pypdf", "pypdfium2", "reportlab", "rapidfuzz"),
+    *("icalendar", "spylls", "spellchecker", "desktop.domain.timing", "desktop.gui.spelling"),
+    *("desktop.gui.screens.minute_book", "desktop.gui.screens.meetings"),
+)
 SETTLED_AFTER = 1.0
 LEAVES = 40
 

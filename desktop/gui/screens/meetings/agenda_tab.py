@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome, own_items
+from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome
 from desktop.domain.agenda_order import NUMBERS_MOVE, PlacedItem, indented, moved, outdented, put_below, under, with_new
 from desktop.domain.edits import changed
-from desktop.domain.meeting import Meeting
 from desktop.gui.measures import space
 from desktop.gui.screens.meetings.agenda_drag import AgendaTable
 from desktop.gui.screens.meetings.agenda_foot import AgendaFoot
@@ -26,7 +25,6 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
-from desktop.storage.book import Book
 from desktop.workflows.agenda_offers import Offer, offers, still_takes
 from desktop.workflows.arrange_agenda import arranged, draft_begun
 from desktop.workflows.item_kinds import usual_items
@@ -103,10 +101,6 @@ class AgendaTab(MeetingTab):
         for position in range(self.model.rowCount()):
             if self.model.row(position).id == record_id:
                 self.table.choose(position)
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many items there are, sub-items and headings not counted."""
-        return len(own_items(book.agenda_items.all(meeting_id=meeting.id)))
 
     def add_item(self) -> None:
         """Add an item below the chosen one, or at the end, and let its title be typed."""

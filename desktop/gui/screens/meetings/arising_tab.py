@@ -52,10 +52,6 @@ class ArisingTab(MeetingTab):
         """Show nothing."""
         self.model.show_rows([])
 
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many actions came out of the meeting."""
-        return len(arising(book, meeting))
-
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(name="ref", heading="Ref", text=lambda row: row.ref, tone=lambda row: "strong", width=90),
@@ -73,11 +69,12 @@ class ArisingTab(MeetingTab):
 
 def arising(book: Book, meeting: Meeting) -> list[ActionItem]:
     """Return the actions whose source is a resolution of this meeting, in the order of the minutes."""
-    minutes = book.minutes.all(meeting_id=meeting.id)
-    parts = [part.id for minute in minutes for part in book.resolutions.all(minute_id=minute.id)]
-    order = {part_id: place for place, part_id in enumerate(parts)}
-    items = book.action_items.all(board_id=meeting.board_id, source_kind="resolutions") if parts else []
-    return sorted((item for item in items if item.source_id in order), key=lambda item: order[item.source_id or ""])
+    places = {minute.id: place for place, minute in enumerate(book.minutes.all(meeting_id=meeting.id))}
+    parts = sorted(book.resolutions.among("minute_id", places), key=lambda part: places[part.minute_id])
+    order = {part.id: place for place, part in enumerate(parts)}
+    items = book.action_items.among("source_id", order)
+    ours = (item for item in items if (item.board_id, item.source_kind) == (meeting.board_id, "resolutions"))
+    return sorted(ours, key=lambda item: order[item.source_id or ""])
 
 
 def _due_words(row: ActionItem) -> str:

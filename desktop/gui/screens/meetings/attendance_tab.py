@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.domain.edits import added, added_all, changed, removed
-from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
-from desktop.domain.presence import COME
+from desktop.domain.meeting import Attendance, AttendanceRole
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.attendance_pane import AttendancePane
 from desktop.gui.screens.meetings.attendance_words import ROLES, role_words, stay_words, summed_up, tone_of
@@ -21,7 +20,6 @@ from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
-from desktop.storage.book import Book
 from desktop.workflows.attendance_list import count_quorum, expected_members
 
 if TYPE_CHECKING:
@@ -103,10 +101,6 @@ class AttendanceTab(MeetingTab):
             row = self.model.row(position)
             if record_id in (row.id, row.person_id):
                 self.table.choose(position)
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many were present, substitutes included."""
-        return sum(book.attendance.count(meeting_id=meeting.id, role=role) for role in COME)
 
     def add_person(self) -> None:
         """Add a line and let the name be typed."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import PaperProgress
 from desktop.domain.edits import changed
-from desktop.domain.meeting import Meeting
 from desktop.gui.models.columns import RowsModel
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.call_for_papers_pane import CallPane
@@ -20,7 +19,6 @@ from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
-from desktop.storage.book import Book
 from desktop.workflows.call_for_papers import calls, items_asked, progress_edits
 
 if TYPE_CHECKING:
@@ -81,10 +79,6 @@ class CallForPapersTab(MeetingTab):
         for position in range(self.model.rowCount()):
             if self.model.row(position).id == record_id:
                 self.table.choose(position)
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many papers are awaited."""
-        return sum(each.progress is PaperProgress.AWAITED for each in items_asked(book, meeting.id))
 
     def _show_call(self) -> None:
         row = self._chosen()

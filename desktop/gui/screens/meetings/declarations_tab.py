@@ -17,7 +17,6 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
-from desktop.storage.book import Book
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -150,7 +149,3 @@ class DeclarationsTab(MeetingTab):
     def choose(self, kind: str, record_id: str) -> None:
         """Choose one declaration."""
         self.table.choose(record_id)
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many interests were declared."""
-        return book.declarations.count(meeting_id=meeting.id)

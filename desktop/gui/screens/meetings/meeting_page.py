@@ -12,32 +12,16 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
 from desktop.gui.measures import space
 from desktop.gui.requests import ExportPack
-from desktop.gui.screens.meetings.agenda_tab import AgendaTab
-from desktop.gui.screens.meetings.arising_tab import ArisingTab
-from desktop.gui.screens.meetings.attendance_tab import AttendanceTab
-from desktop.gui.screens.meetings.call_for_papers_tab import CallForPapersTab
-from desktop.gui.screens.meetings.declarations_tab import DeclarationsTab
-from desktop.gui.screens.meetings.details_tab import DetailsTab
 from desktop.gui.screens.meetings.head_words import about, deadline
-from desktop.gui.screens.meetings.minutes_tab import MinutesTab
-from desktop.gui.screens.meetings.papers_tab import PapersTab
-from desktop.gui.screens.meetings.tab import MeetingTab
+from desktop.gui.screens.meetings.meeting_tabs import TABS, MeetingTabs
+from desktop.gui.screens.meetings.tab_counts import counts_of
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.gui.widgets.page_header import PageHeader
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
+    from desktop.gui.screens.meetings.tab import MeetingTab
 
-TABS: tuple[tuple[str, str, type[MeetingTab]], ...] = (
-    ("agenda", "Agenda", AgendaTab),
-    ("papers", "Papers", PapersTab),
-    ("calls", "Call for papers", CallForPapersTab),
-    ("attendance", "Attendance", AttendanceTab),
-    ("declarations", "Declarations", DeclarationsTab),
-    ("minutes", "Minutes", MinutesTab),
-    ("arising", "Actions arising", ArisingTab),
-    ("details", "Details", DetailsTab),
-)
 _TAB_OF_KIND = {
     "agenda-items": "agenda",
     "papers": "papers",
@@ -64,12 +48,11 @@ class MeetingPage(QWidget):
         self.meeting: Meeting | None = None
         self.header = PageHeader()
         self.header.tab_chosen.connect(self._show_tab)
-        self.tabs: dict[str, MeetingTab] = {}
         self._stack = QStackedWidget()
-        for name, words, tab_type in TABS:
-            self.header.add_tab(words, f"tab_{name}")
-            self.tabs[name] = tab_type(screen)
-            self._stack.addWidget(self.tabs[name])
+        self.tabs = MeetingTabs(screen, self._stack)
+        self._in_front = TABS[0].name
+        for entry in TABS:
+            self.header.add_tab(entry.words, f"tab_{entry.name}")
         self._before = LinkButton("‹ Earlier", "earlier_meeting", lambda: self._step(-1), small=True)
         self._after = LinkButton("Later ›", "later_meeting", lambda: self._step(1), small=True)
         self.header.add_above(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
@@ -85,7 +68,7 @@ class MeetingPage(QWidget):
     def show_meeting(self, meeting_id: str) -> None:
         """Show another meeting; the tab stays."""
         self.meeting = self._screen.session.book.meetings.get(meeting_id)
-        for tab in self.tabs.values():
+        for tab in self.tabs.built:
             tab.forget()
         self.refresh()
 
@@ -96,7 +79,7 @@ class MeetingPage(QWidget):
         if self.meeting is None:
             return False
         self._say_head(self.meeting)
-        self._front().show_meeting(self.meeting)
+        self._show_front()
         return True
 
     def choose(self, kind: str, record_id: str) -> None:
@@ -107,31 +90,38 @@ class MeetingPage(QWidget):
 
     def choose_tab(self, name: str) -> None:
         """Show a tab by its name in TABS."""
-        self.header.choose_tab(list(self.tabs).index(name))
+        self.header.choose_tab([entry.name for entry in TABS].index(name))
 
     def wait_for_papers(self, paths: Sequence[Path]) -> None:
         """Let files wait on the Papers tab until somebody says which item they belong to."""
+        from desktop.gui.screens.meetings.papers_tab import PapersTab
+
         self.choose_tab("papers")
         tab = self.tabs["papers"]
         assert isinstance(tab, PapersTab)
         tab.wait_for(paths)
 
-    def _front(self) -> MeetingTab:
-        return list(self.tabs.values())[self._stack.currentIndex()]
+    def _front(self) -> "MeetingTab":
+        return self.tabs[self._in_front]
 
-    def _show_tab(self, position: int) -> None:
-        self._stack.setCurrentIndex(position)
+    def _show_front(self) -> None:
+        self._stack.setCurrentWidget(self._front())
         if self.meeting is not None:
             self._front().show_meeting(self.meeting)
+
+    def _show_tab(self, position: int) -> None:
+        self._in_front = TABS[position].name
+        self._show_front()
         self._offer_publication()
 
     def _say_head(self, meeting: Meeting) -> None:
         title = ", ".join(filter(None, (say_date(meeting.date), say_time(meeting.time))))
         book = self._screen.session.book
-        counts = [tab.counted(book, meeting) for tab in self.tabs.values()]
-        for place, (_name, words, _type) in enumerate(TABS):
-            self.header.name_tab(place, f"{words} ({counts[place]})" if counts[place] else words)
-        self.header.set_title(title, about(meeting, book.agenda_items.all(meeting_id=meeting.id)))
+        items = book.agenda_items.all(meeting_id=meeting.id)
+        counts = counts_of(book, meeting, items)
+        for place, tab in enumerate(TABS):
+            self.header.name_tab(place, f"{tab.words} ({counts[tab.name]})" if counts.get(tab.name) else tab.words)
+        self.header.set_title(title, about(meeting, items))
         self.header.set_badge(meeting.state.value.capitalize())
         words, late = deadline(book, meeting, self._screen.session.today)
         self.header.set_aside(words, late=late)
@@ -143,8 +133,7 @@ class MeetingPage(QWidget):
     def _offer_publication(self) -> None:
         """Lead a draft agenda to its publication from where it is made: the other tabs have steps of their own."""
         is_draft = self.meeting is not None and self.meeting.state is MeetingState.DRAFT_AGENDA
-        in_front = list(self.tabs)[self._stack.currentIndex()]
-        self._publish.setVisible(is_draft and in_front in ("agenda", "details"))
+        self._publish.setVisible(is_draft and self._in_front in ("agenda", "details"))
 
     def _neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
         meetings = self._screen.session.book.meetings.all(board_id=meeting.board_id)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.confirmed import FROZEN
-from desktop.domain.meeting import Meeting
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import RowsModel
 from desktop.gui.screens.meetings.minute_page import MinutePage
@@ -20,7 +19,6 @@ from desktop.gui.widgets.labels import Label, Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
-from desktop.storage.book import Book
 from desktop.workflows.write_minutes import NOT_TAKEN, minute_of_item, minutes_from_agenda, next_minute, note_of_item
 
 if TYPE_CHECKING:
@@ -78,10 +76,6 @@ class MinutesTab(MeetingTab):
             if minute is not None and minute.id == minute_id:
                 self.table.choose(position)
                 self.page.bring_into_view(record_id)
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many minutes there are."""
-        return book.minutes.count(meeting_id=meeting.id)
 
     def add_minute(self) -> None:
         """Add a minute with the next number of the board's series and let its title be typed."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.errors import Refused
-from desktop.domain.meeting import Meeting
 from desktop.domain.supplement_run import draft_among
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
@@ -39,7 +38,6 @@ from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import lock_writers, writes
-from desktop.storage.book import Book
 from desktop.workflows.paper_edits import MeetingPapers, papers_of
 from desktop.workflows.supplements import late_item
 
@@ -111,11 +109,6 @@ class PapersTab(MeetingTab):
             if record_id in (row.id, row.item.id):
                 self.table.choose(position)
                 return
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return how many papers there are."""
-        items = book.agenda_items.all(meeting_id=meeting.id)
-        return sum(book.papers.count(agenda_item_id=item.id) for item in items)
 
     def attach(self) -> None:
         """Ask for files: for the item of the chosen row, or else for the tray."""

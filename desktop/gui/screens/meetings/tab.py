@@ -37,7 +37,3 @@ class MeetingTab(QWidget):
 
     def choose(self, kind: str, record_id: str) -> None:
         """Bring one record into view."""
-
-    def counted(self, book: Book, meeting: Meeting) -> int:
-        """Return the number that the tab shows beside its name; 0 shows none."""
-        return 0
