@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.board import AccessRegime, BoardKind
 from desktop.domain.dates import read_date, say_date, short_date
@@ -15,6 +15,7 @@ from desktop.gui.screens.board.board_facts import BoardKeeper, facts_of
 from desktop.gui.standing import next_meeting, publication_at
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from desktop.gui.screens.board.screen import BoardScreen
@@ -135,11 +136,6 @@ class BoardDetailsTab(QWidget):
             column.addStretch()
             row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
         row.addStretch()
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(content))

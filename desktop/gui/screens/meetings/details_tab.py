@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
 from desktop.domain.publication import Publication, publication_of, say_clear_days
@@ -20,6 +20,7 @@ from desktop.gui.widgets.buttons import Button
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.scrolled import scrolled
 from desktop.gui.writers import writes
 from desktop.workflows.day_clashes import warnings_of
 
@@ -117,14 +118,9 @@ class DetailsTab(MeetingTab):
         right.addStretch()
         row.addWidget(form, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(content))
 
 
 def _notice_words(publication: Publication) -> str:

@@ -9,13 +9,12 @@ from desktop.domain.agenda import AgendaItem, Paper, PaperProgress, PaperStatus
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.gui.measures import space
-from desktop.gui.record_form import RecordForm, lock
+from desktop.gui.record_form import BookKeeper, RecordForm, lock
 from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.screens.meetings.agenda_pane import read_number
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.paper_desk import PaperDesk
 from desktop.gui.screens.meetings.paper_words import PaperRow, printed_words, size_words, title_words
-from desktop.gui.typing_desk import TypingDesk
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
@@ -51,34 +50,21 @@ def facts_of(item: AgendaItem, paper: Paper | None) -> PaperFacts:
     return PaperFacts(key, item.id, title, pages, item.paper, item.paper_author, item.paper_progress)
 
 
-class PaperKeeper:
+class PaperKeeper(BookKeeper):
     """Keeps the row in the item and the paper, and lets the pages of the agenda follow."""
 
-    def __init__(self, screen: "MeetingsScreen") -> None:
-        self._screen = screen
-
-    @property
-    def locked(self) -> bool:
-        """Whether the book is open for reading only."""
-        return self._screen.session.book.read_only
-
-    def current(self, facts: PaperFacts) -> PaperFacts | None:
+    def current(self, facts: Any) -> PaperFacts | None:
         """Return the row as the book has it."""
         book = self._screen.session.book
         item, paper = book.agenda_items.get(facts.item_id), book.papers.get(facts.id)
         return facts_of(item, paper) if item and (paper or facts.id == facts.item_id) else None
 
-    @property
-    def typing(self) -> TypingDesk:
-        """Return what keeps the typing of the screen's session."""
-        return self._screen.session.typing
-
-    def place_of(self, facts: PaperFacts, attribute: str) -> Place:
+    def place_of(self, facts: Any, attribute: str) -> Place:
         """Return where what is typed is kept: only the form can read it back."""
         kind = "agenda-items" if facts.id == facts.item_id else "papers"
         return Place(kind, facts.id, f"form.paper_{attribute}")
 
-    def put(self, name: str, _before: PaperFacts, after: PaperFacts) -> None:
+    def put(self, name: str, _before: Any, after: Any) -> None:
         """Write what differs as one step."""
         try:
             self._screen.perform(name, self._edits(after))
@@ -89,8 +75,7 @@ class PaperKeeper:
     def _edits(self, facts: PaperFacts) -> list[Edit]:
         book = self._screen.session.book
         stands = papers_of(book, meeting_of_item(book, facts.item_id))
-        wanted = {"paper": facts.status, "paper_author": facts.author, "paper_progress": facts.progress}
-        items = [replace(each, **wanted) if each.id == facts.item_id else each for each in stands.items]  # type: ignore[arg-type]
+        items = [_with(each, facts) if each.id == facts.item_id else each for each in stands.items]
         papers = list(stands.papers)
         for at, paper in enumerate(papers):
             if paper.id == facts.id:
@@ -98,6 +83,10 @@ class PaperKeeper:
                     raise Refused(f"{paper.file_name} went out already: its pages do not change.")
                 papers[at] = replace(paper, title=facts.title or paper.title, pages=facts.pages)
         return rewritten(stands, items, papers)
+
+
+def _with(item: AgendaItem, facts: PaperFacts) -> AgendaItem:
+    return replace(item, paper=facts.status, paper_author=facts.author, paper_progress=facts.progress)
 
 
 class PaperPane(SidePane):

@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.meeting import Meeting
 from desktop.gui.measures import fix, space
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.fields import ChoiceField
 from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.scrolled import scrolled
 from desktop.gui.widgets.two_versions import TwoVersions
 from desktop.workflows.minute_versions import Version, compared, versions
 
@@ -91,12 +92,7 @@ class VersionsView(QWidget):
         inside.addLayout(said)
         inside.addWidget(self._texts)
         inside.addStretch()
-        area = QScrollArea()
-        area.setObjectName("versions_area")
-        area.setAccessibleName("Both versions side by side")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(content)
+        area = scrolled(content, "versions_area", "Both versions side by side")
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         top = QWidget()

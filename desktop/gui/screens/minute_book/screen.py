@@ -1,7 +1,7 @@
 """The minutes and agendas of all years: found, filtered, held against each other."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
@@ -18,6 +18,7 @@ from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.notice import NoticeBox
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.widgets.scrolled import scrolled
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.widgets.two_versions import TwoVersions
 
@@ -149,12 +150,7 @@ class MinuteBookScreen(Screen):
         space(upper, spacing=0)
         upper.addWidget(self._notice_row)
         upper.addWidget(self._stack, 1)
-        area = QScrollArea()
-        area.setObjectName("comparison_area")
-        area.setAccessibleName("Both texts side by side")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(self._versions)
+        area = scrolled(self._versions, "comparison_area", "Both texts side by side")
         page = QVBoxLayout(comparison)
         space(page, (24, 16, 24, 16), 12)
         back = LinkButton("‹ Back to the list", "leave_comparison", self.stop_comparing, small=True)
