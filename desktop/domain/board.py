@@ -107,6 +107,11 @@ class Board:
     spelling: tuple[str, ...] = ()
 
 
+def chair_of(board: Board | None) -> str:
+    """Return the board's word for who presides, "Chair" where the board is not in the book any more."""
+    return board.chair_word if board else "Chair"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A person with name and title as printed; spellings met elsewhere are kept as aliases."""

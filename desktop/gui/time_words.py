@@ -1,4 +1,4 @@
-"""Days and counts as the window says them, shorter than in print."""
+"""Days as the window says them, shorter than in print."""
 
 import re
 from datetime import date
@@ -17,11 +17,6 @@ def day_and_month(day: date) -> str:
 def near_date(day: date, today: date) -> str:
     """Say a date without its year where that is this year's: "Friday 7 November"."""
     return day_and_month(day) if day.year == today.year else say_date(day)
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Say a number of things: "1 item", "7 items"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 @lru_cache(maxsize=512)

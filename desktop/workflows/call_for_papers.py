@@ -10,11 +10,12 @@ from desktop.domain.agenda_order import in_order, printed_number
 from desktop.domain.board import AccessRegime, Board
 from desktop.domain.dates import say_date
 from desktop.domain.edits import Edit, changed
-from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.paper_deadlines import PUBLICATION, PaperDeadline, deadlines_for
 from desktop.domain.times import say_time
+from desktop.domain.wording import counted_words
 from desktop.storage.book import Book
+from desktop.workflows.board_meetings import board_of
 
 HAVE_PAPERS = frozenset({ItemKind.BUSINESS, ItemKind.STANDING, ItemKind.MATTERS_ARISING})
 _COMES = frozenset({PaperStatus.HEREWITH, PaperStatus.TO_FOLLOW})
@@ -67,7 +68,7 @@ def items_asked(book: Book, meeting_id: str) -> list[ItemAsked]:
 
 def calls(book: Book, meeting: Meeting, today: date) -> list[Call]:
     """Return a call for each author of whom a paper of the meeting is awaited; items without an author have none."""
-    board = _board(book, meeting)
+    board = board_of(book, meeting)
     awaited = [each for each in items_asked(book, meeting.id) if each.progress is PaperProgress.AWAITED]
     authors = dict.fromkeys(each.author for each in awaited if each.author)
     found: list[Call] = []
@@ -122,13 +123,6 @@ def _is_none_asked(asked: ItemAsked) -> bool:
     return asked.progress is PaperProgress.NOT_ASKED
 
 
-def _board(book: Book, meeting: Meeting) -> Board:
-    board = book.boards.get(meeting.board_id)
-    if board is None:
-        raise Refused("The board of this meeting is not in the book any more; choose another meeting.")
-    return board
-
-
 def _when(meeting: Meeting) -> str:
     at = f" at {say_time(meeting.time)}" if meeting.time else ""
     venue = f", {meeting.venue.rstrip('.')}" if meeting.venue else ""
@@ -157,8 +151,7 @@ def _item(asked: ItemAsked) -> str:
 def _why_private(item: AgendaItem) -> str:
     if item.confidential:
         return "confidential"
-    plural = "s" if len(item.exempt_paragraphs) > 1 else ""
-    return f"exempt, paragraph{plural} {' and '.join(str(each) for each in item.exempt_paragraphs)} of Schedule 12A"
+    return f"exempt, {counted_words('paragraph', item.exempt_paragraphs)} of Schedule 12A"
 
 
 def _deadline(deadline: PaperDeadline, today: date) -> str:

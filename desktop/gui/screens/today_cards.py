@@ -11,9 +11,10 @@ from desktop.domain.dates import short_date
 from desktop.domain.list_query import Filter
 from desktop.domain.publication import Publication
 from desktop.domain.times import say_time
+from desktop.domain.wording import counted
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.today_reading import EVIDENCE, OPEN_QUERIES, OVERDUE, PROPOSED, NextMeeting, TodayReading
-from desktop.gui.time_words import counted, near_date
+from desktop.gui.time_words import near_date
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.card import Card, Line
 from desktop.gui.widgets.day_strip import DayStrip

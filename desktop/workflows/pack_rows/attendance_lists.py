@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desktop.domain.board import chair_of
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.domain.presence import COME, come_and_gone
 from desktop.exports.minutes_contents import People
@@ -20,7 +21,7 @@ def attendance_lists(book: Book, meeting: Meeting) -> tuple[People, ...]:
     """Return the lists of names that are not empty; whoever presides comes first among those present."""
     recorded = book.attendance.all(meeting_id=meeting.id)
     board = book.boards.get(meeting.board_id)
-    chair = board.chair_word if board else "Chair"
+    chair = chair_of(board)
     lists = []
     for roles, heading in _HEADINGS:
         people = [each for each in recorded if each.role in roles]

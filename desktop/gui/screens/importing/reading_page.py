@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.source import Query, QueryState
+from desktop.domain.wording import counted
 from desktop.gui.measures import space
 from desktop.gui.screens.importing.leftover_tab import LeftoverTab
 from desktop.gui.screens.importing.paper_tab import PaperLine, PaperTab
@@ -11,7 +12,6 @@ from desktop.gui.screens.importing.queries_tab import QueriesTab
 from desktop.gui.screens.importing.read_words import say_paper
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.recognised_tab import RecognisedTab
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.page_header import PageHeader

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.source import QueryState
+from desktop.domain.wording import counted
 from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord, ShowScreen, Tell
@@ -18,7 +19,6 @@ from desktop.gui.screens.importing.read_words import say_paper
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.reading_page import ReadingPage
 from desktop.gui.session import BookSession
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.importers.reading import Reading

@@ -10,7 +10,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.page_run import say_pages
 from desktop.domain.private_business import privacy_words
 from desktop.domain.times import say_time
-from desktop.gui.time_words import counted
+from desktop.domain.wording import counted
 from desktop.workflows.agenda_offers import Offer, OfferGroup
 
 _OUTCOME_TONES = {ItemOutcome.DEFERRED: "late", ItemOutcome.NOT_REACHED: "late"}

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.dates import short_date
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
+from desktop.domain.wording import counted
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
 from desktop.gui.models.columns import RowsModel
@@ -15,7 +16,6 @@ from desktop.gui.screens.meetings.calendar_columns import COLUMNS, ShownDate, by
 from desktop.gui.screens.meetings.calendar_pane import CalendarPane
 from desktop.gui.screens.meetings.calendar_rule import CalendarRuleForm
 from desktop.gui.session import BookSession
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.agenda import PaperProgress
 from desktop.domain.edits import changed
+from desktop.domain.wording import counted
 from desktop.gui.models.columns import RowsModel
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.call_for_papers_pane import CallPane
 from desktop.gui.screens.meetings.call_for_papers_rows import COLUMNS, PROGRESS_WORDS, CallRow, by_author
 from desktop.gui.screens.meetings.tab import MeetingTab
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_page import lay_out_list

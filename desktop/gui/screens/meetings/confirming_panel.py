@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import ItemKind
+from desktop.domain.board import chair_of
 from desktop.domain.confirmed import FROZEN
 from desktop.domain.confirming_words import clauses
 from desktop.domain.dates import find_dates, long_date
@@ -123,7 +124,7 @@ class ConfirmingPanel(QFrame):
     def _show(self, place: Place, meeting: Meeting) -> None:
         book = self._screen.session.book
         board = self._screen.session.board
-        words = draft_words(meeting, board.chair_word if board else "Chair")
+        words = draft_words(meeting, chair_of(board))
         self._heading.setText(f"Minutes of {long_date(meeting.date)}")
         self._badge.setText(words or meeting.state.value.capitalize())
         self._offer_meetings(place, meeting)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.board import chair_of
 from desktop.domain.dates import short_date
 from desktop.domain.publication import Publication, publication_of, say_clear_days
 from desktop.domain.times import read_time, say_time
@@ -67,7 +68,7 @@ class DetailsTab(MeetingTab):
         """Show the meeting, how it stands, and the last day on which its agenda can be published."""
         assert self.meeting is not None
         board = self.book.boards.get(self.meeting.board_id)
-        self._agreed.label.setText(f"Agenda agreed by the {board.chair_word if board else 'Chair'} on")
+        self._agreed.label.setText(f"Agenda agreed by the {chair_of(board)} on")
         self._form.show(self.meeting)
         said, more = state_words(self.book, self.meeting)
         self._state.setText(said)

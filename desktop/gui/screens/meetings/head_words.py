@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.agenda import AgendaItem, own_items
 from desktop.domain.meeting import Meeting
+from desktop.domain.wording import counted
 from desktop.gui.standing import publication_at
-from desktop.gui.time_words import counted
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.page_run import paper_pages
+from desktop.domain.wording import counted
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.paper_desk import PaperDesk
 from desktop.gui.screens.meetings.paper_words import PaperRow
-from desktop.gui.time_words import counted
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.link_list import Leads, LinkList

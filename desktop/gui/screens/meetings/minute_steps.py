@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop.domain.board import chair_of
 from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import long_date, say_date
 from desktop.domain.edits import changed
@@ -103,7 +104,7 @@ class MinuteSteps(StepForm):
     def _agree(self, meeting: Meeting) -> None:
         on = self._day("Agreed on", "chair_agreed_on")
         board = self._screen.session.board
-        chair = board.chair_word if board else "Chair"
+        chair = chair_of(board)
         self.open_form(
             meeting.id,
             f"The {chair} has agreed the draft. The text as it now stands is kept for comparison.",

@@ -2,8 +2,7 @@
 
 from desktop.domain.agenda import ItemKind
 from desktop.domain.dates import long_date, say_date
-from desktop.domain.wording import listed
-from desktop.gui.time_words import counted
+from desktop.domain.wording import counted, listed
 from desktop.workflows.next_meeting import NextMeeting
 from desktop.workflows.returning_items import FROM_ITEM
 

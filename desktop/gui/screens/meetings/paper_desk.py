@@ -10,10 +10,10 @@ from PySide6.QtGui import QDesktopServices
 from desktop.domain.agenda import Paper
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
+from desktop.domain.wording import counted
 from desktop.gui import file_dialogs
 from desktop.gui.jobs import Progress
 from desktop.gui.requests import Tell
-from desktop.gui.time_words import counted
 
 if TYPE_CHECKING:
     from datetime import date

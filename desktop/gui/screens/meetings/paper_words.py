@@ -6,7 +6,7 @@ from desktop.domain.agenda import AgendaItem, Paper, PaperProgress, PaperStatus,
 from desktop.domain.agenda_order import in_order, printed_number
 from desktop.domain.dates import short_date
 from desktop.domain.page_run import paper_pages, say_pages
-from desktop.gui.time_words import counted
+from desktop.domain.wording import counted
 from desktop.workflows.paper_edits import MeetingPapers
 
 _EXPECTED = frozenset({PaperStatus.HEREWITH, PaperStatus.TO_FOLLOW})

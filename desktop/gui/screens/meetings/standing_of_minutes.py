@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.board import chair_of
 from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import long_date
 from desktop.domain.edits import changed
@@ -175,7 +176,7 @@ class StandingOfMinutes(QWidget):
 
     def _chair_word(self) -> str:
         board = self._screen.session.board
-        return board.chair_word if board else "Chair"
+        return chair_of(board)
 
     def _lay_out(self) -> None:
         space(self._steps, spacing=8)

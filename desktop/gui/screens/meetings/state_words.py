@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from desktop.domain.board import chair_of
 from desktop.domain.dates import say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
@@ -74,4 +75,4 @@ def _at(before: str, at: time | None) -> str:
 
 def _chair(book: "Book", meeting: Meeting) -> str:
     board = book.boards.get(meeting.board_id)
-    return board.chair_word if board else "Chair"
+    return chair_of(board)

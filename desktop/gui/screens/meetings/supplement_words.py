@@ -2,7 +2,7 @@
 
 from desktop.domain.agenda import Supplement
 from desktop.domain.page_run import in_supplements
-from desktop.gui.time_words import counted
+from desktop.domain.wording import counted
 from desktop.workflows.paper_edits import MeetingPapers
 
 

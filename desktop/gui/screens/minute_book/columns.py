@@ -1,8 +1,8 @@
 """The columns of the lists of minutes and of agenda items."""
 
 from desktop.domain.dates import short_date
+from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
-from desktop.gui.time_words import counted
 from desktop.storage.rows import AgendaItemRow, MinuteRow
 
 _NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 
 from desktop.domain.dates import say_date
 from desktop.domain.times import say_time
+from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column, Index, RowsModel
-from desktop.gui.time_words import counted
 from desktop.workflows.work_programme import Planned, ProgrammeGroup
 
 
