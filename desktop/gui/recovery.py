@@ -91,6 +91,7 @@ _WORDS = {
     "recommendations": "recommendation",
     "reports": "report",
     "strands": "strand",
+    "supplements": "supplement",
 }
 
 

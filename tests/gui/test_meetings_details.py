@@ -52,6 +52,10 @@ def test_a_date_is_provisional_until_it_is_fixed(at_details, harbour) -> None:
     ("changes", "words"),
     [
         ({}, "The agenda is a draft."),
+        (
+            {"agenda_agreed_on": date(2014, 10, 27)},
+            "The agenda is a draft, agreed by the Chair on Monday 27 October 2014.",
+        ),
         ({"state": MeetingState.SCHEDULED, "provisional": True}, "Scheduled, provisionally."),
         (
             {"state": MeetingState.PUBLISHED, "published_on": date(2014, 10, 30), "published_at": time(10)},

@@ -15,6 +15,7 @@ from desktop.gui.jobs import Cancelled
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.paper_desk import read_files
 from desktop.gui.widgets.list_table import ListTable
+from desktop.workflows.build_agenda import build_supplement
 from tests.fixtures.documents import write_pdf
 from tests.journeys.person import Person
 
@@ -132,6 +133,22 @@ def test_a_late_paper_goes_into_a_supplement_that_is_issued(qtbot, at_papers, tm
     at_papers.clicks("issue_supplement")
     assert book_of(at_papers).supplements.all()[0].issued_on is not None
     assert not at_papers.is_there("issue_supplement")
+
+
+def test_why_a_supplement_comes_late_is_printed_at_its_head(qtbot, at_papers, harbour, tmp_path, monkeypatch) -> None:
+    at_papers.clicks("publish_agenda")
+    choose(monkeypatch, pdf(tmp_path, "late.pdf", 2))
+    at_papers.chooses("papers_table", "No file yet")
+    at_papers.clicks("attach_button")
+    wait_for_papers(qtbot, at_papers, 1)
+    at_papers.enters("supplement_reason", "The storm was on Sunday.")
+    assert at_papers.menu("undo").text() == "Undo Change of reason of supplement 1"
+    assert "The storm was on Sunday." in build_supplement(book_of(at_papers), harbour.next.id, 1).opening
+    assert at_papers.sees("issue_supplement").hasFocus()
+    at_papers.types("supplement_reason", "The storm was on Monday.")
+    at_papers.clicks("issue_supplement")
+    (supplement,) = book_of(at_papers).supplements.all()
+    assert supplement.issued_on is not None and supplement.reason == "The storm was on Monday."
 
 
 def test_a_wrong_page_is_said_beside_the_field(qtbot, at_papers, tmp_path, monkeypatch) -> None:

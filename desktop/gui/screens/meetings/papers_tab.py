@@ -34,11 +34,10 @@ from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.card_shelf import CardShelf
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label, Rule
-from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
-from desktop.gui.writers import lock_writers, writes
-from desktop.workflows.paper_edits import MeetingPapers, papers_of
+from desktop.gui.writers import writes
+from desktop.workflows.paper_edits import papers_of
 from desktop.workflows.supplements import late_item
 
 if TYPE_CHECKING:
@@ -70,6 +69,7 @@ class PapersTab(MeetingTab):
         self.table = ListTable("papers_table", "Papers of the meeting", self.model, fitted=True)
         self.pane = PaperPane(screen, self.desk)
         self.publication = PublicationCard(screen)
+        self.supplement = SupplementCard(screen)
         self.tray = WhichItem()
         self.table.row_chosen.connect(self._choose_row)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
@@ -92,7 +92,7 @@ class PapersTab(MeetingTab):
         self._tools.setVisible(has_rows or not stands.is_draft)
         self.pane.setVisible(has_rows)
         self._late.setVisible(not stands.is_draft)
-        self._show_supplements(stands)
+        self.supplement.show_supplement(stands, draft_among(stands.supplements))
         if has_rows and not self.table.currentIndex().isValid():
             self.table.choose(0)
         self._choose_row(self.table.current_row())
@@ -168,13 +168,6 @@ class PapersTab(MeetingTab):
     def _choose_row(self, row: object) -> None:
         self.pane.show_row(row if isinstance(row, PaperRow) else None)
 
-    def _show_supplements(self, stands: MeetingPapers) -> None:
-        clear_layout(self._supplements)
-        if (supplement := draft_among(stands.supplements)) is not None:
-            self._supplements.addWidget(SupplementCard(self.screen_, stands, supplement))
-        if self.book.read_only:
-            lock_writers(self, self.book)
-
     def _add_actions(self) -> None:
         offers = (
             ("Attach a paper…", "attach_paper", "Ctrl+Shift+A", self.attach),
@@ -211,11 +204,9 @@ class PapersTab(MeetingTab):
         space(below, spacing=0)
         below.addLayout(left, 1)
         below.addWidget(self.pane)
-        self._supplements = QVBoxLayout()
-        space(self._supplements, spacing=12)
         shelf = CardShelf("papers_shelf")
         shelf.column.addWidget(self.tray)
-        shelf.column.addLayout(self._supplements)
+        shelf.column.addWidget(self.supplement)
         shelf.column.addWidget(self.publication)
         shelf.column.addStretch()
         whole = QVBoxLayout(self)

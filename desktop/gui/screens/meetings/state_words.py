@@ -34,13 +34,18 @@ def _stands(book: "Book", meeting: Meeting) -> str:
         case MeetingState.SCHEDULED:
             return "Scheduled, provisionally" if meeting.provisional else "Scheduled"
         case MeetingState.DRAFT_AGENDA:
-            return "The agenda is a draft"
+            return f"The agenda is a draft{_agreed(book, meeting)}"
         case MeetingState.PUBLISHED:
             return f"The agenda is published{_on(meeting.published_on)}{_at(', ', meeting.published_at)}"
         case MeetingState.IN_PROGRESS:
             return f"The meeting is in progress{_at(' since ', meeting.started_at)}"
         case _:
             return f"The minutes are {_minutes_stand(book, meeting)}"
+
+
+def _agreed(book: "Book", meeting: Meeting) -> str:
+    agreed = meeting.agenda_agreed_on
+    return f", agreed by the {_chair(book, meeting)}{_on(agreed)}" if agreed else ""
 
 
 def _minutes_stand(book: "Book", meeting: Meeting) -> str:
