@@ -35,6 +35,8 @@ def faults_of(record: Record | None) -> Iterator[str]:
 
 
 def _privacy(paragraphs: tuple[int, ...], confidential: bool, public_interest: str) -> Iterator[str]:
+    if not (paragraphs or confidential or public_interest):
+        return
     if any(number not in range(1, 8) for number in paragraphs):
         yield "The paragraphs of Schedule 12A count from 1 to 7; choose among those."
     if len(set(paragraphs)) != len(paragraphs):

@@ -76,10 +76,12 @@ class _Revision:
 
     def _owners(self) -> dict[str, str]:
         """Return the meeting of each minute that a resolution here belongs to."""
+        named = {side.minute_id for edit in self.edits if edit.kind == "resolutions" for side in _sides(edit)}
+        if not named:
+            return {}
         found = {
             edit.record_id: side.meeting_id for edit in self.edits if edit.kind == "minutes" for side in _sides(edit)
         }
-        named = {side.minute_id for edit in self.edits if edit.kind == "resolutions" for side in _sides(edit)}
         if wanted := named - set(found):
             sql = 'SELECT "id", "meeting_id" FROM minutes WHERE "id" IN (SELECT value FROM json_each(?))'
             found |= dict(self.connection.execute(sql, (canonical_json(sorted(wanted)),)))
