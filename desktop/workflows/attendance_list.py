@@ -1,5 +1,9 @@
 """Who is to be marked at a meeting, and the count of those in the room against the quorum."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from desktop.domain.agenda_order import in_order
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.presence import SEATED, Point, Standing, standing
@@ -7,6 +11,9 @@ from desktop.domain.quorum import read_quorum
 from desktop.storage.book import Book
 from desktop.workflows.board_meetings import meetings_before
 from desktop.workflows.serving import Member, members_on, seats_on
+
+_AWAY = (AttendanceRole.APOLOGIES, AttendanceRole.ABSENT)
+_CHAIR = re.compile(r"(the )?(independent |lay )?chair(man|woman|person)?( of the (board|committee))?( *\(.*\))?")
 
 
 def expected_members(book: Book, meeting: Meeting) -> list[Attendance]:
@@ -35,6 +42,22 @@ def count_quorum(book: Book, meeting: Meeting) -> Standing:
     board = book.boards.get(meeting.board_id)
     quorum = read_quorum(board.quorum if board else "", _how_many(book, meeting, attendance))
     return standing(quorum, attendance, points_of(book, meeting))
+
+
+def marked(row: Attendance, role: AttendanceRole, people: Iterable[Attendance]) -> Attendance:
+    """Return somebody as marked at a meeting of these people.
+
+    Whoever is the chair by their post presides as soon as they are present, unless somebody does already; nobody
+    presides who is away.
+    """
+    taken = any(each.presiding for each in people if each.id != row.id)
+    sits_down = role is AttendanceRole.PRESENT and row.role is not role and not taken and is_chair(row)
+    return replace(row, role=role, presiding=sits_down or (row.presiding and role not in _AWAY))
+
+
+def is_chair(row: Attendance) -> bool:
+    """Return whether the post of somebody is that of the chair, and not of a deputy or of another committee."""
+    return _CHAIR.fullmatch(row.capacity.strip().casefold()) is not None
 
 
 def _how_many(book: Book, meeting: Meeting, attendance: list[Attendance]) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.edits import added, added_all, changed
-from desktop.domain.meeting import AttendanceRole
+from desktop.domain.meeting import AttendanceRole, MeetingState
 from desktop.gui.requests import OpenRecord
 
 
@@ -159,3 +159,53 @@ def test_a_declaration_names_its_item_and_what_the_member_did(at_list, harbour) 
     (declared,) = at_list.window.session.book.declarations.all(meeting_id=harbour.last.id)
     assert (declared.agenda_item_id, declared.conduct) == (item.id, "Left the room for the item")
     assert "4" in at_list.reads("declarations_table")
+
+
+@pytest.fixture
+def expected(person, harbour):
+    """The person, on the members of the next meeting, none of them marked."""
+    session = person.window.session
+    session.perform("Post", [changed(harbour.director, replace(harbour.director, capacity="Independent Chairman"))])
+    person.window.serve(OpenRecord("meetings", harbour.next.id))
+    person.clicks("tab_attendance")
+    person.clicks("empty_members")
+    return person
+
+
+def names(person) -> list[str]:
+    model = person.sees("attendance_table").model()
+    return [model.row(at).name for at in range(model.rowCount())]
+
+
+def test_the_rows_stay_where_they_are_while_they_are_marked(expected) -> None:
+    before = names(expected)
+    expected.keys("A", "P", "X")
+    assert names(expected) == before
+    rows = expected.sees("attendance_table").model()
+    assert [rows.row(at).role.value for at in range(3)] == ["apologies", "present", "absent"]
+
+
+def test_whoever_is_the_chair_presides_when_present(expected) -> None:
+    expected.keys("P", "P", "P")
+    rows = expected.sees("attendance_table").model()
+    presiding = [rows.row(at).presiding for at in range(3)]
+    assert sum(presiding) == 1
+
+
+def test_the_keys_are_said_in_full(at_list) -> None:
+    assert "S substitute, C in the chair, L left, R arrived" in at_list.sees("attendance_keys").text()
+
+
+def test_confirmed_attendance_and_declarations_look_locked(at_list, harbour) -> None:
+    book = at_list.window.session.book
+    meeting = book.meetings.get(harbour.last.id)
+    at_list.window.session.perform("Confirmed", [changed(meeting, replace(meeting, state=MeetingState.CONFIRMED))])
+    assert "confirmed" in at_list.sees("attendance_keys").text()
+    assert at_list.sees("attendance_name").isReadOnly()
+    assert not at_list.is_there("attendance_add")
+    at_list.keys("A")
+    assert role(at_list, harbour.chair) is AttendanceRole.PRESENT
+    at_list.clicks("tab_declarations")
+    assert "confirmed" in at_list.sees("declarations_locked").text()
+    assert at_list.sees("declaration_name").isReadOnly()
+    assert not at_list.is_there("add_declaration")

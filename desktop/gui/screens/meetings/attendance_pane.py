@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from desktop.domain.meeting import Attendance, AttendanceRole
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.meetings.attendance_words import ROLES, stay_words
+from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
 from desktop.gui.suggestions import suggest, suggest_names
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.side_by_side import beside
@@ -22,7 +23,8 @@ class AttendancePane(SidePane):
     def __init__(self, screen: "MeetingsScreen") -> None:
         super().__init__("attendance_pane")
         self._screen = screen
-        self._form = RecordForm(screen, lambda row: row.name)
+        self._keeper = MinutesKeeper(screen)
+        self._form = RecordForm(self._keeper, lambda row: row.name)
         bind = self._form.bind
         roles = [(each, each.value.capitalize()) for each in ROLES]
         chairs = [(False, "not in the chair"), (True, "in the chair")]
@@ -46,6 +48,7 @@ class AttendancePane(SidePane):
     def show_person(self, row: object) -> None:
         """Show one line of attendance, or nothing."""
         person = row if isinstance(row, Attendance) else None
+        self._keeper.stand_at(person)
         self._form.show(person)
         self.set_heading(person.name if person else "", stay_words(person) if person else "")
         is_substitute = person is not None and person.role is AttendanceRole.SUBSTITUTE

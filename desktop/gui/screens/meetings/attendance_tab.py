@@ -5,11 +5,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.meeting import Attendance, AttendanceRole
+from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.attendance_pane import AttendancePane
-from desktop.gui.screens.meetings.attendance_words import ROLES, role_words, stay_words, summed_up, tone_of
+from desktop.gui.screens.meetings.attendance_words import KEYS, role_words, stay_words, summed_up, tone_of, why_locked
 from desktop.gui.screens.meetings.quorum_strip import QuorumStrip
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -20,7 +23,7 @@ from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
-from desktop.workflows.attendance_list import count_quorum, expected_members
+from desktop.workflows.attendance_list import count_quorum, expected_members, marked
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -69,11 +72,10 @@ class AttendanceTab(MeetingTab):
         self.model = RowsModel(COLUMNS, self)
         self.model.edited.connect(self._edit)
         self.table = ListTable("attendance_table", "Attendance", self.model, fitted=True)
-        if self.book.read_only:
-            self.table.lock()
         self.pane = AttendancePane(screen)
         self.table.row_chosen.connect(self.pane.show_person)
         self.table.row_opened.connect(lambda _row: self.pane.enter())
+        self._triggers = self.table.editTriggers()
         self._quorum = QuorumStrip()
         self._add_actions()
         self._lay_out()
@@ -82,7 +84,9 @@ class AttendanceTab(MeetingTab):
         """Read who was there."""
         assert self.meeting is not None
         people = self.book.attendance.all(meeting_id=self.meeting.id)
-        self.model.show_rows(sorted(people, key=lambda each: (ROLES.index(each.role), each.position)))
+        # in the order of the members, so that whoever is marked next is the row below
+        self.model.show_rows(sorted(people, key=lambda each: each.position))
+        self._lock(why_locked(self.meeting))
         self._stack.setCurrentIndex(0 if people else 1)
         self.pane.setVisible(bool(people))
         self._quorum.show_count(people, count_quorum(self.book, self.meeting), f"{summed_up(people)}.")
@@ -130,7 +134,9 @@ class AttendanceTab(MeetingTab):
             return
         after = self.model.row(self.table.currentIndex().row() + 1)
         if row.role is not role:
-            self.screen_.perform(f"{role.value.capitalize()}: {row.name}", [changed(row, replace(row, role=role))])
+            now = marked(row, role, self._rows())
+            words = ", in the chair" if now.presiding and not row.presiding else ""
+            self.screen_.perform(f"{role.value.capitalize()}{words}: {row.name}", [changed(row, now)])
         if role is AttendanceRole.SUBSTITUTE and not row.substitute_for:
             self.choose("attendance", row.id)
             self.pane.edit_substitute()
@@ -140,9 +146,14 @@ class AttendanceTab(MeetingTab):
     def mark_the_rest(self) -> None:
         """Mark everybody who is still expected as present, in one step."""
         expected = [each for each in self._rows() if each.role is AttendanceRole.EXPECTED]
-        marked = [changed(each, replace(each, role=AttendanceRole.PRESENT)) for each in expected]
-        if marked:
-            self.screen_.perform(f"Present: {len(marked)} who were expected", marked)
+        people = self._rows()
+        edits = []
+        for each in expected:
+            now = marked(each, AttendanceRole.PRESENT, people)
+            people = [now if other.id == now.id else other for other in people]
+            edits.append(changed(each, now))
+        if edits:
+            self.screen_.perform(f"Present: {len(edits)} who were expected", edits)
 
     def give_chair(self) -> None:
         """Let the chosen person preside, and nobody else."""
@@ -161,6 +172,18 @@ class AttendanceTab(MeetingTab):
 
     def _rows(self) -> list[Attendance]:
         return [self.model.row(position) for position in range(self.model.rowCount())]
+
+    def _lock(self, why: str) -> None:
+        """Let nothing be written where the minutes are confirmed, and say so."""
+        open_ = not why and not self.book.read_only
+        self.table.setEditTriggers(self._triggers if open_ else self.table.EditTrigger.NoEditTriggers)
+        for action in self.table.actions():
+            action.setEnabled(open_)
+        for button in self._tools:
+            button.setEnabled(open_)
+            button.setVisible(not why)
+        self._keys.setText(why or KEYS)
+        self._keys.setVisible(not self.book.read_only or bool(why))
 
     def _edit(self, row: Attendance, name: str, value: str) -> None:
         words = "name" if name == "name" else "capacity"
@@ -185,18 +208,22 @@ class AttendanceTab(MeetingTab):
         add_actions(self.table, offered)
 
     def _lay_out(self) -> None:
-        keys = Label("P present, A apologies, X absent, I in attendance", "muted", wrap=False)
-        keys.setToolTip(
-            "P present, A apologies, X absent, I in attendance, S substitute, E expected, C in the chair, "
-            "L left at an item, R arrived at an item, Shift+P all others present"
-        )
         add = writes(SecondaryButton("Add person", "attendance_add", self.add_person))
         members = writes(SecondaryButton("All others present", "attendance_rest", self.mark_the_rest))
+        first = writes(PrimaryButton("Add the members", "empty_members", self.add_members))
+        self._tools = (add, members, first)
+        self._keys = Label(KEYS, "muted")
+        self._keys.setObjectName("attendance_keys")
+        self._keys.setToolTip("Also: E expected, Shift+P all others present")
         empty = EmptyState(
             "person",
             "Nobody recorded yet",
             "Start with the members of the board, then mark each with one key.",
-            writes(PrimaryButton("Add the members", "empty_members", self.add_members)),
+            first,
         )
-        page = one_below_another(self._quorum, self.table)
-        self._stack = lay_out_list(self, (add, members, None, keys), (page, empty), self.pane)
+        hint = QWidget()
+        row = QVBoxLayout(hint)
+        space(row, (24, 0, 24, 10), 0)
+        row.addWidget(self._keys)
+        page = one_below_another(self._quorum, hint, self.table)
+        self._stack = lay_out_list(self, (add, members, None), (page, empty), self.pane)

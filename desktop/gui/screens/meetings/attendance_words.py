@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from desktop.domain.meeting import Attendance, AttendanceRole
+from desktop.domain.confirmed import FROZEN
+from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.presence import COME, Standing, come_and_gone
 
 ROLES = (
@@ -15,6 +16,17 @@ ROLES = (
 )
 _AWAY = (AttendanceRole.EXPECTED, AttendanceRole.APOLOGIES, AttendanceRole.ABSENT)
 _SET = "No quorum is set for this board: see the rules of the board."
+
+KEYS = (
+    "P present, A apologies, X absent, I in attendance, S substitute, C in the chair, L left, R arrived. "
+    "Each mark goes on to the next person."
+)
+_CONFIRMED = "The minutes are confirmed: only a correction at a later meeting changes this."
+
+
+def why_locked(meeting: Meeting | None) -> str:
+    """Return why nothing can be written of a meeting whose minutes are confirmed, or ""."""
+    return _CONFIRMED if meeting is not None and meeting.state in FROZEN else ""
 
 
 def role_words(row: Attendance) -> str:
@@ -58,9 +70,15 @@ def quorum_words(people: Sequence[Attendance], counted: Standing) -> tuple[str, 
 
 
 def unplaced_words(counted: Standing) -> str:
-    """Return who is counted for the whole meeting because their item is not on the agenda, or ""."""
-    names = ", ".join(each.name for each in counted.unplaced)
-    return f"Counted for the whole meeting, for no such item is on the agenda: {names}." if names else ""
+    """Return who is counted for the whole meeting, and why: left before arriving, or an item that is nowhere; or ""."""
+    turned = [
+        f"{each.name} left at item {each.left_at_item} before arriving at item {each.arrived_at_item}"
+        for each in counted.turned
+    ]
+    told = [f"{'; '.join(turned)}: one of the two is wrong. Counted for the whole meeting until it is put right."]
+    lost = ", ".join(each.name for each in counted.unplaced if each not in counted.turned)
+    nowhere = f"Counted for the whole meeting, for no such item is on the agenda: {lost}."
+    return " ".join([*(told if turned else []), *([nowhere] if lost else [])])
 
 
 def _lost(counted: Standing, at: int) -> str:

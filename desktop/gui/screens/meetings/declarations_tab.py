@@ -10,11 +10,15 @@ from desktop.domain.meeting import AttendanceRole, Declaration, InterestClass, M
 from desktop.gui.form_table import FormTable
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column
+from desktop.gui.record_form import Keeper
+from desktop.gui.screens.meetings.attendance_words import why_locked
+from desktop.gui.screens.meetings.minutes_keeper import MinutesKeeper
 from desktop.gui.screens.meetings.tab import MeetingTab
 from desktop.gui.suggestions import suggest
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
+from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 
@@ -36,13 +40,18 @@ class DeclarationsTable(FormTable):
     def __init__(self, screen: "MeetingsScreen") -> None:
         self.meeting: Meeting | None = None
         self._numbers: dict[str, str] = {}
+        self._keeper = MinutesKeeper(screen)
+        self._first = writes(PrimaryButton("Add a declaration", "empty_add_declaration", self.add_declaration))
+        self._add = writes(SecondaryButton("Add declaration", "add_declaration", self.add_declaration))
+        self._locked = Label("", "muted")
+        self._locked.setObjectName("declarations_locked")
         empty = EmptyState(
             "person",
             "No interests declared",
             "Record who declared an interest, its class and nature, and what the member did.",
-            writes(PrimaryButton("Add a declaration", "empty_add_declaration", self.add_declaration)),
+            self._first,
         )
-        tools = (writes(SecondaryButton("Add declaration", "add_declaration", self.add_declaration)),)
+        tools = (self._add, self._locked)
         super().__init__(screen, "declarations", "Declarations of interest", self._columns(), empty, tools)
         bind = self.form.bind
         member = bind(LineField("Member", "declaration_name"), "name", "member")
@@ -66,6 +75,10 @@ class DeclarationsTable(FormTable):
             ),
         )
 
+    def keeper(self) -> Keeper:
+        """Return what locks the form once the minutes are confirmed."""
+        return self._keeper
+
     def records(self) -> list[Any]:
         """Return the declarations of the meeting in view."""
         return self._screen.session.book.declarations.all(meeting_id=self.meeting.id) if self.meeting else []
@@ -76,6 +89,14 @@ class DeclarationsTable(FormTable):
         about = [(each.id, f"{each.item.number} {each.item.title}".strip()) for each in in_order(items)]
         self._item.set_choices([(None, "no item named"), *about])
         self._numbers = {item.id: item.number or item.title for item in items}
+        why = why_locked(self.meeting)
+        open_ = not why and not self._screen.session.book.read_only
+        for control in (self._first, self._add, *self.table.actions()):
+            control.setEnabled(open_)
+        self._add.setVisible(not why)
+        self._first.setVisible(not why)
+        self._locked.setText(why)
+        self._locked.setVisible(bool(why))
         super().refresh()
 
     def called(self, record: Any) -> str:
@@ -84,6 +105,7 @@ class DeclarationsTable(FormTable):
 
     def show_record(self, record: Any) -> None:
         """Show a declaration."""
+        self._keeper.stand_at(record)
         super().show_record(record)
         if isinstance(record, Declaration):
             self.pane.set_heading(record.name, f"{record.interest.value.capitalize()} interest")

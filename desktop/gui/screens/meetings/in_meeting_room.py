@@ -12,11 +12,12 @@ from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.presence import COME
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
-from desktop.gui.screens.meetings.attendance_words import ROLES, role_words, stay_words, tone_of
+from desktop.gui.screens.meetings.attendance_words import role_words, stay_words, tone_of
 from desktop.gui.screens.meetings.quorum_strip import QuorumStrip
+from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
-from desktop.workflows.attendance_list import count_quorum
+from desktop.workflows.attendance_list import count_quorum, marked
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -32,6 +33,7 @@ COLUMNS = (
         stretch=True,
     ),
 )
+_HINT = "P present, A apologies, X absent, I in attendance; L leaves now, R arrives now"
 _KEYS = {
     AttendanceRole.PRESENT: "P",
     AttendanceRole.APOLOGIES: "A",
@@ -50,11 +52,14 @@ class InMeetingRoom(QWidget):
         self._item = ""
         self.model = RowsModel(COLUMNS, self)
         self.table = ListTable("room_table", "In the room", self.model, fitted=True)
-        self.table.setToolTip("P present, A apologies, X absent, I in attendance; L leaves now, R arrives now")
         self._quorum = QuorumStrip()
         column = QVBoxLayout(self)
         space(column, (0, 12, 0, 0), 0)
         column.addWidget(self._quorum)
+        keys = QVBoxLayout()
+        space(keys, (24, 0, 16, 8), 0)
+        keys.addWidget(Label(_HINT, "small"))
+        column.addLayout(keys)
         column.addWidget(self.table, 1)
         self._add_actions()
 
@@ -62,14 +67,15 @@ class InMeetingRoom(QWidget):
         """Show who is there; item is the number of the item in hand."""
         self._meeting, self._item = meeting, item
         people = self._screen.session.book.attendance.all(meeting_id=meeting.id)
-        self.model.show_rows(sorted(people, key=lambda each: (ROLES.index(each.role), each.position)))
+        self.model.show_rows(sorted(people, key=lambda each: each.position))
         self._quorum.show_count(people, count_quorum(self._screen.session.book, meeting))
 
     def mark(self, role: AttendanceRole) -> None:
         """Give the chosen person a role, and go on to the next."""
         at = self.table.currentIndex().row()
         after = self.model.row(at + 1)
-        self._change(lambda row: replace(row, role=role), lambda row: f"{role.value.capitalize()}: {row.name}")
+        people = [self.model.row(position) for position in range(self.model.rowCount())]
+        self._change(lambda row: marked(row, role, people), lambda row: f"{role.value.capitalize()}: {row.name}")
         for position in range(self.model.rowCount()):
             if after is not None and self.model.row(position).id == after.id:
                 self.table.choose(position)
