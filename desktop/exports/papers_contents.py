@@ -13,7 +13,8 @@ class PackPaper:
 
     head stands at the top of its first page. first and last are its pages in the run, None where they are not known;
     after_page is the published page that the letters of a supplement follow. read gives the bytes of the file and is
-    None where a slip stands in its place; slip is then what that says.
+    None where a slip stands in its place; slip is then what that says. marking stands at the top and the foot of every
+    page of a paper that is not for the public, and of its slip.
     """
 
     item: str
@@ -26,6 +27,7 @@ class PackPaper:
     after_page: int | None = None
     read: Callable[[], bytes] | None = None
     slip: str = ""
+    marking: str = ""
 
     @property
     def pages(self) -> str:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.agenda_order import NUMBERS_MOVE
+from desktop.domain.asks_for_doing import asks_for_doing
 from desktop.domain.dates import short_date
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.minutes import Resolution, ResolutionVerb
+from desktop.domain.minutes import Resolution
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
 from desktop.workflows.board_meetings import last_minuted, meetings_before
@@ -123,20 +124,15 @@ def _arising(book: Book, meeting: Meeting, due: set[str]) -> Iterator[Offer]:
         parts = of_minute[minute.id]
         made = [one for part in parts for one in by_part.get(part.id, [])]
         coming = [one for one in made if one.status not in ENDED and one.id not in due]
-        loose = [part for part in parts if part.id not in by_part and _wants_doing(part)]
+        loose = [part for part in parts if part.id not in by_part and asks_for_doing(part)]
         if coming or loose:
             yield Offer(
                 group=OfferGroup.ARISING,
-                title=minute_words(minute),
+                title=minute_words(book, minute),
                 why=_open_words(len(coming), len(loose)),
                 source_kind="minutes",
                 source_id=minute.id,
             )
-
-
-def _wants_doing(part: Resolution) -> bool:
-    """Return whether a part asks for something, and does not only note."""
-    return part.verb is not ResolutionVerb.NOTED and not part.text.rstrip(". ").endswith("noted")
 
 
 def _planned(book: Book, meeting: Meeting, comes_back: set[str]) -> Iterator[Offer]:

@@ -18,6 +18,7 @@ from desktop.exports.brief_contents import BriefContents, BriefRow
 from desktop.storage.book import Book
 from desktop.workflows.build_agenda import AgendaSource, agenda_source, members_of
 from desktop.workflows.meeting_masthead import masthead_of
+from desktop.workflows.offered_words import action_words
 from desktop.workflows.pack_rows.exempt import item_privacy
 from desktop.workflows.pack_rows.expected_outcome import expected_outcome, kind_told
 from desktop.workflows.pack_rows.foreseen import ActionsDue, actions_due, likely_declarations, say_action, say_due
@@ -67,11 +68,12 @@ def _watch(book: Book, source: AgendaSource, item: AgendaItem, due: ActionsDue) 
         asked = f", asked for by {item.urgency_asked_by}" if item.urgency_asked_by else ""
         yield f"Urgent, {agreed}{asked}: {item.urgency_reason.rstrip('.') or 'no special circumstances recorded'}."
     for action in due.of_item.get(item.id, ()):
-        yield f"Action due: {say_action(action, meeting.date)}"
+        yield f"Action due: {say_action(action, meeting.date, title=item.title)}"
     if kind_told(item) is ItemKind.MATTERS_ARISING and due.unclaimed:
         yield f"{_counted(len(due.unclaimed), 'action')} due that no other item takes up: listed below."
     yield from likely_declarations(book, meeting, item)
-    if item.note and item.kind is not ItemKind.EXCLUSION:
+    told = {f"{action_words(action)}." for action in due.of_item.get(item.id, ())}
+    if item.note and item.note not in told and item.kind is not ItemKind.EXCLUSION:
         yield f"Note: {item.note}"
 
 

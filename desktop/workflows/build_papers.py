@@ -16,6 +16,7 @@ from desktop.workflows.build_agenda import (
     build_supplement,
     supplement_numbered,
 )
+from desktop.workflows.meeting_masthead import marking_of
 from desktop.workflows.pack_rows.exempt import item_privacy, paper_privacy
 
 _SHOWN = frozenset({"application/pdf", "image/png", "image/jpeg", "image/tiff"})
@@ -82,6 +83,7 @@ def _paper(book: Book, placed: PlacedItem, paper: Paper, public: bool) -> PackPa
         last=paper.last_page,
         read=_reader(book, paper) if shown else None,
         slip="" if shown else _SEPARATE.format(name=paper.file_name),
+        marking=marking_of(privacy),
     )
 
 
@@ -93,7 +95,8 @@ def _absent(book: Book, placed: PlacedItem, public: bool) -> PackPaper:
     words = _item_words(item, privacy.words if hidden else item.title)
     slip = _PRIVATE.format(words=privacy.words) if hidden else _NOT_HERE
     return PackPaper(
-        item=words, title=words, level=placed.depth, first=item.first_page, last=item.last_page, slip=slip
+        item=words, title=words, level=placed.depth, first=item.first_page, last=item.last_page, slip=slip,
+        marking="" if public else marking_of(privacy),
     )  # fmt: skip
 
 

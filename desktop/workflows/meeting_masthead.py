@@ -57,4 +57,10 @@ def copy_words(sitting: Sitting, held: Iterable[Privacy], *, public: bool) -> st
     whole = reduce(or_, held, OPEN)
     if not whole:
         return "PRIVATE" if sitting.board.access is AccessRegime.PRIVATE else ""
-    return f"NOT FOR PUBLICATION ({privacy_words(whole.paragraphs, whole.confidential).upper()})"
+    return marking_of(whole)
+
+
+def marking_of(privacy: Privacy) -> str:
+    """Return "NOT FOR PUBLICATION (EXEMPT: PARAGRAPH 3)", or "" where nothing is private."""
+    words = privacy_words(privacy.paragraphs, privacy.confidential).upper()
+    return f"NOT FOR PUBLICATION ({words})" if privacy else ""

@@ -5,7 +5,8 @@ import re
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
 from desktop.domain.dates import long_date, say_date
-from desktop.domain.meeting import AttendanceRole, Meeting
+from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
+from desktop.domain.presence import COME
 from desktop.domain.times import say_time
 from desktop.domain.wording import listed
 from desktop.storage.book import Book
@@ -21,7 +22,7 @@ def facts_of(book: Book, board: Board, meeting: Meeting, item: AgendaItem | None
         "date": long_date(meeting.date),
         "meeting": long_date(considered.date) if considered else "",
         "names": listed(names_of(book, meeting, AttendanceRole.APOLOGIES)),
-        "present": listed(names_of(book, meeting, AttendanceRole.PRESENT)),
+        "present": listed(names_present(book, meeting)),
         "next": next_held(book, meeting),
         "closed": say_time(meeting.ended_at),
         "presenter": item.presenter if item else "",
@@ -37,6 +38,17 @@ def in_a_sentence(title: str) -> str:
 def names_of(book: Book, meeting: Meeting, role: AttendanceRole) -> list[str]:
     """Return the names of those who stand so in the record of a meeting, in its order."""
     return [each.name for each in book.attendance.all(meeting_id=meeting.id, role=role)]
+
+
+def names_present(book: Book, meeting: Meeting) -> list[str]:
+    """Return the names of those who sat at a meeting, in its order; a substitute with whom they sat for."""
+    return [_seated(each) for each in book.attendance.all(meeting_id=meeting.id) if each.role in COME]
+
+
+def _seated(each: Attendance) -> str:
+    if each.role is not AttendanceRole.SUBSTITUTE:
+        return each.name
+    return f"{each.name} (substitute for {each.substitute_for})" if each.substitute_for else f"{each.name} (substitute)"
 
 
 def meeting_considered(book: Book, meeting: Meeting, item: AgendaItem | None = None) -> Meeting | None:

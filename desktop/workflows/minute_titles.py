@@ -2,7 +2,9 @@
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.minutes import Minute
+from desktop.domain.sentence_case import sentence_case
 from desktop.storage.book import Book
+from desktop.workflows.written_names import names_of_board
 
 
 def title_of(item: AgendaItem) -> str:
@@ -14,3 +16,13 @@ def spoken_title(book: Book, minute: Minute) -> str:
     """Return a minute's title with the small letters of its agenda item where that has the same, or else as printed."""
     item = book.agenda_items.get(minute.agenda_item_id)
     return item.title.rstrip(".:- ") if item and title_of(item) == minute.title else minute.title
+
+
+def calm_title(book: Book, minute: Minute) -> str:
+    """Return a minute's title in small letters, names with their capitals, as it stands on an agenda."""
+    title = spoken_title(book, minute)
+    if not title.isupper():
+        return title
+    meeting = book.meetings.get(minute.meeting_id)
+    board = book.boards.get(meeting.board_id) if meeting else None
+    return sentence_case(title, names_of_board(book, board, [minute.text]))

@@ -3,6 +3,8 @@
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import long_date
 from desktop.domain.minutes import Minute
+from desktop.storage.book import Book
+from desktop.workflows.minute_titles import calm_title
 
 
 def action_words(action: ActionItem) -> str:
@@ -11,7 +13,7 @@ def action_words(action: ActionItem) -> str:
     return ", ".join(part for part in (f"Action {action.ref}".strip(), due) if part)
 
 
-def minute_words(minute: Minute) -> str:
+def minute_words(book: Book, minute: Minute) -> str:
     """Return "Minute C4: Style and approach"."""
-    title = minute.title.capitalize() if minute.title.isupper() else minute.title
+    title = calm_title(book, minute)
     return f"Minute {minute.number}: {title}" if minute.number else title

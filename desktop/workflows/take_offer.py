@@ -92,7 +92,7 @@ def _from_action(book: Book, meeting: Meeting, action: ActionItem) -> AgendaItem
 
 
 def _from_minute(book: Book, meeting: Meeting, minute: Minute) -> AgendaItem:
-    return AgendaItem(meeting_id=meeting.id, title=minute_words(minute), **minute_privacy(book, minute).marks)
+    return AgendaItem(meeting_id=meeting.id, title=minute_words(book, minute), **minute_privacy(book, minute).marks)
 
 
 def _from_programme(meeting: Meeting, planned: ProgrammeItem) -> AgendaItem:

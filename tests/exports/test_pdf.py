@@ -132,3 +132,10 @@ def test_letters_that_a_printer_does_not_have_are_embedded(tmp_path: Path) -> No
 
 def test_small_roman_figures() -> None:
     assert [roman(number) for number in (1, 4, 12, 13, 20, 29)] == ["i", "iv", "xii", "xiii", "xx", "xxix"]
+
+
+def test_a_private_paper_says_so_at_the_top_and_foot_of_every_page(tmp_path: Path) -> None:
+    mark = "NOT FOR PUBLICATION (EXEMPT: PARAGRAPH 3)"
+    slip = PackPaper(item="Item 2: Rents", title="Rents", slip="A file of its own.", marking=mark)
+    reader = written(tmp_path, papers(paper(pdf(2), marking=mark), paper(pdf(1), last=3), slip))
+    assert [text.count(mark) for text in texts(reader)[1:]] == [2, 2, 0, 2]

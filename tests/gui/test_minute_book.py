@@ -5,7 +5,7 @@ import pytest
 from desktop.domain.edits import added, added_all
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Minute, Resolution
-from desktop.gui.screens.minute_book.columns import calm_title
+from desktop.gui.screens.minute_book.calm_titles import CalmTitles
 from desktop.gui.screens.minute_book.comparing import two_minutes
 from tests.gui.harbour import LAST
 
@@ -105,13 +105,6 @@ def test_one_minute_is_taken_out_as_an_extract(reader, harbour) -> None:
     assert reader.sees("export_minute").currentText().startswith("H4")
 
 
-@pytest.mark.parametrize(
-    ("printed", "shown"),
-    [
-        ("MINUTES OF 23 OCTOBER 2026", "Minutes of 23 October 2026"),
-        ("WHAT MAY FOLLOW", "What may follow"),
-        ("Ropes and Anchors", "Ropes and Anchors"),
-    ],
-)
-def test_a_title_in_capitals_is_listed_as_a_sentence(printed, shown) -> None:
-    assert calm_title(printed) == shown
+def test_a_title_in_capitals_is_listed_as_a_sentence(reader, harbour) -> None:
+    titles = CalmTitles(reader.window.session)
+    assert titles.calm(f"PLAN OF THE {harbour.board.name.upper()}") == f"Plan of the {harbour.board.name}"

@@ -39,7 +39,7 @@ def slip_page(paper: PackPaper, masthead: Masthead) -> bytes:
         noun = "Page" if (paper.length or 1) == 1 else "Pages"
         blocks.append(sheet.paragraph(f"{noun} {paper.pages}", size=12, after=10))
     blocks.append(sheet.paragraph(paper.slip, size=11, colour=_MUTED))
-    return sheet.made(blocks)
+    return sheet.made(blocks, marking=paper.marking)
 
 
 class _Sheet:
@@ -94,7 +94,7 @@ class _Sheet:
             bulletText=look.get("bullet") or None,
         )
 
-    def made(self, blocks: list[Any], *, numbered: bool = False) -> bytes:
+    def made(self, blocks: list[Any], *, numbered: bool = False, marking: str = "") -> bytes:
         """Return the pages as a PDF."""
         to = BytesIO()
         document = SimpleDocTemplate(
@@ -103,6 +103,7 @@ class _Sheet:
 
         def frame(canvas: Any, _document: Any) -> None:
             self._frame(canvas, numbered)
+            self._mark(canvas, marking)
 
         document.build(blocks, onFirstPage=frame, onLaterPages=frame)
         return to.getvalue()
@@ -120,6 +121,15 @@ class _Sheet:
         if numbered:
             place = canvas.getPageNumber()
             canvas.drawRightString(width - _SIDE, 1.2 * cm, f"Page {roman(place)}")
+        canvas.restoreState()
+
+    def _mark(self, canvas: Any, marking: str) -> None:
+        """Write at the top and the foot of a page that it is not for the public."""
+        canvas.saveState()
+        canvas.setFont(self._fonts.bold, 9)
+        canvas.setFillColor(_TEXT)
+        for up in (A4[1] - 2.2 * cm, 1.7 * cm):
+            canvas.drawCentredString(A4[0] / 2, up, marking)
         canvas.restoreState()
 
 

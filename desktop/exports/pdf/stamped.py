@@ -33,6 +33,7 @@ BROKEN = (
 _DROPPED = ("/AA", "/Metadata", "/PieceInfo", "/Thumb", "/StructParents", "/Tabs")
 _KEPT_ANNOTATIONS = ("/Widget", "/Link")
 _SIZE, _ACROSS, _UP, _EDGE = 9.0, 34.0, 20.0, 2.5
+_CORNER = 116.0
 
 # The library tells of each fault of a file on the screen; a slip tells of those that matter.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -44,6 +45,8 @@ class CannotShow(Exception):
 
 def stamped(paper: PackPaper, content: bytes, *, public: bool) -> bytes:
     """Return the pages of a PDF with "Page 6" at the foot of each and the item at the head of the first.
+
+    The marking of a private paper stands at the head and the foot of each page.
 
     A public copy takes over what a print shows and nothing else: no comments, no files within the file. Raises
     CannotShow for a file that is locked, broken, or has layers that would all be shown.
@@ -64,7 +67,7 @@ def _stamped(paper: PackPaper, reader: PdfReader, public: bool) -> bytes:
     for place, source in enumerate(reader.pages):
         page: Any = writer.add_page(source)
         _strip(page, public)
-        _stamp(page, _numbered(paper, place), paper.head if place == 0 else "")
+        _stamp(page, _numbered(paper, place), paper.head if place == 0 else "", paper.marking)
     if not writer.pages:
         raise CannotShow("The file has no pages.")
     to = BytesIO()
@@ -95,15 +98,15 @@ def _may_stay(annotation: Any) -> bool:
     return kind in _KEPT_ANNOTATIONS
 
 
-def _stamp(page: Any, foot: str, head: str) -> None:
+def _stamp(page: Any, foot: str, head: str, marking: str) -> None:
     """Lay the words over a page, upright as it is shown: a page that is turned is left turned, with its links."""
-    if not foot and not head:
+    if not (foot or head or marking):
         return
     box = page.cropbox
     across, up = float(box.width), float(box.height)
     turned = int(page.rotation) % 360
     shown = (up, across) if turned in (90, 270) else (across, up)
-    overlay = PdfReader(BytesIO(_overlay(*shown, foot, head))).pages[0]
+    overlay = PdfReader(BytesIO(_overlay(*shown, foot, head, marking))).pages[0]
     a, b, c, d, e, f = _upright(turned, across, up)
     page.merge_transformed_page(overlay, (a, b, c, d, e + float(box.left), f + float(box.bottom)), over=True)
 
@@ -117,14 +120,15 @@ def _upright(turned: int, across: float, up: float) -> tuple[float, float, float
     }.get(turned, (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
 
 
-def _overlay(width: float, height: float, foot: str, head: str) -> bytes:
-    """Return one page with the words in its corners, as large on a large page as on A4."""
+def _overlay(width: float, height: float, foot: str, head: str, marking: str) -> bytes:
+    """Return one page with the words in its corners and the marking between them, as large on a large page as on A4."""
     scale = max(1.0, min(width, height) / 595)
     to = BytesIO()
     canvas = Canvas(to, pagesize=(width, height), invariant=1)
     across, up = width - _ACROSS * scale, _UP * scale
     for words, at in ((foot, up), (head, height - up - _SIZE * scale)):
         _write(canvas, words, across, at, scale)
+        _mark(canvas, marking, width, at, scale)
     canvas.showPage()
     canvas.save()
     return to.getvalue()
@@ -134,13 +138,28 @@ def _write(canvas: Any, words: str, across: float, up: float, scale: float) -> N
     """Write words ending at a point, on a pale ground, so that they can be read on a dark scan too."""
     if not words:
         return
-    size, edge = _SIZE * scale, _EDGE * scale
+    size = _SIZE * scale
+    _lay(canvas, words, across - canvas.stringWidth(words, PRINTERS_OWN.bold, size), up, size)
+
+
+def _mark(canvas: Any, words: str, width: float, up: float, scale: float) -> None:
+    """Write the marking in the middle, as small as it needs to be to leave the corners free."""
+    if not words:
+        return
+    size = _SIZE * scale
+    wide = canvas.stringWidth(words, PRINTERS_OWN.bold, size)
+    size *= min(1.0, (width - 2 * _CORNER * scale) / wide)
+    _lay(canvas, words, (width - canvas.stringWidth(words, PRINTERS_OWN.bold, size)) / 2, up, size)
+
+
+def _lay(canvas: Any, words: str, left: float, up: float, size: float) -> None:
+    edge = _EDGE * size / _SIZE
     width = canvas.stringWidth(words, PRINTERS_OWN.bold, size)
     canvas.setFillColorRGB(1, 1, 1, alpha=0.8)
-    canvas.rect(across - width - edge, up - edge, width + 2 * edge, size + edge, stroke=0, fill=1)
+    canvas.rect(left - edge, up - edge, width + 2 * edge, size + edge, stroke=0, fill=1)
     canvas.setFillColorRGB(0.07, 0.09, 0.13, alpha=1)
     canvas.setFont(PRINTERS_OWN.bold, size)
-    canvas.drawRightString(across, up, words)
+    canvas.drawString(left, up, words)
 
 
 def number_of_pages(content: bytes) -> int:

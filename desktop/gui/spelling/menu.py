@@ -51,8 +51,19 @@ def _fill(menu: QMenu, looking: QAction, chosen: QTextCursor, found: list[str]) 
         for number, word in enumerate(found[:_MOST])
     ]
     menu.removeAction(looking)
+    _keep_in_view(menu)
     if menu.activeAction() is None:
         menu.setActiveAction(offered[0])
+
+
+def _keep_in_view(menu: QMenu) -> None:
+    """Move a menu that has grown while it was open so far up and to the left that all of it is on the screen."""
+    if not menu.isVisible():
+        return
+    area, size = menu.screen().availableGeometry(), menu.sizeHint()
+    left = max(area.left(), min(menu.x(), area.right() + 1 - size.width()))
+    top = max(area.top(), min(menu.y(), area.bottom() + 1 - size.height()))
+    menu.setGeometry(left, top, size.width(), size.height())
 
 
 def _add(menu: QMenu, before: QAction | None, words: str, name: str, do: Callable[[], object] | None) -> QAction:

@@ -76,7 +76,14 @@ class Speller(QObject):
             quiet=True,
         )
 
+    def _possessive(self, word: str) -> list[str]:
+        """Return "Children's" for "Childrens": the apostrophe is what is left out most."""
+        owner = word[:-1]
+        left_out = word[-1:].lower() == "s" and owner[-1:].lower() != "s" and len(owner) > 1
+        return [f"{owner}'{word[-1]}"] if left_out and self.check(owner) else []
+
     def _keep_and_tell(self, asked: str, told: Callable[[list[str]], None], found: list[str]) -> None:
+        found = list(dict.fromkeys([*found[:1], *self._possessive(asked), *found[1:]]))
         self._suggested[asked] = found
         told(found)
 

@@ -7,6 +7,7 @@ from desktop.domain.board import Board
 from desktop.domain.dates import say_date
 from desktop.storage.book import Book
 from desktop.workflows.item_kinds import kind_by_title
+from desktop.workflows.minute_facts import meeting_considered
 
 _OF_KIND = {
     ItemKind.APOLOGIES: "Apologies noted, substitutes named.",
@@ -50,8 +51,9 @@ def kind_told(item: AgendaItem) -> ItemKind:
 
 
 def _confirmed(book: Book, board: Board, item: AgendaItem) -> str:
-    meeting = book.meetings.get(item.source_id) if item.source_kind == "meetings" and item.source_id else None
-    which = f"The minutes of {say_date(meeting.date)}" if meeting else "The minutes"
+    sitting = book.meetings.get(item.meeting_id)
+    considered = meeting_considered(book, sitting, item) if sitting else None
+    which = f"The minutes of {say_date(considered.date)}" if considered else "The minutes"
     return (
         f"{which} confirmed as a correct record, or subject to corrections, and signed by the {board.chair_word}; "
         "only their accuracy is discussed."

@@ -39,15 +39,18 @@ def actions_due(book: Book, board_id: str, day: date, items: Sequence[AgendaItem
     found: dict[str, list[ActionItem]] = {}
     unclaimed: list[ActionItem] = []
     for action in every:
-        taker = next((item for item in items if _takes_up(book, item, action)), None)
+        taker = next((item for item in items if _came_from(item, action)), None) or next(
+            (item for item in items if _takes_up(book, item, action)), None
+        )
         (found.setdefault(taker.id, []) if taker else unclaimed).append(action)
     return ActionsDue(tuple(every), {key: tuple(actions) for key, actions in found.items()}, tuple(unclaimed))
 
 
-def say_action(action: ActionItem, day: date) -> str:
-    """Return an action in a line: its ref, its words, its lead, and when it is or was due."""
-    start = f"{action.ref} " if action.ref else ""
-    return f"{start}{action.wording.rstrip('.')}, {action.lead or 'no lead'}, {say_due(action, day)}."
+def say_action(action: ActionItem, day: date, *, title: str = "") -> str:
+    """Return an action in a line: its ref, its words unless the title says them, its lead, and when it is due."""
+    words = action.wording.rstrip(". ")
+    start = " ".join(part for part in (action.ref, "" if words == title.rstrip(". ") else words) if part)
+    return f"{start}{', ' if start else ''}{action.lead or 'no lead'}, {say_due(action, day)}."
 
 
 def say_due(action: ActionItem, day: date) -> str:
@@ -95,11 +98,13 @@ def _is_due(action: ActionItem, day: date) -> bool:
     return action.status is ActionStatus.PROPOSED or (action.current_due is not None and action.current_due <= day)
 
 
+def _came_from(item: AgendaItem, action: ActionItem) -> bool:
+    return item.source_kind == "action-items" and item.source_id == action.id
+
+
 def _takes_up(book: Book, item: AgendaItem, action: ActionItem) -> bool:
     if item.kind not in (ItemKind.BUSINESS, ItemKind.STANDING):
         return False
-    if item.source_kind == "action-items" and item.source_id == action.id:
-        return True
     subject = _subject(book, action)
     return bool(subject) and same_subject(subject, item.title)
 

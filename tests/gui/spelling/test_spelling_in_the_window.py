@@ -145,3 +145,13 @@ def test_words_of_the_board_are_added_and_deleted_on_its_screen(person, harbour)
     assert person.window.session.board.spelling == ("Quaymaster",)
     person.menu("undo").trigger()
     assert person.reads("words_table") == ["Quaymaster", "Ripplesea"]
+
+
+def test_the_apostrophe_that_was_left_out_is_offered(writer, qtbot) -> None:
+    types(writer, "It was the Walls ")
+    writer.keys("F7")
+    qtbot.waitUntil(lambda: bool(offered()), timeout=3_000)
+    assert offered() == ["wall", "Wall's", "walls"]
+    popup = QApplication.activePopupWidget()
+    assert popup.screen().availableGeometry().contains(popup.geometry())
+    writer.keys("Escape")

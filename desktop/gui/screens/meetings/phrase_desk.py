@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.domain.agenda import ItemKind
 from desktop.domain.minutes import Minute, Phrase
 from desktop.domain.times import say_time
 from desktop.gui.requests import Tell
 from desktop.gui.screens.meetings.phrase_panel import PhrasePanel
 from desktop.workflows.minute_facts import facts_of
+from desktop.workflows.pack_rows.expected_outcome import kind_told
 from desktop.workflows.phrases import Filled, filled, is_part, new_phrase, phrases_for
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
 
 _GAP = re.compile(r"\[[^\[\]\n]{1,40}\]")
+_ANY = (ItemKind.BUSINESS, ItemKind.STANDING)
 _OPENING = re.compile(r"\s*(?:that)?\s*", re.IGNORECASE)
 
 
@@ -43,7 +46,7 @@ class PhraseDesk:
         if self._minute is None or board is None or box.isReadOnly():
             return
         item = self._screen.session.book.agenda_items.get(self._minute.agenda_item_id)
-        phrases, facts = phrases_for(self._screen.session.book, board, item.kind if item else ""), self._facts()
+        phrases, facts = phrases_for(self._screen.session.book, board, kind_told(item) if item else ""), self._facts()
         self.panel.open_at(box, phrases, lambda phrase: filled(phrase.text, facts).text)
 
     def keep_selection(self, box: QTextEdit) -> None:
@@ -57,8 +60,10 @@ class PhraseDesk:
             self._screen.requested.emit(Tell("Select the words that are to be kept as a phrase first."))
             return
         item = self._screen.session.book.agenda_items.get(self._minute.agenda_item_id)
-        kind = item.kind.value if item and item.kind.value != "business" else ""
-        phrase, edits = new_phrase(self._screen.session.book, board, text=words, item_kind=kind)
+        kind = kind_told(item) if item else ItemKind.BUSINESS
+        phrase, edits = new_phrase(
+            self._screen.session.book, board, text=words, item_kind=kind if kind not in _ANY else ""
+        )
         if self._screen.perform(f"New phrase {phrase.name}", edits):
             self._screen.requested.emit(Tell(f"Kept among the board's phrases: {phrase.name}", done=True))
 

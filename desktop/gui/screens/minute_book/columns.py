@@ -1,28 +1,11 @@
 """The columns of the lists of minutes and of agenda items."""
 
+from collections.abc import Callable
+
 from desktop.domain.dates import short_date
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
 from desktop.storage.rows import AgendaItemRow, MinuteRow
-
-_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
-_AS_NAMED = {name.casefold(): name for name in (*_NAMES, "December")}
-
-
-def calm_title(title: str) -> str:
-    """Return a title that was printed in capitals as a sentence; the months keep theirs."""
-    if not title.isupper():
-        return title
-    words = title.capitalize().split(" ")
-    return " ".join(
-        _AS_NAMED.get(word, word) if any(each.isdigit() for each in around) else word
-        for word, around in zip(words, _beside(words), strict=True)
-    )
-
-
-def _beside(words: list[str]) -> list[str]:
-    """Return for each word the words next to it: "may" is a month beside a number only."""
-    return [" ".join(words[max(0, at - 1) : at] + words[at + 1 : at + 2]) for at in range(len(words))]
 
 
 def _follows(row: MinuteRow) -> str:
@@ -33,31 +16,35 @@ def _taken(row: AgendaItemRow) -> str:
     return row.outcome.value.capitalize() if row.outcome else ""
 
 
-MINUTE_COLUMNS = (
-    Column(name="number", heading="No.", text=lambda row: row.number, tone=lambda row: "strong", width=76),
-    Column(
-        name="title",
-        heading="Minute",
-        text=lambda row: calm_title(row.title),
-        detail=lambda row: " ".join(row.summary.split()),
-        stretch=True,
-    ),
-    Column(
-        name="part_count",
-        heading="Resolved",
-        text=lambda row: counted(row.part_count, "part") if row.part_count else "–",
-        detail=_follows,
-        tone=lambda row: "" if row.part_count else "muted",
-        width=92,
-    ),
-    Column(
-        name="meeting_date",
-        heading="Meeting",
-        text=lambda row: short_date(row.meeting_date),
-        detail=lambda row: "corrected" if row.corrected else row.meeting_state.value,
-        width=132,
-    ),
-)
+def minute_columns(calm: Callable[[str], str]) -> tuple[Column, ...]:
+    """Return the columns of the list of minutes; calm writes a title in capitals as a sentence."""
+    return (
+        Column(name="number", heading="No.", text=lambda row: row.number, tone=lambda row: "strong", width=76),
+        Column(
+            name="title",
+            heading="Minute",
+            text=lambda row: calm(row.title),
+            detail=lambda row: " ".join(row.summary.split()),
+            stretch=True,
+        ),
+        Column(
+            name="part_count",
+            heading="Resolved",
+            text=lambda row: counted(row.part_count, "part") if row.part_count else "–",
+            detail=_follows,
+            tone=lambda row: "" if row.part_count else "muted",
+            width=92,
+        ),
+        Column(
+            name="meeting_date",
+            heading="Meeting",
+            text=lambda row: short_date(row.meeting_date),
+            detail=lambda row: "corrected" if row.corrected else row.meeting_state.value,
+            width=132,
+        ),
+    )
+
+
 ITEM_COLUMNS = (
     Column(name="number", heading="No.", text=lambda row: row.number, tone=lambda row: "strong", width=60),
     Column(

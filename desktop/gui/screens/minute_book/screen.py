@@ -9,7 +9,8 @@ from desktop.gui.requests import ShowScreen
 from desktop.gui.screen import Screen
 from desktop.gui.screens.minute_book.book_list import BookList
 from desktop.gui.screens.minute_book.book_pane import MinutePane
-from desktop.gui.screens.minute_book.columns import ITEM_COLUMNS, MINUTE_COLUMNS
+from desktop.gui.screens.minute_book.calm_titles import CalmTitles
+from desktop.gui.screens.minute_book.columns import ITEM_COLUMNS, minute_columns
 from desktop.gui.screens.minute_book.comparing import Compared, two_agendas, two_minutes
 from desktop.gui.screens.minute_book.filters import ItemFilters, MinuteFilters
 from desktop.gui.screens.minute_book.item_pane import ItemPane
@@ -35,6 +36,7 @@ class MinuteBookScreen(Screen):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.header = PageHeader("Minute book")
+        self._titles = CalmTitles(session)
         self.lists = (self._minutes(), self._items())
         self._marked: str | None = None
         self._notice = NoticeBox()
@@ -56,6 +58,7 @@ class MinuteBookScreen(Screen):
 
     def refresh(self) -> None:
         """Read the list in front again."""
+        self._titles.forget()
         self._front().refresh()
 
     def stop_comparing(self) -> None:
@@ -123,7 +126,9 @@ class MinuteBookScreen(Screen):
             SecondaryButton("Show the meetings", "book_meetings", lambda: self.requested.emit(ShowScreen("meetings"))),
         )
         pane = MinutePane(self, "book_minutes")
-        return BookList(self, "book_minutes", MINUTE_COLUMNS, MinuteFilters("book_minutes"), pane, empty)
+        return BookList(
+            self, "book_minutes", minute_columns(self._titles.calm), MinuteFilters("book_minutes"), pane, empty
+        )
 
     def _items(self) -> BookList:
         empty = EmptyState(
