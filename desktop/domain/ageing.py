@@ -3,6 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.wording import counted
+
 
 class AgeBand(StrEnum):
     """Bands of lateness in days, from the youngest; the value is the heading printed."""
@@ -14,12 +16,26 @@ class AgeBand(StrEnum):
     OVER_180 = "Over 180 days"
 
 
+# two years, one of them a leap year
+_YEARS_FROM = 731
 _LIMITS = ((0, AgeBand.NOT_DUE), (30, AgeBand.TO_30), (90, AgeBand.TO_90), (180, AgeBand.TO_180))
 
 
 def days_late(due: date | None, as_at: date) -> int:
     """Return the days by which the due date is past; 0 on the day itself, before it, and where there is none."""
     return max(0, (as_at - due).days) if due is not None else 0
+
+
+def late_words(days: int) -> str:
+    """Return how late a thing is in words: "31 days", "12 years" beyond two years, "" where it is not."""
+    if days > _YEARS_FROM:
+        return counted(int(days / 365.25), "year")
+    return counted(days, "day") if days > 0 else ""
+
+
+def is_years_ago(day: date, today: date) -> bool:
+    """Return whether a day is more than two years ago."""
+    return (today - day).days > _YEARS_FROM
 
 
 def age_band(due: date | None, as_at: date) -> AgeBand:

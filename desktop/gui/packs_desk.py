@@ -36,8 +36,17 @@ class PacksDesk(QObject):
         dialog.chosen.connect(lambda wanted, to, replace: self.write(path, meeting, wanted, to, replace=replace))
         if minute_id:
             dialog.choose_extract(minute_id)
+        elif open_minute := self._open_minute():
+            dialog.offer_minute(open_minute)
         dialog.open()
         return dialog
+
+    def _open_minute(self) -> str:
+        """Return the id of the minute that is in view, or ""."""
+        from desktop.gui.screens.meetings.minute_page import MinutePage
+
+        pages = self._window.findChildren(MinutePage)
+        return next((page.minute.id for page in pages if page.isVisible() and page.minute is not None), "")
 
     def write(self, book_path: Path, meeting: "Meeting", wanted: "Wanted", to: Path, *, replace: bool) -> None:
         """Write one file of a meeting in a job."""

@@ -1,18 +1,20 @@
 """What the minutes of a meeting say: who was there, each minute with its decisions, and how the minutes stand."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from desktop.domain.dates import say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
-from desktop.exports.minutes_contents import MinutesContents
+from desktop.exports.minutes_contents import MinutesContents, PrintedMinute
 from desktop.storage.book import Book
 from desktop.workflows.meeting_masthead import Sitting, copy_words, masthead_of, sitting_of
 from desktop.workflows.pack_rows.attendance_lists import attendance_lists, declaration_lines
 from desktop.workflows.pack_rows.exempt import OPEN, correction_privacy, minute_privacy
 from desktop.workflows.pack_rows.printed_minutes import correction_words, printed_minute
 
+TO_WRITE = "[to be written]"
 CONFIRMED = frozenset({MeetingState.CONFIRMED, MeetingState.SIGNED})
 _STEPS = {
     MeetingState.CLEARED: "Draft minutes, cleared by officers for fact",
@@ -39,7 +41,7 @@ def build_minutes(
         people=attendance_lists(book, meeting),
         declarations=declaration_lines(book, meeting, public=public),
         minutes=tuple(
-            printed_minute(book, minute, privacy, public=public)
+            _with_gap(meeting, printed_minute(book, minute, privacy, public=public))
             for minute, privacy in zip(minutes, privacies, strict=True)
         ),
         corrections=tuple(_outside(book, meeting, public)),
@@ -47,6 +49,13 @@ def build_minutes(
         signature=() if public else _signature(sitting),
         loose_leaf=meeting.state in CONFIRMED and not public,
     )
+
+
+def _with_gap(meeting: Meeting, minute: PrintedMinute) -> PrintedMinute:
+    """Return a minute of a draft with a line in the place of words that are still to come."""
+    if meeting.state in CONFIRMED or minute.paragraphs or minute.decisions or minute.private:
+        return minute
+    return replace(minute, paragraphs=(TO_WRITE,))
 
 
 def draft_word(meeting: Meeting) -> str:

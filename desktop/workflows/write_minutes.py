@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import groupby
 
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome
 from desktop.domain.agenda_order import in_order
@@ -11,12 +12,16 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.minute_parts import relabelled
 from desktop.domain.minutes import Minute, Resolution
 from desktop.domain.urgency import authorisation_note
+from desktop.domain.wording import listed
 from desktop.storage.book import Book
 from desktop.workflows.minute_drafts import draft_of, outcome_note
 from desktop.workflows.minute_titles import title_of
 from desktop.workflows.next_numbers import numbers_for
 
 NOT_TAKEN = frozenset({ItemOutcome.DEFERRED, ItemOutcome.NOT_REACHED, ItemOutcome.WITHDRAWN})
+
+# so many in a row are named by the first and the last
+_RUN = 3
 
 
 def next_minute(book: Book, board: Board, meeting: Meeting, *, title: str) -> tuple[Minute, list[Edit]]:
@@ -66,6 +71,26 @@ def minutable(items: Iterable[AgendaItem]) -> list[AgendaItem]:
 def is_written(minute: Minute, parts: int) -> bool:
     """Return whether anything stands under the heading of a minute."""
     return bool(minute.text.strip()) or parts > 0
+
+
+def unwritten(book: Book, meeting: Meeting) -> list[Minute]:
+    """Return the minutes with a number under whose heading nothing stands yet."""
+    minutes = book.minutes.all(meeting_id=meeting.id)
+    parted = {part.minute_id for part in book.resolutions.among("minute_id", (each.id for each in minutes))}
+    return [each for each in minutes if each.number and not is_written(each, each.id in parted)]
+
+
+def unwritten_words(book: Book, meeting: Meeting) -> str:
+    """Return which minutes are empty: "C12 to C15 have no text yet", or ""."""
+    empty = {minute.id for minute in unwritten(book, meeting)}
+    numbered = [minute for minute in book.minutes.all(meeting_id=meeting.id) if minute.number]
+    runs = [
+        [each.number for each in run] for is_empty, run in groupby(numbered, lambda one: one.id in empty) if is_empty
+    ]
+    if not runs:
+        return ""
+    names = [part for run in runs for part in (run if len(run) < _RUN else [f"{run[0]} to {run[-1]}"])]
+    return f"{listed(names)} {'has' if len(empty) == 1 else 'have'} no text yet"
 
 
 def _grown(book: Book, board: Board, meeting: Meeting, items: list[AgendaItem]) -> tuple[list[Minute], list[Edit]]:

@@ -123,6 +123,20 @@ def test_a_new_book_needs_a_name(qtbot, window) -> None:
     qtbot.waitUntil(lambda: dialog.board.below.geometry().top() > dialog.board.line.geometry().bottom())
 
 
+def test_enter_makes_the_new_book_and_nothing_moves_with_an_error(qtbot, window, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(file_dialogs, "ask_new_book", lambda _parent, name: tmp_path / name)
+    window.books.new()
+    dialog = window.findChild(NewBookDialog)
+    place = dialog.organisation.geometry()
+    qtbot.keyClick(dialog.board.line, Qt.Key.Key_Return)
+    assert dialog.board.below.text().startswith("Give the board its name")
+    qtbot.wait(1)
+    assert dialog.organisation.geometry() == place
+    dialog.board.line.setText("Audit Committee")
+    qtbot.keyClick(dialog.organisation.line, Qt.Key.Key_Return)
+    assert window.session.board.name == "Audit Committee"
+
+
 def test_a_book_is_checked_in_a_job(qtbot, open_window) -> None:
     with qtbot.waitSignal(open_window.books.told) as told:
         open_window.books.check(open_window.session.book)

@@ -281,3 +281,10 @@ def test_a_meeting_that_is_not_there_is_refused(made: Harbour) -> None:
     made.book.write("Nothing", [added(Meeting(board_id=made.board.id, date=date(2032, 1, 1)))])
     with pytest.raises(Refused, match="not in the book any more"):
         build_agenda(made.book, "nobody")
+
+
+def test_an_empty_minute_says_so_in_a_draft_and_never_when_confirmed(made: Harbour, last: Meeting) -> None:
+    put(made, Minute(meeting_id=last.id, number="H99", title="EMPTY", position=99))
+    assert build_minutes(made.book, last.id).minutes[-1].paragraphs == ("[to be written]",)
+    change(made, made.book.meetings.get(last.id), state=MeetingState.CONFIRMED)
+    assert build_minutes(made.book, last.id).minutes[-1].paragraphs == ()

@@ -14,7 +14,13 @@ from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.domain.minutes import Minute, Resolution
 from desktop.storage.book import Book
-from desktop.workflows.write_minutes import minute_of_item, minutes_from_agenda, next_minute, note_of_item
+from desktop.workflows.write_minutes import (
+    minute_of_item,
+    minutes_from_agenda,
+    next_minute,
+    note_of_item,
+    unwritten_words,
+)
 
 
 @pytest.fixture
@@ -268,3 +274,13 @@ def test_a_number_that_the_book_has_is_passed_over(book, board, meeting) -> None
     imported = Meeting(board_id=board.id, date=date(2031, 6, 2))
     book.write("Imported", added_all([imported, Minute(meeting_id=imported.id, number="H6", title="ROPES")]))
     assert next_minute(book, board, meeting, title="LATE")[0].number == "H7"
+
+
+def test_runs_of_empty_minutes_are_named(book, board, meeting) -> None:
+    texts = ("", "Heard.", "", "", "")
+    minutes = [
+        Minute(meeting_id=meeting.id, number=f"C{place}", title="X", text=text, position=place)
+        for place, text in enumerate(texts, 11)
+    ]
+    book.write("Fill", added_all(minutes))
+    assert unwritten_words(book, meeting) == "C11 and C13 to C15 have no text yet"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import say_date
 from desktop.exports.earlier_pack import is_other_file
 from desktop.gui import file_dialogs
@@ -18,7 +19,9 @@ from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.choice_row import ChoiceRow
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label, Rule
+from desktop.workflows.build_minutes import TO_WRITE
 from desktop.workflows.export_kinds import Export, ExportKind, Wanted, file_name, kinds_for, supplements_of
+from desktop.workflows.write_minutes import unwritten_words
 
 if TYPE_CHECKING:
     from desktop.domain.meeting import Meeting
@@ -54,6 +57,8 @@ class ExportDialog(Dialog):
         self.public = ChoiceRow("export_public", "Public copy", _PUBLIC)
         self.copies = _together([self.full, self.public], QHBoxLayout())
         self.copy_note = Label("", "small")
+        self.unwritten = Label("", "strong")
+        self.unwritten.setObjectName("export_unwritten")
         self.where = Label("", "muted", wrap=False)
         self.where.setObjectName("export_where")
         self.wrong = Label("", "wrong")
@@ -79,6 +84,11 @@ class ExportDialog(Dialog):
         self.minute.set_value(minute_id)
         self._follow()
         self.asked_by.line.setFocus()
+
+    def offer_minute(self, minute_id: str) -> None:
+        """Let an extract be of the minute that is open, should one be asked for."""
+        if any(minute_id == value for value in self.minute.values):
+            self.minute.set_value(minute_id)
 
     def place(self) -> Path:
         """Return where the file shall stand."""
@@ -117,6 +127,10 @@ class ExportDialog(Dialog):
         self.copies.setVisible(kind.has_public)
         copy = _PUBLIC if self.public.isChecked() else _FULL
         self.copy_note.setText(copy if kind.has_public else _NO_PUBLIC[kind.export])
+        is_draft = kind.export is Export.MINUTES and self._meeting.state not in FROZEN
+        empty = unwritten_words(self._session.book, self._meeting) if is_draft else ""
+        self.unwritten.setText(f"{empty}: the draft prints “{TO_WRITE}” there." if empty else "")
+        self.unwritten.setVisible(bool(empty))
         self._say_where()
 
     def _say_where(self) -> None:
@@ -191,7 +205,7 @@ class ExportDialog(Dialog):
         line.addWidget(self.where, 1)
         line.addWidget(LinkButton("Change…", "export_change", self._change_place))
         self.body.addLayout(line)
-        self.add(self.wrong)
+        self.add(self.unwritten, self.wrong)
         self.add_cancel()
         self.add_button(PrimaryButton("Export", "export_write", self._export))
 

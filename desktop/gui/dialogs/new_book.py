@@ -2,13 +2,15 @@
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.board import Board, BoardKind
 from desktop.gui import file_dialogs
 from desktop.gui.dialogs.dialog import Dialog
 from desktop.gui.widgets.buttons import PrimaryButton
+from desktop.gui.widgets.field import ENTER
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
 
@@ -29,7 +31,22 @@ class NewBookDialog(Dialog):
         self.add(what, self.board, self.organisation, self.kind)
         self.add_cancel()
         self.add_button(PrimaryButton("Choose where to keep it", "new_book_make", self._make))
+        self._explain()
+        self.board.edited.connect(self._explain)
+        for field in (self.board, self.organisation):
+            field.line.installEventFilter(self)
         self.board.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in a field press the button, as it does everywhere else in a dialog."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER:
+            self._make()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _explain(self) -> None:
+        """Say what is wanted in the line in which an error would stand, so that nothing moves when one comes."""
+        self.board.say("As its agendas print it.")
 
     def _make(self) -> None:
         name = self.board.line.text().strip()

@@ -13,6 +13,8 @@ from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import PrimaryButton
 from desktop.gui.widgets.labels import Label
 
+_FUNCTION_KEYS = 12
+
 
 class ShortcutsDialog(Dialog):
     """A list of keys in two columns: what it does, which keys."""
@@ -46,9 +48,15 @@ class ShortcutsDialog(Dialog):
 
 
 def _keys(action: QAction) -> str:
-    """Return at most two of the keys; those of rare keyboards (a key named New) are left out."""
+    """Return at most two of the keys; those of rare keyboards (F14, a key named New) are left out."""
     names = [keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()]
-    return ", ".join([name for name in names if len(name) < 4 or not name.isalpha()][:2])
+    return ", ".join([name for name in names if _is_common(name)][:2])
+
+
+def _is_common(name: str) -> bool:
+    last = name.rpartition("+")[2]
+    beyond = last[:1] == "F" and last[1:].isdecimal() and int(last[1:]) > _FUNCTION_KEYS
+    return not beyond and (len(name) < 4 or not name.isalpha())
 
 
 def _called(action: QAction) -> str:

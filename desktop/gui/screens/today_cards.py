@@ -6,8 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.ageing import late_words
 from desktop.domain.agenda import AgendaItem
-from desktop.domain.dates import short_date
+from desktop.domain.dates import say_date, short_date
 from desktop.domain.list_query import Filter
 from desktop.domain.publication import Publication
 from desktop.domain.times import say_time
@@ -81,10 +82,15 @@ class OverdueCard(Card):
         nothing = "Every action with a date is within it." if found.actions else "No actions yet"
         if slipped or not found.overdue:
             self.body.addWidget(Label(slipped or nothing, "muted"))
+        if found.overdue and found.newest_meeting:
+            words = f"The newest meeting in this book is that of {say_date(found.newest_meeting)}."
+            self.body.addWidget(Label(words, "muted"))
         for number, row in enumerate(found.late_rows):
             record = OpenRecord("action-items", row.id)
             link = FittedLink(row.wording, f"today_late_{number}", partial(self._ask, record))
-            self.body.addWidget(Line(link, Label(counted(row.days_late or 0, "day"), "late", wrap=False)))
+            late = Label(late_words(row.days_late or 0), "muted" if found.newest_meeting else "late", wrap=False)
+            late.setToolTip(f"{counted(row.days_late or 0, 'day')} late")
+            self.body.addWidget(Line(link, late))
         if found.overdue > len(found.late_rows):
             show = ShowScreen("actions", (OVERDUE,))
             self.body.addWidget(LinkButton(f"All {found.overdue:,}", "today_all_late", lambda: self._ask(show)))

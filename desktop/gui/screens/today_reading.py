@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.action_item import ActionStatus
+from desktop.domain.ageing import is_years_ago
 from desktop.domain.agenda import AgendaItem, PaperStatus, own_items
 from desktop.domain.board import AccessRegime
 from desktop.domain.list_query import Filter, ListQuery
@@ -40,7 +41,11 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayReading:
-    """The figures and rows of the three cards."""
+    """The figures and rows of the three cards.
+
+    newest_meeting is the day of the last meeting where it is years ago, as in a book made of old papers: what is late
+    there is no news.
+    """
 
     meeting: NextMeeting | None
     actions: int
@@ -51,6 +56,7 @@ class TodayReading:
     evidence: int
     to_confirm: tuple[Meeting, ...]
     queries: int
+    newest_meeting: date | None = None
 
 
 def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
@@ -71,7 +77,13 @@ def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
         evidence=lists.count(ask("recommendations", EVIDENCE)),
         to_confirm=_to_confirm(book, board_id),
         queries=book.queries.count(state=QueryState.OPEN),
+        newest_meeting=_long_ago(book, board_id, today),
     )
+
+
+def _long_ago(book: "Book", board_id: str | None, today: date) -> date | None:
+    newest = max((each.date for each in book.meetings.all(board_id=board_id)), default=today)
+    return newest if is_years_ago(newest, today) else None
 
 
 def _to_confirm(book: "Book", board_id: str | None) -> tuple[Meeting, ...]:

@@ -1,6 +1,8 @@
 """The columns of the action log."""
 
+from desktop.domain.ageing import late_words as say_late
 from desktop.domain.dates import short_date
+from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
 from desktop.gui.time_words import says_more
 from desktop.storage.rows import ActionRow
@@ -18,10 +20,12 @@ def _first_due(row: ActionRow) -> str:
 
 
 def late_words(row: ActionRow) -> str:
-    """Return "31 days", "1 day" or nothing."""
-    if not row.days_late:
-        return ""
-    return "1 day" if row.days_late == 1 else f"{row.days_late:,} days"
+    """Return "31 days", "1 day", "12 years" or nothing."""
+    return say_late(row.days_late or 0)
+
+
+def _days_late(row: ActionRow) -> str:
+    return counted(row.days_late, "day") if row.days_late else ""
 
 
 COLUMNS = (
@@ -36,7 +40,7 @@ COLUMNS = (
         tone=lambda row: "" if row.current_due else "muted",
         width=128,
     ),
-    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", width=76),
+    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", tip=_days_late, width=76),
     Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=108),
     Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=130, hidden=True),
     Column(

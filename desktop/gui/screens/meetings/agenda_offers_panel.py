@@ -71,6 +71,7 @@ class OffersPanel(QFrame):
         for group in OfferGroup:
             of_group = [offer for offer in offers if offer.group is group]
             rows += [GroupRow(group, len(of_group)), *of_group] if of_group else []
+        had_keys = self.table.hasFocus() or self._add.hasFocus()
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         if rows and not isinstance(self.table.current_row(), Offer):
@@ -78,11 +79,20 @@ class OffersPanel(QFrame):
             places = [*range(at, len(rows)), *reversed(range(at))]
             self.table.choose(next(place for place in places if isinstance(rows[place], Offer)))
         self._say(self.table.current_row())
+        if not rows and had_keys:
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter(self) -> None:
         """Take the keyboard."""
         target = self.table if self.model.rowCount() else self._close
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes from anywhere in the panel, also when everything is added."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _take_chosen(self) -> None:
         self._take(self.table.current_row())

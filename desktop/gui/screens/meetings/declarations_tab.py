@@ -91,8 +91,10 @@ class DeclarationsTable(FormTable):
         self._numbers = {item.id: item.number or item.title for item in items}
         why = why_locked(self.meeting)
         open_ = not why and not self._screen.session.book.read_only
-        for control in (self._first, self._add, *self.table.actions()):
-            control.setEnabled(open_)
+        for button in (self._first, self._add):
+            button.setEnabled(open_)
+        for action in self.table.actions():
+            action.setEnabled(open_)
         self._add.setVisible(not why)
         self._first.setVisible(not why)
         self._locked.setText(why)

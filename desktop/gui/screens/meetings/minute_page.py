@@ -52,6 +52,11 @@ class MinutePage(QScrollArea):
         self._add_actions()
         self._lay_out()
 
+    @property
+    def minute(self) -> Minute | None:
+        """The minute that is shown."""
+        return self._minute
+
     def show_minute(self, minute: Minute | None) -> None:
         """Show a minute with its resolutions, or nothing."""
         another = minute is None or self._minute is None or minute.id != self._minute.id
@@ -74,7 +79,13 @@ class MinutePage(QScrollArea):
 
     def edit_text(self) -> None:
         """Put the cursor into the text."""
-        self._text.box.setFocus(Qt.FocusReason.TabFocusReason)
+        box = self._text.box
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        cursor = box.textCursor()
+        # a text that was filled in is gone on with at its end, or at the first place to type over
+        if cursor.position() == 0 and not cursor.hasSelection() and not select_next_gap(box):
+            cursor.movePosition(cursor.MoveOperation.End)
+            box.setTextCursor(cursor)
 
     def bring_into_view(self, record_id: str) -> None:
         """Scroll to a resolution."""

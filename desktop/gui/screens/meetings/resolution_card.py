@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout
 
 from desktop.domain.minutes import Minute, Resolution, ResolutionVerb, resolution_ref
+from desktop.domain.presence import COME
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.screens.meetings.action_maker import ActionMaker
@@ -66,7 +67,7 @@ class ResolutionCard(QFrame):
         self._form.show(resolution)
         self.ref.setText(minute.number)
         self.setAccessibleName(resolution_ref(minute.number, resolution))
-        self.votes.show_for(resolution)
+        self.votes.show_for(resolution, self._present(minute))
         self.actions_made.show_resolution(minute, resolution)
         self._look_up(minute)
         lock_writers(self, self._screen.session.book)
@@ -100,6 +101,10 @@ class ResolutionCard(QFrame):
         meeting = book.meetings.get(minute.meeting_id)
         board = book.boards.get(meeting.board_id) if meeting else None
         self._references.look_in(book, board, before=meeting.date if meeting else None)
+
+    def _present(self, minute: Minute) -> int:
+        people = self._screen.session.book.attendance.all(meeting_id=minute.meeting_id)
+        return sum(each.role in COME for each in people)
 
     def _called(self, resolution: Resolution) -> str:
         return resolution_ref(self._minute.number if self._minute else "", resolution)

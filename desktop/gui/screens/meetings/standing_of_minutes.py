@@ -48,6 +48,9 @@ class StandingOfMinutes(QWidget):
         self._badge.setObjectName("minutes_standing")
         self._corrected = Label("Corrected", "badge", wrap=False)
         self._corrected.setObjectName("corrected_badge")
+        self._unwritten = Label("", "muted")
+        self._unwritten.setObjectName("minutes_unwritten")
+        self._shown: tuple[object, ...] = ()
         self._steps = FlowLayout()
         self._offers = QHBoxLayout()
         self._form = MinuteSteps(screen)
@@ -76,8 +79,13 @@ class StandingOfMinutes(QWidget):
         self._badge.setText(words)
         self._badge.setVisible(bool(words))
         self._badges.setVisible(bool(words) or self._corrected.isVisibleTo(self._badges))
-        self._show_steps(meeting)
-        self._show_offers(meeting)
+        self._say_unwritten(meeting)
+        # made anew under the pointer, a button would lose the press that made the text be stored
+        shown = (meeting.id, meeting.state, self._steps_of(meeting), self._chair_word(), meeting.confirmed_in_minute)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_steps(meeting)
+            self._show_offers(meeting)
         self._form.follow(meeting)
         if self._views.currentWidget() is self._versions:
             self._versions.show_meeting(meeting, self._chair_word())
@@ -94,9 +102,19 @@ class StandingOfMinutes(QWidget):
             self._views.setCurrentWidget(self._versions)
             self._versions.take_focus()
 
-    def _show_steps(self, meeting: Meeting) -> None:
+    def _say_unwritten(self, meeting: Meeting) -> None:
+        from desktop.workflows.write_minutes import unwritten_words
+
+        words = "" if meeting.state in FROZEN else unwritten_words(self._screen.session.book, meeting)
+        self._unwritten.setText(f"{words}." if words else "")
+        self._unwritten.setVisible(bool(words))
+
+    def _steps_of(self, meeting: Meeting) -> tuple[Step, ...]:
         confirming = self._screen.session.book.meetings.get(meeting.confirmed_at_meeting_id)
-        steps = steps_of(meeting, self._chair_word(), confirming.date if confirming else None)
+        return tuple(steps_of(meeting, self._chair_word(), confirming.date if confirming else None))
+
+    def _show_steps(self, meeting: Meeting) -> None:
+        steps = self._steps_of(meeting)
         for kept in (self._badges, self._offered):
             self._steps.removeWidget(kept)
         clear_layout(self._steps)
@@ -127,9 +145,7 @@ class StandingOfMinutes(QWidget):
             self._offers.addWidget(writes(SecondaryButton(self._words_of(following), name, press)))
         if meeting.state is MeetingState.SIGNED:
             again = partial(self._form.begin, MeetingState.SIGNED)
-            self._offers.addWidget(
-                writes(LinkButton("Change what is told of the signing…", "sign_again", again, small=True))
-            )
+            self._offers.addWidget(writes(LinkButton("Correct the signing details…", "sign_again", again, small=True)))
         if meeting.state in FROZEN:
             correct = LinkButton(
                 "Correct at a later meeting…", "correct_later", self._form.begin_correction, small=True
@@ -189,6 +205,7 @@ class StandingOfMinutes(QWidget):
         column = QVBoxLayout(self._strip)
         space(column, (24, 8, 24, 8), 8)
         column.addLayout(self._steps)
+        column.addWidget(self._unwritten)
         column.addWidget(self._form)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)

@@ -1,13 +1,15 @@
 """The vote on a part of a resolution, in one quiet line."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.minutes import Resolution
+from desktop.domain.wording import counted
 from desktop.gui.measures import fix, space
 from desktop.gui.record_form import RecordForm
 from desktop.gui.widgets.fields import LineField
+from desktop.gui.widgets.labels import Label
 
 _COUNTS = (
     ("votes_for", "For", "votes for"),
@@ -32,8 +34,15 @@ class VotesLine(QWidget):
     def __init__(self, form: RecordForm) -> None:
         super().__init__()
         self._asked: str | None = None
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         space(row, spacing=8)
+        self._remark = Label("", "strong")
+        self._remark.setObjectName("votes_remark")
+        self._remark.hide()
+        whole = QVBoxLayout(self)
+        space(whole, spacing=4)
+        whole.addLayout(row)
+        whole.addWidget(self._remark)
         self._fields = [
             form.bind(LineField(words, f"resolution_{name}", read=read_votes), name, called)
             for name, words, called in _COUNTS
@@ -44,8 +53,14 @@ class VotesLine(QWidget):
             row.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(form.bind(dissent, "dissent", "dissent"), 1, Qt.AlignmentFlag.AlignTop)
 
-    def show_for(self, resolution: Resolution) -> None:
-        """Stand here where a vote was recorded, or asked to be typed for this part."""
+    def show_for(self, resolution: Resolution, present: int = 0) -> None:
+        """Stand here where a vote was recorded, or asked to be typed for this part.
+
+        More votes than members present are remarked on, and taken all the same; present is 0 where nobody is marked.
+        """
+        remark = too_many(resolution, present)
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
         self.setVisible(has_vote(resolution) or self._asked == resolution.id)
 
     def ask(self, resolution: Resolution) -> None:
@@ -53,6 +68,15 @@ class VotesLine(QWidget):
         self._asked = resolution.id
         self.show()
         self._fields[0].line.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def too_many(resolution: Resolution, present: int) -> str:
+    """Return the remark that there are more votes than members: "50 votes, but 7 members were present", or ""."""
+    counts = (resolution.votes_for, resolution.votes_against, resolution.votes_abstained)
+    votes = sum(count or 0 for count in counts)
+    if not present or votes <= present:
+        return ""
+    return f"{counted(votes, 'vote')}, but {counted(present, 'member was', 'members were')} present"
 
 
 def has_vote(resolution: Resolution) -> bool:
