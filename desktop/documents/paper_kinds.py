@@ -58,7 +58,12 @@ def form_of(data: bytes, name: str) -> str:
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise refuse(name, refusals.LOCKED if locked else paper_refusals.OLD_OFFICE)
     is_program = found == "a program" or data.startswith(b"#!")
-    raise refuse(name, paper_refusals.PROGRAM if is_program else paper_refusals.UNKNOWN_KIND)
+    if is_program:
+        raise refuse(name, paper_refusals.PROGRAM)
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix.lstrip(".") in (*MEDIA_TYPES, "jpeg", "tif"):
+        raise Refused(paper_refusals.SOMETHING_ELSE.format(name=name, suffix=suffix))
+    raise refuse(name, paper_refusals.UNKNOWN_KIND)
 
 
 def _office_form(data: bytes, name: str) -> str:

@@ -7,6 +7,10 @@ SHORTCUT = "{name} is a shortcut; attach the file that it leads to."
 UNKNOWN_KIND = (
     "{name} is of a kind that cannot be attached; save it as PDF, Word, Excel or a picture (PNG, JPEG, TIFF)."
 )
+SOMETHING_ELSE = (
+    "{name} is called {suffix} but holds something else, or is damaged; choose the file that you meant, or fetch it "
+    "again from where it came from."
+)
 TOO_LARGE = "{name} is larger than {most} MB; save it with smaller pictures or split it, and attach the parts."
 EMPTY = "{name} is empty; attach the file that holds the report."
 NO_FILE = "{name} is not a file that can be read; save a copy of it and attach the copy."

@@ -107,6 +107,21 @@ def signed(meeting: Meeting, *, by: str, on: date, kept_at: str = "") -> Meeting
     return replace(meeting, state=MeetingState.SIGNED, signed_by=by.strip(), signed_on=on, kept_at=kept_at.strip())
 
 
+def day_doubts(meeting: Meeting, day: date, today: date, *, confirmed_on: date | None = None) -> tuple[str, ...]:
+    """Return what is odd about the day of a step: before the meeting, before it was confirmed, or still to come.
+
+    confirmed_on is the day of the meeting that confirmed, for a signature. None of it prevents the step.
+    """
+    found = []
+    if day < meeting.date:
+        found.append(f"This day is before the meeting itself, {long_date(meeting.date)}")
+    elif confirmed_on is not None and day < confirmed_on:
+        found.append(f"This day is before the minutes were confirmed, {long_date(confirmed_on)}")
+    if day > today:
+        found.append("This day is still to come")
+    return tuple(found)
+
+
 def gone_back(meeting: Meeting) -> Meeting:
     """Return the meeting one step back, and forget what was told of the step that is taken back."""
     if meeting.state is MeetingState.SIGNED:

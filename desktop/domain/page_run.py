@@ -72,11 +72,10 @@ def paper_pages(paper: Paper, supplements: Iterable[Supplement] = ()) -> str:
 def printed_pages(item: AgendaItem, papers: Iterable[Paper] = (), supplements: Sequence[Supplement] = ()) -> str:
     """Return how the agenda prints an item's paper: "(herewith) (Pages 6 - 7)", "(to follow)", "" for none.
 
-    Where papers of the item went into a supplement, it is named: "(to follow) (Supplement 1, pages 17a - 17f)".
+    Where papers of the item went into a supplement, it is named: "(to follow) (Supplement 1, pages 17a - 17f)",
+    also where nothing was foreseen: "(Supplement 1, page 17a)".
     """
-    if item.paper is PaperStatus.NONE:
-        return ""
-    parts = [f"({item.paper})"]
+    parts = [f"({item.paper})"] if item.paper is not PaperStatus.NONE else []
     if item.paper is PaperStatus.HEREWITH and item.supplement == 0 and item.first_page is not None:
         parts.append(f"({_pages(say_pages(item.first_page, item.last_page), 'Page')})")
     own = [paper for paper in papers if paper.agenda_item_id == item.id]
@@ -91,6 +90,14 @@ def in_supplements(papers: Iterable[Paper], supplements: Sequence[Supplement]) -
     return [
         _in_one(number, [paper for paper in later if paper.supplement == number], supplements) for number in numbers
     ]
+
+
+def paper_words(item: AgendaItem, papers: Iterable[Paper]) -> str:
+    """Return the status of an item's paper in a list: "to follow"; "Supplement 1" where none was foreseen."""
+    numbers = sorted({paper.supplement for paper in papers if paper.agenda_item_id == item.id and paper.supplement})
+    if item.paper is not PaperStatus.NONE or not numbers:
+        return item.paper.value
+    return f"Supplement{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
 
 
 def _in_one(number: int, papers: Sequence[Paper], supplements: Sequence[Supplement]) -> str:

@@ -33,13 +33,14 @@ class Standing:
     """The members in the room at the beginning and at each point, against the quorum.
 
     here[n] is how many are in the room at points[n]; unplaced are those whose arrival or departure names no point,
-    who are counted from beginning to end.
+    who are counted from beginning to end. turned are those among them who left before they arrived.
     """
 
     quorum: Quorum
     points: tuple[Point, ...]
     here: tuple[int, ...]
     unplaced: tuple[Attendance, ...]
+    turned: tuple[Attendance, ...] = ()
 
     @property
     def at_start(self) -> int:
@@ -62,16 +63,18 @@ def standing(quorum: Quorum, attendance: Iterable[Attendance], points: Sequence[
     """Count the members in the room at each point; without points the whole meeting is one."""
     places = {_plain(label): at for at, point in enumerate(points) for label in point.labels if _plain(label)}
     here = [0] * max(1, len(points))
-    unplaced = []
+    unplaced, turned = [], []
     for one in attendance:
         if one.role not in COME:
             continue
         first, after, placed = _stay(one, places, len(here))
         if not placed:
             unplaced.append(one)
+            if all(_plain(label) in places for label in (one.arrived_at_item, one.left_at_item)):
+                turned.append(one)
         for at in range(first, after):
             here[at] += 1
-    return Standing(quorum, tuple(points) or (Point(("",)),), tuple(here), tuple(unplaced))
+    return Standing(quorum, tuple(points) or (Point(("",)),), tuple(here), tuple(unplaced), tuple(turned))
 
 
 def come_and_gone(one: Attendance) -> list[str]:

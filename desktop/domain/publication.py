@@ -21,7 +21,8 @@ class Publication:
 
     clear_days are those that it gives, or would give if it went out now; late_by is how many are missing. The last
     day ends at the time latest (None: at midnight): what goes out later counts as the next day on which offices are
-    open. published_on is None for a published agenda of which the day is not known.
+    open. published_on is None for a published agenda of which the day is not known. says_year is one published in
+    another year than this one or that of the meeting.
     """
 
     access: AccessRegime
@@ -35,6 +36,7 @@ class Publication:
     late_by: int
     is_last_day: bool
     is_over: bool
+    says_year: bool = False
 
     @property
     def is_due(self) -> bool:
@@ -96,7 +98,8 @@ class Publication:
     def _was_published(self) -> str:
         if self.published_on is None:
             return ""
-        day = say_date(self.published_on).rsplit(" ", 1)[0]
+        whole = say_date(self.published_on)
+        day = whole if self.says_year else whole.rsplit(" ", 1)[0]
         at = f", {say_time(self.published_at)}" if self.published_at else ""
         return f"Published on {day}{at}{': l' + self.late_words[1:] if self.is_late else ''}"
 
@@ -125,6 +128,7 @@ def publication_of(meeting: Meeting, board: Board, today: date, now: time | None
         late_by=max(0, rule.days - given),
         is_last_day=not is_out and today == notice.publish_by,
         is_over=meeting.date < today,
+        says_year=bool(is_out and day and {day.year, meeting.date.year, today.year} != {day.year}),
     )
 
 

@@ -1,7 +1,9 @@
 """The one way in which an agenda is rewritten: what is wanted goes in, the edits that bring it about come out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from desktop.domain.agenda import AgendaItem, ItemKind, Paper
 from desktop.domain.agenda_order import NUMBERS_MOVE, numbered
@@ -53,15 +55,40 @@ def _refuse_reprinting(
         return
     drafts = {each.number for each in book.supplements.all(meeting_id=meeting.id) if each.issued_on is None}
     after = {item.id: item for item in wanted}
+    _refuse_reordering(before, after, drafts)
     for item in before.values():
         if not item.number or item.supplement in drafts:
             continue
         stays = after.get(item.id)
-        called = f"“{item.title[:60]}”" if item.parent_id else f"Item {item.number}"
+        called = _called(item)
         if stays is None:
             raise Refused(f"{called} went out with the agenda, so it stays there; mark it as withdrawn instead.")
         if _numbered_above(item, before) != _numbered_above(stays, after):
             raise Refused(f"{called} went out with the agenda, so it stays an item where it was printed.")
+
+
+def _refuse_reordering(before: dict[str, AgendaItem], after: dict[str, AgendaItem], drafts: set[int]) -> None:
+    """Raise Refused where two items that went out together would change places; a draft supplement still moves."""
+    sent = [each for each in before.values() if each.number and each.supplement not in drafts and each.id in after]
+    rows: dict[tuple[str | None, int], list[AgendaItem]] = defaultdict(list)
+    for item in sorted(sent, key=lambda each: each.position):
+        if after[item.id].parent_id == item.parent_id:
+            rows[item.parent_id, item.supplement].append(item)
+    for row in rows.values():
+        for first, second in pairwise(row):
+            if first.position < second.position and after[first.id].position > after[second.id].position:
+                raise Refused(
+                    f"{_called(second)} went out after {_named(first)}, and both stay where they were printed; "
+                    "if it is taken earlier, the minutes say so."
+                )
+
+
+def _called(item: AgendaItem) -> str:
+    return f"“{item.title[:60]}”" if item.parent_id else f"Item {item.number}"
+
+
+def _named(item: AgendaItem) -> str:
+    return _called(item) if item.parent_id else f"item {item.number}"
 
 
 def _numbered_above(item: AgendaItem, items: dict[str, AgendaItem]) -> str | None:

@@ -166,3 +166,9 @@ def test_a_link_is_a_shortcut(tmp_path: Path) -> None:
     link.symlink_to(pdf_of(tmp_path / "report.pdf", 1))
     with pytest.raises(Refused, match="is a shortcut"):
         count_pages(link)
+
+
+def test_a_pdf_that_is_none_is_said_to_hold_something_else_or_to_be_damaged(tmp_path: Path) -> None:
+    (tmp_path / "wall.pdf").write_bytes(b"Only words")
+    with pytest.raises(Refused, match=r"wall.pdf is called .pdf but holds something else, or is damaged"):
+        count_pages(tmp_path / "wall.pdf")

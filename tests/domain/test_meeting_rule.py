@@ -1,6 +1,6 @@
 """A calendar rule as people word it: its reading, its days, and what is refused."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -74,9 +74,8 @@ def test_what_is_not_understood_is_refused_with_what_is(text) -> None:
         read_meeting_rule(text)
 
 
-def test_a_time_that_could_be_night_is_asked_about() -> None:
-    with pytest.raises(Refused, match="am or pm"):
-        read_meeting_rule("every Monday at 2")
+def test_a_time_that_could_be_night_is_in_the_afternoon() -> None:
+    assert read_meeting_rule("every Monday at 2").at == time(14)
 
 
 @pytest.mark.parametrize("text", ["every fourth Friday", "every second Tuesday, 10 am, not in August"])

@@ -2,13 +2,23 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
 from desktop.domain.confirming_words import APOLOGIES, clauses
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.minute_states import agreed, cleared, confirmed, draft_words, gone_back, signed, steps_of
+from desktop.domain.minute_states import (
+    agreed,
+    cleared,
+    confirmed,
+    day_doubts,
+    draft_words,
+    gone_back,
+    signed,
+    steps_of,
+)
 from desktop.domain.minutes import Correction
 
 DAY, LATER = date(2014, 9, 26), date(2014, 11, 7)
@@ -85,3 +95,11 @@ def test_corrections_are_told_in_words() -> None:
         "the words “of the best” being added to minute C7",
         "minute C8 being worded anew",
     ]
+
+
+def test_an_odd_day_of_a_step_is_told() -> None:
+    said = partial(day_doubts, MEETING, today=date(2014, 11, 20), confirmed_on=LATER)
+    assert said(LATER) == ()
+    assert said(date(2014, 9, 1)) == ("This day is before the meeting itself, 26 September 2014",)
+    assert said(date(2014, 10, 1)) == ("This day is before the minutes were confirmed, 7 November 2014",)
+    assert said(date(2014, 12, 1)) == ("This day is still to come",)

@@ -3,6 +3,7 @@
 from desktop.domain.meeting import Attendance, AttendanceRole
 from desktop.domain.presence import Point, come_and_gone, standing
 from desktop.domain.quorum import Quorum
+from desktop.gui.screens.meetings.attendance_words import unplaced_words
 
 POINTS = [Point(("1", "C9")), Point(("2", "C10")), Point(("3", "C11"))]
 THREE = Quorum(3, "3 members")
@@ -56,7 +57,12 @@ def test_a_departure_at_no_known_item_is_told() -> None:
 
 def test_an_arrival_after_the_departure_is_not_believed() -> None:
     turned = member(arrived="3", left="1")
-    assert standing(THREE, [turned], POINTS).unplaced == (turned,)
+    counted = standing(THREE, [turned, member(left="after lunch")], POINTS)
+    assert counted.turned == (turned,)
+    assert unplaced_words(counted) == (
+        "Member left at item 1 before arriving at item 3: one of the two is wrong. Counted for the whole meeting until "
+        "it is put right. Counted for the whole meeting, for no such item is on the agenda: Member."
+    )
 
 
 def test_a_meeting_without_items_is_one_point() -> None:

@@ -105,6 +105,11 @@ def test_what_is_out_says_when_and_how_late() -> None:
     assert published(date(2014, 11, 3)).short == "Published on Monday 3 November: late by 2 clear days"
 
 
+def test_a_publication_in_another_year_says_which() -> None:
+    found = stands(BOUND, date(2026, 11, 22), state=MeetingState.PUBLISHED, published_on=date(2026, 11, 22))
+    assert found.short.startswith("Published on Sunday 22 November 2026: late by")
+
+
 def test_an_agenda_that_was_published_on_an_unknown_day_is_not_late() -> None:
     found = stands(BOUND, date(2014, 11, 6), state=MeetingState.PUBLISHED)
     assert (found.is_late, found.short) == (False, "")

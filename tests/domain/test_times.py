@@ -39,6 +39,13 @@ def test_a_time_is_said_as_boards_print_it(at, words) -> None:
         ("Midday", time(12)),
         ("9", time(9)),
         ("09.05", time(9, 5)),
+        ("1.30", time(13, 30)),
+        ("6.59", time(18, 59)),
+        ("7", time(7)),
+        ("9.30", time(9, 30)),
+        ("1.30 am", time(1, 30)),
+        ("01.30", time(1, 30)),
+        ("0130", time(1, 30)),
         ("  ", None),
     ],
 )

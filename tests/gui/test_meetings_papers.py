@@ -1,5 +1,6 @@
 """Papers of a meeting at the window: attached, counted, dropped, published, supplemented."""
 
+from datetime import date, time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -192,3 +193,35 @@ def test_what_went_out_is_not_counted_anew(qtbot, at_papers, tmp_path, monkeypat
     at_papers.clicks("publish_agenda")
     assert at_papers.sees("paper_pages").isReadOnly()
     assert not at_papers.is_there("paper_remove")
+
+
+def test_an_agenda_that_went_out_on_paper_says_its_day(at_papers, harbour) -> None:
+    at_papers.clicks("went_out_earlier")
+    at_papers.enters("went_out_on", "20 October 2014")
+    at_papers.enters("went_out_at", "4")
+    assert at_papers.sees("went_out_at").text() == "4 pm"
+    at_papers.clicks("publish_agenda")
+    meeting = book_of(at_papers).meetings.get(harbour.next.id)
+    assert (meeting.published_on, meeting.published_at) == (date(2014, 10, 20), time(16))
+    assert "Published on Monday 20 October, 4 pm" in at_papers.sees("publication_standing").text()
+
+
+def test_an_agenda_cannot_have_gone_out_on_a_day_to_come(at_papers, harbour) -> None:
+    at_papers.clicks("went_out_earlier")
+    at_papers.enters("went_out_on", "5 November 2014")
+    at_papers.clicks("publish_agenda")
+    assert book_of(at_papers).meetings.get(harbour.next.id).state is MeetingState.DRAFT_AGENDA
+
+
+def test_a_late_paper_of_an_item_without_one_says_where_it_went(
+    qtbot, at_papers, harbour, tmp_path, monkeypatch
+) -> None:
+    assert "No paper" not in at_papers.reads("papers_table")
+    at_papers.clicks("publish_agenda")
+    choose(monkeypatch, pdf(tmp_path, "late.pdf", 1))
+    at_papers.chooses("papers_table", "No paper")
+    at_papers.clicks("attach_button")
+    wait_for_papers(qtbot, at_papers, 1)
+    at_papers.is_told_that("Attached to item 1 as supplement 1, page 1")
+    at_papers.clicks("tab_agenda")
+    assert "Supplement 1" in at_papers.reads("agenda_table")

@@ -129,10 +129,15 @@ def test_a_signature_is_recorded_and_its_place_changed(at_minutes, harbour) -> N
     at_minutes.clicks("minute_step_take")
     at_minutes.clicks("step_signed")
     at_minutes.types("signed_by", "The Mayor")
-    at_minutes.types("signed_on", "7 November 2014")
+    at_minutes.types("signed_on", "24 October 2014")
+    at_minutes.clicks("minute_step_take")
+    assert "before the minutes were confirmed, 7 November 2014" in at_minutes.sees("minute_step_wrong").text()
+    assert last(at_minutes, harbour).state is MeetingState.CONFIRMED
     at_minutes.clicks("minute_step_take")
     assert last(at_minutes, harbour).state is MeetingState.SIGNED
     at_minutes.clicks("sign_again")
+    assert at_minutes.sees("signed_on").text() == "24 Oct 2014"
     at_minutes.types("kept_at", "The strong room")
     at_minutes.clicks("minute_step_take")
     assert (last(at_minutes, harbour).signed_by, last(at_minutes, harbour).kept_at) == ("The Mayor", "The strong room")
+    assert last(at_minutes, harbour).signed_on == date(2014, 10, 24)

@@ -17,6 +17,7 @@ def test_a_late_report_makes_a_supplement_and_moves_nothing(person: Person, qtbo
     person.picks("item_paper", PaperStatus.TO_FOLLOW)
     person.clicks("tab_papers")
     person.clicks("publish_agenda")
+    person.clicks("publish_all_the_same")
     items, papers = book.agenda_items.all(meeting_id=made.next.id), book.papers.all()
 
     attach(qtbot, person, monkeypatch, "No file yet", pdf(tmp_path, "money.pdf", 6))
@@ -56,4 +57,8 @@ def test_publishing_warns_and_never_blocks(person: Person, qtbot, tmp_path, monk
     )
     assert "The paper of item 3 is still to follow." in warnings
     person.clicks("publish_agenda")
+    assert person.window.session.book.meetings.get(made.next.id).state == "draft agenda"
+    assert "Undo Publication of the agenda of 7 Nov 2014 takes it back." in person.sees("notice_box").accessibleName()
+    person.clicks("publish_all_the_same")
     assert person.window.session.book.meetings.get(made.next.id).state == "published"
+    assert not person.is_there("publish_all_the_same")

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.agenda import AgendaItem, ItemKind, PageRun, PaperStatus
-from desktop.domain.agenda_order import indented
+from desktop.domain.agenda_order import indented, moved
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import MeetingState
-from desktop.domain.page_run import printed_pages
+from desktop.domain.page_run import paper_words, printed_pages
 from desktop.workflows.arrange_agenda import arranged
 from desktop.workflows.attach_paper import attached, replaced, taken_away
-from desktop.workflows.publish import before_publishing, published
+from desktop.workflows.build_agenda import build_agenda
+from desktop.workflows.publish import before_publishing, published, went_out
 from desktop.workflows.supplements import issued, late_item, renumbered
 from tests.workflows.paper_book import TODAY, PaperBook, counted, open_paper_book
 
@@ -178,3 +179,31 @@ def test_a_paper_of_a_late_item_is_herewith(out: PaperBook) -> None:
     assert found is not None and found.number == "5"
     words = printed_pages(found, out.book.papers.all(), out.book.supplements.all())
     assert words == "(herewith) (Supplement 1, page 17a)"
+
+
+def test_items_that_went_out_do_not_change_places(out: PaperBook) -> None:
+    items = out.book.agenda_items.all(meeting_id=out.meeting_id)
+    with pytest.raises(Refused, match="Item 3 went out after item 2"):
+        arranged(out.book, out.meeting, moved(items, items[2], -1))
+
+
+def test_a_public_item_after_a_private_one_is_doubtful(made: PaperBook) -> None:
+    wall = made.item(2)
+    made.write([changed(wall, replace(wall, exempt_paragraphs=(3,)))])
+    found = before_publishing(made.book, made.meeting, TODAY, None)
+    assert found[-1] == "Item 4 is public but stands after item 3, which is private: the public will have left."
+
+
+def test_a_paper_that_was_not_foreseen_is_printed_with_its_supplement(out: PaperBook) -> None:
+    attach(out, 0, "apologies.pdf", 1)
+    assert paper_words(out.item(0), out.book.papers.all()) == "Supplement 1"
+    assert build_agenda(out.book, out.meeting_id).lines[0].paper == ""
+    out.write(issued(out.book, out.meeting, out.book.supplements.all()[0], TODAY, None))
+    assert build_agenda(out.book, out.meeting_id).lines[0].paper == printed(out, 0) != ""
+
+
+def test_a_publication_is_now_or_earlier() -> None:
+    assert went_out(None, None, TODAY, time(9)) == (TODAY, time(9))
+    assert went_out(date(2014, 10, 1), None, TODAY, time(9)) == (date(2014, 10, 1), None)
+    with pytest.raises(Refused, match="still to come"):
+        went_out(TODAY, time(10), TODAY, time(9))

@@ -1,7 +1,7 @@
 """The agenda of a meeting as rows: items in their order, sub-items below them."""
 
 from desktop.domain.agenda import AgendaItem, ItemKind, PaperStatus
-from desktop.domain.page_run import in_supplements, say_pages
+from desktop.domain.page_run import in_supplements, paper_words, say_pages
 from desktop.exports.pack_contents import AgendaRow
 from desktop.storage.book import Book
 from desktop.workflows.build_agenda import AgendaSource, agenda_source
@@ -18,6 +18,7 @@ def _row(source: AgendaSource, item: AgendaItem, level: int, private: Privacy, p
     pages = _pages(source, item)
     if private and public:
         return AgendaRow(number=item.number, title=private.words, level=level, pages=pages)
+    paper = paper_words(item, source.papers)
     return AgendaRow(
         number=item.number,
         title=item.title,
@@ -26,7 +27,7 @@ def _row(source: AgendaSource, item: AgendaItem, level: int, private: Privacy, p
         kind=_kind(item),
         purpose=item.purpose,
         presenter=item.presenter,
-        paper="" if item.paper is PaperStatus.NONE else str(item.paper),
+        paper="" if paper == PaperStatus.NONE else paper,
         pages=pages,
         minutes_allotted=item.minutes_allotted,
         note=_note(item, private),

@@ -6,9 +6,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, Supplement
+from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, Paper, PaperStatus, Supplement
 from desktop.domain.agenda_order import PlacedItem, in_order
 from desktop.domain.dates import short_date
+from desktop.domain.page_run import paper_words
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.agenda_words import (
     below_title,
@@ -65,12 +66,14 @@ class AgendaModel(RowsModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._times: Mapping[str, str] = {}
+        self._papers: Sequence[Paper] = ()
         self._outcomes = False
         super().__init__(self._columns(), parent)
 
-    def show_agenda(self, rows: Sequence[Row], times: Mapping[str, str]) -> None:
-        """Show these rows, with the time at which each item is expected."""
+    def show_agenda(self, rows: Sequence[Row], times: Mapping[str, str], papers: Sequence[Paper] = ()) -> None:
+        """Show these rows, with the time at which each item is expected; papers are those in supplements."""
         self._times = times
+        self._papers = papers
         self._outcomes = any(row.item.outcome is not ItemOutcome.OPEN for row in rows)
         self.show_rows(rows)
 
@@ -78,6 +81,15 @@ class AgendaModel(RowsModel):
         """Return the heading of a column; the last one is named by what it holds."""
         said = super().headerData(section, orientation, role)
         return "Outcome" if said == "Time" and self._outcomes else said
+
+    def _paper(self, row: Row) -> str:
+        return "" if row.item.kind is ItemKind.HEADING else paper_words(row.item, self._papers)
+
+    def _paper_tone(self, row: Row) -> str:
+        if isinstance(row, SupplementRow):
+            return ""
+        in_supplement = any(paper.agenda_item_id == row.id for paper in self._papers)
+        return "" if in_supplement and row.item.paper is PaperStatus.NONE else paper_tone(row)
 
     def _last(self, row: Row) -> str:
         if self._outcomes:
@@ -107,12 +119,8 @@ class AgendaModel(RowsModel):
                 record=lambda row: row.item,
                 stretch=True,
             ),
-            Column(name="paper", heading="Paper", text=lambda row: _paper(row), tone=paper_tone, width=80),
+            Column(name="paper", heading="Paper", text=self._paper, tone=self._paper_tone, width=96),
             Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=64),
             Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76),
             Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=104),
         )
-
-
-def _paper(row: Row) -> str:
-    return "" if row.item.kind is ItemKind.HEADING else row.item.paper.value

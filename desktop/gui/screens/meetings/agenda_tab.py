@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome
@@ -76,8 +75,10 @@ class AgendaTab(MeetingTab):
         """Read the items of the meeting."""
         assert self.meeting is not None
         self._items = self.book.agenda_items.all(meeting_id=self.meeting.id)
-        rows = rows_of(self._items, self.book.supplements.all(meeting_id=self.meeting.id))
-        self.model.show_agenda(rows, times_words(self.meeting, self._items))
+        supplements = self.book.supplements.all(meeting_id=self.meeting.id)
+        items = self._items if supplements else []
+        late = [paper for item in items for paper in self.book.papers.all(agenda_item_id=item.id) if paper.supplement]
+        self.model.show_agenda(rows_of(self._items, supplements), times_words(self.meeting, self._items), late)
         self.foot.show_agenda(self.meeting, self._items)
         self._stack.setCurrentIndex(0 if self._items else 1)
         if self._items and not self.table.currentIndex().isValid():
@@ -239,8 +240,6 @@ class AgendaTab(MeetingTab):
             for outcome, (words, key) in _OUTCOME_KEYS.items()
         ]
         add_actions(self.table, offered)
-        out = next(each for each in self.table.actions() if each.objectName() == "item_out")
-        out.setShortcuts([QKeySequence("Alt+Shift+Right"), QKeySequence("Alt+Shift+Left")])
 
     def _lay_out(self) -> None:
         self._offers_button = LongButton("", "agenda_offered", self.show_offers)

@@ -1,5 +1,6 @@
 """The forms of the steps of minutes: who cleared them and when, where they were confirmed, who signed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,7 @@ from desktop.domain.dates import long_date, say_date
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.minute_states import WAY, agreed, cleared, confirmed, signed
+from desktop.domain.minute_states import WAY, agreed, cleared, confirmed, day_doubts, signed
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.step_form import StepForm
 from desktop.gui.suggestions import suggest_names
@@ -46,6 +47,7 @@ class MinuteSteps(StepForm):
         super().__init__("minute_step", screen.session.typing, "meetings")
         self._screen = screen
         self._meeting: Meeting | None = None
+        self._said_right: date | None = None
 
     def follow(self, meeting: Meeting) -> None:
         """Take note of the meeting as it now stands, and open the step again that was begun for it."""
@@ -90,7 +92,7 @@ class MinuteSteps(StepForm):
         self.enter()
 
     def _clear(self, meeting: Meeting) -> None:
-        by, on = LineField("Cleared by", "cleared_by"), self._day("Cleared on", "cleared_on")
+        by, on = LineField("Cleared by", "cleared_by"), self._day("Cleared on", "cleared_on", meeting.cleared_on)
         by.set_text(meeting.cleared_by)
         suggest_names(by, self._screen.session)
         self.open_form(
@@ -98,11 +100,11 @@ class MinuteSteps(StepForm):
             "Officers have checked the draft for fact. The text as it now stands is kept for comparison.",
             (by, on),
             "Mark as cleared by officers",
-            lambda: self._write(meeting, cleared(meeting, by=by.value(), on=_day_of(on)), "cleared by officers"),
+            lambda: self._write(meeting, cleared(meeting, by=by.value(), on=self._day_of(on)), "cleared by officers"),
         )
 
     def _agree(self, meeting: Meeting) -> None:
-        on = self._day("Agreed on", "chair_agreed_on")
+        on = self._day("Agreed on", "chair_agreed_on", meeting.chair_agreed_on)
         board = self._screen.session.board
         chair = chair_of(board)
         self.open_form(
@@ -110,7 +112,7 @@ class MinuteSteps(StepForm):
             f"The {chair} has agreed the draft. The text as it now stands is kept for comparison.",
             (on,),
             f"Mark as the {chair}'s version",
-            lambda: self._write(meeting, agreed(meeting, on=_day_of(on)), "agreed by the chair"),
+            lambda: self._write(meeting, agreed(meeting, on=self._day_of(on)), "agreed by the chair"),
         )
 
     def _confirm(self, meeting: Meeting) -> None:
@@ -127,20 +129,22 @@ class MinuteSteps(StepForm):
         )
 
     def _sign(self, meeting: Meeting) -> None:
-        by, on = LineField("Signed by", "signed_by"), self._day("Signed on", "signed_on")
+        confirming = self._screen.session.book.meetings.get(meeting.confirmed_at_meeting_id)
+        confirmed_on = confirming.date if confirming else None
+        by = LineField("Signed by", "signed_by")
+        on = self._day("Signed on", "signed_on", meeting.signed_on, confirmed_on)
         kept = LineField("Kept at", "kept_at", hint="such as Minute book 3, strong room")
         by.set_text(meeting.signed_by or offered_signer(self._screen.session.book, meeting))
+        kept.set_text(meeting.kept_at)
         suggest_names(by, self._screen.session)
-        confirming = self._screen.session.book.meetings.get(meeting.confirmed_at_meeting_id)
-        if confirming is not None:
-            on.set_date(confirming.date)
+        again = meeting.state is MeetingState.SIGNED
         self.open_form(
             meeting.id,
             "The person who presided where the minutes were confirmed signs them.",
             (by, on, kept),
-            "Record the signature",
+            "Correct the signing details" if again else "Record the signature",
             lambda: self._write(
-                meeting, signed(meeting, by=by.value(), on=_day_of(on), kept_at=kept.value()), "signed"
+                meeting, signed(meeting, by=by.value(), on=self._day_of(on), kept_at=kept.value()), "signed"
             ),
         )
 
@@ -171,17 +175,35 @@ class MinuteSteps(StepForm):
     def _open_later(self) -> list[Meeting]:
         return [each for each in self._later() if each.state not in FROZEN]
 
-    def _day(self, label: str, name: str) -> DateField:
-        field = DateField(label, name)
-        field.set_date(self._screen.session.today)
+    def _day(
+        self, label: str, name: str, recorded: "date | None" = None, confirmed_on: "date | None" = None
+    ) -> DateField:
+        """Return the field of the day of a step, with the one on record or a likely one; an odd day is told below."""
+        assert self._meeting is not None
+        field, today = DateField(label, name), self._screen.session.today
+        field.today = today
+        field.warn = partial(day_doubts, self._meeting, today=today, confirmed_on=confirmed_on)
+        field.set_date(recorded or confirmed_on or today)
+        field.line.textEdited.connect(lambda _text: self.ask_as_first())
+        self._said_right = recorded
         return field
+
+    def _day_of(self, field: DateField) -> "date":
+        """Return the day typed; an odd one is taken once it is said to be right, and one on record was."""
+        day = _typed_day(field)
+        doubts = tuple(field.warn(day)) if field.warn else ()
+        if doubts and day != self._said_right:
+            self._said_right = day
+            self.ask_again("The day is right: record it")
+            raise Refused(f"{'. '.join(doubts)}. Type another day, or say that it is right.")
+        return day
 
 
 def _choices(meetings: list[Meeting]) -> list[tuple[str | None, str]]:
     return [(each.id, say_date(each.date)) for each in meetings]
 
 
-def _day_of(field: DateField) -> "date":
+def _typed_day(field: DateField) -> "date":
     if not field.settle():
         raise Refused("Type the day, such as 7 November 2014.")
     day: date | None = field.value()

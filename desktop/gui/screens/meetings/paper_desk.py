@@ -49,7 +49,8 @@ class PaperDesk:
             from desktop.workflows.attach_paper import attached
 
             words = files[0].file_name if len(files) == 1 else counted(len(files), "paper")
-            self._perform(f"Attaching of {words}", lambda: attached(self._book, item_id, files, self._today))
+            if self._perform(f"Attaching of {words}", lambda: attached(self._book, item_id, files, self._today)):
+                self._say_where(item_id, {each.sha256 for each in files})
 
         self._read(paths, put)
 
@@ -120,13 +121,23 @@ class PaperDesk:
         name = f"Reading {paths[0].name}" if len(paths) == 1 else f"Reading {counted(len(paths), 'paper')}"
         self._screen.jobs.start(name, lambda progress: read_files(paths, progress), finish)
 
-    def _perform(self, name: str, work: Callable[[], list[Edit]]) -> None:
+    def _say_where(self, item_id: str, new: set[str]) -> None:
+        """Say to which item files went that come after the agenda; those of a draft stand in the list as it moves."""
+        from desktop.gui.screens.meetings.paper_words import attached_words
+        from desktop.workflows.paper_edits import meeting_of_item, papers_of
+
+        stands = papers_of(self._book, meeting_of_item(self._book, item_id))
+        papers = [paper for paper in stands.of(item_id) if paper.sha256 in new and paper.supplement]
+        if words := attached_words(stands.item(item_id), papers, stands.supplements):
+            self._screen.requested.emit(Tell(words, True))
+
+    def _perform(self, name: str, work: Callable[[], list[Edit]]) -> bool:
         try:
             edits = work()
         except Refused as refusal:
             self._tell(str(refusal))
-            return
-        self._screen.perform(name, edits)
+            return False
+        return self._screen.perform(name, edits) is not None
 
     def _tell(self, sentence: str) -> None:
         self._screen.requested.emit(Tell(sentence))

@@ -1,12 +1,14 @@
 """What the list of papers says of each: one row for a paper, or for an item whose paper is missing."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.domain.agenda import AgendaItem, Paper, PaperProgress, PaperStatus, Supplement
+from desktop.domain.agenda import AgendaItem, ItemKind, Paper, PaperProgress, PaperStatus, Supplement
 from desktop.domain.agenda_order import in_order, printed_number
 from desktop.domain.dates import short_date
-from desktop.domain.page_run import paper_pages, say_pages
+from desktop.domain.page_run import in_supplements, paper_pages, say_pages
 from desktop.domain.wording import counted
+from desktop.workflows.attach_paper import item_words
 from desktop.workflows.paper_edits import MeetingPapers
 
 _EXPECTED = frozenset({PaperStatus.HEREWITH, PaperStatus.TO_FOLLOW})
@@ -31,14 +33,18 @@ class PaperRow(NamedTuple):
 
 
 def rows_of(stands: MeetingPapers) -> list[PaperRow]:
-    """Return a row for every paper in the order of the agenda, and for every item that still lacks its file."""
+    """Return a row for every paper in the order of the agenda, and for every item that still lacks its file.
+
+    Once the agenda is out every item has one: what comes late may belong to any of them.
+    """
     rows: list[PaperRow] = []
     above = {item.id: item.number for item in stands.items}
     for placed in in_order(stands.items):
         item, own = placed.item, stands.of(placed.id)
         number = printed_number(item, above.get(item.parent_id or "", ""))
         rows += [PaperRow(item, paper, stands.supplements, stands.is_fixed(paper), number) for paper in own]
-        if not own and (item.paper is not PaperStatus.NONE or item.paper_progress is PaperProgress.AWAITED):
+        lacks = item.paper is not PaperStatus.NONE or item.paper_progress is PaperProgress.AWAITED
+        if not own and (lacks or (not stands.is_draft and item.kind is not ItemKind.HEADING)):
             rows.append(PaperRow(item, None, number=number))
     return rows
 
@@ -47,6 +53,8 @@ def title_words(row: PaperRow) -> str:
     """Return the paper's title, or in words what is missing."""
     if row.paper is not None:
         return row.paper.title
+    if _wants_none(row.item):
+        return "No paper"
     if row.item.paper in _EXPECTED or row.item.paper is PaperStatus.NONE:
         return "No file yet"
     return "Handed out at the meeting" if row.item.paper is PaperStatus.TABLED else "Told at the meeting"
@@ -57,6 +65,16 @@ def title_tone(row: PaperRow) -> str:
     if row.paper is not None:
         return "strong"
     return "late" if row.item.paper in _EXPECTED else "muted"
+
+
+def attached_words(item: AgendaItem, papers: Sequence[Paper], supplements: Sequence[Supplement]) -> str:
+    """Return to which item papers went, and where they stand: "Attached to item 5 as supplement 1, page 6a."."""
+    where = "; ".join(in_supplements(papers, supplements))
+    return f"Attached to {item_words(item)} as {where[:1].lower()}{where[1:]}." if where else ""
+
+
+def _wants_none(item: AgendaItem) -> bool:
+    return item.paper is PaperStatus.NONE and item.paper_progress is not PaperProgress.AWAITED
 
 
 def status_words(row: PaperRow) -> str:

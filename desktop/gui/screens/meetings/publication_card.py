@@ -13,6 +13,7 @@ from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.late_publication import LatePublication
+from desktop.gui.screens.meetings.publication_doubts import PublicationDay, PublicationDoubts
 from desktop.gui.screens.meetings.supplement_words import held_words
 from desktop.gui.standing import publication_at, time_on
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
@@ -46,7 +47,10 @@ class PublicationCard(Card):
         self._warnings = QVBoxLayout()
         space(self._warnings, spacing=2)
         self.late = LatePublication()
-        self._drafts = Drafts((self.late.line,), screen.session.typing, "meetings")
+        self.doubts = PublicationDoubts(self.publish_all_the_same)
+        self.when = PublicationDay(screen.session.today)
+        fields = (self.late.line, self.when.on, self.when.at)
+        self._drafts = Drafts(fields, screen.session.typing, "meetings")
         self.button = writes(PrimaryButton("Publish agenda", "publish_agenda", self.publish))
         self._days = QWidget()
         self._day_column = QVBoxLayout(self._days)
@@ -56,6 +60,9 @@ class PublicationCard(Card):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show how the agenda of a meeting stands to its publication."""
+        if self._meeting is None or self._meeting.id != meeting.id:
+            self.doubts.put_away()
+            self.when.put_away()
         self._meeting = meeting
         self._drafts.switch(meeting.id)
         try:
@@ -67,8 +74,15 @@ class PublicationCard(Card):
             self._show(meeting, publication)
 
     def publish(self) -> None:
-        """Publish the agenda as one step; nothing but undo takes it back."""
-        from desktop.workflows.publish import published
+        """Publish the agenda as one step; where something is doubtful, say so and ask in place first."""
+        self._publish(asks=True)
+
+    def publish_all_the_same(self) -> None:
+        """Publish the agenda with whatever is doubtful in it; nothing but undo takes it back."""
+        self._publish(asks=False)
+
+    def _publish(self, *, asks: bool) -> None:
+        from desktop.workflows.publish import day_doubts, published, went_out
 
         self._screen.session.commit_typing()
         meeting = self._screen.session.book.meetings.get(self._meeting.id) if self._meeting else None
@@ -76,20 +90,31 @@ class PublicationCard(Card):
             return
         today = self._screen.session.today
         try:
-            edits = published(self._screen.session.book, meeting, today, time_on(today))
+            on, at = went_out(*self.when.value(), today, time_on(today))
+            edits = published(self._screen.session.book, meeting, on, at)
         except Refused as refusal:
             self.late.say(str(refusal))
             return
+        doubts = [*day_doubts(meeting, on), *self._doubts_about(meeting)]
         name = f"Publication of the agenda of {short_date(meeting.date)}"
+        if asks and doubts:
+            self.doubts.ask(doubts, name)
+            self.when.ask(on > meeting.date)
+            self._show_warnings(meeting, publication_of_draft=True)
+            return
         with self._drafts.giving(meeting.id):
             done = self._screen.perform(name, edits, reason=self.late.reason())
         if done:
             self._drafts.done(meeting.id)
+            self.doubts.put_away()
 
     def _show(self, meeting: Meeting, publication: Publication) -> None:
         role = "late" if publication.presses else "heading"
         self._say(_standing(publication), role, _sentence(publication, self._late_reason(meeting, publication)))
-        self._show_warnings(meeting, publication)
+        if publication.is_out:
+            self.doubts.put_away()
+        self.when.follow(out=publication.is_out, over=publication.is_over)
+        self._show_warnings(meeting, publication_of_draft=not publication.is_out)
         board = self._screen.session.book.boards.get(meeting.board_id)
         ways = ways_on_when_late(board) if board and publication.is_late and not publication.is_out else ()
         self.late.show_ways(ways)
@@ -107,17 +132,22 @@ class PublicationCard(Card):
         below.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self._day_column.addLayout(below)
 
-    def _show_warnings(self, meeting: Meeting, publication: Publication) -> None:
+    def _doubts_about(self, meeting: Meeting) -> list[str]:
         from desktop.workflows.publish import before_publishing
 
-        clear_layout(self._warnings)
-        if publication.is_out:
-            self._show_issued(meeting)
-            return
         today = self._screen.session.today
         found = before_publishing(self._screen.session.book, meeting, today, time_on(today))
         # how late it is stands in the heading already
-        found = [words for words in found if not words.startswith("Late by")]
+        return [words for words in found if not words.startswith("Late by")]
+
+    def _show_warnings(self, meeting: Meeting, *, publication_of_draft: bool) -> None:
+        clear_layout(self._warnings)
+        if not publication_of_draft:
+            self._show_issued(meeting)
+            return
+        found = self._doubts_about(meeting)
+        if self.doubts.follow(found):
+            return
         for words in found[:_MOST_WARNINGS]:
             self._warnings.addWidget(Label(f"·  {words}"))
         if len(found) > _MOST_WARNINGS:
@@ -159,6 +189,8 @@ class PublicationCard(Card):
         space(left, spacing=8)
         left.addWidget(self.sentence)
         left.addLayout(self._warnings)
+        left.addWidget(self.doubts)
+        left.addWidget(self.when)
         left.addWidget(self.late)
         left.addStretch()
         row.addLayout(left, 1)

@@ -24,6 +24,7 @@ class QuorumStrip(QFrame):
         self._counts.setObjectName("attendance_counts")
         self._warning = NoticeBox()
         self._unplaced = Label("", "small")
+        self._unplaced.setObjectName("attendance_unplaced")
         column = QVBoxLayout(self)
         space(column, (24, 0, 24, 12), 4)
         for widget in (self._plain, self._warning, self._counts, self._unplaced):
@@ -40,6 +41,7 @@ class QuorumStrip(QFrame):
         self._plain.setText("" if warns else words)
         self._plain.setVisible(not warns)
         unplaced = unplaced_words(counted)
+        self._unplaced.set_role("late" if counted.turned else "small")
         self._unplaced.setText(unplaced)
         self._unplaced.setVisible(bool(unplaced))
         self.setAccessibleName(f"{words} {unplaced}".strip())

@@ -33,6 +33,7 @@ class StepForm(QFrame):
         self.setObjectName(name)
         self._desk, self._kind = desk, kind
         self._record_id = ""
+        self._words = ""
         self._drafts = Drafts((), desk, kind)
         self._first: QWidget = self
         self._take: Callable[[], object] = lambda: None
@@ -70,13 +71,22 @@ class StepForm(QFrame):
         self._fields.addStretch()
         self._told.setText(told)
         self._told.setVisible(bool(told))
-        self._button.setText(button)
+        self._words = button
+        self.ask_as_first()
         self._take = take
         self._say("")
         self._keep_typing(record_id, fields)
         self._first = fields[0].editor if fields else self._button
         self.show()
         self.opened.emit()
+
+    def ask_again(self, button: str) -> None:
+        """Let the button say what pressing it once more means."""
+        self._button.setText(button)
+
+    def ask_as_first(self) -> None:
+        """Let the button say again what it said when the form was opened."""
+        self._button.setText(self._words)
 
     def enter(self) -> None:
         """Take the keyboard into the first field."""
