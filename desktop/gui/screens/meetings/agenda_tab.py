@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.agenda import RETURNS, AgendaItem, ItemKind, ItemOutcome
@@ -240,6 +241,8 @@ class AgendaTab(MeetingTab):
             for outcome, (words, key) in _OUTCOME_KEYS.items()
         ]
         add_actions(self.table, offered)
+        out = next(each for each in self.table.actions() if each.objectName() == "item_out")
+        out.setShortcuts([QKeySequence("Alt+Shift+Right"), QKeySequence("Alt+Shift+Left")])
 
     def _lay_out(self) -> None:
         self._offers_button = LongButton("", "agenda_offered", self.show_offers)
