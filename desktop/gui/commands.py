@@ -11,6 +11,8 @@ from desktop.domain.errors import Refused
 if TYPE_CHECKING:
     from desktop.domain.edits import Edit, Revision
 
+# how the name of a change begins that takes another one back
+UNDOES = "Undo: "
 Write = Callable[[str, "Iterable[Edit]"], "Revision"]
 
 
@@ -59,7 +61,7 @@ class RevisionCommand(QUndoCommand):
 
     def undo(self) -> None:
         """Write the inverse of the revision, as a new recorded change."""
-        self._try(f"Undo: {self._revision.name}", self._revision.inverse())
+        self._try(f"{UNDOES}{self._revision.name}", self._revision.inverse())
 
     def _try(self, name: str, edits: "Iterable[Edit]") -> None:
         try:

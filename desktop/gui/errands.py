@@ -81,6 +81,9 @@ class Errands(QObject):
     def _(self, request: OpenRecord) -> None:
         entry = entry_that_opens(request.kind)
         if entry is not None:
+            session = self._session()
+            if board_id := session.book.board_of(request.kind, request.record_id):
+                session.show_board(board_id)
             self._window.show_screen(entry.name).open_record(request.kind, request.record_id)
 
     @serve.register

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.gui.changes import Announcement
+from desktop.gui.focus_keeper import FocusKeeper
 from desktop.gui.jobs import Jobs
 from desktop.gui.late_parts import LateParts
 from desktop.gui.measures import rescale, space
@@ -60,12 +61,14 @@ class MainWindow(LateParts):
         self._painted = QTimer(self, singleShot=True, interval=_AFTER_FIRST_PAINT)
         self._lay_out()
         self._connect()
+        self._focus_keeper = FocusKeeper(self)
         self._set_book_visible(False)
 
     def open_session(self, book: "Book") -> None:
         """Show a book that was just opened instead of the one that is open."""
         self.close_session()
         self.session = session = BookSession(book, parent=self)
+        session.show_board(settings().board_in_view(book.path))
         session.changes.announced.connect(self._hear)
         session.board_changed.connect(self._show_board)
         session.refused.connect(self.messages.refuse)
@@ -240,6 +243,7 @@ class MainWindow(LateParts):
     def _show_board(self) -> None:
         assert self.session is not None
         board = self.session.board
+        settings().keep_board_in_view(self.session.book.path, self.session.board_id)
         self.rail.show_boards(self.session.book.boards.all(), board)
         self.setWindowTitle(f"{_TITLE} - {board.name if board else self.session.book.path.stem}")
         self.rail.show_standing(Standing())

@@ -9,7 +9,9 @@ from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS, Record
 from desktop.domain.minutes import resolution_ref
+from desktop.gui.commands import UNDOES
 from desktop.gui.kind_words import words_for
+from desktop.gui.settings import settings
 from desktop.storage.typing import Draft, Place, text_hash
 
 if TYPE_CHECKING:
@@ -32,7 +34,10 @@ class Waiting:
 
 @dataclass(slots=True)
 class Found:
-    """The records into which typing was put back, those in whose fields it stands again, and what waits."""
+    """The records into which typing was put back, those in whose fields it stands again, and what waits.
+
+    begun names each text at the first opening only.
+    """
 
     recovered: list[Record] = field(default_factory=list)
     begun: list[Record] = field(default_factory=list)
@@ -110,13 +115,13 @@ def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
     kind, record_id, _ = draft.place
     record = session.book.records(kind).get(record_id) if kind in KINDS else None
     if record is None:
-        found.waiting.append(Waiting(draft, _called_once(session.book, kind, record_id), None))
+        _sort_gone(session, draft, found)
         return
     name, attribute = called(session.book, kind, record), draft.field
     if _is_shut(session.book, draft, record) and draft.text.strip() != _stands(record, attribute):
         found.waiting.append(_shut_out(session, draft, record))
     elif draft.stands_in_a_field:
-        found.begun.append(record)
+        found.begun += [record] * settings().tell_once(text_hash("\n".join((*draft.place, draft.text))))
     elif attribute not in {each.name for each in fields(record)}:
         found.waiting.append(Waiting(draft, name, None))
     elif draft.text.strip() == getattr(record, attribute):
@@ -129,6 +134,20 @@ def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
             found.recovered.append(record)
         except Refused:
             found.waiting.append(_aside(session, draft, name, getattr(record, attribute)))
+
+
+def _sort_gone(session: "BookSession", draft: Draft, found: Found) -> None:
+    kind, record_id, _ = draft.place
+    if kind in KINDS and _is_given_up(session.book, draft):
+        session.typing.drop([draft.place])
+    else:
+        found.waiting.append(Waiting(draft, _called_once(session.book, kind, record_id), None))
+
+
+def _is_given_up(book: "Book", draft: Draft) -> bool:
+    """Say whether the person took the record out of the book with an undo, and what was typed in it with it."""
+    changes = book.history(draft.place.kind, draft.place.record_id)
+    return bool(changes) and changes[-1].after is None and changes[-1].name.startswith(UNDOES)
 
 
 def _is_shut(book: "Book", draft: Draft, record: Any) -> bool:

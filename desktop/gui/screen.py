@@ -69,7 +69,7 @@ class Screen(QWidget):
 
     def take_focus(self) -> None:
         """Take the keyboard: the list in view has it, or else the screen itself, from where Tab goes on."""
-        lists = (each for each in self.findChildren(QAbstractItemView) if each.isVisible())
+        lists = (each for each in self.findChildren(QAbstractItemView) if each.isVisible() and each.isEnabled())
         next((each for each in lists if each.focusPolicy() & Qt.FocusPolicy.TabFocus), self).setFocus(
             Qt.FocusReason.OtherFocusReason
         )

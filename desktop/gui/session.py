@@ -41,6 +41,8 @@ class BookSession(QObject):
         self.undo_stack = QUndoStack(self)
         self.typing = TypingDesk(book, self)
         self._board_id: str | None = None
+        self._seen: list[str] = []
+        self._lost = ""
         self.show_board(None)
 
     @property
@@ -54,12 +56,14 @@ class BookSession(QObject):
         return self._board_id
 
     def show_board(self, board_id: str | None) -> None:
-        """Bring a board into view; None means the first one."""
-        if board_id is None:
+        """Bring a board into view; None, and a board that is not in the book, mean the first one."""
+        if board_id is None or self.book.boards.get(board_id) is None:
             first = self.book.boards.first()
             board_id = first.id if first else None
         if board_id != self._board_id:
             self._board_id = board_id
+            if board_id:
+                self._seen = [*(each for each in self._seen if each != board_id), board_id]
             self.board_changed.emit()
 
     def follow_clock(self) -> None:
@@ -106,7 +110,16 @@ class BookSession(QObject):
 
     def _announce(self, revision: "Revision", initiator: object | None) -> None:
         kinds = frozenset(edit.kind for edit in revision.edits)
-        if "boards" in kinds and self.board is None:
-            self._board_id = None
-            self.show_board(None)
+        if "boards" in kinds:
+            self._follow_boards(revision)
         self.changes.announced.emit(Announcement(kinds, initiator))
+
+    def _follow_boards(self, revision: "Revision") -> None:
+        """Show the board that was in view before where this one is gone, and this one again when it comes back."""
+        added = {edit.after.id for edit in revision.edits if edit.kind == "boards" and edit.after and not edit.before}
+        if self.board is None:
+            self._lost, self._board_id = self._board_id or "", None
+            self.show_board(next((each for each in reversed(self._seen) if self.book.boards.get(each)), None))
+        elif self._lost in added:
+            self.show_board(self._lost)
+            self._lost = ""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.gui.theme import Appearance
 
 _MOST_RECENT = 8
+_MOST_BOARDS, _MOST_TOLD = 40, 200
 
 
 class Settings:
-    """Typed access to the settings file; nothing of what the book says is kept in it but paths of books."""
+    """Typed access to the settings file; of a book it keeps the path and what was in view, nothing of what it says."""
 
     def __init__(self, path: Path) -> None:
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
@@ -19,9 +20,7 @@ class Settings:
     @property
     def recent_books(self) -> list[Path]:
         """Books opened lately, the last one first; they may be gone."""
-        stored: Any = self._store.value("books/recent", [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])
-        return [Path(name) for name in names if name]
+        return [Path(name) for name in self._texts("books/recent")]
 
     def remember_book(self, path: Path) -> None:
         """Put a book at the head of the recent ones."""
@@ -41,6 +40,23 @@ class Settings:
     def forget_last_book(self) -> None:
         """Start without a book next time."""
         self._store.remove("books/last")
+
+    def board_in_view(self, book: Path) -> str | None:
+        """Return the id of the board that was last in view in a book; it may be gone."""
+        return next((board for board, path in self._boards_in_view() if path == str(book)), None)
+
+    def keep_board_in_view(self, book: Path, board_id: str | None) -> None:
+        """Remember which board of a book is in view."""
+        others = [(board, path) for board, path in self._boards_in_view() if path != str(book)]
+        kept = [(board_id, str(book)), *others] if board_id else others
+        self._store.setValue("books/boards", [f"{board} {path}" for board, path in kept[:_MOST_BOARDS]])
+
+    def tell_once(self, mark: str) -> bool:
+        """Return whether something is to be told for the first time, and remember that it was."""
+        told = self._texts("record/told")
+        if mark not in told:
+            self._store.setValue("record/told", [mark, *told][:_MOST_TOLD])
+        return mark not in told
 
     @property
     def appearance(self) -> Appearance:
@@ -138,6 +154,15 @@ class Settings:
     def keep_folder(self, purpose: str, folder: Path) -> None:
         """Remember the folder used for a purpose."""
         self._store.setValue(f"folders/{purpose}", str(folder))
+
+    def _boards_in_view(self) -> list[tuple[str, str]]:
+        parts = [each.partition(" ") for each in self._texts("books/boards")]
+        return [(board, path) for board, _, path in parts if path]
+
+    def _texts(self, key: str) -> list[str]:
+        stored: Any = self._store.value(key, [])
+        texts = [stored] if isinstance(stored, str) else list(stored or [])
+        return [text for text in texts if text]
 
     def _text(self, key: str) -> str:
         return str(self._store.value(key, "") or "")

@@ -179,6 +179,14 @@ class Book:
         with told_plainly(self.path):
             return [removed(one) for one in below(self._connection, record)]
 
+    def board_of(self, kind: str, record_id: str) -> str | None:
+        """Return the id of the board that a record belongs to; None for what is gone, or belongs to all of them."""
+        from desktop.storage.ownership import BoardFinder
+
+        record = self.records(kind).get(record_id)
+        with told_plainly(self.path):
+            return BoardFinder(self._connection).board_of(kind, record) if record else None
+
     def bin(self) -> list[tuple[str, Any, datetime]]:
         """Return kind, record and time of everything in the bin, newest first; adding a record again restores it."""
         from desktop.storage import history

@@ -168,3 +168,20 @@ def test_a_window_that_only_reads_recovers_nothing(stopped, harbour, tmp_path: P
     session = BookSession(Book.open(stopped.path, read_only=True), today=TODAY)
     assert session.typing.left == []
     session.close()
+
+
+def test_typing_whose_record_was_taken_out_by_undo_is_not_asked_about(stopped, harbour, reopened) -> None:
+    stopped.typed(text_place(harbour.ropes), harbour.ropes.text, TYPED)
+    with Book.open(stopped.path) as book:
+        book.write("Undo: Add a minute", [removed(harbour.ropes)])
+    person = reopened()
+    assert not person.is_there("recovery_panel") and drafts(person) == []
+
+
+def test_what_was_begun_is_told_of_once(stopped, harbour, reopened) -> None:
+    stopped.typed(Place("action-items", harbour.late.id, "begun.update"), "", "Scaffolding is up")
+    person = reopened()
+    person.is_told_that("H4(1)")
+    person.window.close_session()
+    again = reopened()
+    assert not again.is_there("message_lead") and drafts(again) == ["Scaffolding is up"]

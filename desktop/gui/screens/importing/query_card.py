@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.source import Choice, Query, QueryState
 from desktop.gui.measures import space
-from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.notice import NoticeBox
+from desktop.gui.widgets.wrapped_button import WrappedButton
 
 Settle = Callable[[Query, Choice], object]
 
@@ -38,7 +39,6 @@ class QueryCard(QWidget):
             column.addWidget(LinkButton("Show what it is about", "show_record", show, small=True))
 
     def _answer(self, query: Query, choice: Choice, settle: Settle, number: int, locked: bool) -> QWidget:
-        button = SecondaryButton(choice.label.replace("&", "&&"), f"choice_{number}", lambda: settle(query, choice))
-        button.setToolTip(choice.label)
+        button = WrappedButton(choice.label, f"choice_{number}", lambda: settle(query, choice))
         button.setEnabled(not locked)
         return button
