@@ -5,13 +5,15 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.gui import resources
+from desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from desktop.gui.main_window import MainWindow
 from desktop.gui.requests import ShowScreen
 from desktop.gui.screens.register import SCREENS
+from desktop.gui.widgets.labels import Label
 from tests.gui.views import VIEWS
 
 WRITTEN = resources.help_text("keys").replace("Page ", "Pg")
@@ -48,3 +50,11 @@ def test_every_key_of_a_list_is_in_the_help(person, harbour, show) -> None:
 def _in_a_menu(action: QAction) -> bool:
     """Tell whether an action stands in a menu, or does while its screen is in front; the help names those itself."""
     return "&" in action.text() or any(isinstance(owner, QMenu) for owner in action.associatedObjects())
+
+
+def test_the_dialog_names_keys_that_keyboards_have_and_undo_without_its_step(person) -> None:
+    action = QAction("Undo Attendance: A. Alder")
+    action.setObjectName("undo")
+    action.setShortcuts([QKeySequence("Ctrl+Z"), QKeySequence("F14")])
+    said = [each.text() for each in ShortcutsDialog([action], person.window).findChildren(Label)]
+    assert "Undo" in said and "Ctrl+Z" in said

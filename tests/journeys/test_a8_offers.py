@@ -58,5 +58,5 @@ def test_a8_the_panel_goes_through_everything_and_says_when_nothing_is_left(on_a
     on_agenda.keys("Return", "Return", "Return", "Return")
     assert on_agenda.sees("agenda_offered").text() == "Nothing is offered"
     assert on_agenda.sees("empty_state").isVisible()
-    on_agenda.clicks("offers_close")
+    on_agenda.keys("Escape")
     assert not on_agenda.is_there("agenda_offered")
