@@ -13,7 +13,7 @@ from desktop.domain.list_query import Filter
 from desktop.domain.source import QueryState
 from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import reading
-from desktop.gui.menu_parts import add_look, add_recent, add_screens
+from desktop.gui.menu_parts import add_fold, add_look, add_recent, add_screens
 from desktop.gui.requests import (
     ExportPack,
     ImportPaper,
@@ -157,6 +157,7 @@ class Errands(QObject):
         menu.addSeparator()
         add_look(self._menus, menu)
         menu.addSeparator()
+        add_fold(self._menus, menu, self._window.rail, self._window.tell)
         self._menus.add(menu, "full_screen", "&Full screen", self._full_screen, "F11")
 
     def _board_menus(self) -> None:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoGroup
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.gui.changes import Announcement
 from desktop.gui.focus_keeper import FocusKeeper
 from desktop.gui.jobs import Jobs
 from desktop.gui.late_parts import LateParts
-from desktop.gui.measures import rescale, space
+from desktop.gui.measures import rescale
 from desktop.gui.menu_bar import Menus
 from desktop.gui.messages import Messages
-from desktop.gui.rail import Rail
+from desktop.gui.rail import BesideRail, Rail
 from desktop.gui.screens.register import SCREENS, ScreenEntry, entry_named
 from desktop.gui.session import BookSession
 from desktop.gui.settings import settings
@@ -205,12 +205,7 @@ class MainWindow(LateParts):
     def _lay_out(self) -> None:
         self.stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.right.addWidget(self.stack)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
-        space(row, spacing=0)
-        row.addWidget(self.rail)
-        row.addLayout(self.right, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(BesideRail(self.rail, self.right))
         self.setStatusBar(self.status)
         self.stack.setFocus()
 

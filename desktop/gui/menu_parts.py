@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.gui.dialogs.settings import APPEARANCES, choose_appearance, choose_zoom
 from desktop.gui.menu_bar import Menus
+from desktop.gui.rail import Rail
+from desktop.gui.requests import Tell
 from desktop.gui.screens.register import SCREENS
 from desktop.gui.settings import settings
 from desktop.gui.theme import theme
@@ -37,6 +39,20 @@ def add_look(menus: Menus, menu: QMenu) -> None:
     larger.setShortcuts([*larger.shortcuts(), QKeySequence("Ctrl+=")])
     menus.add(menu, "zoom_out", "Smaller text", _with(_step_zoom, -1), QKeySequence.StandardKey.ZoomOut)
     menus.add(menu, "zoom_reset", "Usual size of text", _with(choose_zoom, 1.0), "Ctrl+0")
+
+
+def add_fold(menus: Menus, menu: QMenu, rail: Rail, tell: Callable[[Tell], object]) -> None:
+    """Add the folding of the rail, with a sentence on it where the window leaves no choice."""
+
+    def fold() -> None:
+        if rail.is_narrow:
+            tell(Tell("The window is too narrow for the names of the screens: make it wider, or the text smaller."))
+        else:
+            rail.toggle()
+
+    action = menus.add(menu, "fold_rail", "Show the screens as &icons", fold, "Shift+F11", need_book=True)
+    action.setCheckable(True)
+    menu.aboutToShow.connect(lambda: action.setChecked(rail.is_folded))
 
 
 def add_recent(menu: QMenu, open_book: Callable[[Path], object]) -> None:

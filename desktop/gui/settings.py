@@ -118,6 +118,15 @@ class Settings:
         self._store.setValue("window/screen", name)
 
     @property
+    def rail_folded(self) -> bool:
+        """Whether the list of screens shows icons alone in a wide window too."""
+        return self._text("window/rail") == "folded"
+
+    @rail_folded.setter
+    def rail_folded(self, folded: bool) -> None:
+        self._store.setValue("window/rail", "folded" if folded else "")
+
+    @property
     def spelling(self) -> bool:
         """Whether unknown words are marked."""
         return self._text("look/spelling") != "off"

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.gui.measures import fix, space
@@ -22,7 +22,7 @@ _CHOICES = (
     ("new-book", "Make a new book", "One file for a board: meetings, minutes, actions, papers.", NewBook()),
     ("open", "Open a book", "From a disk of this computer or a memory stick.", OpenBook()),
 )
-_MOST_RECENT = 4
+_MOST_RECENT, _WIDE = 4, 1010
 
 
 class Welcome(QWidget):
@@ -47,13 +47,14 @@ class Welcome(QWidget):
         choices.setLayout(column)
         fix(choices, width=520)
         right = QVBoxLayout()
-        space(right, (48, 24, 48, 24))
+        space(right, (24, 24, 24, 24))
         right.addStretch()
         right.addWidget(choices)
         right.addStretch()
         whole = QHBoxLayout(self)
         space(whole, spacing=0)
-        whole.addWidget(PromisePanel(), 5)
+        self._promise = PromisePanel()
+        whole.addWidget(self._promise, 5)
         whole.addStretch(1)
         whole.addLayout(right)
         whole.addStretch(1)
@@ -62,6 +63,11 @@ class Welcome(QWidget):
         """Read the list of recent books again."""
         self.list_recent()
         super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what this is where there is room for it: the choices come first."""
+        self._promise.setVisible(self.width() >= theme().px(_WIDE))
+        super().resizeEvent(event)
 
     def list_recent(self) -> None:
         """Offer the books opened lately that are still there."""

@@ -1,12 +1,28 @@
-"""The window fits a small screen, whichever view is in front."""
+"""The window fits a small screen, whichever view is in front, and in large type too."""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.views import VIEWS
+from desktop.gui.settings import settings
+from desktop.gui.theme import theme
+from tests.gui.views import READINGS, STEPS, VIEWS
 
-NARROW = 1180
+NARROW, SMALL_SCREEN = 1180, (1280, 800)
+LARGE_TYPE = 1.5
 OF_THE_SAMPLE = [name for name in VIEWS if name.startswith("sample: ")]
+ALL = {**VIEWS, **STEPS, **READINGS}
+
+
+@pytest.fixture
+def in_large_type(person) -> Iterator[SimpleNamespace]:
+    """The window on a small screen, in type half as large again."""
+    theme().set_zoom(LARGE_TYPE)
+    person.window.resize(*SMALL_SCREEN)
+    yield person
+    theme().set_zoom(1.0)
 
 
 @pytest.mark.parametrize("name", OF_THE_SAMPLE)
@@ -14,3 +30,46 @@ def test_no_view_widens_the_window(person, harbour, name) -> None:
     VIEWS[name](person, harbour)
     QApplication.processEvents()
     assert person.window.minimumSizeHint().width() <= NARROW
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_view_is_wider_than_a_small_screen_in_large_type(in_large_type, harbour, name) -> None:
+    ALL[name](in_large_type, harbour)
+    QApplication.processEvents()
+    assert in_large_type.window.minimumSizeHint().width() <= SMALL_SCREEN[0]
+
+
+def test_the_rail_folds_in_a_narrow_window_and_unfolds_in_a_wide_one(in_large_type) -> None:
+    rail = in_large_type.window.rail
+    assert rail.is_folded
+    in_large_type.window.resize(1920, 1080)
+    QApplication.processEvents()
+    assert not rail.is_folded
+
+
+def test_a_folded_rail_says_its_names_in_tool_tips(in_large_type) -> None:
+    entry = in_large_type.sees("rail_minute_book")
+    assert entry.toolTip() == entry.accessibleName() == "Minute book"
+
+
+def test_the_rail_stays_folded_by_wish(person) -> None:
+    person.window.resize(*SMALL_SCREEN)
+    person.keys("Shift+F11")
+    assert person.window.rail.is_folded
+    assert settings().rail_folded
+
+
+def test_a_narrow_window_says_why_the_rail_stays_folded(in_large_type) -> None:
+    in_large_type.keys("Shift+F11")
+    assert in_large_type.window.bar.isVisible()
+    assert not settings().rail_folded
+
+
+def test_columns_that_yield_leave_the_words_their_room(in_large_type, harbour) -> None:
+    VIEWS["meeting agenda"](in_large_type, harbour)
+    table = in_large_type.sees("agenda_table")
+    pages = [column.name for column in table.model().columns].index("pages")
+    assert table.isColumnHidden(pages)
+    in_large_type.window.resize(1920, 1080)
+    QApplication.processEvents()
+    assert not table.isColumnHidden(pages)

@@ -37,6 +37,7 @@ class Column(NamedTuple):
     muted, late or link; rating paints the badge and text is then its word ("" for the usual one); indent is
     a number of steps; icon names one of our icons; tip is the tool tip (the whole words in the column that
     stretches, unless it says otherwise). width is in units; one column of a table stretches.
+    One that yields is left out while that one would be too narrow to be read: what it says stands beside the list.
     edit gives the text an editor starts with; without it the column cannot be edited in place. record gives the
     record of which it is a text, and attribute its name where that is not name: what is typed is kept for it.
     """
@@ -57,6 +58,7 @@ class Column(NamedTuple):
     stretch: bool = False
     sortable: bool = True
     hidden: bool = False
+    yields: bool = False
 
     def cell(self, row: Any) -> Cell:
         """Return what is painted of a row in this column."""

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
+from desktop.gui.theme import theme
 
-_SHARE = 0.5
+_SHARE, _LEAST = 0.5, 96
 
 
 class CardShelf(QScrollArea):
@@ -18,7 +19,7 @@ class CardShelf(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._content = QWidget()
         self.column = QVBoxLayout(self._content)
         space(self.column, (24, 16, 24, 0), 12)
@@ -39,5 +40,5 @@ class CardShelf(QScrollArea):
         return QSize(super().sizeHint().width(), min(needed, most))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height that it wants: the list below gives way."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        """Return a few lines: what it wants must not make the window higher."""
+        return QSize(super().minimumSizeHint().width(), min(theme().px(_LEAST), self.sizeHint().height()))

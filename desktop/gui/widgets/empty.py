@@ -26,7 +26,7 @@ class EmptyState(QWidget):
         self.heading = _centred(heading, "heading")
         self.sentence = _centred(sentence, "muted")
         column = QVBoxLayout(self)
-        space(column, (48, 24, 48, 48), 8)
+        space(column, (48, 16, 48, 16), 8)
         column.addStretch(2)
         for widget in (self._picture, self.heading, self.sentence):
             column.addWidget(widget)

@@ -5,12 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets keep their size hints, left to right, row by row; in a row each stands in the middle of the height."""
+    """Widgets keep their size hints, left to right, row by row; in a row each stands in the middle of the height.
+
+    The rows stand as far apart as the widgets, or close together.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self.are_rows_apart = True
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's own name
         """Add an item at the end."""
@@ -62,10 +66,12 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        y = rect.y()
+        margins = self.contentsMargins()
+        rect = rect.marginsRemoved(margins)
+        y, apart = rect.y(), self.spacing() if self.are_rows_apart else 0
         for row in self._rows(rect.width()):
             x, height = rect.x(), max(item.sizeHint().height() for item in row)
             for item in row:
@@ -73,8 +79,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
                 x += hint.width() + self.spacing()
-            y += height + self.spacing()
-        return max(0, y - self.spacing() - rect.y())
+            y += height + apart
+        return max(0, y - apart - rect.y()) + margins.top() + margins.bottom()
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         """Return what is not hidden, as many in each row as fit."""

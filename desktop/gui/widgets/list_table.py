@@ -91,6 +91,7 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the new width where they are fitted."""
         super().resizeEvent(event)
+        self._table_columns.give_way()
         if self._fitted and event.size().width() != event.oldSize().width():
             self.fit_rows()
 

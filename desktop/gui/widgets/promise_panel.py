@@ -27,7 +27,6 @@ class PromisePanel(QWidget):
         self.setObjectName("promise_panel")
         self.setAccessibleName(f"{_TITLE}. {_PROMISE}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumWidth(theme().px(320))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, the words and the way."""

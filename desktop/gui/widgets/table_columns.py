@@ -11,6 +11,8 @@ from desktop.gui.settings import settings
 from desktop.gui.theme import theme
 from desktop.gui.widgets.row_look import EDGE
 
+_READABLE = 150
+
 
 class TableColumns(QObject):
     """Sets up the header of a table; name is the name under which it is remembered."""
@@ -20,6 +22,8 @@ class TableColumns(QObject):
         self._table, self._name, self._columns = table, name, columns
         self._header = table.horizontalHeader()
         self._unit = theme().px(100)
+        self._yielded: dict[int, int] = {}
+        self._is_giving = False
         self._set_up()
         self._as_at_first()
         if (kept := settings().columns(name)) is not None:
@@ -36,10 +40,39 @@ class TableColumns(QObject):
         self._header.setMinimumSectionSize(px(44))
         unit = px(100)
         if unit != self._unit:
+            self._take_back()
             for position in range(self._header.count()):
                 self._header.resizeSection(position, round(self._header.sectionSize(position) * unit / self._unit))
             self._unit = unit
             self._keep()
+            self.give_way()
+
+    def give_way(self) -> None:
+        """Leave out the columns that yield, the last one first, while the one that stretches cannot be read."""
+        if self._is_giving or not any(column.yields for column in self._columns):
+            return
+        room = self._table.viewport().width() - theme().px(_READABLE) - sum(self._yielded.values())
+        room -= sum(self._header.sectionSize(at) for at, each in enumerate(self._columns) if not each.stretch)
+        leaving: list[int] = []
+        for at in reversed(range(len(self._columns))):
+            size = self._yielded.get(at) or self._header.sectionSize(at)
+            if room < 0 and size and self._columns[at].yields:
+                leaving.append(at)
+                room += size
+        if set(leaving) != set(self._yielded):
+            self._take_back()
+            self._is_giving = True
+            for at in leaving:
+                self._yielded[at] = self._header.sectionSize(at)
+                self._header.setSectionHidden(at, True)
+            self._is_giving = False
+
+    def _take_back(self) -> None:
+        self._is_giving = True
+        for at in list(self._yielded):
+            self._header.setSectionHidden(at, False)
+            self._header.resizeSection(at, self._yielded.pop(at))
+        self._is_giving = False
 
     def column_menu(self, parent: QMenu) -> QMenu:
         """Return the menu that shows and hides columns."""
@@ -81,7 +114,8 @@ class TableColumns(QObject):
             self._header.setSectionHidden(position, column.hidden)
 
     def _keep(self) -> None:
-        if self._table.isVisible():
+        # what has no room now is there again in a wider window
+        if self._table.isVisible() and not self._yielded and not self._is_giving:
             settings().keep_columns(self._name, self._header.saveState(), self._unit)
 
     def _show(self, position: int, shown: bool) -> None:
@@ -89,6 +123,7 @@ class TableColumns(QObject):
         self._keep()
 
     def _reset(self) -> None:
+        self._take_back()
         for position in range(len(self._columns)):
             self._header.moveSection(self._header.visualIndex(position), position)
         self._as_at_first()

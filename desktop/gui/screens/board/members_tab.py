@@ -51,7 +51,7 @@ COLUMNS = (
     Column(
         name="capacity", heading="Capacity", text=lambda row: row.membership.capacity or row.person.post, stretch=True
     ),
-    Column(name="term", heading="Member", text=_term, width=190),
+    Column(name="term", heading="Member", text=_term, width=190, yields=True),
 )
 
 

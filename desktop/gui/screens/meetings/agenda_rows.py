@@ -120,7 +120,7 @@ class AgendaModel(RowsModel):
                 stretch=True,
             ),
             Column(name="paper", heading="Paper", text=self._paper, tone=self._paper_tone, width=96),
-            Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=64),
-            Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76),
+            Column(name="pages", heading="Pages", text=lambda row: pages_words(row.item), width=64, yields=True),
+            Column(name="minutes", heading="Minutes", text=lambda row: minutes_words(row.item), width=76, yields=True),
             Column(name="time", heading="Time", text=self._last, tone=self._last_tone, width=104),
         )

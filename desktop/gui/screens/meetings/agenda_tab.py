@@ -249,7 +249,7 @@ class AgendaTab(MeetingTab):
         tools = (
             writes(SecondaryButton("Add item", "agenda_add", self.add_item)),
             writes(SecondaryButton("Add heading", "agenda_heading", self.add_heading)),
-            writes(SecondaryButton("Standing items", "agenda_standing", self.add_standing_items)),
+            writes(LongButton("Standing items", "agenda_standing", self.add_standing_items)),
             self._offers_button,
             None,
         )

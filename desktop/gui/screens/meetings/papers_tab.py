@@ -54,8 +54,22 @@ COLUMNS = (
         stretch=True,
     ),
     Column(name="status", heading="Status", text=status_words, detail=progress_words, width=152),
-    Column(name="printed", heading="Pages", text=printed_words, detail=pages_words, tone=printed_tone, width=96),
-    Column(name="author", heading="Author", text=lambda row: row.item.paper_author or row.item.presenter, width=160),
+    Column(
+        name="printed",
+        heading="Pages",
+        text=printed_words,
+        detail=pages_words,
+        tone=printed_tone,
+        width=96,
+        yields=True,
+    ),
+    Column(
+        name="author",
+        heading="Author",
+        text=lambda row: row.item.paper_author or row.item.presenter,
+        width=160,
+        yields=True,
+    ),
 )
 
 

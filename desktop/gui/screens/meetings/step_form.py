@@ -16,7 +16,7 @@ from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.writers import writes
 
-_WIDTH = 250
+_WIDTH = 240
 
 
 class StepForm(QFrame):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.agenda import AgendaItem
 from desktop.gui.measures import space
@@ -24,14 +24,13 @@ class UnwrittenPage(QWidget):
         self._number = writes(SecondaryButton("Give it a numbered minute", "number_item", write))
         for button in self._buttons():
             button.setAutoDefault(True)
-        buttons = QHBoxLayout()
+        buttons = QVBoxLayout()
         space(buttons, spacing=8)
-        buttons.addStretch()
         for button in self._buttons():
-            buttons.addWidget(button)
-        buttons.addStretch()
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            button.hide()
         column = QVBoxLayout(self)
-        space(column, (28, 28, 28, 28), 0)
+        space(column, (28, 8, 28, 8), 0)
         column.addStretch(2)
         column.addWidget(self._state)
         column.addLayout(buttons)
@@ -54,7 +53,7 @@ class UnwrittenPage(QWidget):
             button.setEnabled(not locked)
 
     def _buttons(self) -> tuple[Button, ...]:
-        return self._number, self._note, self._write
+        return self._write, self._note, self._number
 
     def enter(self) -> None:
         """Take the focus at the likelier button."""

@@ -106,6 +106,7 @@ COLUMNS = (
         edit=_of_item("purpose"),
         record=_item,
         width=128,
+        yields=True,
     ),
     Column(
         name="pre_scrutiny",
