@@ -11,6 +11,7 @@ from desktop.domain.meeting import Meeting
 from desktop.domain.publication import Publication, say_clear_days, ways_on_when_late
 from desktop.domain.times import say_time
 from desktop.gui.measures import fix, space
+from desktop.gui.record_form import lock
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.late_publication import LatePublication
 from desktop.gui.screens.meetings.publication_doubts import PublicationDay, PublicationDoubts
@@ -50,6 +51,8 @@ class PublicationCard(Card):
         self.doubts = PublicationDoubts(self.publish_all_the_same)
         self.when = PublicationDay(screen.session.today)
         fields = (self.late.line, self.when.on, self.when.at)
+        for field in fields:
+            lock(field, screen.session.book.read_only)
         self._drafts = Drafts(fields, screen.session.typing, "meetings")
         self.button = writes(PrimaryButton("Publish agenda", "publish_agenda", self.publish))
         self._days = QWidget()
