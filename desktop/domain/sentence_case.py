@@ -61,6 +61,11 @@ def known_names(
 NO_NAMES: Final = KnownNames({}, {})
 
 
+def known_also(known: KnownNames, prose: Iterable[str]) -> KnownNames:
+    """Return what is known with the acronyms of a text beside it."""
+    return KnownNames(known.words | _acronyms_of(prose), known.runs)
+
+
 def sentence_case(title: str, known: KnownNames = NO_NAMES) -> str:
     """Return a title that is all in capitals as a sentence has it; any other title as it is."""
     if not title.isupper():

@@ -20,6 +20,7 @@ from desktop.storage.book import Book
 from desktop.workflows.board_meetings import last_minuted, meetings_before
 from desktop.workflows.offered_words import minute_words
 from desktop.workflows.returning_items import FROM_ITEM, waiting, why_it_returns
+from desktop.workflows.written_names import names_of_board
 
 if TYPE_CHECKING:
     from desktop.storage.rows import ActionRow
@@ -120,6 +121,7 @@ def _arising(book: Book, meeting: Meeting, due: set[str]) -> Iterator[Offer]:
     for action in book.action_items.among("source_id", (part.id for parts in of_minute.values() for part in parts)):
         if action.source_kind == "resolutions" and action.board_id == meeting.board_id:
             by_part.setdefault(action.source_id, []).append(action)
+    known = names_of_board(book, book.boards.get(meeting.board_id)) if minutes else None
     for minute in minutes:
         parts = of_minute[minute.id]
         made = [one for part in parts for one in by_part.get(part.id, [])]
@@ -128,7 +130,7 @@ def _arising(book: Book, meeting: Meeting, due: set[str]) -> Iterator[Offer]:
         if coming or loose:
             yield Offer(
                 group=OfferGroup.ARISING,
-                title=minute_words(book, minute),
+                title=minute_words(book, minute, known),
                 why=_open_words(len(coming), len(loose)),
                 source_kind="minutes",
                 source_id=minute.id,

@@ -2,7 +2,7 @@
 
 from desktop.domain.agenda import AgendaItem
 from desktop.domain.minutes import Minute
-from desktop.domain.sentence_case import sentence_case
+from desktop.domain.sentence_case import KnownNames, known_also, sentence_case
 from desktop.storage.book import Book
 from desktop.workflows.written_names import names_of_board
 
@@ -18,11 +18,18 @@ def spoken_title(book: Book, minute: Minute) -> str:
     return item.title.rstrip(".:- ") if item and title_of(item) == minute.title else minute.title
 
 
-def calm_title(book: Book, minute: Minute) -> str:
-    """Return a minute's title in small letters, names with their capitals, as it stands on an agenda."""
+def calm_title(book: Book, minute: Minute, known: KnownNames | None = None) -> str:
+    """Return a minute's title in small letters, names with their capitals, as it stands on an agenda.
+
+    The names that the minute's board knows are read, unless the caller has read them for many minutes.
+    """
     title = spoken_title(book, minute)
     if not title.isupper():
         return title
+    names = known or _names_for(book, minute)
+    return sentence_case(title, known_also(names, [minute.text]))
+
+
+def _names_for(book: Book, minute: Minute) -> KnownNames:
     meeting = book.meetings.get(minute.meeting_id)
-    board = book.boards.get(meeting.board_id) if meeting else None
-    return sentence_case(title, names_of_board(book, board, [minute.text]))
+    return names_of_board(book, book.boards.get(meeting.board_id) if meeting else None)

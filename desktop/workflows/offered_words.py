@@ -3,6 +3,7 @@
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import long_date
 from desktop.domain.minutes import Minute
+from desktop.domain.sentence_case import KnownNames
 from desktop.storage.book import Book
 from desktop.workflows.minute_titles import calm_title
 
@@ -13,7 +14,7 @@ def action_words(action: ActionItem) -> str:
     return ", ".join(part for part in (f"Action {action.ref}".strip(), due) if part)
 
 
-def minute_words(book: Book, minute: Minute) -> str:
+def minute_words(book: Book, minute: Minute, known: KnownNames | None = None) -> str:
     """Return "Minute C4: Style and approach"."""
-    title = calm_title(book, minute)
+    title = calm_title(book, minute, known)
     return f"Minute {minute.number}: {title}" if minute.number else title
