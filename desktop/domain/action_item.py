@@ -39,6 +39,8 @@ class ActionItem:
     lead names the person or post as the log prints it; timing is the wording of the deadline,
     original_due never changes once the board agreed it, current_due moves by extensions only.
     source_kind and source_id name the record it comes from (resolutions, recommendations, ...).
+    status_reason says why it is on hold, withdrawn, merged or transferred; mitigation is what a lead names who says
+    that it is at risk; review_on is the day on which an entry without a due date is looked at again.
     """
 
     id: str = field(default_factory=new_id)
@@ -55,11 +57,17 @@ class ActionItem:
     original_due: date | None = None
     current_due: date | None = None
     status: ActionStatus = ActionStatus.NOT_STARTED
+    status_reason: str = ""
+    transferred_to: str = ""
+    merged_into_id: str | None = None
+    review_on: date | None = None
+    mitigation: str = ""
     rating_override: Rating | None = None
     rating_reason: str = ""
     evidence_expected: str = ""
     evidence: tuple[Evidence, ...] = ()
     proposed_on: date | None = None
+    proposed_by: str = ""
     closed_on: date | None = None
     closed_at_meeting_id: str | None = None
     closed_in_minute: str = ""

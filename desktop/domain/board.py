@@ -85,7 +85,10 @@ class Board:
 
     latest_publication is the time of day until which a publication still counts as that day's (None: midnight);
     meeting_rule is the calendar rule as worded ("every fourth Friday, 1.30 pm"); spelling holds the words of this
-    board that no dictionary knows.
+    board that no dictionary knows. cycle_days is the reporting cycle: how long an action may stay silent.
+    working_grace_days is what the board allows beyond a timescale of "immediately", and always shown with it.
+    evidence_to_close says whether the board closes on evidence only; escalation_route names whom a matter goes to,
+    step by step.
     """
 
     id: str = field(default_factory=new_id)
@@ -105,6 +108,10 @@ class Board:
     paper_deadlines: PaperDeadlines = PaperDeadlines()
     meeting_rule: str = ""
     spelling: tuple[str, ...] = ()
+    cycle_days: int = 35
+    working_grace_days: int = 0
+    evidence_to_close: bool = True
+    escalation_route: tuple[str, ...] = ()
 
 
 def chair_of(board: Board | None) -> str:
@@ -114,13 +121,18 @@ def chair_of(board: Board | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person with name and title as printed; spellings met elsewhere are kept as aliases."""
+    """A person with name and title as printed; spellings met elsewhere are kept as aliases.
+
+    left_on is the day on which they left their post; sees_exempt says that exempt matter may be sent to them.
+    """
 
     id: str = field(default_factory=new_id)
     name: str
     post: str = ""
     organisation: str = ""
     aliases: tuple[str, ...] = ()
+    left_on: date | None = None
+    sees_exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,11 @@ class Assurance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report with recommendations. Timescales count from base_date, or else from published."""
+    """A report with recommendations, whose timescales count from one of its days (domain.md 3.5).
+
+    base says from which; base_date stands in for a day of receipt, acceptance or meeting that has no field filled in.
+    base_reason is why the board counts from another day than that of publication.
+    """
 
     id: str = field(default_factory=new_id)
     board_id: str
@@ -64,17 +68,34 @@ class Report:
     published: date | None = None
     base: DateBase = DateBase.PUBLICATION
     base_date: date | None = None
+    base_reason: str = ""
+    received_on: date | None = None
+    accepted_on: date | None = None
+    tabled_on: date | None = None
+    responded_on: date | None = None
     link: str = ""
 
     @property
     def counts_from(self) -> date | None:
         """The day from which its timescales are counted, or None while it is not known."""
-        return self.base_date if self.base is not DateBase.PUBLICATION else self.published
+        if self.base is DateBase.PUBLICATION:
+            return self.published
+        days = {
+            DateBase.RECEIPT: self.received_on,
+            DateBase.ACCEPTANCE: self.accepted_on,
+            DateBase.MEETING: self.tabled_on,
+        }
+        return days[self.base] or self.base_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One recommendation, its paragraphs verbatim; ref_is_ours marks a reference the report lacks."""
+    """One recommendation, its paragraphs verbatim; ref_is_ours marks a reference the report lacks.
+
+    Implemented (the lead's claim), signed off (by the board), embedded (still true later) and verified (by the
+    inspectorate) have each a day of their own. assurance_line is the line that the assurance rests on: 1 management
+    says so, 2 a corporate check, 3 an independent one, 0 not said; assurance_gaps says what is not assured.
+    """
 
     id: str = field(default_factory=new_id)
     report_id: str
@@ -86,19 +107,39 @@ class Recommendation:
     addressee: str = ""
     addressed: Addressed = Addressed.OURS
     response: str = ""
+    response_reason: str = ""
+    responded_on: date | None = None
     timing: str = ""
     due: date | None = None
     urgent: bool = False
     lead: str = ""
     supporting: tuple[str, ...] = ()
     status: RecommendationStatus = RecommendationStatus.NOT_RESPONDED
+    status_reason: str = ""
+    superseded_by_id: str | None = None
     assurance: Assurance = Assurance.NONE
+    assurance_line: int = 0
+    assurance_gaps: str = ""
     evidence: tuple[Evidence, ...] = ()
+    implemented_on: date | None = None
     signed_off_on: date | None = None
     signed_off_by: str = ""
     signed_off_in_minute: str = ""
+    embedded_on: date | None = None
+    recheck_on: date | None = None
     verified_on: date | None = None
     verified_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationUpdate:
+    """A dated update about a recommendation; older ones are kept."""
+
+    id: str = field(default_factory=new_id)
+    recommendation_id: str
+    made_on: date
+    author: str = ""
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

