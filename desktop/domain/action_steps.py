@@ -1,29 +1,36 @@
-"""The steps in the life of an action: date moved, closure proposed, closed, reopened.
+"""The steps in the life of an action: date moved, closure proposed, refused or made, held, ended, reopened.
 
-The lead proposes with evidence; the board closes under a minute. The original date never changes.
+The lead proposes with evidence; the board closes under a minute. The original date never changes. Each function returns
+the action after the step, and raises Refused with one sentence where the step may not be taken.
 """
 
 from dataclasses import replace
 from datetime import date
 
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Evidence, Extension
+from desktop.domain.dates import long_date
 from desktop.domain.errors import Refused
+
+_ESCALATE_FROM = 2
 
 
 def date_moved(
     item: ActionItem, to: date | None, *, on: date, reason: str, agreed_by: str, meeting_id: str | None = None
 ) -> tuple[ActionItem, Extension | None]:
-    """Return the action due on another day, and the extension that records it.
+    """Return the action due on a later day, and the extension that records it.
 
-    An action without a date takes its first one as the original date, with no extension. Raises Refused where a
-    date that was agreed is moved without a new date, a reason or who agreed it.
+    An action without a date takes its first one as the original date, with no extension. Raises Refused for a day
+    before the present one, and where an agreed date is moved without a reason or without saying who agreed it.
     """
+    refuse_ended(item)
     if to is None:
         raise Refused("Type the new date.")
     if item.current_due is None and item.original_due is None:
         return replace(item, original_due=to, current_due=to), None
     if to == item.current_due:
         raise Refused("The action is due on that day already.")
+    if item.current_due is not None and to < item.current_due:
+        raise Refused(f"The action is due on {long_date(item.current_due)}; a date is only moved to a later day.")
     if not reason.strip():
         raise Refused("Say why the date moves: the reason stays in the history of the action.")
     if not agreed_by.strip():
@@ -40,18 +47,40 @@ def date_moved(
     return replace(item, current_due=to, original_due=item.original_due or item.current_due), extension
 
 
-def closure_proposed(item: ActionItem, *, on: date, evidence: str, link: str = "") -> ActionItem:
-    """Return the action proposed for closure; raises Refused without evidence, old or new."""
+def asks_for_escalation(times_revised: int) -> bool:
+    """Say whether a date that has now been moved so many times should go further up: from the second time on."""
+    return times_revised >= _ESCALATE_FROM
+
+
+def closure_proposed(
+    item: ActionItem, *, on: date, evidence: str = "", link: str = "", by: str = "", files: int = 0
+) -> ActionItem:
+    """Return the action proposed for closure by its lead, or by whom is named.
+
+    files is the number of files that the book keeps as evidence of it. Raises Refused without evidence, old or new.
+    """
+    refuse_ended(item)
+    if item.status is ActionStatus.PROPOSED:
+        raise Refused("The action is proposed for closure already.")
     given = (Evidence(text=evidence.strip(), link=link.strip(), received=on),) if evidence.strip() else ()
-    if not given and not item.evidence:
+    if not (given or item.evidence or files):
         raise Refused("Say what shows that it is done: the board closes on evidence.")
-    return replace(item, status=ActionStatus.PROPOSED, proposed_on=on, evidence=(*item.evidence, *given))
+    proposed = replace(item, status=ActionStatus.PROPOSED, proposed_on=on, proposed_by=by.strip() or item.lead)
+    return replace(proposed, evidence=(*item.evidence, *given))
 
 
-def closed(item: ActionItem, *, on: date, meeting_id: str | None, minute: str) -> ActionItem:
-    """Return the action closed; raises Refused without the minute under which the board closed it."""
+def closed(
+    item: ActionItem, *, on: date, meeting_id: str | None, minute: str, needs_evidence: bool = False, files: int = 0
+) -> ActionItem:
+    """Return the action closed by the board under a minute.
+
+    needs_evidence says that this board closes on evidence only; files is the number of files kept as evidence.
+    """
+    refuse_ended(item)
     if not minute.strip():
         raise Refused("Type the minute under which the board closed it, such as C12.")
+    if needs_evidence and not (item.evidence or files):
+        raise Refused("This board closes on evidence; add what shows that the action is done, then close it.")
     return replace(
         item,
         status=ActionStatus.CLOSED,
@@ -61,15 +90,95 @@ def closed(item: ActionItem, *, on: date, meeting_id: str | None, minute: str) -
     )
 
 
+def closure_refused(item: ActionItem, *, evidence: str) -> ActionItem:
+    """Return an action whose proposed closure the board refused: open, with the evidence that it asks for instead.
+
+    Without evidence named, what was expected before still is.
+    """
+    if item.status is not ActionStatus.PROPOSED:
+        raise Refused("The action is not proposed for closure, so there is no closure to refuse.")
+    asked = evidence.strip() or item.evidence_expected
+    if not asked:
+        raise Refused("Say what evidence the board asks for.")
+    return replace(kept_open(item), evidence_expected=asked)
+
+
+def kept_open(item: ActionItem) -> ActionItem:
+    """Return the action kept open: what was proposed for closure is in progress again."""
+    refuse_ended(item)
+    if item.status is not ActionStatus.PROPOSED:
+        return item
+    return replace(item, status=ActionStatus.IN_PROGRESS, proposed_on=None, proposed_by="")
+
+
+def held(item: ActionItem, *, reason: str) -> ActionItem:
+    """Return the action on hold, with the reason; its date still counts."""
+    refuse_ended(item)
+    return _with_status(item, ActionStatus.ON_HOLD, reason, "Say why the action is on hold.")
+
+
+def taken_up(item: ActionItem) -> ActionItem:
+    """Return an action that was on hold in progress again."""
+    if item.status is not ActionStatus.ON_HOLD:
+        raise Refused("The action is not on hold.")
+    return replace(item, status=ActionStatus.IN_PROGRESS, status_reason="")
+
+
+def withdrawn(item: ActionItem, *, reason: str) -> ActionItem:
+    """Return the action withdrawn, with the reason."""
+    refuse_ended(item)
+    return _with_status(item, ActionStatus.WITHDRAWN, reason, "Say why the action is withdrawn.")
+
+
+def transferred(item: ActionItem, *, to: str, reason: str) -> ActionItem:
+    """Return the action transferred to another body or plan, with the reason."""
+    refuse_ended(item)
+    if not to.strip():
+        raise Refused("Say to which body or plan the action is transferred.")
+    moved = _with_status(item, ActionStatus.TRANSFERRED, reason, "Say why the action is transferred.")
+    return replace(moved, transferred_to=to.strip())
+
+
+def merged(item: ActionItem, into: ActionItem | None, *, reason: str) -> ActionItem:
+    """Return the action withdrawn because another one of the same board carries it on; what it has stays with it."""
+    refuse_ended(item)
+    if into is None:
+        raise Refused("Choose the action that carries this one on.")
+    if into.id == item.id:
+        raise Refused("An action cannot be merged into itself; choose another one.")
+    if into.board_id != item.board_id:
+        raise Refused("The other action is on the log of another board; transfer this one to that board instead.")
+    if into.status in ENDED:
+        raise Refused(f"The other action is {into.status}; choose one that is open.")
+    done = _with_status(item, ActionStatus.WITHDRAWN, reason, "Say why the two actions are merged.")
+    return replace(done, merged_into_id=into.id)
+
+
 def reopened(item: ActionItem) -> ActionItem:
-    """Return an ended or proposed action in progress again; what it was closed on stays in the record of changes."""
+    """Return an ended or proposed action in progress again; the decisions on it and its evidence stay."""
     if item.status not in ENDED and item.status is not ActionStatus.PROPOSED:
         raise Refused("The action is open already.")
     return replace(
         item,
         status=ActionStatus.IN_PROGRESS,
+        status_reason="",
+        transferred_to="",
+        merged_into_id=None,
         proposed_on=None,
+        proposed_by="",
         closed_on=None,
         closed_at_meeting_id=None,
         closed_in_minute="",
     )
+
+
+def refuse_ended(item: ActionItem) -> None:
+    """Raise Refused where an action has ended, so that only reopening it is open."""
+    if item.status in ENDED:
+        raise Refused(f"The action is {item.status}; reopen it first.")
+
+
+def _with_status(item: ActionItem, status: ActionStatus, reason: str, without: str) -> ActionItem:
+    if not reason.strip():
+        raise Refused(without)
+    return replace(item, status=status, status_reason=reason.strip(), proposed_on=None, proposed_by="")

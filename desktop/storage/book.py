@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.domain.agenda import AgendaItem, Paper, PaperFile, Supplement
     from desktop.domain.board import Board, Membership, Person
     from desktop.domain.change import Change
+    from desktop.domain.decision import DateRequest, Decision
+    from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
     from desktop.domain.meeting import Attendance, Declaration, Meeting
     from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
     from desktop.domain.recommendation import Link, Recommendation, Report, Strand
@@ -59,6 +61,10 @@ class Book:
     action_items: Store[ActionItem]
     extensions: Store[Extension]
     updates: Store[ProgressUpdate]
+    decisions: Store[Decision]
+    date_requests: Store[DateRequest]
+    evidence_files: Store[EvidenceFile]
+    evidence_contents: Store[EvidenceContent]
     reports: Store[Report]
     recommendations: Store[Recommendation]
     strands: Store[Strand]
