@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.agenda import AgendaItem
+from desktop.domain.agenda_order import NUMBERS_MOVE
 from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, added_all, changed
 from desktop.domain.meeting import Meeting, MeetingState
@@ -33,16 +34,20 @@ class NextMeeting:
     minutes_from: str
 
 
-def next_meeting(book: Book, board: Board, today: date) -> NextMeeting:
+def next_meeting(book: Book, board: Board, today: date, scheduled: Meeting | None = None) -> NextMeeting:
     """Return the meeting after the last one that has an agenda; nothing is written.
 
     Taken over are the usual items with presenter, purpose, kind and minutes allotted, the venue, the time and the
     length, and the members of the board as people expected. An item asks for the minutes of the last meeting to be
     confirmed. Business is not copied; what was deferred or not reached returns. A meeting that the calendar has
-    already is filled and keeps what it has.
+    already is filled and keeps what it has; scheduled is the one to fill, where it is not the next.
     """
-    last = _last_with_agenda(book, board)
-    when = next_date(book, board, last, today)
+    if scheduled:
+        last = last_before(book, scheduled)
+        when = NextDate(scheduled.date, "It is a meeting of the calendar.", scheduled)
+    else:
+        last = _last_with_agenda(book, board)
+        when = next_date(book, board, last, today)
     meeting = _meeting(board, last, when)
     items = carried_agenda(book, last, meeting) if last else []
     expected = [] if book.attendance.count(meeting_id=meeting.id) else expected_members(book, meeting)
@@ -55,6 +60,18 @@ def next_meeting(book: Book, board: Board, today: date) -> NextMeeting:
         items=tuple(items),
         expected=len(expected),
         minutes_from=numbers_for(book, board, meeting, 1)[0][0],
+    )
+
+
+def last_before(book: Book, meeting: Meeting) -> Meeting | None:
+    """Return the last meeting with an agenda before one of the calendar, or None for one that is past its draft."""
+    if meeting.state not in NUMBERS_MOVE:
+        return None
+    earlier = [each for each in book.meetings.all(board_id=meeting.board_id) if each.date < meeting.date]
+    return max(
+        (each for each in earlier if book.agenda_items.count(meeting_id=each.id)),
+        key=lambda each: each.date,
+        default=None,
     )
 
 

@@ -1,13 +1,14 @@
 """The agenda: items are added, moved, put below each other, deleted; every field is edited in place."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from desktop.domain.agenda import ItemKind, PaperStatus
-from desktop.domain.edits import changed
-from desktop.domain.meeting import MeetingState
+from desktop.domain.edits import added, changed
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.gui.requests import OpenRecord
 from tests.gui.read_off import printed
 
@@ -119,6 +120,19 @@ def test_an_empty_agenda_starts_with_the_standing_items(person, harbour) -> None
     person.clicks("tab_agenda")
     person.clicks("empty_standing")
     assert person.window.session.book.agenda_items.count(meeting_id=harbour.last.id) > 3
+    person.keys("Ctrl+Z")
+    assert person.is_there("empty_state")
+
+
+def test_a_meeting_of_the_calendar_is_filled_from_the_one_before(person, harbour) -> None:
+    book = person.window.session.book
+    coming = Meeting(board_id=harbour.board.id, date=harbour.next.date + timedelta(weeks=4))
+    book.write("Calendar", [added(coming)])
+    person.window.serve(OpenRecord("meetings", coming.id))
+    person.clicks("tab_agenda")
+    person.clicks("empty_take_over")
+    assert book.agenda_items.count(meeting_id=coming.id)
+    assert book.meetings.get(coming.id).venue == harbour.next.venue
     person.keys("Ctrl+Z")
     assert person.is_there("empty_state")
 

@@ -13,10 +13,10 @@ _ICON = 44
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence that says what belongs here, and the button that puts it there."""
+    """An icon, a sentence that says what belongs here, and the buttons that put it there."""
 
     def __init__(
-        self, icon: str, heading: str, sentence: str, button: PrimaryButton | SecondaryButton | None = None
+        self, icon: str, heading: str, sentence: str, *buttons: PrimaryButton | SecondaryButton | None
     ) -> None:
         super().__init__()
         self.setObjectName("empty_state")
@@ -30,7 +30,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         for widget in (self._picture, self.heading, self.sentence):
             column.addWidget(widget)
-        if button is not None:
+        for button in filter(None, buttons):
             column.addSpacing(theme().px(8))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

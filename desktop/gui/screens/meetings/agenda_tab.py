@@ -19,10 +19,10 @@ from desktop.gui.screens.meetings.agenda_pane import AgendaPane
 from desktop.gui.screens.meetings.agenda_papers import AgendaPapers
 from desktop.gui.screens.meetings.agenda_reason import ReasonStrip
 from desktop.gui.screens.meetings.agenda_rows import TITLE_COLUMN, AgendaModel, is_head, rows_of
+from desktop.gui.screens.meetings.agenda_start import AgendaStart
 from desktop.gui.screens.meetings.agenda_words import called, offers_words, times_words
 from desktop.gui.screens.meetings.tab import MeetingTab
-from desktop.gui.widgets.buttons import LongButton, PrimaryButton, SecondaryButton
-from desktop.gui.widgets.empty import EmptyState
+from desktop.gui.widgets.buttons import LongButton, SecondaryButton
 from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
@@ -30,6 +30,7 @@ from desktop.workflows.agenda_offers import Offer, offers, still_takes
 from desktop.workflows.arrange_agenda import arranged, draft_begun
 from desktop.workflows.item_kinds import usual_items
 from desktop.workflows.item_outcome import with_outcome
+from desktop.workflows.next_meeting import last_before
 from desktop.workflows.supplements import late_item
 from desktop.workflows.take_offer import add_offer
 
@@ -67,6 +68,7 @@ class AgendaTab(MeetingTab):
         self.reason, self.foot = ReasonStrip(screen.session.typing), AgendaFoot()
         self.reason.given.connect(lambda item, words: self._mark(item, item.outcome, words))
         self.reason.left.connect(self.table.setFocus)
+        self._start = AgendaStart(screen.take_over, self.add_standing_items)
         self._items: list[AgendaItem] = []
         self._offers_open = False
         self._add_actions()
@@ -82,6 +84,8 @@ class AgendaTab(MeetingTab):
         self.model.show_agenda(rows_of(self._items, supplements), times_words(self.meeting, self._items), late)
         self.foot.show_agenda(self.meeting, self._items)
         self._stack.setCurrentIndex(0 if self._items else 1)
+        if not self._items:
+            self._start.show_last(last_before(self.book, self.meeting))
         if self._items and not self.table.currentIndex().isValid():
             self.table.choose(self._first_item())
         self._choose_row(self.table.current_row())
@@ -253,12 +257,6 @@ class AgendaTab(MeetingTab):
             self._offers_button,
             None,
         )
-        empty = EmptyState(
-            "meetings",
-            "No agenda yet",
-            "Start with the standing items of this kind of board, or add items one by one.",
-            writes(PrimaryButton("Add the standing items", "empty_standing", self.add_standing_items)),
-        )
         page, side = QWidget(), QWidget()
         column, beside = QVBoxLayout(page), QHBoxLayout(side)
         for layout in (column, beside):
@@ -267,4 +265,4 @@ class AgendaTab(MeetingTab):
             column.addWidget(part, 1 if part is self.table else 0)
         beside.addWidget(self.pane)
         beside.addWidget(self.offers)
-        self._stack = lay_out_list(self, tools, (page, empty), side)
+        self._stack = lay_out_list(self, tools, (page, self._start), side)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
+from desktop.domain.meeting import Meeting
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
 from desktop.gui.requests import ExportPack, Tell
@@ -142,8 +143,17 @@ class MeetingsScreen(Screen):
         self._stack.setCurrentWidget(self.list)
         self.list.refresh()
 
+    def take_over(self) -> None:
+        """Fill the meeting in view, which has no agenda yet, from the one before."""
+        meeting = self.session.book.meetings.get(self.meeting_in_view) if self.meeting_in_view else None
+        if meeting is not None:
+            self._make_meeting(meeting)
+
     def new_meeting(self) -> None:
         """Make the next meeting from the last one and open it, with a sentence on what was taken over."""
+        self._make_meeting(None)
+
+    def _make_meeting(self, scheduled: Meeting | None) -> None:
         board = self.session.board
         if board is None:
             self.requested.emit(Tell("A meeting belongs to a board: import a paper or add a board first."))
@@ -151,7 +161,7 @@ class MeetingsScreen(Screen):
         from desktop.gui.screens.meetings.next_meeting_words import taken_over
         from desktop.workflows.next_meeting import next_meeting
 
-        made = next_meeting(self.session.book, board, self.session.today)
+        made = next_meeting(self.session.book, board, self.session.today, scheduled)
         if self.perform(f"New meeting of {short_date(made.meeting.date)}", made.edits):
             self.show_meeting(made.meeting.id)
             self.page.choose_tab("agenda" if made.items else "details")
