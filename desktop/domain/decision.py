@@ -32,10 +32,11 @@ class DecisionKind(StrEnum):
 class Decision:
     """One decision about one record, with the meeting and the minute that hold it.
 
-    record_kind and record_id name the action or recommendation; to is the body or person of an escalation, referral,
-    transfer or merger; answer_due the day by which they answer, answered_on and answer what came back. due_before and
-    due_after are the dates of a new date; reason is in the words of the minute taker; wording is the sentence that
-    stands in the minute.
+    record_kind and record_id name the action or recommendation; minute_id and resolution_id the minute, and the part of
+    its resolution, into which the decision was written, in_minute how that is cited. to is the body or person of an
+    escalation, referral, transfer or merger; answer_due the day by which they answer, answered_on and answer what came
+    back. due_before and due_after are the dates of a new date; reason is in the words of the minute taker; wording is
+    the sentence that stands in the minute.
     """
 
     id: str = field(default_factory=new_id)
@@ -47,6 +48,7 @@ class Decision:
     made_by: str = ""
     meeting_id: str | None = None
     minute_id: str | None = None
+    resolution_id: str | None = None
     in_minute: str = ""
     reason: str = ""
     to: str = ""

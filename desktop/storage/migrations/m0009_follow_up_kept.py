@@ -64,6 +64,7 @@ CREATE TABLE decisions (
     "made_by" TEXT NOT NULL,
     "meeting_id" TEXT REFERENCES meetings (id) DEFERRABLE INITIALLY DEFERRED,
     "minute_id" TEXT REFERENCES minutes (id) DEFERRABLE INITIALLY DEFERRED,
+    "resolution_id" TEXT REFERENCES resolutions (id) DEFERRABLE INITIALLY DEFERRED,
     "in_minute" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "to" TEXT NOT NULL,
@@ -201,6 +202,8 @@ CREATE INDEX decisions_by_board_id ON decisions ("board_id")
 CREATE INDEX decisions_by_meeting_id ON decisions ("meeting_id")
 
 CREATE INDEX decisions_by_minute_id ON decisions ("minute_id")
+
+CREATE INDEX decisions_by_resolution_id ON decisions ("resolution_id")
 
 CREATE INDEX decisions_by_record_id ON decisions ("record_id")
 
