@@ -1,0 +1,74 @@
+"""The chair's review of a board's action log: for which meeting, as at which day, in which order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from desktop.domain.action_item import ENDED, ActionStatus
+from desktop.domain.board import Board
+from desktop.domain.confirmed import FROZEN
+from desktop.domain.dates import say_date
+from desktop.domain.list_query import Filter, ListQuery
+from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.review_order import Placed, in_review_order
+from desktop.storage.book import Book
+from desktop.workflows.run_meeting import BEFORE
+
+if TYPE_CHECKING:
+    from desktop.storage.rows import ActionRow
+
+NO_MEETING = "No meeting is set, so nothing can be decided: add one under Meetings."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The order for a meeting (None where the board has none) as at a day; due_by is the day of the next meeting."""
+
+    meeting: Meeting | None
+    as_at: date
+    due_by: date
+    order: tuple[Placed["ActionRow"], ...]
+
+
+def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) -> Review:
+    """Return the review for a meeting: as at its own day once that has come, as at today before."""
+    as_at = min(meeting.date, today) if meeting else today
+    due_by = _due_by(book, board, meeting, as_at)
+    still_open = tuple(status for status in ActionStatus if status not in ENDED)
+    query = ListQuery("action-items", (Filter("status", "in", still_open),), "", (), board.id, as_at)
+    rows: Sequence[ActionRow] = book.lists.page(query, 0, book.lists.count(query))
+    return Review(
+        meeting=meeting,
+        as_at=as_at,
+        due_by=due_by,
+        order=tuple(in_review_order(rows, as_at=as_at, due_by=due_by)),
+    )
+
+
+def meeting_for_review(book: Book, board_id: str | None, today: date, in_view: str | None = None) -> Meeting | None:
+    """Return the meeting whose review this is: the one in view while its minutes are open, or else the one in
+    progress, or else the coming one; None where there is none.
+    """
+    meetings = book.meetings.all(board_id=board_id)
+    in_front = next((each for each in meetings if each.id == in_view and not why_no_decision(each)), None)
+    running = next((each for each in reversed(meetings) if each.state is MeetingState.IN_PROGRESS), None)
+    coming = next((each for each in meetings if each.date >= today and each.state not in FROZEN), None)
+    return in_front or running or coming
+
+
+def why_no_decision(meeting: Meeting | None) -> str:
+    """Return the sentence that says why a meeting cannot decide, "" for one that is being held or was held."""
+    if meeting is None:
+        return NO_MEETING
+    if meeting.state in FROZEN:
+        return f"The minutes of {say_date(meeting.date)} are confirmed: a later meeting decides."
+    if meeting.state in BEFORE:
+        return f"The meeting of {say_date(meeting.date)} has not begun: decisions are taken once it has."
+    return ""
+
+
+def _due_by(book: Book, board: Board, meeting: Meeting | None, as_at: date) -> date:
+    """Return the day of the first meeting after a day; without one, the end of the board's reporting cycle."""
+    days = [each.date for each in book.meetings.all(board_id=board.id) if each.date > as_at]
+    return min(days, default=as_at + timedelta(days=board.cycle_days))
