@@ -65,6 +65,11 @@ def collected_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames and "qtbot" not in request.fixturenames:
         yield
         return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     gc.disable()
     yield
+    # without an event loop nothing else would take away the windows of the tests before: each takes part in every
+    # later change of the theme
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()

@@ -134,4 +134,6 @@ class Jobs(QObject):
 
     def _forget(self, job: Job) -> None:
         self._running.remove(job)
+        # with its slots a job may let go of the last hold on its parent, which would delete the job a second time
+        job.setParent(None)
         job.deleteLater()
