@@ -17,13 +17,18 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PositionCount:
-    """How many records of a kind stood at a rating; letter and word are those of the key of that day."""
+    """How many records of a kind stood at a rating; letter, word and colour are those of the key of that day.
+
+    exempt of them are not for the public.
+    """
 
     kind: str
     rating: str
     letter: str
     word: str
+    fill: str
     count: int
+    exempt: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,8 +30,12 @@ if TYPE_CHECKING:
     from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
     from desktop.domain.meeting import Attendance, Declaration, Meeting
     from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
-    from desktop.domain.recommendation import Link, Recommendation, Report, Strand
+    from desktop.domain.position import Pack, Position, PositionEntries
+    from desktop.domain.rating_key import RatingKey
+    from desktop.domain.recommendation import Link, Recommendation, RecommendationUpdate, Report, Strand
+    from desktop.domain.saved_view import SavedView
     from desktop.domain.source import Query, SourceDocument
+    from desktop.domain.update_request import ColumnMapping, UpdateRequest
     from desktop.domain.work_programme import ProgrammeItem
     from desktop.storage.finding import Finding
     from desktop.storage.search import Hit
@@ -65,8 +69,16 @@ class Book:
     date_requests: Store[DateRequest]
     evidence_files: Store[EvidenceFile]
     evidence_contents: Store[EvidenceContent]
+    rating_keys: Store[RatingKey]
+    positions: Store[Position]
+    position_entries: Store[PositionEntries]
+    packs: Store[Pack]
+    update_requests: Store[UpdateRequest]
+    column_mappings: Store[ColumnMapping]
+    saved_views: Store[SavedView]
     reports: Store[Report]
     recommendations: Store[Recommendation]
+    recommendation_updates: Store[RecommendationUpdate]
     strands: Store[Strand]
     links: Store[Link]
     source_documents: Store[SourceDocument]

@@ -94,3 +94,36 @@ ACTION_COUNT = """(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS 
     UNION SELECT link.to_id FROM links AS link
         WHERE link.from_id = t.id AND link.to_kind = 'action-items' AND link.deleted_at IS NULL
 ))"""
+
+# received or filed by the day on which the list is judged
+EVIDENCE_COUNT = """(
+    (SELECT count(*) FROM json_each(t.evidence) AS shown WHERE coalesce(shown.value ->> 'received', '') <= :as_at)
+    + (SELECT count(*) FROM evidence_files AS file WHERE file.record_id = t.id AND file.deleted_at IS NULL
+        AND coalesce(file.received_on, '') <= :as_at)
+)"""
+# an extension or an update was recorded after the day on which the list is judged
+CHANGED_LATER = """(
+    EXISTS (SELECT 1 FROM extensions AS e WHERE e.action_item_id = t.id AND e.made_on > :as_at AND e.deleted_at IS NULL)
+    OR EXISTS (SELECT 1 FROM updates AS u WHERE u.action_item_id = t.id AND u.made_on > :as_at AND u.deleted_at IS NULL)
+)"""
+# As desktop.workflows.pack_rows.exempt: marked itself, or agreed in a private minute or item, or from such an action.
+IS_PRIVATE = """(t.exempt OR coalesce(t.source_id, '') IN (
+    WITH RECURSIVE
+    items (id) AS (
+        SELECT i.id FROM agenda_items AS i
+        WHERE i.deleted_at IS NULL AND (i.exempt_paragraphs <> '[]' OR i.confidential)
+        UNION SELECT below.id FROM agenda_items AS below JOIN items ON below.parent_id = items.id
+        WHERE below.deleted_at IS NULL
+    ),
+    private (id) AS (
+        SELECT m.id FROM minutes AS m WHERE m.deleted_at IS NULL
+            AND (m.exempt_paragraphs <> '[]' OR m.confidential OR m.agenda_item_id IN items)
+        UNION SELECT items.id FROM items
+        UNION SELECT a.id FROM action_items AS a WHERE a.exempt AND a.deleted_at IS NULL
+        UNION SELECT part.id FROM resolutions AS part JOIN private ON part.minute_id = private.id
+            WHERE part.deleted_at IS NULL
+        UNION SELECT came.id FROM action_items AS came JOIN private ON came.source_id = private.id
+            WHERE came.deleted_at IS NULL
+    )
+    SELECT id FROM private
+))"""

@@ -99,6 +99,9 @@ _ACTION_COLUMNS = {
     "last_update_on": Column(list_sql.LAST_UPDATE_ON),
     "last_update": Column(list_sql.LAST_UPDATE, list_sql.words(list_sql.LAST_UPDATE)),
     "source_ref": Column(list_sql.SOURCE_REF, list_sql.printed_ref(f"({list_sql.SOURCE_REF})")),
+    "evidence_count": Column(list_sql.EVIDENCE_COUNT),
+    "changed_later": Column(list_sql.CHANGED_LATER),
+    "is_private": Column(list_sql.IS_PRIVATE),
 }
 
 _RECOMMENDATION_COLUMNS = {

@@ -1,7 +1,7 @@
 """Rows for the window's lists, filtered and sorted by SQLite."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,20 @@ class Lists:
     def ids(self, query: ListQuery) -> list[str]:
         """Return the ids of all rows in the order of the query."""
         return self._column("t.id", query, 0, -1)
+
+    def each(self, query: ListQuery, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Yield these columns of every row of the query, in its order, as they are read from the file."""
+        view = VIEWS[query.view]
+        where = Conditions(view, query)
+        wanted = ", ".join(view.columns[name].sql for name in columns)
+        sql = f"SELECT {wanted} {view.source} WHERE {where.sql} ORDER BY {order_of(view, query.sort)}"
+        decode = [(place, view.decoders[name]) for place, name in enumerate(columns) if name in view.decoders]
+        with told_plainly(self._path):
+            for row in self._connection.execute(sql, where.values):
+                values = list(row)
+                for place, read in decode:
+                    values[place] = read(values[place])
+                yield tuple(values)
 
     def tally(self, query: ListQuery, column: str) -> dict[Any, int]:
         """Return each value that a column has in the query's rows, in the order of its sorting, with its count."""

@@ -148,7 +148,9 @@ def _decided(meeting: Meeting, minute: Minute, item: ActionItem) -> tuple[Record
 
 
 def _reported(meeting: Meeting) -> tuple[Record, ...]:
-    count = PositionCount(kind="action-items", rating="R", letter="R", word="Overdue", count=1)
+    count = PositionCount(
+        kind="action-items", rating="R", letter="R", word="Overdue", fill="#942514", count=1, exempt=0
+    )
     position = Position(board_id=meeting.board_id, meeting_id=meeting.id, as_at=meeting.date, counts=(count,))
     issued = datetime(2014, 9, 18, 17, 0)
     return (
