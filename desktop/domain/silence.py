@@ -8,7 +8,7 @@ SILENT_FROM = 2
 
 
 def last_heard(agreed_on: date | None, updates: Iterable[date]) -> date | None:
-    """Return the day on which an action was last heard of: of its latest update, or else that on which it was agreed."""
+    """Return the day on which an action was last heard of: that of its latest update, or else of its agreement."""
     return max(updates, default=agreed_on)
 
 

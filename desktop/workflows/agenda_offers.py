@@ -12,11 +12,13 @@ from desktop.domain.agenda import AgendaItem
 from desktop.domain.agenda_order import NUMBERS_MOVE
 from desktop.domain.asks_for_doing import asks_for_doing
 from desktop.domain.dates import short_date
+from desktop.domain.decision import Decision
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Resolution
 from desktop.domain.work_programme import ProgrammeState
 from desktop.storage.book import Book
+from desktop.workflows.awaited_answers import asked_words, awaited, is_late
 from desktop.workflows.board_meetings import last_minuted, meetings_before
 from desktop.workflows.offered_words import minute_words
 from desktop.workflows.returning_items import FROM_ITEM, waiting, why_it_returns
@@ -30,6 +32,7 @@ class OfferGroup(StrEnum):
     """Where an offer comes from, in the order in which offers are shown."""
 
     RETURNING = "Left open before"
+    ANSWERS = "Escalated and referred"
     DUE = "Due in the action log"
     ARISING = "Matters arising"
     PLANNED = "Planned for this meeting"
@@ -55,17 +58,21 @@ class Offer:
 def offers(book: Book, meeting: Meeting, today: date) -> list[Offer]:
     """Return what is offered for the agenda of a meeting, group by group; never what stands on it already.
 
-    Actions are offered when they are due by the day of the meeting, minutes of the meeting before when something in
+    Escalations and referrals are offered until they are answered, in place of their actions. Actions are offered when
+    they are due by the day of the meeting, minutes of the meeting before when something in
     them is open and not due yet, planned items when they are planned for this meeting or were left over, topics when
     an earlier meeting deferred or did not reach them. What was withdrawn, closed or transferred is not offered.
     """
     have = {(item.source_kind, item.source_id) for item in book.agenda_items.all(meeting_id=meeting.id)}
-    due = _due_by(book, meeting)
+    asked = [pair for pair in awaited(book, meeting.board_id) if pair[0].meeting_id != meeting.id]
+    elsewhere = {item.id for _, item in asked}
+    due = [one for one in _due_by(book, meeting) if one.id not in elsewhere]
     left_open = waiting(book, meeting)
     found = [
         *(_returning(item, was) for item, was in left_open),
+        *(_answer(decision, item, today) for decision, item in asked),
         *(_due(one, today) for one in due),
-        *_arising(book, meeting, {one.id for one in due}),
+        *_arising(book, meeting, {one.id for one in due} | elsewhere),
         *_planned(book, meeting, {item.id for item, _ in left_open}),
     ]
     return [offer for offer in found if (offer.source_kind, offer.source_id) not in have]
@@ -93,6 +100,19 @@ def _due_by(book: Book, meeting: Meeting) -> Sequence["ActionRow"]:
     filters = (Filter("status", "in", still_open), Filter("current_due", "<=", meeting.date))
     query = ListQuery("action-items", filters, "", (("current_due", "asc"),), meeting.board_id, meeting.date)
     return book.lists.page(query, 0, book.lists.count(query))
+
+
+def _answer(decision: Decision, action: ActionItem, today: date) -> Offer:
+    late = is_late(decision, today)
+    why = f"{asked_words(decision)}{', overdue' if late else ''}"
+    return Offer(
+        group=OfferGroup.ANSWERS,
+        title=f"Answer of {decision.to}: {action.wording}",
+        why=", ".join(filter(None, (why, action.ref, action.lead))),
+        is_late=late,
+        source_kind="decisions",
+        source_id=decision.id,
+    )
 
 
 def _due(action: "ActionRow", today: date) -> Offer:

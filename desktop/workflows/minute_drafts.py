@@ -143,6 +143,9 @@ def source_of(book: Book, kind: str, record_id: str | None) -> tuple[str, str, s
         if part is None or minute is None:
             return "", "", ""
         return resolution_ref(minute.number, part), spoken_title(book, minute), ""
+    if kind == "decisions":
+        decision = book.decisions.get(record_id)
+        return source_of(book, decision.record_kind, decision.record_id) if decision else ("", "", "")
     if kind == "action-items":
         action = book.action_items.get(record_id)
         ref, title, _ = source_of(book, action.source_kind, action.source_id) if action else ("", "", "")

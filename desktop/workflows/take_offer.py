@@ -6,6 +6,7 @@ from string import ascii_lowercase
 from desktop.domain.action_item import ActionItem
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.agenda_order import NUMBERS_MOVE, siblings
+from desktop.domain.decision import Decision
 from desktop.domain.edits import Edit, added_all, changed
 from desktop.domain.kinds import Record
 from desktop.domain.meeting import Meeting
@@ -14,6 +15,7 @@ from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
 from desktop.storage.book import Book
 from desktop.workflows.agenda_offers import Offer, OfferGroup
 from desktop.workflows.arrange_agenda import arranged, draft_begun
+from desktop.workflows.awaited_answers import asked_words
 from desktop.workflows.business_place import with_business
 from desktop.workflows.offered_words import action_words, minute_words
 from desktop.workflows.pack_rows.exempt import action_privacy, minute_privacy
@@ -41,7 +43,7 @@ def add_offer(book: Book, meeting: Meeting, offer: Offer) -> tuple[AgendaItem, l
 
 
 def _placed(book: Book, meeting: Meeting, offer: Offer, new: list[AgendaItem]) -> tuple[list[AgendaItem], list[Edit]]:
-    arising = offer.group in (OfferGroup.DUE, OfferGroup.ARISING)
+    arising = offer.group in (OfferGroup.ANSWERS, OfferGroup.DUE, OfferGroup.ARISING)
     items = book.agenda_items.all(meeting_id=meeting.id)
     after = with_business(items, new, below=ItemKind.MATTERS_ARISING if arising else None)
     return new, [*draft_begun(meeting), *arranged(book, meeting, after)]
@@ -73,6 +75,8 @@ def _item_of(book: Book, meeting: Meeting, record: Record) -> AgendaItem:
         return _from_action(book, meeting, record)
     if isinstance(record, Minute):
         return _from_minute(book, meeting, record)
+    if isinstance(record, Decision):
+        return _from_decision(book, meeting, record)
     assert isinstance(record, ProgrammeItem)
     return _from_programme(meeting, record)
 
@@ -89,6 +93,16 @@ def _from_action(book: Book, meeting: Meeting, action: ActionItem) -> AgendaItem
         note=f"{action_words(action)}.",
         **private.marks,
     )
+
+
+def _from_decision(book: Book, meeting: Meeting, decision: Decision) -> AgendaItem:
+    """Return an item about an answer that is awaited: that of its action, under the name of whoever answers."""
+    action = book.action_items.get(decision.record_id)
+    assert action is not None
+    item = _from_action(book, meeting, action)
+    private = action_privacy(book, action)
+    note = "" if private else f"{action_words(action)}. {asked_words(decision)}."
+    return replace(item, title=f"Answer of {decision.to}: {item.title}", note=note or item.note)
 
 
 def _from_minute(book: Book, meeting: Meeting, minute: Minute) -> AgendaItem:

@@ -10,12 +10,14 @@ import pytest
 from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.agenda import AgendaItem, ItemKind
 from desktop.domain.agenda_order import in_order
+from desktop.domain.decision import Decision, DecisionKind
 from desktop.domain.edits import added_all, changed, removed
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Resolution
 from desktop.domain.work_programme import ProgrammeItem, ProgrammeState
 from desktop.storage.book import Book
 from desktop.workflows.agenda_offers import Offer, OfferGroup, offers, still_takes
+from desktop.workflows.awaited_answers import answered
 from desktop.workflows.take_offer import add_offer
 from tests.workflows.next_meeting_book import BOARD, OIL, one_meeting_held
 
@@ -26,7 +28,7 @@ DATES = AgendaItem(meeting_id=NEXT.id, position=2, number="2", title="Dates", ki
 LATE = ActionItem(
     board_id=BOARD.id, ref="H8(1)", wording="Mend the wall.", lead="Engineer", current_due=date(2014, 11, 17)
 )
-CLOSED = replace(LATE, id="closed", ref="H8(2)", status=ActionStatus.CLOSED)
+CLOSED = replace(LATE, id="closed", ref="H8(2)", status=ActionStatus.CLOSED, closed_in_minute="H8")
 LATER = replace(LATE, id="later", ref="H8(3)", current_due=date(2015, 2, 1))
 PLANNED = ProgrammeItem(board_id=BOARD.id, meeting_id=NEXT.id, title="Dredging", lead="Harbour Master")
 
@@ -133,3 +135,33 @@ def test_nothing_is_offered_to_a_meeting_that_is_over() -> None:
     assert [still_takes(meeting, TODAY) for meeting in (NEXT, published)] == [True, True]
     assert not still_takes(published, date(2014, 11, 29))
     assert not still_takes(replace(NEXT, state=MeetingState.DRAFT_MINUTES), TODAY)
+
+
+ESCALATED = Decision(
+    board_id=BOARD.id, record_id=LATE.id, kind=DecisionKind.ESCALATED, made_on=date(2014, 11, 7), to="the Council",
+    answer_due=date(2014, 11, 18),
+)  # fmt: skip
+
+
+def test_an_escalation_is_offered_in_place_of_its_action_until_it_is_answered(book: Book) -> None:
+    book.write("Escalated", added_all([ESCALATED]))
+    (offer,) = offered(book, OfferGroup.ANSWERS)
+    assert offer.title == "Answer of the Council: Mend the wall." and offer.is_late
+    assert offer.why.startswith("Escalated to the Council on 7 November 2014, answer due 18 November 2014, overdue")
+    assert offered(book, OfferGroup.DUE) == []
+    book.write("Answered", answered(ESCALATED, "Money is found.", on=TODAY))
+    assert offered(book, OfferGroup.ANSWERS) == []
+    assert [each.source_id for each in offered(book, OfferGroup.DUE)] == [LATE.id]
+
+
+def test_a_taken_escalation_stands_below_matters_arising_and_names_its_decision(book: Book) -> None:
+    book.write("Escalated", added_all([ESCALATED]))
+    item = take(book, OfferGroup.ANSWERS)
+    assert (item.source_kind, item.source_id, item.parent_id) == ("decisions", ESCALATED.id, ARISING.id)
+    assert "Escalated to the Council" in item.note
+
+
+def test_of_an_exempt_action_the_agenda_says_no_more_than_its_reference(book: Book) -> None:
+    book.write("Exempt", [changed(LATE, replace(LATE, exempt=True)), *added_all([ESCALATED])])
+    item = take(book, OfferGroup.ANSWERS)
+    assert item.title == "Answer of the Council: Action H8(1)" and item.note == ""

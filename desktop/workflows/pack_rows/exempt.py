@@ -84,7 +84,9 @@ def action_privacy(book: Book, action: ActionItem | None) -> Privacy:
 
 
 def source_privacy(book: Book, kind: str, record_id: str | None) -> Privacy:
-    """Return why what a record came from is private: a minute, a part of one, an agenda item or an action item."""
+    """Return why what a record came from is private: a minute or a part of one, an agenda item, an action or a decision
+    on one.
+    """
     if record_id is None:
         return OPEN
     if kind == "resolutions":
@@ -94,6 +96,9 @@ def source_privacy(book: Book, kind: str, record_id: str | None) -> Privacy:
         return minute_privacy(book, book.minutes.get(record_id))
     if kind == "agenda-items":
         return item_privacy(book, book.agenda_items.get(record_id))
+    if kind == "decisions":
+        decision = book.decisions.get(record_id)
+        return source_privacy(book, decision.record_kind, decision.record_id) if decision else OPEN
     return action_privacy(book, book.action_items.get(record_id)) if kind == "action-items" else OPEN
 
 

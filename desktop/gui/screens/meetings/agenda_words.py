@@ -16,12 +16,14 @@ from desktop.workflows.agenda_offers import Offer, OfferGroup
 _OUTCOME_TONES = {ItemOutcome.DEFERRED: "late", ItemOutcome.NOT_REACHED: "late"}
 _IN_BUTTON = {
     OfferGroup.RETURNING: "left open",
+    OfferGroup.ANSWERS: "escalated",
     OfferGroup.DUE: "due",
     OfferGroup.ARISING: "arising",
     OfferGroup.PLANNED: "planned",
 }
 _ALONE = {
     OfferGroup.RETURNING: "From earlier meetings",
+    OfferGroup.ANSWERS: "Escalated and referred",
     OfferGroup.DUE: "From the action log",
     OfferGroup.ARISING: "From the last minutes",
     OfferGroup.PLANNED: "From the work programme",

@@ -8,6 +8,7 @@ from desktop.domain.dates import short_date
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.link_list import Leads
 from desktop.storage.book import Book
+from desktop.workflows.awaited_answers import asked_words
 
 
 def source_links(book: Book, item: AgendaItem) -> list[Leads]:
@@ -23,6 +24,11 @@ def source_links(book: Book, item: AgendaItem) -> list[Leads]:
 
 def _from_action(_book: Book, action: Any) -> str:
     return f"From action {action.ref}" if action.ref else "From the action log"
+
+
+def _from_decision(book: Book, decision: Any) -> str:
+    action = book.action_items.get(decision.record_id)
+    return f"{_from_action(book, action)}: {asked_words(decision)}" if action else asked_words(decision)
 
 
 def _from_programme(_book: Book, planned: Any) -> str:
@@ -48,6 +54,7 @@ def _of_day(book: Book, meeting_id: str) -> str:
 
 _WORDS: dict[str, Callable[[Book, Any], str]] = {
     "action-items": _from_action,
+    "decisions": _from_decision,
     "programme-items": _from_programme,
     "minutes": _from_minute,
     "meetings": _from_meeting,
