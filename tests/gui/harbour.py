@@ -1,7 +1,9 @@
 """An invented board with everything that the screens show, written into a book."""
 
 from datetime import date, time
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 from desktop.domain.action_item import ActionItem
@@ -18,7 +20,22 @@ LAST, NEXT = date(2014, 9, 26), date(2014, 11, 7)
 
 
 def write_harbour(path: Path) -> SimpleNamespace:
-    """Make the book and return its records by name."""
+    """Put the book there and return its records by name."""
+    records, content = _harbour()
+    path.touch(mode=0o600)
+    path.write_bytes(content)
+    return SimpleNamespace(**vars(records))
+
+
+@cache
+def _harbour() -> tuple[SimpleNamespace, bytes]:
+    """Make the book once in each process: its records, and its one file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "harbour.minutebook"
+        return _make_harbour(path), path.read_bytes()
+
+
+def _make_harbour(path: Path) -> SimpleNamespace:
     made = SimpleNamespace(board=Board(name="Harbour Board", minute_series=MinuteSeries(prefix="H", next=6)))
     kinds = [_meetings(made), _agenda(made), _attendance(made), _minutes(made), _actions(made), _report(made)]
     records = [made.board, *(record for kind in kinds for record in kind), *_source(made)]

@@ -36,18 +36,24 @@ def in_view(window: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("show", ALL.values(), ids=ALL)
-def test_whatever_takes_the_focus_has_a_name_and_is_spoken(person, harbour, show) -> None:
+def test_a_view_is_named_spoken_uncut_kept_and_reached_by_tab(person, harbour, show, qtlog) -> None:
+    """Hold everything that is asked of a view against one window; what falls short is listed under what was asked."""
     show(person, harbour)
     QApplication.processEvents()
-    found = in_view(person.window)
-    assert [type(each).__name__ for each in found if not each.objectName()] == []
-    assert [each.objectName() for each in found if not spoken(each)] == []
+    window = person.window
+    found = {
+        "has no name": [type(each).__name__ for each in in_view(window) if not each.objectName()],
+        "is not spoken": [each.objectName() for each in in_view(window) if not spoken(each)],
+        "is cut": cut(window),
+        "goes beyond its card": beyond(window),
+        "is not reached by Tab": not_reached(person),
+        "is a broken promise of a model": broken_promises(person, qtlog),
+    }
+    assert {asked: short for asked, short in found.items() if short} == {}
 
 
-@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
-def test_tab_goes_round_and_reaches_everything(person, harbour, show) -> None:
-    show(person, harbour)
-    QApplication.processEvents()
+def not_reached(person: Person) -> list[str]:
+    """Go round by Tab; return what may take the focus and never has it."""
     wanted = {each for each in in_view(person.window) if each.isEnabled()}
     reached: set[QWidget] = set()
     for _step in range(2 * len(wanted) + 10):
@@ -55,7 +61,7 @@ def test_tab_goes_round_and_reaches_everything(person, harbour, show) -> None:
         at = person.focus()
         assert at is not None, "the focus is lost"
         reached.add(at)
-    assert sorted(each.objectName() for each in wanted - reached if not _is_one_of_a_group(each)) == []
+    return sorted(each.objectName() for each in wanted - reached if not _is_one_of_a_group(each))
 
 
 def _is_one_of_a_group(widget: QWidget) -> bool:
@@ -63,29 +69,34 @@ def _is_one_of_a_group(widget: QWidget) -> bool:
     return isinstance(widget, QAbstractButton) and widget.group() is not None
 
 
-@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
-def test_a_model_keeps_the_promises_of_models(person, harbour, show, qtlog) -> None:
-    show(person, harbour)
+def broken_promises(person: Person, qtlog: Any) -> list[str]:
+    """Read every list in view again, and return what Qt's tester of models says."""
     views = [each for each in person.window.findChildren(QAbstractItemView) if each.isVisible()]
     models = {each.model() for each in views if isinstance(each.model(), QAbstractItemModel)}
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     testers = [QAbstractItemModelTester(model, mode) for model in models]
     person.window.session.board_changed.emit()
     QApplication.processEvents()
-    assert [record.message for record in qtlog.records if "FAIL" in record.message] == []
     assert len(testers) == len(models)
+    return [record.message for record in qtlog.records if "FAIL" in record.message]
 
 
-@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
-def test_no_words_of_a_button_or_a_line_are_cut(person, harbour, show) -> None:
-    show(person, harbour)
-    QApplication.processEvents()
-    lines = [each for each in person.window.findChildren(QLabel) if each.isVisible() and not each.wordWrap()]
-    buttons = [each for each in person.window.findChildren(QPushButton) if each.isVisible()]
-    cut = [each for each in (*lines, *buttons) if each.width() < each.minimumSizeHint().width()]
-    assert [(each.objectName(), each.text(), each.width()) for each in cut] == []
-    beyond = [each for each in buttons if _right_edge(each) > _right_edge(each.parentWidget())]
-    assert [(each.objectName(), each.text()) for each in beyond] == []
+def cut(window: QWidget) -> list[tuple[str, str, int]]:
+    """Return the lines and buttons that are narrower than their words."""
+    lines = [each for each in window.findChildren(QLabel) if each.isVisible() and not each.wordWrap()]
+    all_words = [*lines, *_buttons(window)]
+    short = [each for each in all_words if each.width() < each.minimumSizeHint().width()]
+    return [(each.objectName(), each.text(), each.width()) for each in short]
+
+
+def beyond(window: QWidget) -> list[tuple[str, str]]:
+    """Return the buttons that stand out over the right edge of what they are in."""
+    out = [each for each in _buttons(window) if _right_edge(each) > _right_edge(each.parentWidget())]
+    return [(each.objectName(), each.text()) for each in out]
+
+
+def _buttons(window: QWidget) -> list[QPushButton]:
+    return [each for each in window.findChildren(QPushButton) if each.isVisible()]
 
 
 def _right_edge(widget: QWidget) -> int:
