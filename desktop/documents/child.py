@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import Any
 
-from desktop.documents.child_process import COUNT_PAGES
+from desktop.documents.child_process import CELLS_OF, COUNT_PAGES
 from desktop.documents.parse import parse
 from desktop.documents.wire import to_plain
 from desktop.domain.errors import Refused
@@ -18,7 +18,7 @@ _SECONDS = 30
 
 
 def main(form: str, name: str) -> None:
-    """Parse the bytes of standard input; write {"document": ...}, {"paper": ...} or {"refused": sentence}."""
+    """Parse the bytes of standard input; write {"document": ...}, or paper, cells or the refused sentence."""
     _limit()
     answer: dict[str, Any]
     try:
@@ -33,6 +33,11 @@ def _answer(data: bytes, form: str, name: str) -> dict[str, Any]:
         from desktop.documents.paper_kinds import count
 
         return {"paper": count(data, name)}
+    if form.startswith(CELLS_OF):
+        from desktop.documents.sheets.grid import to_plain as cells_to_plain
+        from desktop.documents.sheets.parse import parse_sheets
+
+        return {"cells": cells_to_plain(parse_sheets(data, form=form.removeprefix(CELLS_OF), name=name))}
     return {"document": to_plain(parse(data, form=form, name=name))}
 
 

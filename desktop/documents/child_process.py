@@ -10,11 +10,14 @@ from typing import Any
 from desktop.documents import refusals
 from desktop.documents.document import Document
 from desktop.documents.refusals import refuse
+from desktop.documents.sheets.grid import GridFile
+from desktop.documents.sheets.grid import from_plain as cells_from_plain
 from desktop.documents.wire import from_plain
 from desktop.domain.errors import Refused
 
 TIMEOUT = 30.0
 COUNT_PAGES = "pages"
+CELLS_OF = "cells-of-"
 _MODULE = "desktop.documents.child"
 _ROOT = Path(__file__).resolve().parent.parent.parent
 # Without these Python does not start on Windows; nothing else of the user's settings is handed on.
@@ -36,6 +39,15 @@ def count_apart(data: bytes, *, name: str, timeout: float = TIMEOUT) -> tuple[st
     try:
         form, pages = told["paper"]
         return str(form), None if pages is None else int(pages)
+    except (ValueError, KeyError, TypeError) as failure:
+        raise refuse(name, refusals.NOT_READ_TO_ITS_END) from failure
+
+
+def cells_apart(data: bytes, *, form: str, name: str, timeout: float = TIMEOUT) -> GridFile:
+    """Read the cells of a spreadsheet as read_apart reads a document; form is xlsx or xls. Raises Refused."""
+    told = _told_apart(data, f"{CELLS_OF}{form}", name, timeout)
+    try:
+        return cells_from_plain(told["cells"])
     except (ValueError, KeyError, TypeError) as failure:
         raise refuse(name, refusals.NOT_READ_TO_ITS_END) from failure
 

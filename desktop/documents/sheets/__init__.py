@@ -1,0 +1,1 @@
+"""Spreadsheets read as plain cells: .xlsx, .xls and .csv; no formula is worked out."""

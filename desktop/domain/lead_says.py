@@ -1,0 +1,65 @@
+"""What a lead may say of an action or a recommendation: a proposal and a claim, never that it is closed."""
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.dates import long_date
+from desktop.domain.errors import Refused
+from desktop.domain.recommendation import RecommendationStatus
+from desktop.domain.timing import Timing, read_timing
+from desktop.domain.wording import listed
+
+OF_ACTIONS = (
+    ActionStatus.NOT_STARTED,
+    ActionStatus.IN_PROGRESS,
+    ActionStatus.ON_HOLD,
+    ActionStatus.PROPOSED,
+)
+OF_RECOMMENDATIONS = (
+    RecommendationStatus.ACCEPTED,
+    RecommendationStatus.IN_DELIVERY,
+    RecommendationStatus.IMPLEMENTED,
+    RecommendationStatus.EVIDENCE_SUBMITTED,
+)
+# A day that a lead may ask for: what has an end. "Onwards", "under review" and the like are not one.
+_DAYS = frozenset({"deadline", "month", "range", "within", "multi"})
+_CLAIMS = frozenset({"complete", "completed", "done", "closed", "close", "finished", "achieved", "delivered"})
+_CLOCK = re.compile(r"(?<=\d)[ T]\d\d:\d\d(:\d\d)?$")
+
+
+def read_status(text: str, kind: str) -> StrEnum:
+    """Return the status that a lead chose or typed for an action item or a recommendation.
+
+    Raises Refused with one sentence where it is none that a lead may say.
+    """
+    allowed: tuple[StrEnum, ...] = OF_ACTIONS if kind == "action-items" else OF_RECOMMENDATIONS
+    plain = _plain(text)
+    for status in allowed:
+        if plain in (_plain(status), _plain(status.split("(")[0])):
+            return status
+    choices = listed([f"“{status}”" for status in allowed], "or")
+    if plain in _CLAIMS:
+        raise Refused(f"“{text.strip()}” is for the board to say; a lead chooses {choices}.")
+    raise Refused(f"“{text.strip()}” is no status that a lead can choose: {choices}.")
+
+
+def read_wanted_day(text: str, *, on: date, next_meeting: date | None = None) -> tuple[date, str]:
+    """Return the day that a lead asks for, and what is doubtful in the reading ("" where nothing is).
+
+    on is the day of the return, from which "within a month" counts. Numbers are read day first, never month first.
+    Raises Refused, in one sentence, where no day is meant.
+    """
+    words = _CLOCK.sub("", text.strip())
+    timing: Timing = read_timing(words, base=on, next_meeting=next_meeting)
+    if timing.due is None or timing.open_ended or timing.kind not in _DAYS:
+        why = f" ({timing.note.rstrip('.')})" if timing.note else ""
+        raise Refused(
+            f"“{words}” is not read as a day{why}; a day is typed as 31/03/15, 31 March 2015 or end March 2015."
+        )
+    return timing.due, ("" if timing.sure else timing.note or f"read as {long_date(timing.due)}")
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[a-z]+", text.casefold()))

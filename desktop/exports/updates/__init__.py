@@ -1,0 +1,1 @@
+"""The workbook in which a lead is asked for an update, and returns it."""
