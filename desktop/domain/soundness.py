@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from desktop.domain.action_item import ActionItem, Extension
 from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.dates import long_date
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record
@@ -32,6 +34,11 @@ def faults_of(record: Record | None) -> Iterator[str]:
             yield "The resolution to exclude the public is itself taken in public; mark the items after it instead."
     elif isinstance(record, Minute):
         yield from _privacy(record.exempt_paragraphs, record.confidential, "")
+    elif isinstance(record, ActionItem):
+        if record.merged_into_id == record.id:
+            yield "An action cannot be merged into itself; choose another one."
+    elif isinstance(record, Extension) and record.from_due is not None and record.to_due < record.from_due:
+        yield f"The action is due on {long_date(record.from_due)}; a date is only moved to a later day."
 
 
 def _privacy(paragraphs: tuple[int, ...], confidential: bool, public_interest: str) -> Iterator[str]:

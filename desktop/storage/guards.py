@@ -13,6 +13,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Correction
 from desktop.domain.soundness import refuse_unsound
+from desktop.storage.action_guard import refuse_lost_trail
 from desktop.storage.agenda_guard import refuse_renumbering
 from desktop.storage.connection import Connection
 from desktop.storage.tables import canonical_json
@@ -22,8 +23,8 @@ _ASKED = _PART_OF_MINUTES | {"meetings", "corrections"}
 
 
 def refuse(connection: Connection, edits: Sequence[Edit]) -> None:
-    """Raise Refused where the edits of a revision are unsound, renumber what was published, or change minutes that a
-    later meeting confirmed.
+    """Raise Refused where the edits of a revision are unsound, renumber what was published, leave no trail of what
+    became of an action, or change minutes that a later meeting confirmed.
 
     Confirmed minutes are changed together with the correction that says so, or not at all. A meeting that comes or
     goes in the same revision brings or takes its minutes with it, and a confirmation may be taken back until the
@@ -32,6 +33,7 @@ def refuse(connection: Connection, edits: Sequence[Edit]) -> None:
     for edit in edits:
         refuse_unsound(edit)
     refuse_renumbering(connection, edits)
+    refuse_lost_trail(connection, edits)
     asked = [edit for edit in edits if edit.kind in _ASKED]
     if asked:
         _refuse_changes_of_confirmed(_Revision(connection, asked))

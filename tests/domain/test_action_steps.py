@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from desktop.domain.action_item import ActionItem, ActionStatus
-from desktop.domain.action_steps import closed, closure_proposed, date_moved, reopened
+from desktop.domain.action_steps import (
+    asks_for_escalation,
+    closed,
+    closure_proposed,
+    date_moved,
+    held,
+    merged,
+    reopened,
+    taken_up,
+    transferred,
+)
 from desktop.domain.errors import Refused
 
 TODAY = date(2026, 3, 2)
@@ -14,7 +24,7 @@ LATER = date(2026, 4, 30)
 
 
 def action(**fields: object) -> ActionItem:
-    return ActionItem(board_id="b", wording="Publish the dates", **fields)  # type: ignore[arg-type]
+    return ActionItem(**{"board_id": "b", "wording": "Publish the dates", **fields})  # type: ignore[arg-type]
 
 
 def test_the_first_date_is_the_original_one() -> None:
@@ -54,3 +64,53 @@ def test_closing_needs_a_minute() -> None:
 def test_reopening_takes_the_closure_away() -> None:
     after = reopened(closed(action(), on=TODAY, meeting_id="m", minute="C9"))
     assert (after.status, after.closed_on, after.closed_in_minute) == (ActionStatus.IN_PROGRESS, None, "")
+
+
+def test_a_date_is_not_moved_to_an_earlier_day() -> None:
+    with pytest.raises(Refused, match="due on 30 April 2026"):
+        date_moved(action(original_due=LATER, current_due=LATER), DUE, on=TODAY, reason="Haste", agreed_by="the Chair")
+
+
+@pytest.mark.parametrize(("times", "asks"), [(0, False), (1, False), (2, True), (3, True)])
+def test_the_second_extension_asks_for_escalation(times: int, asks: bool) -> None:
+    assert asks_for_escalation(times) is asks
+
+
+def test_a_file_is_evidence_enough_to_propose() -> None:
+    after = closure_proposed(action(lead="Engineer"), on=TODAY, files=1)
+    assert (after.status, after.proposed_by, after.evidence) == (ActionStatus.PROPOSED, "Engineer", ())
+
+
+def test_on_hold_has_a_reason_and_ends() -> None:
+    with pytest.raises(Refused, match="Say why"):
+        held(action(), reason=" ")
+    on_hold = held(action(), reason="Awaiting the auditor")
+    assert (on_hold.status, on_hold.status_reason) == (ActionStatus.ON_HOLD, "Awaiting the auditor")
+    assert (taken_up(on_hold).status, taken_up(on_hold).status_reason) == (ActionStatus.IN_PROGRESS, "")
+
+
+@pytest.mark.parametrize(
+    ("into", "words"),
+    [
+        (None, "Choose the action"),
+        (action(board_id="other"), "another board"),
+        (action(status=ActionStatus.CLOSED), "is closed"),
+    ],
+)
+def test_a_merger_needs_an_open_action_of_the_board(into: ActionItem | None, words: str) -> None:
+    with pytest.raises(Refused, match=words):
+        merged(action(), into, reason="The same thing")
+
+
+def test_an_action_is_not_merged_into_itself() -> None:
+    item = action()
+    with pytest.raises(Refused, match="into itself"):
+        merged(item, item, reason="The same thing")
+
+
+def test_a_transfer_names_where_to_and_why() -> None:
+    for to, reason in (("", "Theirs"), ("the Plan", "")):
+        with pytest.raises(Refused):
+            transferred(action(), to=to, reason=reason)
+    after = transferred(action(), to="the Plan", reason="Theirs")
+    assert (after.status, after.transferred_to, after.status_reason) == ("transferred", "the Plan", "Theirs")

@@ -23,7 +23,7 @@ AS_AT = date(2014, 11, 7)
 @pytest.fixture
 def log(book: Book) -> list[ActionItem]:
     """Five actions of a board, in an order that no column has."""
-    board = Board(name="Harbour Board")
+    board = Board(name="Harbour Board", evidence_to_close=False)
     told = [
         ("C10(1)", "Paint the pier", "Painter", date(2014, 10, 10), ActionStatus.IN_PROGRESS),
         ("C4(10)", "count ropes", "", None, ActionStatus.NOT_STARTED),

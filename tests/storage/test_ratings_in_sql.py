@@ -23,7 +23,7 @@ from tests.storage.invented_board import invented_board
 
 days = st.dates(date(2014, 9, 1), date(2015, 2, 28))
 maybe_days = st.none() | days
-BOARD = Board(name="Harbour Board")
+BOARD = Board(name="Harbour Board", evidence_to_close=False)
 REPORT = Report(board_id=BOARD.id, title="Report on the lamps")
 INVENTED = invented_board()
 relaxed = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))

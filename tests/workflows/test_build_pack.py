@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.domain.action_item import ActionItem, ActionStatus, Extension, ProgressUpdate
-from desktop.domain.edits import added_all, changed, removed
+from desktop.domain.action_item import ActionItem, ActionStatus, Evidence, Extension, ProgressUpdate
+from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.rating import Rating
@@ -181,14 +181,17 @@ def test_later_facts_stay_out(made: Harbour) -> None:
 
 def test_a_later_closure_does_not_hide_what_was_heard_until_then(made: Harbour) -> None:
     later = replace(
-        made.open_action, status=ActionStatus.CLOSED, closed_on=THIS + timedelta(days=9), closed_in_minute="H9"
-    )
+        made.open_action, status=ActionStatus.CLOSED, closed_on=THIS + timedelta(days=9), closed_in_minute="H9",
+        evidence=(Evidence(text="Photographs of the wall"),),
+    )  # fmt: skip
     made.book.write("Close", [changed(made.open_action, later)])
     rows = {row.ref: row for row in build_pack(made.book, made.meeting.id, THIS).actions}
     assert (rows["HB/1"].update, rows["HB/1"].updated_on) == ("Stone has come.", LAST)
 
 
 def test_figures_are_of_the_day_asked_for(made: Harbour) -> None:
-    made.book.write("Move", [changed(made.open_action, replace(made.open_action, current_due=THIS))])
+    due = date(2031, 5, 31)
+    move = Extension(action_item_id=made.open_action.id, made_on=LAST, from_due=due, to_due=THIS, reason="Storms")
+    made.book.write("Move", [changed(made.open_action, replace(made.open_action, current_due=THIS)), added(move)])
     before = build_pack(made.book, made.meeting.id, THIS)
     assert next(row for row in before.actions if row.ref == "HB/1").days_late == 0
