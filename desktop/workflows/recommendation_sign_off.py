@@ -1,0 +1,102 @@
+"""The board signs recommendations off, or opens one again: the records after it, with the decision that stays."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from desktop.domain import recommendation_steps
+from desktop.domain.decision import Decision, DecisionKind
+from desktop.domain.edits import Edit, added, changed
+from desktop.domain.errors import Refused
+from desktop.domain.minutes import Minute
+from desktop.domain.recommendation import Recommendation, Report
+from desktop.storage.book import Book
+
+THE_BOARD = "the Board"
+
+
+def sign_off(
+    book: Book,
+    found: Recommendation,
+    *,
+    in_minute: str,
+    today: date,
+    on: date | None = None,
+    by: str = "",
+    also: Iterable[Recommendation] = (),
+) -> tuple[Edit, ...]:
+    """Return the edits that sign a recommendation off under a minute, and with it those that it answers as well.
+
+    on is the day of the sign-off; without it, that of the minute's meeting where the minute is in the book, or today.
+    Each of also gets a decision of its own, and takes the evidence of the first one over where it has none. Raises
+    Refused, in one sentence, where one of them may not be signed off; nothing is written.
+    """
+    report = _report_of(book, found)
+    board = book.boards.get(report.board_id)
+    minute = minute_numbered(book, report.board_id, in_minute)
+    meeting = book.meetings.get(minute.meeting_id) if minute else None
+    day = on or (meeting.date if meeting else today)
+    made_by = by.strip() or THE_BOARD
+    edits: list[Edit] = []
+    for each in (found, *also):
+        shown = each if each.evidence or each.id == found.id else replace(each, evidence=found.evidence)
+        after = recommendation_steps.signed_off(
+            shown,
+            on=day,
+            minute=in_minute,
+            by=made_by,
+            needs_evidence=board is None or board.evidence_to_close,
+            files=book.evidence_files.count(record_kind="recommendations", record_id=each.id),
+        )
+        decision = Decision(
+            board_id=report.board_id,
+            record_kind="recommendations",
+            record_id=each.id,
+            kind=DecisionKind.SIGNED_OFF,
+            made_on=day,
+            made_by=made_by,
+            meeting_id=meeting.id if meeting else None,
+            minute_id=minute.id if minute else None,
+            in_minute=in_minute.strip(),
+            wording=f"{named(book, each)} be signed off",
+        )
+        edits += [changed(each, after), added(decision)]
+    return tuple(edits)
+
+
+def reopen(book: Book, found: Recommendation, *, reason: str, on: date) -> tuple[Edit, ...]:
+    """Return the edits that open an ended recommendation again; what was decided before stays in its trail."""
+    after = recommendation_steps.reopened(found, reason=reason)
+    decision = Decision(
+        board_id=_report_of(book, found).board_id,
+        record_kind="recommendations",
+        record_id=found.id,
+        kind=DecisionKind.REOPENED,
+        made_on=on,
+        made_by=THE_BOARD,
+        reason=reason.strip(),
+        wording=f"{named(book, found)} be reopened: {reason.strip().rstrip('.')}",
+    )
+    return (changed(found, after), added(decision))
+
+
+def minute_numbered(book: Book, board_id: str, number: str) -> Minute | None:
+    """Return the latest minute of a board with that number; "C12(3)" names minute C12. None where there is none."""
+    plain = number.split("(")[0].strip()
+    if not plain:
+        return None
+    dated = [(book.meetings.get(minute.meeting_id), minute) for minute in book.minutes.all(number=plain)]
+    ours = [(meeting.date, minute) for meeting, minute in dated if meeting and meeting.board_id == board_id]
+    return max(ours, key=lambda each: each[0])[1] if ours else None
+
+
+def named(book: Book, found: Recommendation) -> str:
+    """Return how a sentence names a recommendation: "Recommendation R2 of “Lights at sea”"."""
+    return f"Recommendation {found.ref} of “{_report_of(book, found).title}”"
+
+
+def _report_of(book: Book, found: Recommendation) -> Report:
+    report = book.reports.get(found.report_id)
+    if report is None:
+        raise Refused("The report of this recommendation is no longer in the book; restore it from the bin first.")
+    return report
