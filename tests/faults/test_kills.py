@@ -29,7 +29,10 @@ class Trial:
     def start(self, seed: int) -> None:
         command = [sys.executable, "-m", "tests.faults.random_edits", str(self.path), str(seed)]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
-        assert self.process.stdout
+
+    def begin(self) -> None:
+        """Wait until the process has its book open."""
+        assert self.process and self.process.stdout
         assert self.process.stdout.readline() == "open\n"
 
     def kill(self) -> None:
@@ -77,6 +80,8 @@ def test_a_hundred_kills_lose_nothing(tmp_path: Path, capsys: pytest.CaptureFixt
         running = trials[: KILLS - kills]
         for trial in running:
             trial.start(rng.randrange(10**6))
+        for trial in running:
+            trial.begin()
         time.sleep(rng.uniform(0.0, 0.12))
         for trial in running:
             trial.kill()
