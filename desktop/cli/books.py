@@ -13,6 +13,8 @@ from desktop.domain.meeting import Meeting
 if TYPE_CHECKING:
     from desktop.storage.book import Book
 
+_NO_BOARD = "This book has no board yet; import a paper of one first."
+
 
 @contextmanager
 def book_to_read(path: Path) -> "Iterator[Book]":
@@ -61,6 +63,17 @@ def find_meeting(book: "Book", day: date, board_name: str | None = None) -> Meet
         names = ", ".join(sorted(board.name for board in book.boards.all()))
         raise Refused(f"Several boards met on {day}; name one with --board: {names}.")
     return found[0]
+
+
+def the_board(book: "Book", name: str | None = None) -> Board:
+    """Return the named board, or the only one of the book. Raises Refused where there is none, or several."""
+    if name:
+        return _board_named(book, name)
+    boards = book.boards.all()
+    if len(boards) == 1:
+        return boards[0]
+    names = ", ".join(sorted(board.name for board in boards))
+    raise Refused(f"This book has several boards; name one with --board: {names}." if boards else _NO_BOARD)
 
 
 def _board_named(book: "Book", name: str) -> Board:

@@ -1,0 +1,129 @@
+"""The holes of a coverage matrix, in words: what nothing answers, what answers nothing, what is only said to be so."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.action_item import ActionItem, ActionStatus
+from desktop.domain.coverage import ACTIONS, RECOMMENDATIONS, STRANDS, CoverageColumn, CoverageRow, Gap, Hole, Marks
+from desktop.domain.dates import long_date
+from desktop.domain.rating import Rating
+from desktop.domain.recommendation import Recommendation, RecommendationStatus
+from desktop.domain.wording import counted, listed
+
+NO_EVIDENCE = "complete without evidence"
+NO_MINUTE = "red without a minute in the last two meetings"
+_NOUNS = {STRANDS: "strand", ACTIONS: "action"}
+_UNANSWERED = {STRANDS: ("belongs to", "belong to"), ACTIONS: ("has", "have")}
+_ANSWERS_NOTHING = {STRANDS: ("rests on", "rest on"), ACTIONS: ("answers", "answer")}
+_SAID_DONE = frozenset(
+    {
+        RecommendationStatus.IMPLEMENTED,
+        RecommendationStatus.EVIDENCE_SUBMITTED,
+        RecommendationStatus.SIGNED_OFF,
+        RecommendationStatus.EMBEDDED,
+    }
+)
+_ACTIONS_SAID_DONE = frozenset({ActionStatus.PROPOSED, ActionStatus.CLOSED})
+_MOST_NAMED = 40
+
+
+def no_answer(against: str) -> str:
+    """Return what the hole of a recommendation that nothing answers is called: "no strand", "no action"."""
+    return f"no {_NOUNS[against]}"
+
+
+def no_recommendation(against: str) -> str:
+    """Return what the hole of a column that answers nothing is called: "strand without recommendation"."""
+    return f"{_NOUNS[against]} without recommendation"
+
+
+def said_done(record: object) -> bool:
+    """Tell whether somebody says that a recommendation or an action is done: its lead, or the board."""
+    if isinstance(record, Recommendation):
+        return record.status in _SAID_DONE
+    return isinstance(record, ActionItem) and record.status in _ACTIONS_SAID_DONE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """What holes are looked for in.
+
+    undone are the ids of records that are said to be done while nothing shows it; minuted those that a minute or a
+    decision of the last meetings tells of, meetings the days of these (at most two).
+    """
+
+    against: str
+    rows: Sequence[CoverageRow]
+    columns: Sequence[CoverageColumn]
+    marks: Marks
+    undone: Collection[str] = frozenset()
+    minuted: Collection[str] = frozenset()
+    meetings: Sequence[date] = ()
+
+
+def holes_of(matrix: Matrix) -> tuple[Hole, ...]:
+    """Return the holes of a matrix, one for each kind that there is."""
+    made = (_unanswered(matrix), _answering_nothing(matrix), _without_evidence(matrix), _unminuted(matrix))
+    return tuple(hole for hole in made if hole.gaps)
+
+
+def _unanswered(matrix: Matrix) -> Hole:
+    """What others have to answer is no hole of this board; the words say how many that are."""
+    answered = {row for row, _column in matrix.marks}
+    open_rows = [row for row in matrix.rows if row.id not in answered]
+    ours, others = [row for row in open_rows if row.is_ours], [row for row in open_rows if not row.is_ours]
+    gaps = tuple(_of_row(row) for row in ours)
+    verb = _UNANSWERED[matrix.against][len(gaps) != 1]
+    words = f"{counted(len(gaps), 'recommendation')} {verb} {no_answer(matrix.against)}: {named(gaps)}."
+    if others:
+        not_ours = "is not ours to answer and does" if len(others) == 1 else "are not ours to answer and do"
+        words += f" {named([_of_row(row) for row in others])} {not_ours} not count."
+    return Hole(no_answer(matrix.against), gaps, words)
+
+
+def _answering_nothing(matrix: Matrix) -> Hole:
+    answering = {column for _row, column in matrix.marks}
+    gaps = tuple(_of_column(matrix, column) for column in matrix.columns if column.id not in answering)
+    noun, verb = _NOUNS[matrix.against], _ANSWERS_NOTHING[matrix.against][len(gaps) != 1]
+    words = f"{counted(len(gaps), noun)} {verb} no recommendation: {named(gaps)}."
+    return Hole(no_recommendation(matrix.against), gaps, words)
+
+
+def _without_evidence(matrix: Matrix) -> Hole:
+    gaps = tuple(_gaps(matrix, matrix.undone))
+    verb = "is" if len(gaps) == 1 else "are"
+    return Hole(NO_EVIDENCE, gaps, f"{len(gaps)} {verb} said to be done, and nothing shows it: {named(gaps)}.")
+
+
+def _unminuted(matrix: Matrix) -> Hole:
+    rated = {one.id: one.rating for one in matrix.rows} | {one.id: one.rating for one in matrix.columns}
+    red = {record_id for record_id, rating in rated.items() if rating is Rating.OVERDUE}
+    gaps = tuple(_gaps(matrix, red - set(matrix.minuted)))
+    verb = "is" if len(gaps) == 1 else "are"
+    days = [long_date(day) for day in sorted(matrix.meetings)]
+    where = f"no minute of {listed(days, 'or')} tells of it" if days else "no meeting has minutes yet"
+    if len(gaps) != 1:
+        where = where.replace("of it", "of them")
+    return Hole(NO_MINUTE, gaps, f"{len(gaps)} {verb} red, and {where}: {named(gaps)}.")
+
+
+def _gaps(matrix: Matrix, ids: Collection[str]) -> Iterator[Gap]:
+    yield from (_of_row(row) for row in matrix.rows if row.id in ids)
+    yield from (_of_column(matrix, column) for column in matrix.columns if column.id in ids)
+
+
+def _of_row(row: CoverageRow) -> Gap:
+    return Gap(RECOMMENDATIONS, row.id, row.ref, row.name)
+
+
+def _of_column(matrix: Matrix, column: CoverageColumn) -> Gap:
+    return Gap(matrix.against, column.id, column.ref, column.ref)
+
+
+def named(gaps: Sequence[Gap]) -> str:
+    """Return the names of records as a sentence joins them, no more than a reader takes in."""
+    refs = [gap.name or "one without a ref" for gap in gaps]
+    if len(refs) <= _MOST_NAMED:
+        return listed(refs)
+    return f"{', '.join(refs[:_MOST_NAMED])} and {len(refs) - _MOST_NAMED:,} more"

@@ -1,0 +1,120 @@
+"""The coverage matrix of a board, read from its book."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from desktop.domain.coverage import (
+    ACTIONS,
+    Coverage,
+    CoverageColumn,
+    CoverageRow,
+    Marks,
+    marks_of,
+    overlaps_of,
+)
+from desktop.domain.coverage_holes import Matrix, holes_of, said_done
+from desktop.domain.errors import Refused
+from desktop.domain.kinds import KINDS
+from desktop.domain.recommendation import Strand
+from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.ref_order import ref_order
+from desktop.storage.book import Book
+from desktop.workflows.coverage_minutes import last_minuted, told_of
+from desktop.workflows.coverage_records import CoverageRecords, read_records
+
+_LONGEST_REPORT = 32
+
+
+def coverage(
+    book: Book, board_id: str, against: str, *, as_at: date | None = None, without: Collection[str] = frozenset()
+) -> Coverage:
+    """Return the recommendations of a board against its strands or action items, as at a day (today if not given).
+
+    Action items that were withdrawn or transferred are left out; a merged one stands with the one it was merged into.
+    Those in without are neither columns nor named, but what they answer is no hole. Raises Refused for a kind that
+    no book holds yet.
+    """
+    if against not in KINDS:
+        raise Refused(
+            f"A book holds no {against.replace('-', ' ')} yet; set the recommendations against strands or action items."
+        )
+    records = read_records(book, board_id, against, as_at or date.today())
+    rows = _rows(records)
+    stand_for = records.stand_for()
+    actions = marks_of({row.id for row in rows}, stand_for, records.links, records.facts.action_items)
+    strands = marks_of({row.id for row in rows}, {one.id: one.id for one in records.strands}, records.links)
+    columns = [column for column in _columns(records, against, stand_for) if column.id not in without]
+    marks = actions if against == ACTIONS else strands
+    meetings = last_minuted(book, board_id, records.facts.as_at)
+    matrix = Matrix(
+        against=against,
+        rows=rows,
+        columns=columns,
+        marks=marks,
+        undone=_undone(book, board_id, records),
+        minuted=_minuted(told_of(book, meetings, records, rows), actions),
+        meetings=[meeting.date for meeting in meetings],
+    )
+    shown = {column.id for column in columns}
+    return Coverage(
+        against=against,
+        rows=tuple(rows),
+        columns=tuple(columns),
+        marks={pair: mark for pair, mark in marks.items() if pair[1] in shown},
+        holes=holes_of(matrix),
+        overlaps=overlaps_of(rows, records.links),
+    )
+
+
+def _rows(records: CoverageRecords) -> list[CoverageRow]:
+    titles = {report.id: report.title for report in records.facts.reports}
+    ratings = records.facts.recommendation_ratings()
+    times = Counter(one.ref for one in records.facts.recommendations)
+    return [
+        CoverageRow(
+            id=one.id,
+            ref=one.ref,
+            name=one.ref if times[one.ref] == 1 else f"{one.ref} ({_cut(titles[one.report_id])})",
+            theme=one.theme,
+            words=one.paragraphs[0] if one.paragraphs else "",
+            report_id=one.report_id,
+            report=titles[one.report_id],
+            rating=ratings[one.id],
+            is_ours=one.status not in UNRATED_STATUSES,
+        )
+        for one in records.facts.recommendations
+    ]
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST_REPORT else f"{title[: _LONGEST_REPORT - 1].rstrip()}…"
+
+
+def _columns(records: CoverageRecords, against: str, stand_for: Mapping[str, str]) -> Iterator[CoverageColumn]:
+    if against != ACTIONS:
+        yield from (_strand(strand) for strand in records.strands)
+        return
+    ratings = records.facts.action_ratings()
+    for item in sorted(records.facts.action_items, key=lambda one: ref_order(one.ref)):
+        if stand_for.get(item.id) == item.id:
+            name = item.ref or "an action without a ref"
+            yield CoverageColumn(id=item.id, ref=item.ref, name=name, title=item.wording, rating=ratings[item.id])
+
+
+def _strand(strand: Strand) -> CoverageColumn:
+    number = str(strand.number)
+    return CoverageColumn(id=strand.id, ref=number, name=f"strand {number}", title=strand.title)
+
+
+def _undone(book: Book, board_id: str, records: CoverageRecords) -> set[str]:
+    """Return the ids of what is said to be done while no words, link or file shows it."""
+    facts = records.facts
+    bare = {one.id for one in facts.recommendations if said_done(one) and not one.evidence}
+    bare |= {item.id for item in facts.action_items if said_done(item) and not item.evidence}
+    return bare - {file.record_id for file in book.evidence_files.all(board_id=board_id)}
+
+
+def _minuted(told: Collection[str], actions: Marks) -> set[str]:
+    """Return what is told of, and the recommendations that are answered by an action that is told of."""
+    return {*told, *(row for row, action in actions if action in told)}

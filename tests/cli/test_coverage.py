@@ -1,0 +1,60 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.cli import main
+from desktop.domain.board import Board
+from desktop.domain.edits import added
+from desktop.domain.errors import Refused
+from desktop.storage.book import Book
+from tests.workflows.coverage_book import invented, set_base, tie_what_is_proposed
+
+Answered = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "lantern.minutebook"
+    with invented(made) as book:
+        set_base(book)
+        tie_what_is_proposed(book)
+    return made
+
+
+def test_the_object_has_rows_columns_marks_and_holes(answered: Answered, path: Path) -> None:
+    answer = answered("coverage", "--book", path, "--against", "strands", "--as-at", "2014-11-07")
+    assert answer["against"] == "strands"
+    assert (len(answer["rows"]), len(answer["columns"]), len(answer["marks"])) == (30, 11, 14)
+    marks = {(each["row"], each["column"]): each["mark"] for each in answer["marks"]}
+    assert (marks["R6", "1"], marks["R6", "10"]) == ("primary", "contributes")
+    counts = {hole["kind"]: len(hole["refs"]) for hole in answer["holes"]}
+    assert counts == {
+        "no strand": 16,
+        "strand without recommendation": 8,
+        "red without a minute in the last two meetings": 15,
+    }
+    assert all(hole["words"].endswith(".") for hole in answer["holes"])
+    assert len(answer["overlaps"]) == 12 and answer["serving_many"][0]["column"] == "1"
+
+
+def test_plain_text_says_the_holes(printed: Callable[..., str], path: Path) -> None:
+    told = printed("coverage", "--book", path, "--against", "strands", "--as-at", "2014-11-07").splitlines()
+    assert told[0] == "30 recommendations against 11 strands."
+    assert any(line.split() == ["R6", "1", "10"] for line in told)
+    assert "Strand without recommendation: 8 strands rest on no recommendation: 3, 4, 5, 6, 7, 8, 9 and 11." in told
+
+
+def test_a_plan_is_refused_until_a_book_holds_one(path: Path) -> None:
+    with pytest.raises(Refused, match="no plan entries yet"):
+        main(["coverage", "--book", str(path), "--against", "plan-entries", "--json"])
+
+
+def test_one_of_several_boards_is_named(answered: Answered, path: Path) -> None:
+    with Book.open(path) as book:
+        book.write("Another", [added(Board(name="Quay Board"))])
+    with pytest.raises(Refused, match="name one with --board: Lantern Board, Quay Board"):
+        main(["coverage", "--book", str(path), "--against", "strands"])
+    answer = answered("coverage", "--book", path, "--against", "action-items", "--board", "quay board")
+    assert (answer["board"], answer["rows"], answer["holes"]) == ("Quay Board", [], [])
