@@ -57,6 +57,7 @@ _CHECKS_OF_THE_FILE: tuple[Check, ...] = (
     checking_records.unreadable,
     checking_records.orphans,
     checking_records.drafts,
+    checking_records.reported,
 )
 _CHECKS_OF_THE_RECORDS: tuple[Check, ...] = (
     checking_search.differences,

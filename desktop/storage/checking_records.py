@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.domain.kinds import KINDS
+from desktop.domain.position_entry import digest_of
 from desktop.storage.connection import Connection
 from desktop.storage.failures import Unreadable
 from desktop.storage.finding import Finding
@@ -54,6 +55,20 @@ def drafts(connection: Connection, path: Path) -> Iterator[Finding]:
             datetime.fromisoformat(typed_at)
         except ValueError:
             yield Finding("typing", f"The time at which a text was typed for {record_id} of {kind} cannot be read.")
+
+
+def reported(connection: Connection, path: Path) -> Iterator[Finding]:
+    """Positions whose entries are not there, or not the ones that were stored with them."""
+    sql = (
+        'SELECT position."as_at", position."sha256", held."content" FROM positions AS position'
+        ' LEFT JOIN position_entries AS held ON held."position_id" = position."id" AND held."deleted_at" IS NULL'
+        ' WHERE position."deleted_at" IS NULL'
+    )
+    for as_at, digest, content in connection.execute(sql):
+        if content is None or digest_of(content) != digest:
+            yield Finding(
+                "position", f"What was reported as at {as_at} is damaged or gone; go on with the newest backup."
+            )
 
 
 def _exists(connection: Connection, kind: str, record_id: str) -> bool:

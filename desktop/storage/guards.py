@@ -16,6 +16,7 @@ from desktop.domain.soundness import refuse_unsound
 from desktop.storage.action_guard import refuse_lost_trail
 from desktop.storage.agenda_guard import refuse_renumbering
 from desktop.storage.connection import Connection
+from desktop.storage.position_guard import refuse_rewritten_positions
 from desktop.storage.tables import canonical_json
 
 _PART_OF_MINUTES = frozenset(STANDS_FAST)
@@ -24,7 +25,7 @@ _ASKED = _PART_OF_MINUTES | {"meetings", "corrections"}
 
 def refuse(connection: Connection, edits: Sequence[Edit]) -> None:
     """Raise Refused where the edits of a revision are unsound, renumber what was published, leave no trail of what
-    became of an action, or change minutes that a later meeting confirmed.
+    became of an action, rewrite what was reported, or change minutes that a later meeting confirmed.
 
     Confirmed minutes are changed together with the correction that says so, or not at all. A meeting that comes or
     goes in the same revision brings or takes its minutes with it, and a confirmation may be taken back until the
@@ -34,6 +35,7 @@ def refuse(connection: Connection, edits: Sequence[Edit]) -> None:
         refuse_unsound(edit)
     refuse_renumbering(connection, edits)
     refuse_lost_trail(connection, edits)
+    refuse_rewritten_positions(connection, edits)
     asked = [edit for edit in edits if edit.kind in _ASKED]
     if asked:
         _refuse_changes_of_confirmed(_Revision(connection, asked))

@@ -13,6 +13,7 @@ from desktop.domain.kinds import Record
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
 from desktop.domain.position import Pack, Position, PositionCount, PositionEntries
+from desktop.domain.position_entry import digest_of, packed
 from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingKey, RatingLevel, RatingRule
 from desktop.domain.recommendation import Link, Recommendation, RecommendationUpdate, Report, Strand
@@ -151,11 +152,18 @@ def _reported(meeting: Meeting) -> tuple[Record, ...]:
     count = PositionCount(
         kind="action-items", rating="R", letter="R", word="Overdue", fill="#942514", count=1, exempt=0
     )
-    position = Position(board_id=meeting.board_id, meeting_id=meeting.id, as_at=meeting.date, counts=(count,))
+    content = packed([])
+    position = Position(
+        board_id=meeting.board_id,
+        meeting_id=meeting.id,
+        as_at=meeting.date,
+        counts=(count,),
+        sha256=digest_of(content),
+    )
     issued = datetime(2014, 9, 18, 17, 0)
     return (
         position,
-        PositionEntries(position_id=position.id, content=b"x\x9c"),
+        PositionEntries(position_id=position.id, content=content),
         Pack(
             board_id=meeting.board_id,
             meeting_id=meeting.id,
