@@ -32,7 +32,7 @@ class PhraseDesk:
         self._text_box = text_box
         self._add_part = add_part
         self._minute: Minute | None = None
-        self.panel = PhrasePanel()
+        self.panel = PhrasePanel(screen)
         self.panel.chosen.connect(self._put)
         self.panel.kept.connect(lambda words, _box: self.keep(words))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.domain.minutes import Phrase
@@ -26,8 +26,8 @@ class PhrasePanel(QFrame):
     chosen = Signal(object, object)
     kept = Signal(str, object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("phrase_panel")
         self._box: QTextEdit | None = None
         self._phrases: list[Phrase] = []
