@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.books import book_to_read, find_meeting
+from desktop.cli.export_updates import updates
 from desktop.cli.options import DAY, PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.domain.errors import Refused
@@ -34,7 +35,10 @@ Command = Callable[..., Any]
 
 @click.group("export")
 def export() -> None:
-    """Write what circulates: pack, minutes, brief, supplement, extract."""
+    """Write what circulates: pack, minutes, brief, supplement, extract; updates, to be filled in by leads."""
+
+
+export.add_command(updates)
 
 
 def _options(ending: str, *, public: bool = True) -> Callable[[Command], Command]:

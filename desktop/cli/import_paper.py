@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.books import book_to_change
+from desktop.cli.import_updates import UPDATES, import_updates
 from desktop.cli.options import PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.cli.reading_words import say_reading
@@ -13,7 +14,7 @@ from desktop.cli.reading_words import say_reading
 if TYPE_CHECKING:
     from desktop.importers.reading import Reading
 
-DOCUMENT_KINDS = ("agenda-pack", "minutes")
+DOCUMENT_KINDS = ("agenda-pack", "minutes", UPDATES)
 
 
 @click.command("import")
@@ -21,12 +22,18 @@ DOCUMENT_KINDS = ("agenda-pack", "minutes")
 @book_option
 @click.option("--kind", type=click.Choice(DOCUMENT_KINDS), help="What the document is, where it is not plain.")
 @click.option("--dry-run", is_flag=True, help="Show the whole reading, left-over lines too, and write nothing.")
+@click.option("--theirs", "take", flag_value="theirs", help="Updates: where the book differs, take what came back.")
+@click.option("--ours", "take", flag_value="ours", help="Updates: where the book differs, keep what it says.")
 @json_option
-def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, as_json: bool) -> None:
+def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, take: str | None, as_json: bool) -> None:
     """Read a document into a book.
 
-    A book that is not there yet is made; when the document is refused, nothing is made or written.
+    A book that is not there yet is made; when the document is refused, nothing is made or written. Returned update
+    workbooks (.xlsx, .xls, .csv; --kind updates) go into the book that they were sent from.
     """
+    if kind == UPDATES:
+        import_updates(file, book_path, dry_run=dry_run, take=take, as_json=as_json)
+        return
     from desktop.workflows.read_paper import read_paper
 
     reading = read_paper(file, kind=kind)

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+NO_DATE_ASKED = "set by its report"
+"""What stands in the columns of dates of a recommendation: its date is that of its report."""
+
 
 class ReturnField(NamedTuple):
     """A column: its name, its heading, whether the lead fills it in, and other headings that people give it."""

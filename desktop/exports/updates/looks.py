@@ -38,7 +38,7 @@ def _input(name: str, number_format: str) -> NamedStyle:
         font=Font(name=FONT, size=POINTS, color=_INK),
         fill=PatternFill("solid", fgColor=_FILL),
         border=Border(left=side, right=side, top=side, bottom=side),
-        alignment=Alignment(horizontal="left", vertical="top", wrap_text=True, readingOrder=0),
+        alignment=Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1, readingOrder=0),
         protection=Protection(locked=False),
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
 
-from desktop.domain.return_fields import FIELDS, HEADINGS, ReturnField
+from desktop.domain.return_fields import FIELDS, HEADINGS, NO_DATE_ASKED, ReturnField
 from desktop.exports.row_shape import height_of, words_of
 from desktop.exports.sheet_plan import NO_DATE, Cell, Column, Quiet, Strong
 from desktop.exports.sheet_rows import SheetRows
@@ -15,19 +15,19 @@ from desktop.exports.updates.contents import ReturnContents, RowAsked
 _WIDTHS = {
     "ref": 9,
     "wording": 36,
-    "source": 15,
+    "source": 20,
     "original_due": 12,
     "current_due": 12,
-    "sent_status": 12,
+    "sent_status": 15,
     "last_update": 28,
-    "last_update_on": 12,
+    "last_update_on": 13,
     "update": 40,
     "status": 15,
     "new_date": 15,
     "reason": 22,
-    "evidence": 26,
+    "evidence": 28,
     "link": 20,
-    "code": 14,
+    "code": 18,
 }
 TABLE = "Updates"
 _HIGHEST = 400.0
@@ -39,7 +39,6 @@ _PROMPTS = {
     "evidence": ("Evidence", "What shows that it is done. It is needed for “proposed for closure”."),
     "link": ("Link to evidence", "A link, or the name of a file that you send with this workbook."),
 }
-_NO_DATE_ASKED = Quiet("set by its report")
 
 
 class GrowingRow(RowDimension):
@@ -79,7 +78,7 @@ def _cell(rows: SheetRows, field: ReturnField, row: RowAsked) -> Any:
     if not field.is_input:
         return rows.styled(_stated(field, row), one_line=False)
     if field.name in ("new_date", "reason") and not row.takes_date:
-        return rows.styled(_NO_DATE_ASKED, one_line=False)
+        return rows.styled(Quiet(NO_DATE_ASKED), one_line=False)
     if field.name == "status":
         return rows.text(row.status, "Input") if row.status in row.statuses else rows.blank("Input")
     return rows.blank("Input as typed" if field.name == "new_date" else "Input")

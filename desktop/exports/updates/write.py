@@ -24,8 +24,8 @@ from desktop.exports.workbook_styles import COVER_POINTS, DARK_BLUE
 from desktop.exports.written import Counts
 
 SUBJECT = "Update asked for"
-_GUIDE_COLUMNS = (Column("About", 30), Column("What it says", PAGE_WIDTH - 60))
-_HEADING_ROW = 3
+_GUIDE_COLUMNS = (Column("About", 36), Column("What to know", PAGE_WIDTH - 38))
+_HEADING_ROW = 1
 
 
 def write_return_workbook(contents: ReturnContents, to: Path) -> Counts:
@@ -36,7 +36,6 @@ def write_return_workbook(contents: ReturnContents, to: Path) -> Counts:
     guide.title = GUIDE_NAME
     facts = _facts(contents)
     _write_guide(guide, contents, styles)
-    _write_head(rows, contents, styles)
     write_rows(rows, contents, styles, heading_row=_HEADING_ROW)
     for sheet in (guide, rows):
         sheet.sheet_view.showGridLines = False
@@ -69,17 +68,6 @@ def _write_guide(sheet: Any, contents: ReturnContents, styles: dict[str, Any]) -
         )
         rows.add([rows.text(about, "Cover strong"), rows.text(words, "Cover body")], height_of(lines, scale) + 4)
     rows.declare_table("HowToReturn", first, [column.heading for column in _GUIDE_COLUMNS], filtered=False)
-
-
-def _write_head(sheet: Any, contents: ReturnContents, styles: dict[str, Any]) -> None:
-    rows = SheetRows(sheet, styles)
-    by = f" by {say_date(contents.answer_by)}" if contents.answer_by else ""
-    rows.add([rows.text(f"{contents.lead}: your update{by}", "Heading 1")], 30)
-    line = (
-        "Fill in the yellow columns and leave the others as they are. Dates day first: 31/03/15, 31 March 2015 or "
-        f"end March 2015. The sheet “{GUIDE_NAME}” says more."
-    )
-    rows.add([rows.text(line, "Explanatory Text")], height_of(1) + 2)
 
 
 def _protect(sheet: Any) -> None:

@@ -1,0 +1,1 @@
+"""What came back of a return workbook, in whatever state people left it."""
