@@ -9,6 +9,8 @@ from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record
 from desktop.domain.minutes import Minute
+from desktop.domain.rating_key import RatingKey
+from desktop.domain.rating_key_faults import key_faults
 from desktop.domain.urgency import urgency_gaps
 
 
@@ -34,6 +36,8 @@ def faults_of(record: Record | None) -> Iterator[str]:
             yield "The resolution to exclude the public is itself taken in public; mark the items after it instead."
     elif isinstance(record, Minute):
         yield from _privacy(record.exempt_paragraphs, record.confidential, "")
+    elif isinstance(record, RatingKey):
+        yield from key_faults(record)
     elif isinstance(record, ActionItem):
         if record.merged_into_id == record.id:
             yield "An action cannot be merged into itself; choose another one."

@@ -16,6 +16,7 @@ from desktop.domain.soundness import refuse_unsound
 from desktop.storage.action_guard import refuse_lost_trail
 from desktop.storage.agenda_guard import refuse_renumbering
 from desktop.storage.connection import Connection
+from desktop.storage.key_guard import refuse_overlapping_keys
 from desktop.storage.position_guard import refuse_rewritten_positions
 from desktop.storage.tables import canonical_json
 
@@ -36,6 +37,7 @@ def refuse(connection: Connection, edits: Sequence[Edit]) -> None:
     refuse_renumbering(connection, edits)
     refuse_lost_trail(connection, edits)
     refuse_rewritten_positions(connection, edits)
+    refuse_overlapping_keys(connection, edits)
     asked = [edit for edit in edits if edit.kind in _ASKED]
     if asked:
         _refuse_changes_of_confirmed(_Revision(connection, asked))

@@ -14,8 +14,8 @@ from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meet
 from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
 from desktop.domain.position import Pack, Position, PositionCount, PositionEntries
 from desktop.domain.position_entry import digest_of, packed
-from desktop.domain.rating import Rating
-from desktop.domain.rating_key import RatingKey, RatingLevel, RatingRule
+from desktop.domain.rating_key import RatingKey
+from desktop.domain.rating_presets import AGAINST_ORIGINAL
 from desktop.domain.recommendation import Link, Recommendation, RecommendationUpdate, Report, Strand
 from desktop.domain.saved_view import SavedView
 from desktop.domain.source import Choice, Effect, Leftover, Placement, Query, SourceDocument
@@ -176,12 +176,9 @@ def _reported(meeting: Meeting) -> tuple[Record, ...]:
 
 
 def _asked(board: Board, item: ActionItem) -> tuple[Record, ...]:
-    level = RatingLevel(
-        rating=Rating.OVERDUE, letter="R", word="Late", fill="#942514", rule=RatingRule.PAST_ORIGINAL_BY, months=3
-    )
     sent = SentRow(record_kind="action-items", record_id=item.id, ref=item.ref, values={"status": "in progress"})
     return (
-        RatingKey(board_id=board.id, name="Harbour key", valid_from=date(2014, 5, 1), levels=(level,)),
+        RatingKey(board_id=board.id, name="Harbour key", valid_from=date(2014, 5, 1), levels=AGAINST_ORIGINAL.levels),
         UpdateRequest(board_id=board.id, code="H7K2", lead="Harbour Master", sent_on=date(2014, 10, 1), rows=(sent,)),
         ColumnMapping(board_id=board.id, name="Old log", columns=(MappedColumn(heading="Owner", field="lead"),)),
         SavedView(board_id=board.id, list="action-items", name="Mine", query='{"text": "oil"}'),
