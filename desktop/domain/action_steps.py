@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Evidence, Extension
 from desktop.domain.dates import long_date
-from desktop.domain.errors import Refused
+from desktop.domain.errors import PartRefused, Refused
 
 _ESCALATE_FROM = 2
 
@@ -24,17 +24,18 @@ def date_moved(
     """
     refuse_ended(item)
     if to is None:
-        raise Refused("Type the new date.")
+        raise PartRefused("Type the new date.", "due")
     if item.current_due is None and item.original_due is None:
         return replace(item, original_due=to, current_due=to), None
     if to == item.current_due:
-        raise Refused("The action is due on that day already.")
+        raise PartRefused("The action is due on that day already.", "due")
     if item.current_due is not None and to < item.current_due:
-        raise Refused(f"The action is due on {long_date(item.current_due)}; a date is only moved to a later day.")
+        due = long_date(item.current_due)
+        raise PartRefused(f"The action is due on {due}; a date is only moved to a later day.", "due")
     if not reason.strip():
-        raise Refused("Say why the date moves: the reason stays in the history of the action.")
+        raise PartRefused("Say why the date moves: the reason stays in the history of the action.", "reason")
     if not agreed_by.strip():
-        raise Refused("Say who agreed the new date, such as the Board or the Chair.")
+        raise PartRefused("Say who agreed the new date, such as the Board or the Chair.", "made_by")
     extension = Extension(
         action_item_id=item.id,
         made_on=on,
@@ -64,7 +65,7 @@ def closure_proposed(
         raise Refused("The action is proposed for closure already.")
     given = (Evidence(text=evidence.strip(), link=link.strip(), received=on),) if evidence.strip() else ()
     if not (given or item.evidence or files):
-        raise Refused("Say what shows that it is done: the board closes on evidence.")
+        raise PartRefused("Say what shows that it is done: the board closes on evidence.", "evidence")
     proposed = replace(item, status=ActionStatus.PROPOSED, proposed_on=on, proposed_by=by.strip() or item.lead)
     return replace(proposed, evidence=(*item.evidence, *given))
 
@@ -78,7 +79,7 @@ def closed(
     """
     refuse_ended(item)
     if not minute.strip():
-        raise Refused("Type the minute under which the board closed it, such as C12.")
+        raise PartRefused("Type the minute under which the board closed it, such as C12.", "minute")
     if needs_evidence and not (item.evidence or files):
         raise Refused("This board closes on evidence; add what shows that the action is done, then close it.")
     return replace(
@@ -99,7 +100,7 @@ def closure_refused(item: ActionItem, *, evidence: str) -> ActionItem:
         raise Refused("The action is not proposed for closure, so there is no closure to refuse.")
     asked = evidence.strip() or item.evidence_expected
     if not asked:
-        raise Refused("Say what evidence the board asks for.")
+        raise PartRefused("Say what evidence the board asks for.", "evidence")
     return replace(kept_open(item), evidence_expected=asked)
 
 
@@ -134,7 +135,7 @@ def transferred(item: ActionItem, *, to: str, reason: str) -> ActionItem:
     """Return the action transferred to another body or plan, with the reason."""
     refuse_ended(item)
     if not to.strip():
-        raise Refused("Say to which body or plan the action is transferred.")
+        raise PartRefused("Say to which body or plan the action is transferred.", "to")
     moved = _with_status(item, ActionStatus.TRANSFERRED, reason, "Say why the action is transferred.")
     return replace(moved, transferred_to=to.strip())
 
@@ -143,13 +144,15 @@ def merged(item: ActionItem, into: ActionItem | None, *, reason: str) -> ActionI
     """Return the action withdrawn because another one of the same board carries it on; what it has stays with it."""
     refuse_ended(item)
     if into is None:
-        raise Refused("Choose the action that carries this one on.")
+        raise PartRefused("Choose the action that carries this one on.", "merge_into")
     if into.id == item.id:
-        raise Refused("An action cannot be merged into itself; choose another one.")
+        raise PartRefused("An action cannot be merged into itself; choose another one.", "merge_into")
     if into.board_id != item.board_id:
-        raise Refused("The other action is on the log of another board; transfer this one to that board instead.")
+        raise PartRefused(
+            "The other action is on the log of another board; transfer this one to that board instead.", "merge_into"
+        )
     if into.status in ENDED:
-        raise Refused(f"The other action is {into.status}; choose one that is open.")
+        raise PartRefused(f"The other action is {into.status}; choose one that is open.", "merge_into")
     done = _with_status(item, ActionStatus.WITHDRAWN, reason, "Say why the two actions are merged.")
     return replace(done, merged_into_id=into.id)
 
@@ -180,5 +183,5 @@ def refuse_ended(item: ActionItem) -> None:
 
 def _with_status(item: ActionItem, status: ActionStatus, reason: str, without: str) -> ActionItem:
     if not reason.strip():
-        raise Refused(without)
+        raise PartRefused(without, "reason")
     return replace(item, status=status, status_reason=reason.strip(), proposed_on=None, proposed_by="")

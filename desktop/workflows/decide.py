@@ -9,7 +9,7 @@ from desktop.domain.action_item import ENDED, ActionItem, Extension
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DateRequest, Decision, DecisionKind, RequestState
 from desktop.domain.edits import Edit, added, changed
-from desktop.domain.errors import Refused
+from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
 from desktop.domain.ruling import Ruling, wording_of
@@ -54,7 +54,8 @@ def decide(
     """Return the edits of a ruling: its decision, the action after it, an extension, the answer to a date asked for.
 
     item is the action as it stands in the book; in_minute is the number of the minute where that is not in the book.
-    Nothing is written. Raises Refused, with one sentence, where the ruling may not be made or lacks something.
+    Nothing is written. Raises Refused, with one sentence, where the ruling may not be made, and PartRefused where a
+    part of it is missing or cannot be: named as in Ruling, "due" for due_after, "minute" for the number of the minute.
     """
     if minute is not None and meeting is None:
         meeting = book.meetings.get(minute.meeting_id)
@@ -103,7 +104,9 @@ def _with_other_ref(book: Book, ruling: Ruling) -> Ruling:
 def _closed(case: _Case) -> tuple[ActionItem, None]:
     item, board = case.item, case.book.boards.get(case.item.board_id)
     if item.lead and case.made_by.casefold() == item.lead.casefold():
-        raise Refused("Nobody closes their own action: its lead proposes it for closure, and the board closes it.")
+        raise PartRefused(
+            "Nobody closes their own action: its lead proposes it for closure, and the board closes it.", "made_by"
+        )
     files = case.book.evidence_files.count(record_kind="action-items", record_id=item.id)
     needs = board is None or board.evidence_to_close
     done = action_steps.closed(
@@ -115,9 +118,9 @@ def _closed(case: _Case) -> tuple[ActionItem, None]:
 def _refused(case: _Case) -> tuple[ActionItem, Extension | None]:
     item = action_steps.closure_refused(case.item, evidence=case.ruling.evidence)
     if not case.ruling.reason.strip():
-        raise Refused("Say why the closure is refused: the lead reads the reason.")
+        raise PartRefused("Say why the closure is refused: the lead reads the reason.", "reason")
     if case.ruling.due_after is None:
-        raise Refused("Type the new date by which it is to be done.")
+        raise PartRefused("Type the new date by which it is to be done.", "due")
     return _due_again(case, item)
 
 
@@ -141,7 +144,8 @@ def _new_date(case: _Case) -> tuple[ActionItem, Extension | None]:
 def _moved(case: _Case, item: ActionItem) -> tuple[ActionItem, Extension | None]:
     to = case.ruling.due_after
     if to is not None and to < case.on:
-        raise Refused(f"The new date is past on the day of the decision, {long_date(case.on)}; type a later one.")
+        said = long_date(case.on)
+        raise PartRefused(f"The new date is past on the day of the decision, {said}; type a later one.", "due")
     return action_steps.date_moved(
         item, to, on=case.on, reason=case.ruling.reason, agreed_by=case.made_by, meeting_id=case.meeting_id
     )
@@ -151,21 +155,21 @@ def _date_refused(case: _Case) -> tuple[ActionItem, None]:
     if case.open_request is None:
         raise Refused("No new date is asked for, so there is none to refuse.")
     if not case.ruling.reason.strip():
-        raise Refused("Say why the date is refused: the lead reads the reason.")
+        raise PartRefused("Say why the date is refused: the lead reads the reason.", "reason")
     return case.item, None
 
 
 def _escalated(case: _Case) -> tuple[ActionItem, None]:
     if not case.ruling.to.strip():
-        raise Refused("Say to which body or person the action is escalated.")
+        raise PartRefused("Say to which body or person the action is escalated.", "to")
     if case.ruling.answer_due is None:
-        raise Refused("Type the date by which they are to answer.")
+        raise PartRefused("Type the date by which they are to answer.", "answer_due")
     return _left(case)
 
 
 def _referred(case: _Case) -> tuple[ActionItem, None]:
     if not case.ruling.to.strip():
-        raise Refused("Say to which body or person the action is referred.")
+        raise PartRefused("Say to which body or person the action is referred.", "to")
     return _left(case)
 
 
@@ -173,7 +177,8 @@ def _left(case: _Case) -> tuple[ActionItem, None]:
     """Return the action as it is: what is decided stands in the decision alone."""
     action_steps.refuse_ended(case.item)
     if case.ruling.answer_due is not None and case.ruling.answer_due < case.on:
-        raise Refused(f"The answer is asked for before the day of the decision, {long_date(case.on)}.")
+        said = long_date(case.on)
+        raise PartRefused(f"The answer is asked for before the day of the decision, {said}.", "answer_due")
     return case.item, None
 
 
@@ -194,7 +199,7 @@ def _reopened(case: _Case) -> tuple[ActionItem, None]:
     if case.item.status not in ENDED:
         raise Refused("The action is open already.")
     if not case.ruling.reason.strip():
-        raise Refused("Say why the action is reopened.")
+        raise PartRefused("Say why the action is reopened.", "reason")
     return action_steps.reopened(case.item), None
 
 

@@ -23,10 +23,7 @@ _MARK_OF_THE_WEB = "[ZoneTransfer]\nZoneId=3\n"
 
 def save_copy(book: Book, paper: Paper, to: Path) -> Path:
     """Write a paper's file where the person wants it; raises Refused where that cannot be."""
-    content = _content(book, paper)
-    put_in_place(to, lambda part: part.write_bytes(content))
-    _mark(to)
-    return to
+    return keep_bytes(_content(book, paper), to)
 
 
 def copy_to_look_at(book: Book, paper: Paper) -> Path:
@@ -34,14 +31,25 @@ def copy_to_look_at(book: Book, paper: Paper) -> Path:
 
     Nothing that is done to it reaches the book. Raises Refused where it cannot be written.
     """
-    content = _content(book, paper)
+    return look_at_bytes(_content(book, paper), paper.file_name)
+
+
+def keep_bytes(content: bytes, to: Path) -> Path:
+    """Write a file where the person wants it, marked as one that somebody else made."""
+    put_in_place(to, lambda part: part.write_bytes(content))
+    _mark(to)
+    return to
+
+
+def look_at_bytes(content: bytes, name: str) -> Path:
+    """Write a read-only file under a name into a private folder and return it; it goes when the program ends."""
     try:
-        copy = Path(tempfile.mkdtemp(dir=_folder())) / paper.file_name
+        copy = Path(tempfile.mkdtemp(dir=_folder())) / name
         copy.write_bytes(content)
         _mark(copy)
         copy.chmod(0o400)
     except OSError as failure:
-        raise Refused(f"No copy of {paper.file_name} could be written to look at: make room on the disk.") from failure
+        raise Refused(f"No copy of {name} could be written to look at: make room on the disk.") from failure
     return copy
 
 
