@@ -6,6 +6,7 @@ import click
 
 from desktop import __version__
 from desktop.cli.care import backup, check
+from desktop.cli.compare import compare
 from desktop.cli.coverage import coverage
 from desktop.cli.deadline import deadline
 from desktop.cli.export import export
@@ -14,7 +15,17 @@ from desktop.cli.list_records import list_records
 from desktop.cli.timing import timing
 from desktop.cli.wrong_usage import say_wrong_usage
 
-COMMANDS: tuple[click.Command, ...] = (import_paper, export, list_records, check, backup, timing, deadline, coverage)
+COMMANDS: tuple[click.Command, ...] = (
+    import_paper,
+    export,
+    list_records,
+    check,
+    backup,
+    timing,
+    deadline,
+    coverage,
+    compare,
+)
 
 
 @click.group(subcommand_metavar="[BOOK | demo | COMMAND [ARGUMENTS]...]")

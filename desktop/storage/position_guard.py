@@ -40,6 +40,7 @@ def refuse_rewritten_positions(connection: Connection, edits: Sequence[Edit]) ->
 
 def _is_as_it_was(connection: Connection, edit: Edit) -> bool:
     """Return whether a record that comes is new to the book, or stands in its bin with the same values."""
+    assert edit.after is not None
     table = table_of(edit.kind)
     sql = f'SELECT {table.selected} FROM {table.name} WHERE "id" = ?'
     row = connection.execute(sql, (edit.record_id,)).fetchone()

@@ -1,16 +1,21 @@
-"""A meeting as it runs: begun, one item reached after the other, ended."""
+"""A meeting as it runs: begun, one item reached after the other, ended with what was reported to it frozen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome
 from desktop.domain.agenda_order import PlacedItem, in_order
 from desktop.domain.board import Board
 from desktop.domain.edits import Edit, changed
 from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.minute_states import drafted
 from desktop.domain.minutes import Minute
+from desktop.domain.position import Occasion
 from desktop.storage.book import Book
+from desktop.workflows import take_position
 from desktop.workflows.item_outcome import closed
+from desktop.workflows.reported_entries import Told
 from desktop.workflows.write_minutes import minutable, minute_of_item
 
 BEFORE = frozenset({MeetingState.SCHEDULED, MeetingState.DRAFT_AGENDA, MeetingState.PUBLISHED})
@@ -63,9 +68,17 @@ def taken(item: AgendaItem) -> list[Edit]:
     return [] if item.outcome is not ItemOutcome.OPEN else [changed(item, replace(item, outcome=ItemOutcome.TAKEN))]
 
 
-def ended(book: Book, meeting: Meeting, now: datetime, *, at: AgendaItem | None = None) -> list[Edit]:
+def ended(
+    book: Book,
+    meeting: Meeting,
+    now: datetime,
+    *,
+    at: AgendaItem | None = None,
+    frozen: Sequence[Edit] | None = None,
+) -> list[Edit]:
     """Return the edits that end a meeting: the item in hand is taken, what has no minute was not reached.
 
+    What was reported to it is stored as a position; frozen are the edits for that where a job has made them already.
     None where it is over already: its minutes may be confirmed since.
     """
     if meeting.state not in BEFORE | {MeetingState.IN_PROGRESS}:
@@ -78,7 +91,23 @@ def ended(book: Book, meeting: Meeting, now: datetime, *, at: AgendaItem | None 
         state=MeetingState.DRAFT_MINUTES,
         ended_at=meeting.ended_at or _time_of(meeting, now),
     )
-    return [*closed(book, meeting, marks), changed(meeting, over)]
+    edits = [*closed(book, meeting, marks), changed(meeting, over)]
+    return [*edits, *(position_at(book, meeting, now.date()) if frozen is None else frozen)]
+
+
+def held(book: Book, meeting: Meeting, today: date, *, frozen: Sequence[Edit] | None = None) -> list[Edit]:
+    """Return the edits for a meeting that was held elsewhere: its minutes are drafted, what it was told is frozen."""
+    drafting = [changed(meeting, drafted(meeting))]
+    return [*drafting, *(position_at(book, meeting, today) if frozen is None else frozen)]
+
+
+def position_at(book: Book, meeting: Meeting, today: date, told: Told | None = None) -> tuple[Edit, ...]:
+    """Return the edits that freeze what was reported to a meeting, as at its day, or today where that is yet to come.
+
+    100,000 actions take some seconds: told hears how far it is.
+    """
+    day = min(meeting.date, today)
+    return take_position.taken(book, meeting.board_id, day, Occasion.MEETING_ENDED, meeting.id, told=told)
 
 
 def _at_the_end(item: AgendaItem, minuted: set[str | None], at: AgendaItem | None) -> AgendaItem:

@@ -1,5 +1,6 @@
 """In the meeting: the agenda and the room at the left, the item in hand large, its minute below it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minutes import Minute
 from desktop.domain.page_run import printed_pages
 from desktop.domain.times import say_time
+from desktop.gui.freezing import freeze
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.meetings.agenda_words import called
@@ -25,7 +27,7 @@ from desktop.gui.widgets.labels import Label, Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.writers import writes
 from desktop.workflows.item_outcome import with_outcome
-from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, reached
+from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, position_at, reached
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -102,10 +104,19 @@ class InMeeting(QWidget):
             self._step(1, takes=False)
 
     def end(self) -> None:
-        """End the meeting: what was not reached returns on the next agenda."""
-        if self.meeting is None:
+        """End the meeting: what was reported to it is frozen, what was not reached returns on the next agenda."""
+        meeting = self.meeting
+        if meeting is not None:
+            day = self.now().date()
+            screen = self._screen
+            freeze(
+                screen.session, screen.jobs, lambda book, told: position_at(book, meeting, day, told), self._end_with
+            )
+
+    def _end_with(self, frozen: Sequence[Edit]) -> None:
+        if not self.refresh() or self.meeting is None:
             return
-        edits = ended(self._screen.session.book, self.meeting, self.now(), at=self._item())
+        edits = ended(self._screen.session.book, self.meeting, self.now(), at=self._item(), frozen=frozen)
         if self._screen.perform(f"End of the meeting of {short_date(self.meeting.date)}", edits):
             self._ticking.stop()
             self.left.emit()

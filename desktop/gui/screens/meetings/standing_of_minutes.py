@@ -11,7 +11,8 @@ from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import long_date
 from desktop.domain.edits import changed
 from desktop.domain.meeting import Meeting, MeetingState
-from desktop.domain.minute_states import WAY, Step, draft_words, drafted, gone_back, steps_of
+from desktop.domain.minute_states import WAY, Step, draft_words, gone_back, steps_of
+from desktop.gui.freezing import freeze
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.minute_steps import MinuteSteps
@@ -172,9 +173,19 @@ class StandingOfMinutes(QWidget):
         return _NEXT[state].replace("{chair}", self._chair_word())
 
     def _draft(self) -> None:
-        if self._meeting is not None:
-            name = f"Draft minutes of {long_date(self._meeting.date)}"
-            self._screen.perform(name, [changed(self._meeting, drafted(self._meeting))])
+        """Say that the meeting was held; what was reported to it is frozen as at its end."""
+        from desktop.workflows.run_meeting import held, position_at
+
+        meeting, screen = self._meeting, self._screen
+        if meeting is None:
+            return
+        today, name = screen.session.today, f"Draft minutes of {long_date(meeting.date)}"
+        freeze(
+            screen.session,
+            screen.jobs,
+            lambda book, told: position_at(book, meeting, today, told),
+            lambda frozen: screen.perform(name, held(screen.session.book, meeting, today, frozen=frozen)),
+        )
 
     def _go_back(self) -> None:
         meeting = self._meeting
