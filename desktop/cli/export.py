@@ -9,6 +9,7 @@ import click
 
 from desktop.cli.books import book_to_read, find_meeting
 from desktop.cli.export_updates import updates
+from desktop.cli.export_follow_up import agency, progress
 from desktop.cli.options import DAY, PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.domain.errors import Refused
@@ -39,6 +40,10 @@ def export() -> None:
 
 
 export.add_command(updates)
+
+
+for follow_up in (progress, agency):
+    export.add_command(follow_up)
 
 
 def _options(ending: str, *, public: bool = True) -> Callable[[Command], Command]:

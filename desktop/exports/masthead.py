@@ -14,6 +14,9 @@ SUBJECTS = (
     "Minutes",
     "Chair brief",
     "Extract from minutes",
+    "Progress against a report",
+    "Agency return",
+    "Whole story",
 )
 """What a file of ours says it is, in its properties; it tells one of ours from any other file."""
 

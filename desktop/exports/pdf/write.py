@@ -48,7 +48,7 @@ def write_pdf(contents: PapersContents, to: Path, progress: Progress | None = No
     before = number_of_pages(front)
     _label(writer, before, shown)
     _bookmark(writer, contents.agenda.heading, before, shown)
-    _set_properties(writer, masthead)
+    set_properties(writer, masthead)
     writer.write(to)
     pages = before + sum(each.length for each in shown)
     _read_back(to, pages)
@@ -97,7 +97,7 @@ def _bookmark(writer: PdfWriter, heading: str, front: int, shown: list[_Shown]) 
         at += each.length
 
 
-def _set_properties(writer: Any, masthead: Masthead) -> None:
+def set_properties(writer: Any, masthead: Masthead) -> None:
     """Set every property from the masthead: nothing of the papers' own files or of the machine."""
     moment = f"D:{masthead.generated:%Y%m%d%H%M%S}"
     writer.metadata = None

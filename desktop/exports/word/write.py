@@ -5,14 +5,17 @@ from pathlib import Path
 from desktop.exports.agenda_contents import AgendaContents
 from desktop.exports.brief_contents import BriefContents
 from desktop.exports.count_back import CountsDiffer
+from desktop.exports.follow_up_contents import ProgressContents, StoryContents
 from desktop.exports.minutes_contents import MinutesContents
 from desktop.exports.word.agenda import agenda_paper
 from desktop.exports.word.brief import brief_paper
 from desktop.exports.word.minutes import minutes_paper
 from desktop.exports.word.paper import WordPaper, count_styles, expected_styles
+from desktop.exports.word.progress import progress_paper
+from desktop.exports.word.story import story_paper
 from desktop.exports.written import Counts
 
-Contents = AgendaContents | MinutesContents | BriefContents
+Contents = AgendaContents | MinutesContents | BriefContents | ProgressContents | StoryContents
 
 
 def write_word(contents: Contents, to: Path) -> Counts:
@@ -31,6 +34,10 @@ def write_word(contents: Contents, to: Path) -> Counts:
 def _paper(contents: Contents) -> WordPaper:
     if isinstance(contents, AgendaContents):
         return agenda_paper(contents)
+    if isinstance(contents, ProgressContents):
+        return progress_paper(contents)
+    if isinstance(contents, StoryContents):
+        return story_paper(contents)
     return minutes_paper(contents) if isinstance(contents, MinutesContents) else brief_paper(contents)
 
 
@@ -39,4 +46,8 @@ def _told(contents: Contents) -> dict[str, int]:
         return {"items": sum(not line.level and not line.heading for line in contents.lines)}
     if isinstance(contents, MinutesContents):
         return {"minutes": len(contents.minutes)}
+    if isinstance(contents, ProgressContents):
+        return {"recommendations": len(contents.rows)}
+    if isinstance(contents, StoryContents):
+        return {"parts": len(contents.parts)}
     return {"items": sum(not row.level and not row.heading for row in contents.rows)}

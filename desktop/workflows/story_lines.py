@@ -1,0 +1,52 @@
+"""The lines of a record's story that recommendations and actions tell alike: evidence, decisions, days."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from desktop.domain.action_item import Evidence
+from desktop.domain.dates import long_date, short_date
+from desktop.domain.decision import Decision
+from desktop.domain.evidence_file import EvidenceFile
+from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.exports.follow_up_contents import StoryLine
+
+SUBJECT = "Whole story"
+NOT_FOR_PUBLICATION = "NOT FOR PUBLICATION (EXEMPT)"
+GONE = "This record is no longer in the book; restore it from the bin first."
+
+
+def stated(*facts: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the facts that say something."""
+    return tuple((label, words) for label, words in facts if words)
+
+
+def day_words(day: date | None) -> str:
+    """Return a day in full, or that none is set."""
+    return long_date(day) if day else "no date set"
+
+
+def standing(status: str, rating: Rating, reason: str) -> str:
+    """Return where a record stands: its status, its rating as letter and word, and why."""
+    said = f"{status.capitalize()}; rated {rating.value} {RATING_STYLES[rating].label.lower()}"
+    return f"{said}. {reason}" if reason else said
+
+
+def dated_line(day: date | None, words: str, detail: str = "") -> StoryLine:
+    """Return a line that begins with a day."""
+    return StoryLine(when=short_date(day) if day else "", words=words, detail=detail)
+
+
+def evidence_lines(evidence: Iterable[Evidence], files: Iterable[EvidenceFile]) -> Iterable[StoryLine]:
+    """Yield what shows a thing done: words with their link, then files."""
+    for each in evidence:
+        yield dated_line(each.received, each.text, each.link)
+    for file in files:
+        yield dated_line(file.received_on, f"File: {file.name}", file.note)
+
+
+def decision_lines(decisions: Iterable[Decision]) -> Iterable[StoryLine]:
+    """Yield the decisions in the words of the minutes, oldest first."""
+    for each in sorted(decisions, key=lambda each: each.made_on):
+        words = each.wording or f"{each.kind.capitalize()}: {each.reason}".rstrip(": ")
+        minute = f"minute {each.in_minute}" if each.in_minute else ""
+        yield dated_line(each.made_on, words, ", ".join(filter(None, (each.made_by, minute))))
