@@ -20,6 +20,7 @@ from desktop.gui.requests import (
     NewBook,
     OpenBook,
     OpenRecord,
+    OpenReview,
     OpenSample,
     ShowScreen,
     Tell,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from desktop.gui.session import BookSession
 
 _KEY = QKeySequence.StandardKey
+# spreadsheets are what leads send back, and no papers of a meeting
+_SHEETS = (".xlsx", ".xls", ".csv", ".xlsm", ".xlsb", ".ods")
 
 
 class Errands(QObject):
@@ -93,6 +96,15 @@ class Errands(QObject):
             screen.apply_filters(request.filters)
 
     @serve.register
+    def _(self, request: OpenReview) -> None:
+        from desktop.gui.screens.review import ReviewScreen
+
+        came_from = self._window.front
+        screen = self._window.show_screen("review")
+        assert isinstance(screen, ReviewScreen)
+        screen.open_for(request.meeting_id or None, came_from)
+
+    @serve.register
     def _(self, request: Tell) -> None:
         self._window.tell(request)
 
@@ -103,6 +115,9 @@ class Errands(QObject):
         path = request.path
         if path is None and not request.text:
             path = file_dialogs.ask_paper(self._window)
+        if path is not None and path.suffix.lower() in _SHEETS and self._window.session is not None:
+            self._window.show_screen("updates").take_paper(path, "")
+            return
         if (path is None and not request.text) or not self._has_book_for(path.stem if path else "Imported"):
             return
         self._window.show_screen("importing").take_paper(path, request.text)
@@ -163,6 +178,8 @@ class Errands(QObject):
     def _board_menus(self) -> None:
         meeting = self._menus.menu("Meeting")
         self._menus.add(meeting, "next_meeting", "Open the &next meeting", self._open_next, "Ctrl+M", need_book=True)
+        follow_up = self._menus.menu("Follow-up")
+        self._menus.add(follow_up, "review", "Chair's &review", self._review, "F6", need_book=True)
         for title in ("Meeting", "Follow-up"):
             self._menus.show_also(title, partial(self._screen_actions, title))
 
@@ -224,6 +241,11 @@ class Errands(QObject):
             meeting = meeting_to_export(session.book, session.board_id, session.today)
             in_view = meeting.id if meeting else self._next_meeting_id()
         self.serve(ExportPack(in_view))
+
+    def _review(self) -> None:
+        """Review the log for the meeting in view, or else for the one in progress or coming."""
+        screen = self._window.screens.get(self._window.front)
+        self.serve(OpenReview((screen.meeting_in_view if screen else None) or ""))
 
     def _open_next(self) -> None:
         self.serve(OpenRecord("meetings", self._next_meeting_id()))

@@ -12,6 +12,7 @@ from desktop.gui.settings import settings
 _BOOKS = "Minute books (*.minutebook);;All files (*)"
 _PAPERS = "Papers (*.pdf *.docx *.txt *.md);;All files (*)"
 _ATTACHED = "Papers (*.pdf *.docx *.xlsx *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"
+_RETURNED = "Returned workbooks (*.xlsx *.xls *.csv);;All files (*)"
 _ANY = "All files (*)"
 
 
@@ -33,6 +34,23 @@ def ask_backup(parent: QWidget, name: str) -> Path | None:
 def ask_paper(parent: QWidget) -> Path | None:
     """Ask for a paper to import."""
     return _open(parent, "import", "Import a paper", _PAPERS)
+
+
+def ask_return(parent: QWidget) -> Path | None:
+    """Ask for a workbook that a lead sent back."""
+    return _open(parent, "updates", "Take in a returned workbook", _RETURNED)
+
+
+def ask_folder(parent: QWidget, purpose: str, title: str) -> Path | None:
+    """Ask for a folder to write into; the title says what for."""
+    dialog = make_dialog(parent, title, settings().folder(purpose), _ANY)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    chosen = _chosen(dialog)
+    if not chosen:
+        return None
+    settings().keep_folder(purpose, Path(chosen))
+    return Path(chosen)
 
 
 def ask_papers_to_attach(parent: QWidget) -> list[Path]:

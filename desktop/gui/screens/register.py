@@ -11,7 +11,8 @@ class ScreenEntry(NamedTuple):
     """One screen: where its class stands, which kinds of record it opens, and the menu of its actions.
 
     counted names the figure of Standing that the rail shows beside it. A screen that is not in_rail is
-    only reached by a request; the rail then keeps the entry named by below chosen.
+    only reached by a request; the rail then keeps the entry named by below chosen. One that fills the display is
+    shown without rail, menus and status bar.
     """
 
     name: str
@@ -24,6 +25,7 @@ class ScreenEntry(NamedTuple):
     menu: str = ""
     in_rail: bool = True
     below: str = ""
+    fills_display: bool = False
 
     def load(self) -> "type[Screen]":
         """Import the module and return the class of the screen."""
@@ -100,6 +102,13 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Follow-up",
     ),
     ScreenEntry(
+        name="coverage",
+        title="Coverage",
+        icon="coverage",
+        module="desktop.gui.screens.coverage",
+        class_name="CoverageScreen",
+    ),
+    ScreenEntry(
         name="board",
         title="Board",
         icon="board",
@@ -117,6 +126,26 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Meeting",
         in_rail=False,
         below="meetings",
+    ),
+    ScreenEntry(
+        name="review",
+        title="Chair's review",
+        icon="actions",
+        module="desktop.gui.screens.review",
+        class_name="ReviewScreen",
+        in_rail=False,
+        below="actions",
+        fills_display=True,
+    ),
+    ScreenEntry(
+        name="updates",
+        title="Updates by spreadsheet",
+        icon="export",
+        module="desktop.gui.screens.updates",
+        class_name="UpdatesScreen",
+        menu="Follow-up",
+        in_rail=False,
+        below="actions",
     ),
     ScreenEntry(
         name="importing",
