@@ -13,11 +13,12 @@ from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record, kind_of
 from desktop.domain.minutes import Minute
 from desktop.domain.recommendation import Recommendation, Report
-from desktop.domain.source import Placement, SourceDocument
+from desktop.domain.source import Placement, Query, SourceDocument
 from desktop.importers.reading import Reading, Recognised
 from desktop.importers.report_titles import UNNAMED
 from desktop.storage.book import Book
 from desktop.workflows.confirmed_kept import kept_out, queries_for
+from desktop.workflows.first_paper import board_in_wait, query_of_name
 from desktop.workflows.merging import filled, with_ids
 from desktop.workflows.minute_numbers import series_after
 from desktop.workflows.twins import identity_of, report_with, twin_of
@@ -36,6 +37,7 @@ class _Plan:
     edits: dict[str, Edit] = field(default_factory=dict)
     new: dict[tuple[Any, ...], str] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
+    queries: list[Query] = field(default_factory=list)
 
 
 def refuse_known(book: Book, reading: Reading) -> None:
@@ -61,7 +63,7 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
     known = book.source_documents.first(sha256=reading.document.sha256)
     plan = _Plan(book, reading)
     for found in reading.recognised:
-        _merge(plan, found.record)
+        _merge(plan, found.record, min(found.lines, default=0))
     _continue_series(plan)
     left = kept_out(book, plan.edits)
     plan.left_out = {one for one in left if plan.edits[one].before is None}
@@ -69,15 +71,15 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
     source = known or _source(plan, today or date.today())
     if not known:
         plan.edits[source.id] = added(source)
-    for query in (*reading.queries, *queries_for(left)):
+    for query in (*reading.queries, *plan.queries, *queries_for(left)):
         _merge(plan, replace(query, source_document_id=source.id))
     return tuple(edit for edit in plan.edits.values() if edit.before != edit.after)
 
 
-def _merge(plan: _Plan, read: Record) -> None:
+def _merge(plan: _Plan, read: Record, line: int = 0) -> None:
     record = with_ids(read, plan.ids)
     identity = identity_of(record) if kind_of(record) in _NAMED_OFTEN else None
-    twin = _twin(plan, record)
+    twin = _twin(plan, record) or _waiting(plan, record, line)
     known_id = twin.id if twin else plan.new.get(identity) if identity else None
     if known_id is None:
         plan.edits[record.id] = added(record)
@@ -96,6 +98,16 @@ def _twin(plan: _Plan, record: Record) -> Record | None:
         if known or record.title == UNNAMED:
             return known
     return twin_of(plan.book, record)
+
+
+def _waiting(plan: _Plan, record: Record, line: int) -> Board | None:
+    """Return the board that waits for its first paper, and note the question of its name."""
+    if not isinstance(record, Board) or plan.new:
+        return None
+    board = board_in_wait(plan.book)
+    if board is not None:
+        plan.queries += filter(None, [query_of_name(board, record, line)])
+    return board
 
 
 def _read(plan: _Plan, record_type: type[Any]) -> list[Any]:
