@@ -1,12 +1,12 @@
 """A list's query as the WHERE and ORDER BY of its SQL, with every value bound."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, time, timedelta
+from datetime import date, time
 from enum import Enum
 from typing import Any
 
 from desktop.domain.list_query import Filter, ListQuery
-from desktop.domain.rating_rule import CYCLE_DAYS
+from desktop.storage.list_rules import USUAL_RULES, ListRules, days_of
 from desktop.storage.list_views import View
 from desktop.storage.search_terms import match_expression, plain_ref
 from desktop.storage.tables import table_of
@@ -17,15 +17,16 @@ Values = dict[str, Any]
 class Conditions:
     """The WHERE of a query; sql and values belong together."""
 
-    def __init__(self, view: View, query: ListQuery) -> None:
-        self.values = days_of(query.as_at)
+    def __init__(self, view: View, query: ListQuery, rules: ListRules = USUAL_RULES) -> None:
+        columns = view.columns_by(rules)
+        self.values: Values = dict(days_of(query.as_at, rules))
         self._parts = ['t."deleted_at" IS NULL']
         if view.only:
             self._parts.append(view.only)
         if query.board_id is not None:
             self._parts.append(f"{view.board} = {self._bind(query.board_id)}")
         for condition in query.filters:
-            self._parts.append(_OPERATORS[condition.op](self, view.columns[condition.column].sql, condition))
+            self._parts.append(_OPERATORS[condition.op](self, columns[condition.column].sql, condition))
         if query.text.strip():
             self._parts.append(self._text(view, query.text))
 
@@ -97,11 +98,11 @@ _OPERATORS: dict[str, Callable[[Conditions, str, Filter], str]] = {
 }
 
 
-def order_of(view: View, sort: Iterable[tuple[str, str]]) -> str:
+def order_of(view: View, sort: Iterable[tuple[str, str]], rules: ListRules = USUAL_RULES) -> str:
     """Return the ORDER BY for columns of the view; equal rows keep the order in which they came into the book."""
     keys, direction = [], "ASC"
     for name, wanted in tuple(sort) or view.sort:
-        column = view.columns[name]
+        column = view.columns_by(rules)[name]
         direction = _DIRECTIONS[wanted, column.turned]
         # Descending order has NULL last by itself; further keys are never NULL where the first is not.
         first, *rest = column.sort or (column.sql,)
@@ -111,13 +112,6 @@ def order_of(view: View, sort: Iterable[tuple[str, str]]) -> str:
 
 
 _DIRECTIONS = {("asc", False): "ASC", ("desc", False): "DESC", ("asc", True): "DESC", ("desc", True): "ASC"}
-
-
-def days_of(as_at: date) -> Values:
-    """Return the days that the ratings in list_sql compare with."""
-    cycle = timedelta(days=CYCLE_DAYS)
-    days = {"as_at": as_at, "soon": as_at + cycle, "lately": as_at - cycle}
-    return {name: day.isoformat() for name, day in days.items()}
 
 
 def column_value(value: Any) -> Any:

@@ -3,10 +3,8 @@
 from collections.abc import Iterable
 from enum import Enum
 
-from desktop.domain.action_item import ENDED, ActionStatus
-from desktop.domain.rating import Rating
-from desktop.domain.recommendation import CLOSED_STATUSES
-from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.action_item import ENDED
+from desktop.domain.decision import RequestState
 
 
 def literal(value: Enum) -> str:
@@ -43,31 +41,6 @@ def days_late(due: str) -> str:
 
 
 OPEN_DUE = f"CASE WHEN t.status IN ({literals(ENDED)}) THEN NULL ELSE t.current_due END"
-UNANSWERED_DUE = f"CASE WHEN t.status IN ({literals(CLOSED_STATUSES | UNRATED_STATUSES)}) THEN NULL ELSE t.due END"
-
-ACTION_RATING = f"""CASE
-    WHEN t.rating_override IS NOT NULL THEN t.rating_override
-    WHEN t.status = {literal(ActionStatus.CLOSED)} THEN {literal(Rating.COMPLETE)}
-    WHEN t.status IN ({literals((ActionStatus.WITHDRAWN, ActionStatus.TRANSFERRED))}) THEN {literal(Rating.NOT_RATED)}
-    WHEN t.current_due IS NULL THEN {literal(Rating.NOT_RATED)}
-    WHEN t.current_due < :as_at THEN {literal(Rating.OVERDUE)}
-    WHEN EXISTS (SELECT 1 FROM extensions AS e WHERE e.action_item_id = t.id AND e.deleted_at IS NULL)
-        THEN {literal(Rating.AT_RISK)}
-    WHEN t.current_due > :soon OR coalesce(t.agreed_on, '') >= :lately OR EXISTS (
-        SELECT 1 FROM updates AS u WHERE u.action_item_id = t.id AND u.made_on >= :lately AND u.deleted_at IS NULL
-    ) THEN {literal(Rating.ON_TRACK)}
-    ELSE {literal(Rating.AT_RISK)}
-END"""
-
-RECOMMENDATION_RATING = f"""CASE
-    WHEN t.status IN ({literals(CLOSED_STATUSES)}) THEN {literal(Rating.COMPLETE)}
-    WHEN t.status IN ({literals(UNRATED_STATUSES)}) OR t.due IS NULL THEN {literal(Rating.NOT_RATED)}
-    WHEN t.due < :as_at THEN {literal(Rating.OVERDUE)}
-    WHEN t.due <= :soon THEN {literal(Rating.AT_RISK)}
-    ELSE {literal(Rating.ON_TRACK)}
-END"""
-
-RATINGS_THAT_SORT = (Rating.COMPLETE, Rating.ON_TRACK, Rating.AT_RISK, Rating.OVERDUE)
 
 TIMES_REVISED = "(SELECT count(*) FROM extensions AS e WHERE e.action_item_id = t.id AND e.deleted_at IS NULL)"
 LAST_UPDATE_ON = "(SELECT max(u.made_on) FROM updates AS u WHERE u.action_item_id = t.id AND u.deleted_at IS NULL)"
@@ -75,6 +48,18 @@ LAST_UPDATE = """coalesce((
     SELECT u.text FROM updates AS u WHERE u.action_item_id = t.id AND u.deleted_at IS NULL
     ORDER BY u.made_on DESC, u.rowid DESC LIMIT 1
 ), '')"""
+
+# As last_heard of desktop.domain.silence.
+LAST_HEARD = f"coalesce({LAST_UPDATE_ON}, t.agreed_on)"
+MEETINGS_SILENT = f"""(SELECT count(DISTINCT m."date") FROM meetings AS m WHERE m.deleted_at IS NULL
+    AND m.board_id = t.board_id AND m."date" <= :as_at AND m."date" > coalesce({LAST_HEARD}, ''))"""
+REQUESTS_OPEN = f"""(SELECT count(*) FROM date_requests AS r WHERE r.action_item_id = t.id
+    AND r.state = {literal(RequestState.OPEN)} AND r.deleted_at IS NULL)"""
+SLIPPAGE = "CAST(julianday(t.current_due) - julianday(t.original_due) AS INTEGER)"
+UNDATED = f"(t.current_due IS NULL AND t.status NOT IN ({literals(ENDED)}))"
+# As asks_for_date of desktop.domain.rating_rule.
+ASKS = f"({UNDATED} AND coalesce(t.review_on, '') <= :as_at)"
+SUPPORTING = "coalesce((SELECT group_concat(one.value, '; ') FROM json_each(t.supporting) AS one), '')"
 
 # As resolution_ref of desktop.domain.minutes: the label without brackets, full stops and spaces, or the position.
 _LABEL = "replace(replace(replace(replace(part.part, '(', ''), ')', ''), '.', ''), ' ', '')"

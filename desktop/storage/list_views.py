@@ -3,8 +3,9 @@
 Every identifier that a query can name stands in one of these dictionaries; nothing is taken from text.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from desktop.domain.action_item import ActionStatus
@@ -12,7 +13,8 @@ from desktop.domain.agenda import ItemKind
 from desktop.domain.meeting import MeetingState
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.record_codec import Convert, FieldCodec, field_codecs
-from desktop.storage import list_sql
+from desktop.storage import list_sql, rating_sql
+from desktop.storage.list_rules import USUAL_RULES, ListRules
 from desktop.storage.rows import ActionRow, AgendaItemRow, MeetingRow, MinuteRow, RecommendationRow
 from desktop.storage.tables import table_of
 
@@ -34,7 +36,8 @@ class View:
     """A list: rows of row_type from the records t of a kind. board is the SQL of their board's id.
 
     parts names a kind whose words count as the row's too, and its field with the row's id: text is sought in both.
-    only is what must hold for a record to have a row at all.
+    only is what must hold for a record to have a row at all. rated makes the columns that follow from the rating keys
+    of the boards, from the rules of a day and the SQL of the board's id.
     smallest_index counts a whole list; SQLite, which knows no sizes, would count by any other, such as one of words.
 
     Its properties are worked out when the list is first asked for, not on the way to the first window.
@@ -49,11 +52,16 @@ class View:
     smallest_index: str = ""
     parts: tuple[str, str] | None = None
     only: str = ""
+    rated: Callable[[ListRules, str], dict[str, Column]] | None = None
 
-    @cached_property
+    @property
     def columns(self) -> dict[str, Column]:
-        """All that a query may name: the fields of the record, and what is worked out for a row."""
-        return {codec.name: Column(f't."{codec.name}"') for codec in self._stored} | self.special
+        """All that a query may name, where no board has other rules than the usual ones."""
+        return self.columns_by(USUAL_RULES)
+
+    def columns_by(self, rules: ListRules) -> dict[str, Column]:
+        """All that a query may name: the fields of the record, and what is worked out for a row by these rules."""
+        return _columns(self, rules if self.rated else USUAL_RULES)
 
     @cached_property
     def row_fields(self) -> list[str]:
@@ -63,7 +71,7 @@ class View:
     @cached_property
     def decoders(self) -> dict[str, Convert]:
         """What reads the columns that are not shown as they are stored."""
-        both = ((codec.name, _reader(codec)) for codec in (*self._stored, *field_codecs(self.row_type)))
+        both = ((codec.name, _reader(codec)) for codec in (*self.stored, *field_codecs(self.row_type)))
         return {name: read for name, read in both if read is not None}
 
     @property
@@ -77,15 +85,40 @@ class View:
         return f"{self.source} INDEXED BY {self.smallest_index}" if self.smallest_index else self.source
 
     @property
-    def _stored(self) -> list[FieldCodec]:
+    def stored(self) -> list[FieldCodec]:
+        """The fields of the record that are read as they stand."""
         return [codec for codec in table_of(self.kind).codecs.values() if not codec.embedded]
+
+
+@cache
+def _columns(view: View, rules: ListRules) -> dict[str, Column]:
+    stored = {codec.name: Column(f't."{codec.name}"') for codec in view.stored}
+    return stored | view.special | (view.rated(rules, view.board) if view.rated else {})
 
 
 def _reader(codec: FieldCodec) -> Convert | None:
     return bool if codec.base is bool else codec.from_json
 
 
-_RATING_ORDER = list_sql.RATINGS_THAT_SORT
+def _rating(sql: str) -> Column:
+    return Column(sql, list_sql.in_order(f"({sql})", rating_sql.RATINGS_THAT_SORT))
+
+
+def _rated_actions(rules: ListRules, board: str) -> dict[str, Column]:
+    return {
+        "rating": _rating(rating_sql.action_rating(rules, board)),
+        "rating_by_rule": _rating(rating_sql.action_rating_by_rule(rules, board)),
+        "rating_original": _rating(rating_sql.action_rating_original(rules, board)),
+    }
+
+
+def _rated_recommendations(rules: ListRules, board: str) -> dict[str, Column]:
+    due = f"({rating_sql.unanswered_due(rules, board)})"
+    return {
+        "days_late": Column(list_sql.days_late(due), (due,), turned=True),
+        "rating": _rating(rating_sql.recommendation_rating(rules, board)),
+    }
+
 
 _ACTION_COLUMNS = {
     "ref": Column("t.ref", list_sql.printed_ref("t.ref")),
@@ -95,7 +128,13 @@ _ACTION_COLUMNS = {
     "status": Column("t.status", list_sql.in_order("t.status", ActionStatus)),
     "days_late": Column(list_sql.days_late(f"({list_sql.OPEN_DUE})"), (list_sql.OPEN_DUE,), turned=True),
     "times_revised": Column(list_sql.TIMES_REVISED),
-    "rating": Column(list_sql.ACTION_RATING, list_sql.in_order(f"({list_sql.ACTION_RATING})", _RATING_ORDER)),
+    "slippage": Column(list_sql.SLIPPAGE),
+    "supporting": Column(list_sql.SUPPORTING, list_sql.words(list_sql.SUPPORTING)),
+    "requests_open": Column(list_sql.REQUESTS_OPEN),
+    "last_heard": Column(list_sql.LAST_HEARD),
+    "meetings_silent": Column(list_sql.MEETINGS_SILENT),
+    "undated": Column(list_sql.UNDATED),
+    "asks": Column(list_sql.ASKS),
     "last_update_on": Column(list_sql.LAST_UPDATE_ON),
     "last_update": Column(list_sql.LAST_UPDATE, list_sql.words(list_sql.LAST_UPDATE)),
     "source_ref": Column(list_sql.SOURCE_REF, list_sql.printed_ref(f"({list_sql.SOURCE_REF})")),
@@ -112,11 +151,7 @@ _RECOMMENDATION_COLUMNS = {
     "addressee": Column("t.addressee", list_sql.words("t.addressee")),
     "timing": Column("t.timing", list_sql.words("t.timing")),
     "lead": Column("t.lead", list_sql.words("t.lead")),
-    "days_late": Column(list_sql.days_late(f"({list_sql.UNANSWERED_DUE})"), (list_sql.UNANSWERED_DUE,), turned=True),
     "status": Column("t.status", list_sql.in_order("t.status", RecommendationStatus)),
-    "rating": Column(
-        list_sql.RECOMMENDATION_RATING, list_sql.in_order(f"({list_sql.RECOMMENDATION_RATING})", _RATING_ORDER)
-    ),
     "action_count": Column(list_sql.ACTION_COUNT),
 }
 
@@ -177,6 +212,7 @@ VIEWS = {
         (("ref", "asc"),),
         _ACTION_COLUMNS,
         smallest_index="action_items_by_days_late",
+        rated=_rated_actions,
     ),
     "recommendations": View(
         "recommendations",
@@ -185,6 +221,7 @@ VIEWS = {
         (("report_title", "asc"), ("position", "asc")),
         _RECOMMENDATION_COLUMNS,
         join="JOIN reports AS report ON report.id = t.report_id",
+        rated=_rated_recommendations,
     ),
     "minutes": View(
         "minutes",

@@ -9,8 +9,10 @@ from typing import Any
 from desktop.domain.list_query import ListQuery
 from desktop.storage.connection import Connection
 from desktop.storage.failures import told_plainly
-from desktop.storage.list_conditions import Conditions, Values, days_of, order_of
+from desktop.storage.list_conditions import Conditions, Values, order_of
+from desktop.storage.list_rules import USUAL_RULES, ListRules, days_of, rules_of
 from desktop.storage.list_views import VIEWS, View
+from desktop.storage.rating_sql import IS_IMMEDIATE
 from desktop.storage.tables import Row
 
 
@@ -23,22 +25,24 @@ class Lists:
     def __init__(self, connection: Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
+        connection.create_function(IS_IMMEDIATE, 1, _is_immediate, deterministic=True)
 
     def count(self, query: ListQuery) -> int:
         """Return how many rows the query has."""
-        view = VIEWS[query.view]
-        where = Conditions(view, query)
+        view, rules = self._asked(query)
+        where = Conditions(view, query, rules)
         source = view.source if query.filters or query.text.strip() else view.whole_source
         sql = f"SELECT count(*) {source} WHERE {where.sql}"
         return int(self._rows(sql, where.values)[0][0])
 
     def page(self, query: ListQuery, offset: int, limit: int) -> list[Any]:
         """Return the rows from offset (from 0) in the order of the query, at most limit."""
-        view = VIEWS[query.view]
+        view, rules = self._asked(query)
         places = self._column("t.rowid", query, offset, limit)
         # Everything that is counted or looked up elsewhere is worked out for these rows only.
-        sql = f"SELECT t.rowid, {_selected(view)} {view.source} WHERE t.rowid IN (SELECT value FROM json_each(:rows))"
-        found = self._rows(sql, days_of(query.as_at) | {"rows": json.dumps(places)})
+        of_these = "t.rowid IN (SELECT value FROM json_each(:rows))"
+        sql = f"SELECT t.rowid, {_selected(view, rules)} {view.source} WHERE {of_these}"
+        found = self._rows(sql, days_of(query.as_at, rules) | {"rows": json.dumps(places)})
         rows = dict(zip((row[0] for row in found), _built(view, found), strict=True))
         return [rows[place] for place in places]
 
@@ -48,10 +52,10 @@ class Lists:
 
     def each(self, query: ListQuery, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Yield these columns of every row of the query, in its order, as they are read from the file."""
-        view = VIEWS[query.view]
-        where = Conditions(view, query)
-        wanted = ", ".join(view.columns[name].sql for name in columns)
-        sql = f"SELECT {wanted} {view.source} WHERE {where.sql} ORDER BY {order_of(view, query.sort)}"
+        view, rules = self._asked(query)
+        where = Conditions(view, query, rules)
+        wanted = ", ".join(view.columns_by(rules)[name].sql for name in columns)
+        sql = f"SELECT {wanted} {view.source} WHERE {where.sql} ORDER BY {order_of(view, query.sort, rules)}"
         decode = [(place, view.decoders[name]) for place, name in enumerate(columns) if name in view.decoders]
         with told_plainly(self._path):
             for row in self._connection.execute(sql, where.values):
@@ -62,10 +66,11 @@ class Lists:
 
     def tally(self, query: ListQuery, column: str) -> dict[Any, int]:
         """Return each value that a column has in the query's rows, in the order of its sorting, with its count."""
-        view = VIEWS[query.view]
-        where = Conditions(view, query)
-        order = order_of(view, ((column, "asc"),))
-        sql = f"SELECT {view.columns[column].sql}, count(*) {view.source} WHERE {where.sql} GROUP BY 1 ORDER BY {order}"
+        view, rules = self._asked(query)
+        where = Conditions(view, query, rules)
+        order = order_of(view, ((column, "asc"),), rules)
+        wanted = view.columns_by(rules)[column].sql
+        sql = f"SELECT {wanted}, count(*) {view.source} WHERE {where.sql} GROUP BY 1 ORDER BY {order}"
         decode = view.decoders.get(column, lambda value: value)
         return {decode(value): int(count) for value, count in self._rows(sql, where.values)}
 
@@ -75,12 +80,20 @@ class Lists:
         return [value for value in tally if value is not None and value != ""]
 
     def _column(self, column: str, query: ListQuery, offset: int, limit: int) -> list[Any]:
-        view = VIEWS[query.view]
-        where = Conditions(view, query)
-        order = order_of(view, query.sort)
+        view, rules = self._asked(query)
+        where = Conditions(view, query, rules)
+        order = order_of(view, query.sort, rules)
         sql = f"SELECT {column} {view.source} WHERE {where.sql} ORDER BY {order} LIMIT :limit OFFSET :offset"
         values = where.values | {"limit": limit, "offset": offset}
         return [row[0] for row in self._rows(sql, values)]
+
+    def _asked(self, query: ListQuery) -> tuple[View, ListRules]:
+        """Return the view of a query, and the rules by which its rows are rated."""
+        view = VIEWS[query.view]
+        if view.rated is None:
+            return view, USUAL_RULES
+        with told_plainly(self._path):
+            return view, rules_of(self._connection, query.board_id, query.as_at)
 
     def _rows(self, sql: str, values: Values) -> list[Row]:
         with told_plainly(self._path):
@@ -89,8 +102,15 @@ class Lists:
 
 
 @cache
-def _selected(view: View) -> str:
-    return ", ".join(view.columns[name].sql for name in view.row_fields)
+def _selected(view: View, rules: ListRules) -> str:
+    return ", ".join(view.columns_by(rules)[name].sql for name in view.row_fields)
+
+
+@cache
+def _is_immediate(timing: str) -> bool:
+    from desktop.domain.recommendation_due import is_immediate
+
+    return is_immediate(timing)
 
 
 def _built(view: View, found: list[Row]) -> Iterator[Any]:

@@ -17,7 +17,10 @@ from desktop.domain.recommendation import Addressed, Assurance, RecommendationSt
 class ActionRow:
     """An action item; days_late counts from its current date, 0 when not late, None when ended or undated.
 
-    rating is that of desktop.domain.rating_rule; source_ref is how its resolution or recommendation is cited.
+    rating is that of desktop.domain.rating_rule, rating_original the one against the original date; slippage is days
+    from the original to the current date, last_heard the day of the last update or else of the agreement, and asks
+    says that it has no date and its lead is to be asked for one. source_ref is how its resolution or recommendation
+    is cited.
     """
 
     id: str
@@ -31,6 +34,12 @@ class ActionRow:
     times_revised: int
     status: ActionStatus
     rating: Rating
+    rating_original: Rating
+    slippage: int | None
+    requests_open: int
+    last_heard: datetime.date | None
+    asks: bool
+    proposed_on: datetime.date | None
     last_update_on: datetime.date | None
     last_update: str
     source_ref: str

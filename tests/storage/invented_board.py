@@ -178,7 +178,13 @@ def _reported(meeting: Meeting) -> tuple[Record, ...]:
 def _asked(board: Board, item: ActionItem) -> tuple[Record, ...]:
     sent = SentRow(record_kind="action-items", record_id=item.id, ref=item.ref, values={"status": "in progress"})
     return (
-        RatingKey(board_id=board.id, name="Harbour key", valid_from=date(2014, 5, 1), levels=AGAINST_ORIGINAL.levels),
+        RatingKey(
+            board_id=board.id,
+            name="Harbour key",
+            valid_from=date(2014, 5, 1),
+            valid_to=date(2014, 7, 31),
+            levels=AGAINST_ORIGINAL.levels,
+        ),
         UpdateRequest(board_id=board.id, code="H7K2", lead="Harbour Master", sent_on=date(2014, 10, 1), rows=(sent,)),
         ColumnMapping(board_id=board.id, name="Old log", columns=(MappedColumn(heading="Owner", field="lead"),)),
         SavedView(board_id=board.id, list="action-items", name="Mine", query='{"text": "oil"}'),

@@ -241,5 +241,26 @@ CREATE INDEX recommendation_updates_by_recommendation_id ON recommendation_updat
 
 CREATE INDEX action_items_by_merged_into_id ON action_items ("merged_into_id") WHERE "merged_into_id" IS NOT NULL
 
+DROP INDEX action_items_by_status
+
+CREATE INDEX action_items_by_status ON action_items (
+    "deleted_at",
+    "board_id",
+    CASE status
+        WHEN 'not started' THEN 0 WHEN 'in progress' THEN 1 WHEN 'on hold' THEN 2 WHEN 'proposed for closure' THEN 3
+        WHEN 'closed' THEN 4 WHEN 'withdrawn' THEN 5 WHEN 'transferred' THEN 6
+    END,
+    "status",
+    "current_due",
+    "agreed_on",
+    "rating_override",
+    "source_kind",
+    "lead",
+    "id",
+    "original_due",
+    "review_on",
+    "mitigation"
+)
+
 CREATE INDEX recommendations_by_superseded_by_id ON recommendations ("superseded_by_id")
 """
