@@ -120,6 +120,7 @@ VIEWS: dict[str, Show] = {
     "recommendations": _screen("recommendations", "tab_recommendations"),
     "reports": _screen("recommendations", "tab_reports"),
     "strands": _screen("recommendations", "tab_strands"),
+    "coverage": _screen("coverage"),
     "queries": _screen("importing", "tab_book_queries"),
     "papers": _screen("importing", "tab_papers"),
     "paper": _screen("importing", "tab_source"),
@@ -130,6 +131,9 @@ VIEWS: dict[str, Show] = {
     "sample: today": _sample(_COMING, screen="today"),
     "sample: calendar": _sample(_COMING, screen="calendar"),
     "sample: programme": _sample(_COMING, screen="programme"),
+    "sample: coverage of actions": _sample(
+        _COMING, "coverage_against_actions", "coverage_only_holes", "coverage_alike", screen="coverage"
+    ),
     "sample: minute book": _sample(_COMING, screen="minute_book"),
     "sample: two minutes compared": _compared,
     "sample: phrases": _sample(_COMING, "tab_phrases", screen="board"),
