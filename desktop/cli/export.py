@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.books import book_to_read, find_meeting
-from desktop.cli.export_updates import updates
 from desktop.cli.export_follow_up import agency, progress
+from desktop.cli.export_updates import updates
+from desktop.cli.issue import record_issue
 from desktop.cli.options import DAY, PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.domain.errors import Refused
@@ -67,15 +68,20 @@ def _options(ending: str, *, public: bool = True) -> Callable[[Command], Command
 
 
 @export.command("pack")
+@click.option("--draft", is_flag=True, help="Do not put on record that it was issued, nor freeze what it reports.")
 @_options(".xlsx, .docx, .pdf or .ics")
-def pack(target: Path, public: bool, **given: Any) -> None:
+def pack(target: Path, public: bool, draft: bool, **given: Any) -> None:
     """Write the pack of one meeting.
 
     The ending says which: .xlsx the workbook, .docx the agenda, .pdf the agenda with its papers and their page
     numbers, .ics the entry for a calendar. A file that was written before and not changed since is written over.
+
+    The book keeps of a workbook that it was issued, and what it reports, to be compared later; where the book can
+    only be read, the workbook is written all the same.
     """
     name = _by_ending(target, _PACKS, "A pack")
-    _export(target, lambda _book, _meeting: _wanted(name, public=public and name != "calendar"), **given)
+    issued = name == "workbook" and not draft
+    _export(target, lambda _book, _meeting: _wanted(name, public=public and name != "calendar", issued=issued), **given)
 
 
 @export.command("minutes")
@@ -137,11 +143,16 @@ def _export(
         asked = wanted(book, meeting)
         written = export_meeting(book, meeting, asked, target, replace=replace)
     is_workbook = asked.export == "workbook"
+    not_recorded = record_issue(book_path, meeting, asked, written.path) if asked.issued else ""
     if as_json:
-        print_json({"file": str(written.path), "sheets" if is_workbook else "holds": dict(written.counts)})
+        told = {"file": str(written.path), "sheets" if is_workbook else "holds": dict(written.counts)}
+        recorded = {"recorded": not not_recorded, "why_not": not_recorded} if asked.issued else {}
+        print_json({**told, **recorded})
         return
     holds = counted(len(written.counts), "sheet") if is_workbook else _held(written.counts)
     click.echo(f"Pack written: {written.path}, {holds}." if is_workbook else f"Written: {written.path}, {holds}.")
+    if asked.issued:
+        click.echo(f"Not recorded as issued: {not_recorded}" if not_recorded else "Recorded as issued.")
 
 
 def _held(counts: Mapping[str, int]) -> str:

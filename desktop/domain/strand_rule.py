@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from desktop.domain.rating import Rating
 
-_WORST_FIRST = (Rating.OVERDUE, Rating.AT_RISK, Rating.ON_TRACK, Rating.COMPLETE)
+_WORST_FIRST = tuple(rating for rating in reversed(Rating) if rating is not Rating.NOT_RATED)
 NOTHING_TIED = "nothing tied to it"
 
 

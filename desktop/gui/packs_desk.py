@@ -1,19 +1,24 @@
 """What the window does when something of a meeting is to be written: ask what, write it in a job, say where it is."""
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.dates import say_date
+from desktop.domain.dates import say_date, short_date
+from desktop.domain.errors import Refused
 from desktop.gui.jobs import Jobs, Progress
 from desktop.gui.requests import Tell
 from desktop.gui.session import BookSession
 
 if TYPE_CHECKING:
+    from desktop.domain.edits import Edit
     from desktop.domain.meeting import Meeting
     from desktop.gui.dialogs.export import ExportDialog
+    from desktop.storage.book import Book
     from desktop.workflows.export_kinds import Wanted
 
 
@@ -32,8 +37,7 @@ class PacksDesk(QObject):
         from desktop.gui.dialogs.export import ExportDialog
 
         dialog = ExportDialog(session, meeting, self._window)
-        path = session.book.path
-        dialog.chosen.connect(lambda wanted, to, replace: self.write(path, meeting, wanted, to, replace=replace))
+        dialog.chosen.connect(lambda wanted, to, replace: self.write(session, meeting, wanted, to, replace=replace))
         if minute_id:
             dialog.choose_extract(minute_id)
         elif open_minute := self._open_minute():
@@ -48,13 +52,13 @@ class PacksDesk(QObject):
         pages = self._window.findChildren(MinutePage)
         return next((page.minute.id for page in pages if page.isVisible() and page.minute is not None), "")
 
-    def write(self, book_path: Path, meeting: "Meeting", wanted: "Wanted", to: Path, *, replace: bool) -> None:
-        """Write one file of a meeting in a job."""
+    def write(self, session: BookSession, meeting: "Meeting", wanted: "Wanted", to: Path, *, replace: bool) -> None:
+        """Write one file of a meeting in a job; a pack that is issued is recorded with what it reports."""
         from desktop.workflows.export_kinds import kind_named
 
-        words = kind_named(wanted.export).words
+        words, book_path = kind_named(wanted.export).words, session.book.path
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> "tuple[Path, tuple[Edit, ...]]":
             from desktop.storage.book import Book
             from desktop.workflows.export_meeting import export_meeting
 
@@ -64,10 +68,32 @@ class PacksDesk(QObject):
                 return not progress.cancelled
 
             with Book.open(book_path, read_only=True) as book:
-                return export_meeting(book, meeting, wanted, to, replace=replace, progress=is_wanted).path
+                path = export_meeting(book, meeting, wanted, to, replace=replace, progress=is_wanted).path
+                return path, _issued(book, meeting, wanted, path) if wanted.issued else ()
 
-        def tell(path: Path) -> None:
+        def tell(made: "tuple[Path, tuple[Edit, ...]]") -> None:
+            path, edits = made
             said = f"{words} of {say_date(meeting.date)}: {path.name} is written."
-            self.told.emit(Tell(said, True, path, opens=True))
+            self.told.emit(Tell(f"{said}{_record(session, meeting, edits)}", True, path, opens=True))
 
         self._jobs.start(f"Exporting: {words}", work, tell)
+
+
+def _issued(book: "Book", meeting: "Meeting", wanted: "Wanted", path: Path) -> "tuple[Edit, ...]":
+    from desktop.workflows.export_pack import day_of_figures
+    from desktop.workflows.issue_pack import issued
+
+    day = wanted.as_at or day_of_figures(meeting, date.today())
+    return issued(book, meeting, path, as_at=day, public=wanted.public)
+
+
+def _record(session: BookSession, meeting: "Meeting", edits: "Sequence[Edit]") -> str:
+    """Record that a pack was issued; return what is to be said of that."""
+    if not edits:
+        return ""
+    try:
+        session.perform(f"Issue of the pack of {short_date(meeting.date)}", edits)
+    except Refused as refusal:
+        return f" It is not on record as issued: {refusal}"
+    frozen = any(edit.kind == "positions" for edit in edits)
+    return " What it reports is frozen." if frozen else " What it reports was frozen already."

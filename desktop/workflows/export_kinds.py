@@ -55,7 +55,8 @@ class Wanted:
     """One file that is asked for.
 
     supplement is the number of a supplementary agenda, minute_id the minute of an extract and asked_by for whom that
-    is made; as_at is the day of the figures of a workbook.
+    is made; as_at is the day of the figures of a workbook. issued asks that the book records a pack as issued, and
+    freezes what it reports.
     """
 
     export: Export
@@ -64,6 +65,7 @@ class Wanted:
     minute_id: str = ""
     asked_by: str = ""
     as_at: date | None = None
+    issued: bool = False
 
 
 def kind_named(export: Export) -> ExportKind:

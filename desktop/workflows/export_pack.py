@@ -33,9 +33,14 @@ def export_pack(
     name has no known ending, the place cannot be written, the export is stopped, or a public copy would hold
     exempt words.
     """
-    contents = build_pack(book, meeting.id, as_at or min(date.today(), meeting.date), public)
+    contents = build_pack(book, meeting.id, as_at or day_of_figures(meeting, date.today()), public)
     canaries = public_canaries(book, meeting, contents) if public else None
     return write_pack(contents, to, replace=replace, progress=progress, canaries=canaries)
+
+
+def day_of_figures(meeting: Meeting, today: date) -> date:
+    """Return the day that a pack reports of where none is named: that of the meeting, or today while it is to come."""
+    return min(today, meeting.date)
 
 
 def public_canaries(

@@ -11,7 +11,8 @@ from desktop.charts.known_by import known_by
 from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.list_query import ListQuery
 from desktop.domain.position_entry import ACTION_ITEMS, RECOMMENDATIONS, STRANDS, Outcome, PositionEntry
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.rating import Rating
+from desktop.domain.rating_key import present_key
 from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, Strand
 from desktop.domain.recommendation_rule import UNRATED_STATUSES
 from desktop.domain.strand_rule import rate_strand, strand_status
@@ -207,9 +208,10 @@ def _strand(strand: Strand, ratings: list[Rating]) -> PositionEntry:
 
 def _printed(book: Book, board_id: str, as_at: date, entries: list[PositionEntry]) -> list[PositionEntry]:
     """Return the entries with the letter, word and colour that the board's key of the day has for their ratings."""
-    printed = {rating: (str(rating), style.label, style.fill) for rating, style in RATING_STYLES.items()}
+    key = present_key(book.rating_keys.all(board_id=board_id), as_at)
+    levels = {rating: key.level(rating) for rating in Rating}
     made = []
     for entry in entries:
-        letter, word, fill = printed[entry.rating]
-        made.append(replace(entry, letter=letter, word=word, fill=fill))
+        level = levels[entry.rating]
+        made.append(replace(entry, letter=level.letter, word=level.word, fill=level.fill))
     return made

@@ -6,6 +6,7 @@ import pytest
 
 from desktop.cli import main
 from desktop.domain.errors import Refused
+from desktop.storage.book import Book
 
 
 def test_the_pack_of_a_meeting_is_written(
@@ -77,3 +78,31 @@ def test_a_meeting_without_a_supplement_says_so(book_path: Path, tmp_path: Path)
 def test_the_brief_has_no_public_copy(book_path: Path, tmp_path: Path) -> None:
     question = ["export", "brief", "--book", str(book_path), "--meeting", "2026-03-06", "--public"]
     assert main([*question, "--to", str(tmp_path / "brief.docx")]) == 2
+
+
+def test_a_workbook_is_recorded_as_issued_with_what_it_reports(
+    answered: Callable[..., dict[str, Any]], book_path: Path, tmp_path: Path
+) -> None:
+    asked = ("export", "pack", "--book", book_path, "--meeting", "2026-03-06", "--to", tmp_path / "pack.xlsx")
+    assert answered(*asked)["recorded"]
+    with Book.open(book_path) as book:
+        assert [pack.file_name for pack in book.packs.all()] == ["pack.xlsx"]
+        assert book.positions.count() == 1
+
+
+def test_a_draft_leaves_no_record(answered: Callable[..., dict[str, Any]], book_path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "pack.xlsx"
+    told = answered("export", "pack", "--book", book_path, "--meeting", "2026-03-06", "--to", target, "--draft")
+    assert "recorded" not in told
+    with Book.open(book_path) as book:
+        assert not book.packs.count()
+
+
+def test_a_book_that_is_open_elsewhere_exports_still_and_says_what_is_not_recorded(
+    answered: Callable[..., dict[str, Any]], book_path: Path, tmp_path: Path
+) -> None:
+    asked = ("export", "pack", "--book", book_path, "--meeting", "2026-03-06", "--to", tmp_path / "pack.xlsx")
+    with Book.open(book_path):
+        told = answered(*asked)
+    assert (tmp_path / "pack.xlsx").is_file()
+    assert not told["recorded"] and "is open in" in told["why_not"]

@@ -118,3 +118,29 @@ def test_everything_in_the_dialog_has_a_name_and_the_keys_reach_it(qtbot, dialog
     assert dialog.wanted().export == "agenda"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_pack_that_is_issued_is_one_undo_step_on_record(qtbot, open_window, dialog) -> None:
+    press(dialog, "export_workbook")
+    with qtbot.waitSignal(open_window.packs.told, timeout=20_000) as told:
+        press(dialog, "export_write")
+    book = open_window.session.book
+    assert told.args[0].sentence.endswith("What it reports is frozen.")
+    assert book.packs.first().position_id == book.positions.first().id
+    open_window.session.undo_stack.undo()
+    assert not book.packs.count() and not book.positions.count()
+
+
+def test_a_draft_of_a_pack_is_not_on_record(qtbot, open_window, dialog) -> None:
+    press(dialog, "export_workbook")
+    press(dialog, "export_issued")
+    with qtbot.waitSignal(open_window.packs.told, timeout=20_000):
+        press(dialog, "export_write")
+    assert not open_window.session.book.packs.count()
+
+
+def test_only_the_pack_asks_whether_it_is_issued(dialog) -> None:
+    press(dialog, "export_agenda")
+    assert not dialog.issued.isVisible()
+    press(dialog, "export_workbook")
+    assert dialog.issued.isVisible() and dialog.issued.isChecked()

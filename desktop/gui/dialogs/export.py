@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import say_date
@@ -21,6 +21,7 @@ from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label, Rule
 from desktop.workflows.build_minutes import TO_WRITE
 from desktop.workflows.export_kinds import Export, ExportKind, Wanted, file_name, kinds_for, supplements_of
+from desktop.workflows.export_pack import day_of_figures
 from desktop.workflows.write_minutes import unwritten_words
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _FULL = "For the board: private matter is in it, and the copy says so on every page."
 _PUBLIC = "For anybody: a neutral line stands in place of each private item."
+_ISSUED = "It is issued with this: what it reports is frozen, to be compared later"
 _NO_PUBLIC = {
     Export.BRIEF: "Private to the chair: there is no public copy.",
     Export.CALENDAR: "Holds date, time and place, and no word of the agenda.",
@@ -57,6 +59,9 @@ class ExportDialog(Dialog):
         self.public = ChoiceRow("export_public", "Public copy", _PUBLIC)
         self.copies = _together([self.full, self.public], QHBoxLayout())
         self.copy_note = Label("", "small")
+        self.issued = QCheckBox(_ISSUED)
+        self.issued.setObjectName("export_issued")
+        self.issued.setChecked(True)
         self.unwritten = Label("", "strong")
         self.unwritten.setObjectName("export_unwritten")
         self.where = Label("", "muted", wrap=False)
@@ -69,13 +74,15 @@ class ExportDialog(Dialog):
     def wanted(self) -> Wanted:
         """Return what is chosen."""
         kind = self._kind()
+        is_pack = kind.export is Export.WORKBOOK
         return Wanted(
             export=kind.export,
             public=kind.has_public and self.public.isChecked(),
             supplement=self.supplement.value() or 0 if kind.export in _SUPPLEMENTS else 0,
             minute_id=self.minute.value() or "" if kind.export is Export.EXTRACT else "",
             asked_by=self.asked_by.line.text().strip() if kind.export is Export.EXTRACT else "",
-            as_at=min(self._session.today, self._meeting.date) if kind.export is Export.WORKBOOK else None,
+            as_at=day_of_figures(self._meeting, self._session.today) if is_pack else None,
+            issued=is_pack and not self._session.book.read_only and self.issued.isChecked(),
         )
 
     def choose_extract(self, minute_id: str) -> None:
@@ -125,6 +132,7 @@ class ExportDialog(Dialog):
         for field in (self.minute, self.asked_by):
             field.setVisible(kind.export is Export.EXTRACT)
         self.copies.setVisible(kind.has_public)
+        self.issued.setVisible(kind.export is Export.WORKBOOK and not self._session.book.read_only)
         copy = _PUBLIC if self.public.isChecked() else _FULL
         self.copy_note.setText(copy if kind.has_public else _NO_PUBLIC[kind.export])
         is_draft = kind.export is Export.MINUTES and self._meeting.state not in FROZEN
@@ -199,7 +207,7 @@ class ExportDialog(Dialog):
         extract.addWidget(self.minute, 1)
         extract.addWidget(self.asked_by, 1)
         self.body.addLayout(extract)
-        self.add(Rule(), self.copies, self.copy_note, Rule())
+        self.add(Rule(), self.copies, self.copy_note, self.issued, Rule())
         line = QHBoxLayout()
         space(line, spacing=12)
         line.addWidget(self.where, 1)
