@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from desktop.domain.action_item import Evidence
 from desktop.domain.dates import long_date
-from desktop.domain.errors import Refused
+from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.recommendation import CLOSED_STATUSES, Addressed, Recommendation, RecommendationStatus
 
 _Status = RecommendationStatus
@@ -42,10 +42,10 @@ def response_of(found: Recommendation) -> Response | None:
 def responded(found: Recommendation, response: Response | None, *, reason: str, on: date) -> Recommendation:
     """Return the recommendation with its response; one in part, and one that is not accepted, say why."""
     if response is None:
-        raise Refused("Choose what the response is.")
+        raise PartRefused("Choose what the response is.", "response")
     if response is not Response.ACCEPTED and not reason.strip():
         what = "in part" if response is Response.IN_PART else "not accepted"
-        raise Refused(f"Say why it is {what}: the response is published with its reason.")
+        raise PartRefused(f"Say why it is {what}: the response is published with its reason.", "reason")
     status = found.status
     if response is Response.NOT_ACCEPTED:
         refuse_closed(found)
@@ -87,7 +87,7 @@ def signed_off(
     if found.status is _Status.NOT_OURS:
         raise Refused(f"{found.ref} is not addressed to us, so it is not ours to sign off.")
     if not minute.strip():
-        raise Refused("Type the minute under which the Board signed it off, such as C12.")
+        raise PartRefused("Type the minute under which the Board signed it off, such as C12.", "minute")
     if needs_evidence and not (found.evidence or files):
         raise Refused(f"{found.ref} has no evidence, and this board signs off on evidence only; add it first.")
     return replace(
@@ -104,11 +104,11 @@ def embedded(found: Recommendation, *, on: date, shown_by: str, recheck_on: date
     if found.status is not _Status.SIGNED_OFF:
         raise Refused("Embedded comes after the sign-off: the Board signs off first.")
     if not shown_by.strip():
-        raise Refused("Say what showed that it lasts, such as a dip sample or an audit.")
+        raise PartRefused("Say what showed that it lasts, such as a dip sample or an audit.", "how")
     if found.signed_off_on and on < found.signed_off_on:
-        raise Refused(f"It was signed off on {long_date(found.signed_off_on)} only; type a later day.")
+        raise PartRefused(f"It was signed off on {long_date(found.signed_off_on)} only; type a later day.", "on")
     if recheck_on is not None and recheck_on <= on:
-        raise Refused("It is looked at again after the day on which it was seen to last; type a later day.")
+        raise PartRefused("It is looked at again after the day on which it was seen to last; type a later day.", "recheck")
     return replace(
         found, status=_Status.EMBEDDED, embedded_on=on, recheck_on=recheck_on, status_reason=shown_by.strip()
     )
@@ -122,7 +122,7 @@ def closed_outside(found: Recommendation, *, on: date, by: str) -> Recommendatio
     if found.status in (_Status.SUPERSEDED, _Status.NOT_ACCEPTED):
         refuse_ended(found)
     if not by.strip():
-        raise Refused("Say who closed it outside, such as the inspectorate.")
+        raise PartRefused("Say who closed it outside, such as the inspectorate.", "by")
     verified = replace(found, verified_on=on, verified_by=by.strip())
     if found.status is not _Status.SIGNED_OFF:
         return verified
@@ -133,9 +133,9 @@ def not_ours(found: Recommendation, addressed: Addressed | None, *, addressee: s
     """Return the recommendation as one for another body to answer, which is named."""
     refuse_ended(found)
     if addressed in (None, Addressed.OURS):
-        raise Refused("Choose whether it is a partner's or a national body's to answer.")
+        raise PartRefused("Choose whether it is a partner's or a national body's to answer.", "addressed")
     if not addressee.strip():
-        raise Refused("Name the body that is to answer it.")
+        raise PartRefused("Name the body that is to answer it.", "addressee")
     assert addressed is not None
     return replace(found, status=_Status.NOT_OURS, addressed=addressed, addressee=addressee.strip())
 
@@ -147,11 +147,11 @@ def superseded(found: Recommendation, by: Recommendation | None, *, reason: str,
     """
     refuse_ended(found)
     if by is None:
-        raise Refused("Choose the recommendation that takes its place.")
+        raise PartRefused("Choose the recommendation that takes its place.", "other")
     if by.id == found.id:
-        raise Refused("A recommendation cannot take its own place; choose another one.")
+        raise PartRefused("A recommendation cannot take its own place; choose another one.", "other")
     if _leads_to(by, found.id, find):
-        raise Refused(f"{by.ref} is itself superseded by {found.ref}: the two would wait for each other.")
+        raise PartRefused(f"{by.ref} is itself superseded by {found.ref}: the two would wait for each other.", "other")
     return replace(found, status=_Status.SUPERSEDED, superseded_by_id=by.id, status_reason=reason.strip())
 
 
@@ -160,7 +160,7 @@ def reopened(found: Recommendation, *, reason: str) -> Recommendation:
     if found.status not in ENDED and found.status is not _Status.NOT_OURS:
         raise Refused("The recommendation is open already.")
     if not reason.strip():
-        raise Refused("Say why it is reopened.")
+        raise PartRefused("Say why it is reopened.", "reason")
     return replace(
         found,
         status=_Status.IN_DELIVERY,

@@ -15,6 +15,7 @@ from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import reading
 from desktop.gui.menu_parts import add_fold, add_look, add_recent, add_screens
 from desktop.gui.requests import (
+    ExportFollowUp,
     ExportPack,
     ImportPaper,
     NewBook,
@@ -23,6 +24,7 @@ from desktop.gui.requests import (
     OpenReview,
     OpenSample,
     ShowScreen,
+    ShowStory,
     Tell,
 )
 from desktop.gui.screens.register import SCREENS, entry_that_opens
@@ -129,6 +131,16 @@ class Errands(QObject):
         if meeting is None:
             raise Refused("This meeting is no longer in the book.")
         self._window.packs.export(session, meeting, request.minute_id)
+
+    @serve.register
+    def _(self, request: ShowStory) -> None:
+        self._window.show_screen("story").open_record(request.kind, request.record_id)
+
+    @serve.register
+    def _(self, request: ExportFollowUp) -> None:
+        from desktop.gui.follow_up_desk import ask_and_write
+
+        ask_and_write(self._window, self._written(), request)
 
     @serve.register
     def _(self, _request: NewBook) -> None:

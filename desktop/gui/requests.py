@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.domain.list_query import Filter
+    from desktop.workflows.export_follow_up import FollowUpWanted
 
 
 class OpenRecord(NamedTuple):
@@ -36,6 +37,26 @@ class ExportPack(NamedTuple):
 
     meeting_id: str
     minute_id: str = ""
+
+
+class OpenReview(NamedTuple):
+    """Take the action log through a meeting, full screen; without one through that in progress or the coming one."""
+
+    meeting_id: str = ""
+
+
+class ShowStory(NamedTuple):
+    """Show the whole story of one recommendation or action on one page."""
+
+    kind: str
+    record_id: str
+
+
+class ExportFollowUp(NamedTuple):
+    """Write progress, an agency's return or a story as a file with that ending; the window asks where to."""
+
+    wanted: "FollowUpWanted"
+    ending: str
 
 
 class OpenBook(NamedTuple):

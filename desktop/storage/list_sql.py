@@ -80,6 +80,18 @@ ACTION_COUNT = """(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS 
         WHERE link.from_id = t.id AND link.to_kind = 'action-items' AND link.deleted_at IS NULL
 ))"""
 
+# As Report.counts_from, of a joined report.
+COUNTS_FROM = """CASE report.base
+    WHEN 'publication' THEN report.published
+    WHEN 'receipt' THEN coalesce(report.received_on, report.base_date)
+    WHEN 'acceptance' THEN coalesce(report.accepted_on, report.base_date)
+    ELSE coalesce(report.tabled_on, report.base_date)
+END"""
+# As desktop.domain.agencies: each name on a line of its own, with one before and after.
+AGENCIES = """(char(10) || replace(replace(t.lead, '; ', ';'), ';', char(10)) || char(10)
+    || coalesce((SELECT group_concat(one.value, char(10)) FROM json_each(t.supporting) AS one), '') || char(10)
+    || replace(replace(t.addressee, '; ', ';'), ';', char(10)) || char(10))"""
+
 # received or filed by the day on which the list is judged
 EVIDENCE_COUNT = """(
     (SELECT count(*) FROM json_each(t.evidence) AS shown WHERE coalesce(shown.value ->> 'received', '') <= :as_at)

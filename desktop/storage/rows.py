@@ -10,7 +10,7 @@ from desktop.domain.action_item import ActionStatus
 from desktop.domain.agenda import ItemOutcome, PaperStatus
 from desktop.domain.meeting import MeetingState
 from desktop.domain.rating import Rating
-from desktop.domain.recommendation import Addressed, Assurance, RecommendationStatus
+from desktop.domain.recommendation import Addressed, Assurance, DateBase, RecommendationStatus
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class ActionRow:
 class RecommendationRow:
     """A recommendation with its report; summary is its first paragraph.
 
-    days_late is 0 when not late and None when it is closed, not rated or undated. action_count counts the action
+    base and counts_from say from which day of the report its timescale is counted, where that is known. days_late is 0 when not late and None when it is closed, not rated or undated. action_count counts the action
     items that come from it or are linked with it.
     """
 
@@ -65,6 +65,8 @@ class RecommendationRow:
     addressed: Addressed
     timing: str
     due: datetime.date | None
+    base: DateBase
+    counts_from: datetime.date | None
     days_late: int | None
     lead: str
     status: RecommendationStatus

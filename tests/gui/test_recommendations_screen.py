@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.domain.list_query import Filter
 from desktop.domain.recommendation import Addressed, Assurance, DateBase, RecommendationStatus
+from desktop.domain.recommendation_steps import Response
+from desktop.gui import file_dialogs
 from desktop.gui.requests import OpenRecord, ShowScreen
 
 
@@ -78,13 +81,6 @@ def test_a_report_s_date_moves_the_due_dates_and_undo_moves_them_back(person, ha
     assert person.window.session.book.reports.get(harbour.report.id) == harbour.report
 
 
-def test_timescales_count_from_another_day(person, harbour) -> None:
-    person.window.serve(OpenRecord("reports", harbour.report.id))
-    person.picks("report_base", DateBase.RECEIPT)
-    person.enters("report_base_date", "1 February 2014")
-    assert stands(person, harbour).due == date(2014, 5, 1)
-
-
 @pytest.mark.parametrize(
     ("field", "attribute"),
     [("report_title", "title"), ("report_author", "author_body"), ("report_link", "link")],
@@ -118,25 +114,181 @@ def test_a_strand_is_edited_in_place(person, harbour, field, attribute) -> None:
 def test_evidence_is_added_and_a_claim_stands_as_evidenced(at_train, harbour) -> None:
     at_train.picks("recommendation_status", RecommendationStatus.IN_DELIVERY)
     at_train.clicks("evidence_step")
-    at_train.clicks("add_evidence")
+    at_train.clicks("do_evidence")
     assert "what shows" in at_train.sees("recommendation_evidence_below").text()
     at_train.types("recommendation_evidence", "Register of training")
-    at_train.clicks("add_evidence")
+    at_train.clicks("do_evidence")
     given = stands(at_train, harbour)
     assert [each.text for each in given.evidence] == ["Register of training"]
     assert given.status is RecommendationStatus.EVIDENCE_SUBMITTED
 
 
-def test_the_board_signs_off_under_a_minute(at_train, harbour) -> None:
+def gives_evidence(person) -> None:
+    person.clicks("evidence_step")
+    person.types("recommendation_evidence", "Register of training")
+    person.clicks("do_evidence")
+
+
+def test_without_evidence_the_board_does_not_sign_off(at_train, harbour) -> None:
     at_train.clicks("sign_step")
-    at_train.clicks("sign_off")
+    at_train.types("sign_off_minute", "H4")
+    at_train.clicks("do_sign")
+    assert "no evidence" in at_train.sees("sign_off_minute_below").text()
     assert stands(at_train, harbour) == harbour.train
-    at_train.types("sign_off_minute", "H9")
-    at_train.clicks("sign_off")
+
+
+def test_the_board_signs_off_under_a_minute_on_the_day_of_its_meeting(at_train, harbour) -> None:
+    gives_evidence(at_train)
+    before = stands(at_train, harbour)
+    at_train.clicks("sign_step")
+    at_train.clicks("do_sign")
+    assert "minute" in at_train.sees("sign_off_minute_below").text()
+    at_train.types("sign_off_minute", "H4")
+    at_train.clicks("do_sign")
     signed = stands(at_train, harbour)
-    assert (signed.status, signed.signed_off_in_minute) == (RecommendationStatus.SIGNED_OFF, "H9")
+    assert (signed.status, signed.signed_off_on) == (RecommendationStatus.SIGNED_OFF, harbour.last.date)
+    assert at_train.window.session.book.decisions.count(record_id=harbour.train.id) == 1
     at_train.keys("Ctrl+Z")
+    assert stands(at_train, harbour) == before
+
+
+def test_a_status_that_needs_more_opens_its_step(at_train, harbour) -> None:
+    at_train.picks("recommendation_status", RecommendationStatus.SIGNED_OFF)
+    assert at_train.sees("sign_off_minute").hasFocus()
     assert stands(at_train, harbour) == harbour.train
+    at_train.picks("recommendation_status", RecommendationStatus.EMBEDDED)
+    assert "signs off first" in at_train.sees("recommendation_status_below").text()
+
+
+def test_a_response_less_than_accepted_says_why(at_train, harbour) -> None:
+    at_train.clicks("respond_step")
+    at_train.picks("response_choice", Response.IN_PART)
+    at_train.clicks("do_respond")
+    assert "Say why" in at_train.sees("response_why_below").text()
+    at_train.types("response_why", "Over two years.")
+    at_train.clicks("do_respond")
+    after = stands(at_train, harbour)
+    assert (after.response, after.response_reason) == ("Accepted in part", "Over two years.")
+    assert after.status is RecommendationStatus.ACCEPTED
+
+
+def test_an_update_is_added_in_place(at_train, harbour) -> None:
+    at_train.clicks("update_step")
+    at_train.types("recommendation_update", "Ten keepers are trained.")
+    at_train.clicks("do_update")
+    told = at_train.window.session.book.recommendation_updates.all(recommendation_id=harbour.train.id)
+    assert [each.text for each in told] == ["Ten keepers are trained."]
+    at_train.keys("Ctrl+Z")
+    assert at_train.window.session.book.recommendation_updates.count() == 0
+
+
+def test_embedded_and_closed_outside_have_days_of_their_own(at_train, harbour) -> None:
+    gives_evidence(at_train)
+    at_train.clicks("sign_step")
+    at_train.types("sign_off_minute", "H4")
+    at_train.clicks("do_sign")
+    at_train.clicks("outside_step")
+    at_train.types("verified_by", "The inspectorate")
+    at_train.enters("verified_on", "20 October 2014")
+    at_train.clicks("do_outside")
+    after = stands(at_train, harbour)
+    assert (after.signed_off_on, after.verified_on) == (harbour.last.date, date(2014, 10, 20))
+    assert after.status is RecommendationStatus.EMBEDDED
+
+
+def test_what_is_superseded_names_the_other_and_never_goes_round(at_train, harbour) -> None:
+    at_train.clicks("supersede_step")
+    at_train.types("superseded_by", "R2")
+    at_train.clicks("do_supersede")
+    assert stands(at_train, harbour).superseded_by_id == harbour.read.id
+    at_train.chooses("recommendations_table", "R2")
+    at_train.clicks("supersede_step")
+    at_train.types("superseded_by", "R1")
+    at_train.clicks("do_supersede")
+    assert "itself superseded" in at_train.sees("superseded_by_below").text()
+
+
+def test_a_tie_to_another_is_made_and_taken_off_by_keys(at_train, harbour) -> None:
+    at_train.clicks("tie_step")
+    at_train.types("tie_other", "signals")
+    at_train.keys("Return")
+    links = at_train.window.session.book.links
+    assert [(link.relation, link.to_id) for link in links.all(from_id=harbour.train.id)] == [
+        ("duplicates", harbour.read.id)
+    ]
+    at_train.sees("twin_off_0").setFocus()
+    at_train.keys("Space")
+    assert links.count(from_id=harbour.train.id) == 0
+    at_train.keys("Ctrl+Z")
+    assert links.count(from_id=harbour.train.id) == 1
+
+
+def test_signing_off_asks_about_the_twin_in_place(at_train, harbour) -> None:
+    at_train.clicks("tie_step")
+    at_train.types("tie_other", "R2")
+    at_train.keys("Return")
+    gives_evidence(at_train)
+    at_train.clicks("sign_step")
+    at_train.types("sign_off_minute", "H4")
+    at_train.sees("also_sign_off_0").setFocus()
+    at_train.keys("Space")
+    at_train.clicks("do_sign")
+    book = at_train.window.session.book
+    both = [book.recommendations.get(each.id) for each in (harbour.train, harbour.read)]
+    assert [each.status for each in both] == [RecommendationStatus.SIGNED_OFF] * 2
+    at_train.keys("Ctrl+Z")
+    assert book.recommendations.get(harbour.read.id) == harbour.read
+
+
+def test_a_change_of_base_says_what_was_counted_in_words(person, harbour) -> None:
+    person.window.serve(OpenRecord("reports", harbour.report.id))
+    assert person.sees("report_follows").text() == "1 due date counted from 10 January 2014."
+    person.picks("report_base", DateBase.RECEIPT)
+    assert "not counted" in person.sees("report_follows").text()
+    assert stands(person, harbour).due is None
+    person.enters("report_received", "1 February 2014")
+    assert stands(person, harbour).due == date(2014, 5, 1)
+    person.enters("report_base_reason", "It came late.")
+    assert person.window.session.book.reports.get(harbour.report.id).base_reason == "It came late."
+
+
+def test_the_day_that_a_date_counts_from_stands_in_its_tool_tip_and_in_the_pane(at_train) -> None:
+    model = at_train.window.screens["recommendations"].list.model
+    due = next(at for at, column in enumerate(model.columns) if column.name == "due")
+    assert "publication on 10 January 2014" in model.index(0, due).data(Qt.ItemDataRole.ToolTipRole)
+    assert "publication on 10 January 2014" in at_train.sees("recommendation_due_below").text()
+
+
+def test_the_list_is_filtered_by_agency_and_its_return_is_written(at_train, monkeypatch, tmp_path) -> None:
+    at_train.enters("recommendation_supporting", "Coastguard")
+    to = tmp_path / "return.xlsx"
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda *_asked: to)
+    at_train.window.serve(ShowScreen("recommendations", (Filter("agencies", "contains", "\nCoastguard\n"),)))
+    assert shown(at_train) == {"R1"}
+    at_train.clicks("agency_return")
+    at_train.is_told_that("return.xlsx is written")
+    assert to.stat().st_size
+
+
+def test_progress_against_a_report_is_written_from_its_page(person, harbour, monkeypatch, tmp_path) -> None:
+    to = tmp_path / "progress.docx"
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda *_asked: to)
+    person.window.serve(OpenRecord("reports", harbour.report.id))
+    person.clicks("report_progress_docx")
+    person.is_told_that("progress.docx is written")
+    assert to.stat().st_size
+
+
+def test_the_whole_story_opens_by_a_key_is_saved_and_escape_leads_back(at_train, monkeypatch, tmp_path) -> None:
+    to = tmp_path / "story.pdf"
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda *_asked: to)
+    at_train.keys("Ctrl+Shift+W")
+    at_train.sees("story_page")
+    at_train.clicks("story_pdf")
+    at_train.is_told_that("story.pdf is written")
+    at_train.sees("story_area").setFocus()
+    at_train.keys("Escape")
+    assert at_train.window.front == "recommendations"
 
 
 def test_a_tie_to_a_strand_is_made_and_taken_off(at_train, harbour) -> None:

@@ -148,6 +148,15 @@ SCREENS: tuple[ScreenEntry, ...] = (
         below="actions",
     ),
     ScreenEntry(
+        name="story",
+        title="Whole story",
+        icon="recommendations",
+        module="desktop.gui.screens.story",
+        class_name="StoryScreen",
+        in_rail=False,
+        below="recommendations",
+    ),
+    ScreenEntry(
         name="importing",
         title="Import",
         icon="import",

@@ -1,13 +1,26 @@
 """The columns of the list of recommendations."""
 
-from desktop.domain.dates import short_date
+from desktop.domain.dates import long_date, short_date
+from desktop.domain.recommendation_due import due_of
 from desktop.gui.models.columns import Column
 from desktop.gui.time_words import says_more
 from desktop.storage.rows import RecommendationRow
+from desktop.workflows.recommendation_words import BASE_WORDS
 
 
 def _due(row: RecommendationRow) -> str:
     return short_date(row.due) if row.due else row.timing or "no date set"
+
+
+def _how_counted(row: RecommendationRow) -> str:
+    """Return in the tool tip of a date the day from which it is counted."""
+    if not row.timing:
+        return "Set by the Board: the report gives no timescale." if row.due else "The report gives no timescale."
+    if row.due is not None and row.due != due_of(row.timing, row.counts_from):
+        return f"{row.timing}. The date was set by hand."
+    if row.counts_from is None:
+        return f"{row.timing}. The day from which it counts is not known."
+    return f"{row.timing}: counted from {BASE_WORDS[row.base]} on {long_date(row.counts_from)}."
 
 
 def _timescale(row: RecommendationRow) -> str:
@@ -36,6 +49,7 @@ COLUMNS = (
         heading="Due",
         text=_due,
         detail=_timescale,
+        tip=_how_counted,
         tone=lambda row: "" if row.due else "muted",
         width=136,
     ),

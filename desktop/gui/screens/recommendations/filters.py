@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop.domain.agencies import all_agencies
 from desktop.domain.list_query import Filter
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.domain.recommendation import CLOSED_STATUSES, Addressed, RecommendationStatus
@@ -29,6 +30,7 @@ class RecommendationFilters(ChipRow):
         self.status = FilterChip("Status", "any", "filter_recommendation_status")
         self.theme = FilterChip("Theme", "any", "filter_theme")
         self.addressed = FilterChip("Addressed to", "anyone", "filter_addressed")
+        self.agency = FilterChip("Agency", "any", "filter_agency")
         self.rating = FilterChip("Rating", "any", "filter_recommendation_rating")
         self.status.set_choices([(_OPEN, "not signed off"), *((each, each.value) for each in RecommendationStatus)])
         self.addressed.set_choices([(each, each.value) for each in Addressed])
@@ -41,7 +43,7 @@ class RecommendationFilters(ChipRow):
 
     def chips(self) -> tuple[FilterChip, ...]:
         """Return the chips in their order."""
-        return (self.report, self.status, self.theme, self.addressed, self.rating)
+        return (self.report, self.status, self.theme, self.addressed, self.agency, self.rating)
 
     def read_choices(self, book: "Book", board_id: str | None) -> None:
         """Offer the reports and themes that there are."""
@@ -49,6 +51,7 @@ class RecommendationFilters(ChipRow):
         self.report.set_choices([(report_id, title[:60]) for report_id, title in self._reports.items()])
         themes = book.lists.values("recommendations", "theme", board_id=board_id)
         self.theme.set_choices([(theme, theme) for theme in themes if theme])
+        self.agency.offer(lambda: _agencies(book, board_id))
 
     def asked(self) -> tuple[Filter, ...]:
         """Return the filters that hold now."""
@@ -57,6 +60,8 @@ class RecommendationFilters(ChipRow):
             found.append(Filter("status", "in", _OPEN_STATUSES))
         elif self.status.value is not None:
             found.append(Filter("status", "=", self.status.value))
+        if self.agency.value is not None:
+            found.append(Filter("agencies", "contains", f"\n{self.agency.value}\n"))
         named = (
             (self.report, "report_id"),
             (self.theme, "theme"),
@@ -79,6 +84,8 @@ class RecommendationFilters(ChipRow):
         for each in filters:
             if isinstance(each, Filter) and each.column in by_column:
                 by_column[each.column].set_value(each.value if each.op == "=" else _OPEN)
+            elif isinstance(each, Filter) and each.column == "agencies":
+                self.agency.set_value(str(each.value).strip())
             elif isinstance(each, Filter) and each.column in ("days_late", "due"):
                 self.rating.set_value(Rating.OVERDUE)
         self.changed.emit()
@@ -91,3 +98,10 @@ class RecommendationFilters(ChipRow):
         if isinstance(value, Rating):
             return RATING_STYLES[value].label.lower()
         return "not signed off" if value == _OPEN else self._reports.get(str(value), str(value))
+
+
+def _agencies(book: "Book", board_id: str | None) -> list[tuple[str, str]]:
+    """Return the agencies that have a part in any recommendation of a board."""
+    from desktop.workflows.recommendation_return import recommendations_of
+
+    return [(name, name) for name in all_agencies(recommendations_of(book, board_id or ""))]

@@ -1,4 +1,4 @@
-"""What answers a recommendation and what it is tied to: actions, strands, other recommendations."""
+"""What answers a recommendation and where it belongs: actions and strands."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -105,7 +105,7 @@ class Ties(QWidget):
             outward = link.from_id == found.id
             kind, record_id = (link.to_kind, link.to_id) if outward else (link.from_kind, link.from_id)
             record = book.records(kind).get(record_id)
-            if record is not None and kind != "action-items":
+            if record is not None and kind not in ("action-items", "recommendations"):
                 ties.append((link, record))
         return ties
 

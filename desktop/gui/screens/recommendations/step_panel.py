@@ -1,0 +1,297 @@
+"""The steps in the life of a recommendation, those open to it as it stands; each opens its fields in place."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from desktop.domain import recommendation_steps as steps
+from desktop.domain.action_item import Evidence
+from desktop.domain.edits import Edit, added, changed
+from desktop.domain.errors import PartRefused
+from desktop.domain.recommendation import Addressed, Recommendation, RecommendationStatus, RecommendationUpdate
+from desktop.domain.recommendation_steps import Response
+from desktop.gui.screens.recommendations.other_finder import OtherFinder
+from desktop.gui.screens.recommendations.step_fields import StepFields
+from desktop.gui.screens.recommendations.twin_boxes import TwinBoxes
+from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
+from desktop.gui.widgets.labels import Label
+from desktop.workflows.recommendation_sign_off import reopen, sign_off
+from desktop.workflows.recommendation_twins import asked_about
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.recommendations.screen import RecommendationsScreen
+
+_Status = RecommendationStatus
+_ALWAYS = ("update", "evidence", "outside")
+_OPEN = ("respond", "update", "claim", "evidence", "sign", "outside", "supersede", "not_ours")
+STEP_FOR = {
+    _Status.IMPLEMENTED: "claim",
+    _Status.EVIDENCE_SUBMITTED: "evidence",
+    _Status.SIGNED_OFF: "sign",
+    _Status.EMBEDDED: "embed",
+    _Status.NOT_ACCEPTED: "respond",
+    _Status.SUPERSEDED: "supersede",
+    _Status.NOT_OURS: "not_ours",
+}
+"""The step by which a recommendation comes to a status that needs more said with it."""
+_TODAY = "Today, unless you say"
+
+
+def open_steps(found: Recommendation) -> tuple[str, ...]:
+    """Return the steps that are open to a recommendation as it stands."""
+    return {
+        _Status.SIGNED_OFF: (*_ALWAYS, "embed", "reopen"),
+        _Status.EMBEDDED: (*_ALWAYS, "reopen"),
+        _Status.NOT_ACCEPTED: ("respond", "reopen"),
+        _Status.SUPERSEDED: ("reopen",),
+        _Status.NOT_OURS: (*_ALWAYS, "reopen"),
+    }.get(found.status, _OPEN)
+
+
+class StepPanel(StepFields):
+    """Writes each step as one undoable edit; what is missing is said beside its field."""
+
+    def __init__(self, screen: "RecommendationsScreen") -> None:
+        super().__init__(screen, "recommendation_steps")
+        self._twins = TwinBoxes()
+        self._other = OtherFinder(screen, "superseded_by", lambda: self.found)
+        self._superseder: Recommendation | None = None
+        self._other.chosen.connect(self._take_superseder)
+        self._add_answers()
+        self._add_delivery()
+        self._add_closing()
+        self._add_leaving()
+        self.lay_steps()
+
+    def show_recommendation(self, found: Recommendation | None) -> None:
+        """Show the steps that are open to a recommendation."""
+        if found is None or self.found is None or found.id != self.found.id:
+            self._forget_superseder()
+        self.show_steps(found, open_steps(found) if found else ())
+        self._twins.ask(asked_about(self.on_screen.session.book, found) if found else [])
+
+    def respond(self) -> bool:
+        """Give the response, with its reason and day."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            after = steps.responded(
+                found, self._value("respond", "response"), reason=self._text("respond", "reason"),
+                on=self._day("respond"),
+            )  # fmt: skip
+            return [changed(found, after)]
+
+        return self.give("respond", "Response to", work)
+
+    def add_update(self) -> bool:
+        """Add a dated update."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            text = self._text("update", "text")
+            if not text:
+                raise PartRefused("Type the update first.", "text")
+            author = self._text("update", "author") or found.lead
+            told = RecommendationUpdate(recommendation_id=found.id, made_on=self._today, author=author, text=text)
+            return [added(told)]
+
+        return self.give("update", "Update on", work)
+
+    def claim(self) -> bool:
+        """Record the lead's claim that it is implemented."""
+        return self.give(
+            "claim", "Claim of", lambda found: [changed(found, steps.implemented(found, on=self._day("claim")))]
+        )
+
+    def add_evidence(self) -> bool:
+        """Add evidence in words, with a link or without."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            text, link = self._text("evidence", "text"), self._text("evidence", "link")
+            if not (text or link):
+                raise PartRefused("Say what shows that it is done.", "text")
+            given = Evidence(text=text or link, link=link, received=self._today)
+            return [changed(found, steps.evidenced(found, given))]
+
+        return self.give("evidence", "Evidence for", work)
+
+    def sign_off(self) -> bool:
+        """Sign off under a minute, and with it the twins that are ticked."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            return sign_off(
+                self.on_screen.session.book, found, in_minute=self._text("sign", "minute"), today=self._today,
+                on=self._date("sign", "on"), by=self._text("sign", "by"), also=self._twins.ticked(),
+            )  # fmt: skip
+
+        return self.give("sign", "Sign-off of", work)
+
+    def embed(self) -> bool:
+        """Record that it was seen to last."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            after = steps.embedded(
+                found, on=self._day("embed"), shown_by=self._text("embed", "how"),
+                recheck_on=self._date("embed", "recheck"),
+            )  # fmt: skip
+            return [changed(found, after)]
+
+        return self.give("embed", "Embedding of", work)
+
+    def close_outside(self) -> bool:
+        """Record that the inspectorate closed it."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            after = steps.closed_outside(found, on=self._day("outside"), by=self._text("outside", "by"))
+            return [changed(found, after)]
+
+        return self.give("outside", "Closing from outside of", work)
+
+    def supersede(self) -> bool:
+        """Let the recommendation that was chosen, or the first one found, take its place."""
+        other = self._superseder or next(iter(self._other.found), None)
+        find = self.on_screen.session.book.recommendations.get
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            reason = self._text("supersede", "reason")
+            return [changed(found, steps.superseded(found, other, reason=reason, find=find))]
+
+        done = self.give("supersede", "Supersession of", work)
+        if done:
+            self._forget_superseder()
+        return done
+
+    def leave_to_others(self) -> bool:
+        """Record that another body is to answer it."""
+
+        def work(found: Recommendation) -> Iterable[Edit]:
+            addressee = self._text("not_ours", "addressee") or found.addressee
+            after = steps.not_ours(found, self._value("not_ours", "addressed"), addressee=addressee)
+            return [changed(found, after)]
+
+        return self.give("not_ours", "Leaving to others of", work)
+
+    def reopen(self) -> bool:
+        """Open an ended recommendation again."""
+        book = self.on_screen.session.book
+        return self.give(
+            "reopen",
+            "Reopening of",
+            lambda found: reopen(book, found, reason=self._text("reopen", "reason"), on=self._today),
+        )
+
+    def _take_superseder(self, other: Recommendation) -> None:
+        self._superseder = other
+        self._other.field.say(f"Chosen: {other.ref}. {' '.join(other.paragraphs[:1])}")
+
+    def _forget_superseder(self) -> None:
+        self._superseder = None
+        self._other.clear()
+
+    @property
+    def _today(self) -> date:
+        return self.on_screen.session.today
+
+    def _text(self, step: str, part: str) -> str:
+        field = self.parts[step][part]
+        assert isinstance(field, LineField | TextField)
+        return field.typed().strip()
+
+    def _date(self, step: str, part: str) -> date | None:
+        field = self.parts[step][part]
+        assert isinstance(field, DateField)
+        day = field.value()
+        return day if isinstance(day, date) else None
+
+    def _day(self, step: str) -> date:
+        return self._date(step, "on") or self._today
+
+    def _value(self, step: str, part: str) -> Any:
+        field = self.parts[step][part]
+        assert isinstance(field, ChoiceField)
+        return field.value()
+
+    def _add_answers(self) -> None:
+        responses = [(each, str(each)) for each in Response]
+        self.add_step(
+            "respond", "Respond",
+            {
+                "response": ChoiceField("Response", "response_choice", responses),
+                "reason": TextField("Why, in words that can be published", "response_why", lines=(1, 6)),
+                "on": DateField("Responded on", "response_on", hint=_TODAY),
+            },
+            "Give the response", self.respond,
+        )  # fmt: skip
+        self.add_step(
+            "update", "Update",
+            {
+                "text": TextField("Update", "recommendation_update", lines=(2, 8), hint="What was done since the last"),
+                "author": LineField("From", "recommendation_update_from", hint="The lead, unless you say"),
+            },
+            "Add the update", self.add_update,
+        )  # fmt: skip
+
+    def _add_delivery(self) -> None:
+        self.add_step(
+            "claim", "Lead says done",
+            {"on": DateField("Implemented on, as the lead says", "implemented_on", hint=_TODAY)},
+            "Record the claim", self.claim,
+            Label("A claim only: evidence, and the Board's sign-off, come after it.", "small"),
+        )  # fmt: skip
+        self.add_step(
+            "evidence", "Add evidence",
+            {
+                "text": TextField("Evidence", "recommendation_evidence", lines=(1, 6), hint="What shows it is done"),
+                "link": LineField("Link", "recommendation_evidence_link"),
+            },
+            "Add the evidence", self.add_evidence,
+        )  # fmt: skip
+
+    def _add_closing(self) -> None:
+        self.add_step(
+            "sign", "Sign off",
+            {
+                "minute": LineField("Signed off in minute", "sign_off_minute", hint="such as C12"),
+                "on": DateField("On", "sign_off_on", hint="The day of that meeting, unless you say"),
+                "by": LineField("Signed off by", "sign_off_by", hint="the Board, unless you say"),
+            },
+            "Sign off", self.sign_off, self._twins,
+        )  # fmt: skip
+        self.add_step(
+            "embed", "Embedded",
+            {
+                "how": TextField("What shows that it lasts", "embedded_how", lines=(1, 4), hint="such as a dip sample"),
+                "on": DateField("Seen on", "embedded_on", hint=_TODAY),
+                "recheck": DateField("Look at it again on", "recheck_on", hint="Where it is to be seen again"),
+            },
+            "Record as embedded", self.embed,
+        )  # fmt: skip
+        self.add_step(
+            "outside", "Closed outside",
+            {
+                "by": LineField("Closed by", "verified_by", hint="such as the inspectorate"),
+                "on": DateField("On", "verified_on", hint=_TODAY),
+            },
+            "Record it", self.close_outside,
+            Label("The day is held beside our own sign-off: the two are different things.", "small"),
+        )  # fmt: skip
+
+    def _add_leaving(self) -> None:
+        self.add_step(
+            "supersede", "Superseded",
+            {"other": self._other.field, "reason": LineField("Why", "superseded_why")},
+            "Let it take this one's place", self.supersede,
+        )  # fmt: skip
+        others = [(each, each.value.capitalize()) for each in Addressed if each is not Addressed.OURS]
+        self.add_step(
+            "not_ours", "Not ours",
+            {
+                "addressed": ChoiceField("Whose it is", "not_ours_addressed", others),
+                "addressee": LineField("The body that is to answer it", "not_ours_body"),
+            },
+            "Leave it to them", self.leave_to_others,
+        )  # fmt: skip
+        self.add_step(
+            "reopen", "Reopen",
+            {"reason": LineField("Why it is reopened", "reopen_why")},
+            "Reopen it", self.reopen,
+        )  # fmt: skip
