@@ -1,11 +1,10 @@
 """The action log: every field in place, the steps in the life of an action, filters and search."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from desktop.domain.action_item import ActionStatus
+from desktop.domain.action_item import ActionStatus, Evidence
 from desktop.domain.edits import added, changed
 from desktop.domain.list_query import Filter
 from desktop.domain.rating import Rating
@@ -57,88 +56,6 @@ def test_a_choice_changes_the_book_and_undo_brings_it_back(at_action, harbour, f
     assert getattr(stands(at_action, harbour), attribute) == value
     at_action.menu("undo").trigger()
     assert getattr(stands(at_action, harbour), attribute) == getattr(harbour.late, attribute)
-
-
-def test_a_date_does_not_move_without_a_reason_and_who_agreed(at_action, harbour) -> None:
-    at_action.clicks("move_step")
-    assert at_action.sees("new_due").hasFocus()
-    at_action.types("new_due", "28 November 2014")
-    at_action.clicks("move_date")
-    assert "reason" in at_action.sees("new_due_below").text()
-    at_action.types("extension_reason", "Storms")
-    at_action.clicks("move_date")
-    assert "who agreed" in at_action.sees("new_due_below").text()
-    assert stands(at_action, harbour) == harbour.late
-
-
-def test_a_date_with_a_wrong_weekday_does_not_move(at_action, harbour) -> None:
-    at_action.clicks("move_step")
-    at_action.types("new_due", "Monday 28 November 2014")
-    at_action.types("extension_reason", "Storms")
-    at_action.types("extension_agreed", "the Board")
-    at_action.clicks("move_date")
-    assert stands(at_action, harbour) == harbour.late
-    assert at_action.is_there("new_due_offer_0")
-
-
-def test_a_date_that_moved_keeps_the_first_one_and_the_row_stays_chosen(at_action, harbour) -> None:
-    at_action.clicks("move_step")
-    at_action.types("new_due", "28 November 2014")
-    at_action.types("extension_reason", "Storms")
-    at_action.types("extension_agreed", "the Board")
-    at_action.clicks("move_date")
-    moved = stands(at_action, harbour)
-    assert (moved.original_due, moved.current_due) == (date(2014, 10, 3), date(2014, 11, 28))
-    assert at_action.sees("actions_table").current_row().id == harbour.late.id
-    assert at_action.sees("action_ref").text() == "H4(1)"
-    at_action.keys("Ctrl+Z")
-    assert stands(at_action, harbour) == harbour.late
-    assert at_action.window.session.book.extensions.count() == 0
-
-
-def test_an_action_without_a_date_takes_its_first_one(person, harbour) -> None:
-    person.window.serve(OpenRecord("action-items", harbour.undated.id))
-    person.clicks("move_step")
-    assert not person.is_there("extension_reason")
-    person.types("new_due", "28 November 2014")
-    person.clicks("move_date")
-    assert person.window.session.book.action_items.get(harbour.undated.id).original_due == date(2014, 11, 28)
-
-
-def test_closure_is_not_proposed_without_evidence(at_action, harbour) -> None:
-    at_action.clicks("propose_step")
-    at_action.clicks("propose_closure")
-    assert "closes on evidence" in at_action.sees("new_evidence_below").text()
-    at_action.types("new_evidence", "A photograph of the wall")
-    at_action.clicks("propose_closure")
-    assert stands(at_action, harbour).status is ActionStatus.PROPOSED
-
-
-def test_an_action_is_not_closed_without_a_minute(at_action, harbour) -> None:
-    at_action.clicks("close_step")
-    at_action.clicks("close_action")
-    assert "minute" in at_action.sees("closed_minute_below").text()
-    assert stands(at_action, harbour).status is harbour.late.status
-
-
-def test_an_action_is_closed_under_a_minute_and_reopened(at_action, harbour) -> None:
-    at_action.window.screens["actions"].filters.take(())
-    at_action.clicks("close_step")
-    at_action.types("closed_minute", "H5")
-    at_action.clicks("close_action")
-    closed = stands(at_action, harbour)
-    assert (closed.status, closed.closed_in_minute) == (ActionStatus.CLOSED, "H5")
-    assert closed.closed_at_meeting_id == harbour.last.id
-    at_action.clicks("reopen_action")
-    assert stands(at_action, harbour).status is ActionStatus.IN_PROGRESS
-
-
-def test_the_next_action_is_chosen_when_one_is_closed_under_a_filter(at_action, harbour) -> None:
-    at_action.clicks("close_step")
-    at_action.types("closed_minute", "H5")
-    at_action.clicks("close_action")
-    assert at_action.sees("actions_table").current_row().id == harbour.later.id
-    assert not at_action.is_there("closed_minute")
 
 
 def test_an_update_is_told_in_the_history(at_action, harbour) -> None:
@@ -232,7 +149,8 @@ def test_the_screen_opens_as_another_asked_for(person) -> None:
 
 
 def test_a_record_that_filters_hide_takes_them_off(at_action, harbour) -> None:
-    closed = replace(harbour.later, status=ActionStatus.CLOSED)
+    evidence = (Evidence(text="A list"),)
+    closed = replace(harbour.later, status=ActionStatus.CLOSED, closed_in_minute="H5", evidence=evidence)
     at_action.window.session.perform("Close", [changed(harbour.later, closed)])
     assert "H2(1)" not in shown(at_action)
     at_action.window.serve(OpenRecord("action-items", harbour.later.id))

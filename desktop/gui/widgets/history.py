@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,30 +11,41 @@ from desktop.gui.measures import space
 from desktop.gui.theme import theme
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.link_list import Leads, LinkList
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One dot: what happened, and a smaller line with the day and who."""
+    """One dot: what happened, a smaller line with the day and who, and the ways that lead on from it."""
 
     heading: str
     detail: str = ""
+    links: tuple[Leads, ...] = ()
 
 
 class History(QWidget):
-    """A column of events with a dot each, joined by a line."""
+    """A column of events with a dot each, joined by a line. pressed(where) is emitted for a link of one of them."""
+
+    pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("history")
+        self._shown: list[Event] = []
         self._column = QVBoxLayout(self)
         space(self._column, spacing=12)
 
     def show_events(self, events: Iterable[Event]) -> None:
         """Show these events instead of the former ones."""
+        wanted = list(events)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         clear_layout(self._column)
-        for event in events:
-            self._column.addWidget(_Dot(event))
+        for event in wanted:
+            dot = _Dot(event)
+            dot.links.pressed.connect(self.pressed)
+            self._column.addWidget(dot)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line that joins the dots."""
@@ -55,6 +66,10 @@ class _Dot(QWidget):
         column.addWidget(Label(event.heading))
         if event.detail:
             column.addWidget(Label(event.detail, "small"))
+        self.links = LinkList(small=True)
+        # in its place first: shown before that it would be a window of its own
+        column.addWidget(self.links)
+        self.links.show_links(event.links)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -8,21 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
-from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.layouts import clear_layout
 
 
 class Leads(NamedTuple):
-    """One link: its words, its name for tests and screen readers, and where it leads."""
+    """One link: its words, its name for tests and screen readers, and where it leads (OpenRecord or another wish)."""
 
     words: str
     name: str
-    to: OpenRecord
+    to: object
 
 
 class LinkList(QWidget):
-    """pressed(OpenRecord) is emitted for the link that was pressed.
+    """pressed(where it leads) is emitted for the link that was pressed.
 
     Links that are shown already stay as they are: one that was just pressed, or has the focus, must not go away
     because a field beside it was stored.

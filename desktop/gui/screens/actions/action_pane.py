@@ -1,56 +1,61 @@
 """The whole story of one action, everything editable in place."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from desktop.domain.action_item import ActionItem, ActionStatus
+from desktop.domain.errors import Refused
 from desktop.domain.rating import RATING_STYLES, Rating
-from desktop.gui.measures import space
-from desktop.gui.record_form import RecordForm
-from desktop.gui.requests import OpenRecord
-from desktop.gui.screens.actions.action_story import source_words, story
+from desktop.domain.rating_rule import is_undated
+from desktop.gui.record_form import RecordForm, lock
+from desktop.gui.requests import OpenRecord, Tell
+from desktop.gui.screens.actions.action_story import TakeBack, source_words, story
+from desktop.gui.screens.actions.answer_box import AnswerBox
 from desktop.gui.screens.actions.answers import Answers
-from desktop.gui.screens.actions.steps import StepPanel
+from desktop.gui.screens.actions.board_steps import BoardSteps
+from desktop.gui.screens.actions.date_request_box import DateRequestBox
+from desktop.gui.screens.actions.dates_part import DatesPart
+from desktop.gui.screens.actions.evidence_part import EvidencePart
+from desktop.gui.screens.actions.state_notice import StateNotice
+from desktop.gui.screens.actions.steps import LeadSteps
 from desktop.gui.screens.actions.timing_words import say_timing
 from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.buttons import LinkButton
+from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.history import History
-from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.names import read_names, say_names
-from desktop.gui.widgets.rating import RatingBadge
+from desktop.gui.widgets.notice import NoticeBox
 from desktop.gui.widgets.reference_strip import ReferenceStrip
 from desktop.gui.widgets.side_pane import SidePane
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
 
-
-def _in_row(*widgets: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    space(row, spacing=10)
-    for widget in widgets:
-        row.addWidget(widget, int(widget is widgets[-1]), Qt.AlignmentFlag.AlignVCenter)
-    return whole
+_UNDER_WAY = (ActionStatus.NOT_STARTED, ActionStatus.IN_PROGRESS)
+_NO_DATE = "Ask the lead for the next milestone and its day, or set a day on which the Board looks at it again."
 
 
 class ActionPane(SidePane):
-    """Fields above, the steps in its life in the middle, its history below."""
+    """How it stands above, the steps in its life in the middle, its history below."""
 
     def __init__(self, screen: "ActionsScreen") -> None:
         super().__init__("action_pane")
         self._screen = screen
         self._item: ActionItem | None = None
         self._source = LinkButton("", "action_source", self._open_source, small=True)
-        self._rating = RatingBadge()
-        self._why = Label("", "small")
         self._form = RecordForm(screen, lambda item: f"action {item.ref}".strip())
-        self._steps = StepPanel(screen)
+        self._dates = DatesPart(screen)
+        self._board = BoardSteps(screen)
+        self._state = StateNotice(screen, partial(self._board.begin, "escalate"))
+        self._request, self._awaited = DateRequestBox(screen), AnswerBox(screen)
+        self._undated = NoticeBox("No date", _NO_DATE)
+        self._undated.setObjectName("action_undated")
+        self._lead = LeadSteps(screen)
+        self._evidence = EvidencePart(screen)
         self._answers = Answers(screen)
         self._history = History()
+        self._history.pressed.connect(self._follow)
         self._fill()
 
     def show_action(self, action_id: str | None) -> None:
@@ -59,20 +64,21 @@ class ActionPane(SidePane):
         item = book.action_items.get(action_id) if action_id else None
         self._item = item
         self._form.show(item)
-        self._steps.show_action(item)
+        for steps in (self._lead, self._board):
+            steps.show_action(item)
         self._answers.show_action(item)
         self.content.setVisible(item is not None)
         if item is None:
             return
-        board = book.boards.get(item.board_id)
-        self._references.look_in(book, board, before=self._screen.session.today)
+        self._references.look_in(book, book.boards.get(item.board_id), before=self._screen.session.today)
         self.set_heading(f"Action {item.ref}".strip())
-        words, _kind, _id = source_words(book, item)
+        words, _kind, record_id = source_words(book, item)
         self._source.say(words)
-        self._source.setEnabled(bool(_id))
-        rating, why = self._steps.rating_of(item)
-        self._rating.show_rating(rating)
-        self._why.setText(why)
+        self._source.setEnabled(bool(record_id))
+        for part in (self._dates, self._state, self._request, self._awaited, self._evidence):
+            part.show_action(item)
+        self._undated.setVisible(is_undated(item))
+        lock(self._status, book.read_only or item.status not in _UNDER_WAY)
         self._timing.say(say_timing(book, item))
         self._history.show_events(story(book, item))
 
@@ -84,31 +90,39 @@ class ActionPane(SidePane):
     def _fill(self) -> None:
         bind = self._form.bind
         self.subheading.hide()
-        statuses = [(each, each.value.capitalize()) for each in ActionStatus]
-        ratings = [(None, "By rule"), *((each, f"{each.value}  {RATING_STYLES[each].label}") for each in Rating)]
-        supporting = LineField("Supporting, parted by semicolons", "action_supporting", read=read_names)
-        expected = TextField("What will show that it is done", "action_expected", lines=(1, 5))
         self._wording = bind(TextField("Action", "action_wording", lines=(1, 10)), "wording", "wording")
         self._timing = bind(LineField("Timescale as worded", "action_timing"), "timing", "timescale")
+        statuses = [(each, each.value.capitalize()) for each in ActionStatus]
+        self._status = bind(ChoiceField("Status", "action_status", statuses), "status", "status")
         self._references = ReferenceStrip(self._wording.box)
         self._references.pressed.connect(self._screen.requested)
-        self.add(self._source, _in_row(self._rating, self._why), self._wording, self._references)
-        self.add(bind(self._lead_field(), "lead", "lead"), self._timing, self._steps)
-        self.add(
-            bind(ChoiceField("Status", "action_status", statuses), "status", "status"),
-            bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
-            self._answers,
+        self._undated.body.addWidget(
+            bind(DateField("Look at it again on", "action_review_on"), "review_on", "review date")
         )
+        self.add(self._source, self._wording, self._references)
+        self.add(self._dates, self._state, self._request, self._awaited, self._undated)
+        self.add(bind(self._lead_field(), "lead", "lead"), self._timing, self._status)
+        self.add(self._lead, self._board, self._evidence, self._answers)
         self.add_section("History")
         self.add(self._history)
         self.add_section("More")
+        self._fill_more()
+
+    def _fill_more(self) -> None:
+        bind = self._form.bind
+        ratings = [(None, "By rule"), *((each, f"{each.value}  {RATING_STYLES[each].label}") for each in Rating)]
+        supporting = LineField("Supporting, parted by semicolons", "action_supporting", read=read_names)
+        expected = TextField("What will show that it is done", "action_expected", lines=(1, 5))
+        mitigation = TextField("Mitigation, where the lead says that it is at risk", "action_mitigation", lines=(1, 5))
         self.add(
-            bind(LineField("Ref", "action_ref"), "ref", "reference"),
-            bind(supporting, "supporting", "supporting leads", to_text=say_names),
+            bind(expected, "evidence_expected", "evidence expected"),
+            bind(mitigation, "mitigation", "mitigation"),
+            bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
             bind(
                 LineField("Reason for a rating set by hand", "action_rating_reason"), "rating_reason", "rating reason"
             ),
-            bind(expected, "evidence_expected", "evidence expected"),
+            bind(LineField("Ref", "action_ref"), "ref", "reference"),
+            bind(supporting, "supporting", "supporting leads", to_text=say_names),
         )
 
     def _lead_field(self) -> LineField:
@@ -121,3 +135,25 @@ class ActionPane(SidePane):
             _words, kind, record_id = source_words(self._screen.session.book, self._item)
             if record_id:
                 self._screen.requested.emit(OpenRecord(kind, record_id))
+
+    def _follow(self, where: object) -> None:
+        if isinstance(where, TakeBack):
+            self._take_back(where.decision_id)
+        else:
+            self._screen.requested.emit(where)
+
+    def _take_back(self, decision_id: str) -> None:
+        """Take a decision back, with its words in the minute where it wrote them."""
+        from desktop.workflows.write_decisions import taken_out
+
+        book = self._screen.session.book
+        decision = book.decisions.get(decision_id)
+        if decision is None:
+            return
+        try:
+            edits, look_again = taken_out(book, decision)
+        except Refused as refusal:
+            self._screen.requested.emit(Tell(str(refusal)))
+            return
+        if self._screen.perform(f"Taken back: {decision.wording}", edits) and look_again:
+            self._screen.requested.emit(Tell(look_again))

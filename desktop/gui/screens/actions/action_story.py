@@ -1,16 +1,29 @@
 """What happened to an action, from the record of the book, and where it came from."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.domain.action_item import ActionItem
+from desktop.domain.action_item import ActionItem, Extension
 from desktop.domain.dates import short_date
+from desktop.domain.decision import DateRequest, Decision, DecisionKind, RequestState
 from desktop.domain.minutes import resolution_ref
 from desktop.gui.record_story import edits_of
+from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.history import Event
+from desktop.gui.widgets.link_list import Leads
+from desktop.workflows.take_back import may_be_taken_back
+from desktop.workflows.write_decisions import cited
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
+
+_Told = tuple[date, int, Event]
+
+
+class TakeBack(NamedTuple):
+    """The wish to take a decision back."""
+
+    decision_id: str
 
 
 def source_words(book: "Book", item: ActionItem) -> tuple[str, str, str]:
@@ -28,31 +41,113 @@ def source_words(book: "Book", item: ActionItem) -> tuple[str, str, str]:
 
 
 def story(book: "Book", item: ActionItem) -> list[Event]:
-    """Return the updates, moved dates and decisions of an action, newest first."""
-    told: list[tuple[date, int, Event]] = []
-    for update in book.updates.all(action_item_id=item.id):
-        detail = ". ".join(filter(None, (short_date(update.made_on), update.text)))
-        told.append((update.made_on, 2, Event(f"Update from {update.author or 'the lead'}", detail)))
-    for extension in book.extensions.all(action_item_id=item.id):
-        before = short_date(extension.from_due) if extension.from_due else "no date"
-        heading = f"Date moved from {before} to {short_date(extension.to_due)}"
-        detail = f"{short_date(extension.made_on)}, agreed by {extension.agreed_by or 'not said'}. {extension.reason}"
-        told.append((extension.made_on, 1, Event(heading, detail)))
-    told += _milestones(item)
+    """Return the updates, requests, decisions and moved dates of an action, newest first."""
+    decisions = book.decisions.all(record_id=item.id)
+    told = [*_updates(book, item), *_requests(book, item), *_milestones(item, decisions)]
+    told += [(each.made_on, 4, _decided(book, each)) for each in decisions]
+    told += [(each.made_on, 3, _extended(each)) for each in _untold(book, item, decisions)]
     told.sort(key=lambda each: each[:2], reverse=True)
     return [event for _day, _rank, event in told] + edits_of(book, item)
 
 
-def _milestones(item: ActionItem) -> list[tuple[date, int, Event]]:
-    told: list[tuple[date, int, Event]] = []
+def _updates(book: "Book", item: ActionItem) -> list[_Told]:
+    return [
+        (each.made_on, 1, Event(f"Update from {each.author or 'the lead'}", f"{short_date(each.made_on)}. {each.text}"))
+        for each in book.updates.all(action_item_id=item.id)
+    ]
+
+
+def _requests(book: "Book", item: ActionItem) -> list[_Told]:
+    """Tell the dates that were asked for; one that was granted is told by the decision that granted it."""
+    asked = book.date_requests.all(action_item_id=item.id)
+    return [(each.asked_on, 2, _request(each)) for each in asked if each.state is not RequestState.GRANTED]
+
+
+def _request(request: DateRequest) -> Event:
+    state = "" if request.state is RequestState.OPEN else f" ({request.state})"
+    told = (short_date(request.asked_on), f"{request.asked_by or 'The lead'}: {request.reason}", request.answer)
+    return Event(
+        f"{short_date(request.to_due)} asked for{state}", ". ".join(filter(None, (_plain(each) for each in told)))
+    )
+
+
+def _decided(book: "Book", decision: Decision) -> Event:
+    """Tell one decision: its words, who made it and when, and the ways to its minute and its meeting."""
+    answer = f"Answer, {_day(decision.answered_on)}: {decision.answer}" if decision.answer else ""
+    told = (f"{short_date(decision.made_on)}, {decision.made_by}", decision.wording, answer)
+    return Event(
+        _HEADINGS[decision.kind], ". ".join(filter(None, (_plain(each) for each in told))), _ways(book, decision)
+    )
+
+
+_HEADINGS = {
+    DecisionKind.CLOSED: "Closed by the Board",
+    DecisionKind.REFUSED: "Closure refused",
+    DecisionKind.KEPT_OPEN: "Kept open",
+    DecisionKind.NEW_DATE: "New date agreed",
+    DecisionKind.DATE_REFUSED: "New date refused",
+    DecisionKind.ESCALATED: "Escalated",
+    DecisionKind.REFERRED: "Referred",
+    DecisionKind.MERGED: "Merged",
+    DecisionKind.TRANSFERRED: "Transferred",
+    DecisionKind.WITHDRAWN: "Withdrawn",
+    DecisionKind.REOPENED: "Reopened",
+    DecisionKind.IN_WRITING: "Update asked for in writing",
+    DecisionKind.SIGNED_OFF: "Signed off",
+}
+
+
+def _ways(book: "Book", decision: Decision) -> tuple[Leads, ...]:
+    ways = list[Leads]()
+    part, minute = book.resolutions.get(decision.resolution_id), book.minutes.get(decision.minute_id)
+    meeting = book.meetings.get(decision.meeting_id)
+    if part is not None:
+        ways.append(
+            Leads(f"Minute {cited(book, decision)}", f"minute_of_{decision.id}", OpenRecord("resolutions", part.id))
+        )
+    elif minute is not None:
+        words = f"Minute {decision.in_minute or minute.number}"
+        ways.append(Leads(words, f"minute_of_{decision.id}", OpenRecord("minutes", minute.id)))
+    if meeting is not None:
+        words = f"Meeting of {short_date(meeting.date)}"
+        ways.append(Leads(words, f"meeting_of_{decision.id}", OpenRecord("meetings", meeting.id)))
+    if may_be_taken_back(book, decision) and not book.read_only:
+        ways.append(Leads("Take back", f"take_back_{decision.id}", TakeBack(decision.id)))
+    return tuple(ways)
+
+
+def _untold(book: "Book", item: ActionItem, decisions: list[Decision]) -> list[Extension]:
+    """Return the extensions that no decision tells of."""
+    known = {(each.made_on, each.due_after) for each in decisions}
+    return [each for each in book.extensions.all(action_item_id=item.id) if (each.made_on, each.to_due) not in known]
+
+
+def _extended(extension: Extension) -> Event:
+    before = short_date(extension.from_due) if extension.from_due else "no date"
+    heading = f"Date moved from {before} to {short_date(extension.to_due)}"
+    who = f"{short_date(extension.made_on)}, agreed by {extension.agreed_by or 'not said'}"
+    return Event(heading, f"{who}. {extension.reason}")
+
+
+def _milestones(item: ActionItem, decisions: list[Decision]) -> list[_Told]:
+    told: list[_Told] = []
     if item.agreed_on:
         told.append((item.agreed_on, 0, Event("Agreed by the Board", short_date(item.agreed_on))))
     for evidence in item.evidence:
-        detail = ". ".join(filter(None, (evidence.text, evidence.link)))
+        detail = ". ".join(filter(None, (_day(evidence.received), evidence.text)))
         told.append((evidence.received or date.min, 2, Event("Evidence received", detail)))
     if item.proposed_on:
-        told.append((item.proposed_on, 3, Event("Proposed for closure", short_date(item.proposed_on))))
-    if item.closed_on:
+        by = f", {item.proposed_by}" if item.proposed_by else ""
+        told.append((item.proposed_on, 3, Event("Proposed for closure", f"{short_date(item.proposed_on)}{by}")))
+    if item.closed_on and not any(each.kind is DecisionKind.CLOSED for each in decisions):
         minute = f", minute {item.closed_in_minute}" if item.closed_in_minute else ""
         told.append((item.closed_on, 4, Event("Closed by the Board", f"{short_date(item.closed_on)}{minute}")))
     return told
+
+
+def _plain(words: str) -> str:
+    return words.strip().rstrip(".")
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else ""

@@ -13,7 +13,7 @@ from desktop.domain.edits import added
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import ImportPaper, Tell
+from desktop.gui.requests import ImportPaper, OpenReview, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.actions.columns import COLUMNS
 from desktop.gui.screens.actions.filters import OPEN, ActionFilters
@@ -37,7 +37,21 @@ class ActionsScreen(Screen):
     """The action log: filtered, sorted by how late the actions are, the chosen one whole in the pane."""
 
     kinds_shown = frozenset(
-        {"boards", "action-items", "extensions", "updates", "links", "recommendations", "resolutions", "meetings"}
+        {
+            "boards",
+            "action-items",
+            "extensions",
+            "updates",
+            "decisions",
+            "date-requests",
+            "evidence-files",
+            "rating-keys",
+            "links",
+            "recommendations",
+            "resolutions",
+            "minutes",
+            "meetings",
+        }
     )
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -47,6 +61,7 @@ class ActionsScreen(Screen):
         self.filters.status.set_value(OPEN)
         fix(self.filters.text, width=220)
         self.header.add_button(self.filters.text)
+        self.header.add_button(SecondaryButton("Chair's review", "review_button", self._review))
         self.header.add_button(writes(PrimaryButton("New action", "new_action_button", self.new_action)))
         self.filters.changed.connect(self._ask)
         self.model = PagedModel(session, "action-items", COLUMNS, self)
@@ -71,9 +86,9 @@ class ActionsScreen(Screen):
         self._ask()
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Show one action, or the action of an update or extension; filters that hide it are taken off."""
+        """Show one action, or that of an update, decision, evidence ...; filters that hide it are taken off."""
         record = self.session.book.records(kind).get(record_id)
-        wanted = getattr(record, "action_item_id", record_id)
+        wanted = getattr(record, "action_item_id", getattr(record, "record_id", record_id))
         self._ask()
         position = self.model.position_of(wanted)
         if position is None:
@@ -86,6 +101,9 @@ class ActionsScreen(Screen):
     def apply_filters(self, filters: tuple[object, ...]) -> None:
         """Show the list as another screen asked for."""
         self.filters.take(filters)
+
+    def _review(self) -> None:
+        self.requested.emit(OpenReview())
 
     def new_action(self) -> None:
         """Add an action and let its wording be typed."""

@@ -1,0 +1,23 @@
+"""The minute that somebody cites by its number, as C12 or C12(2)."""
+
+import re
+
+from desktop.domain.meeting import Meeting
+from desktop.domain.minutes import Minute
+from desktop.storage.book import Book
+
+_PART = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+def minute_named(book: Book, board_id: str, number: str) -> tuple[Minute | None, Meeting | None]:
+    """Return the latest minute of a board with this number and its meeting; None twice where it is not in the book.
+
+    The number may name a part of the minute too.
+    """
+    wanted = _PART.sub("", number).strip()
+    found: list[tuple[Minute, Meeting]] = []
+    for minute in book.minutes.all(number=wanted) if wanted else []:
+        meeting = book.meetings.get(minute.meeting_id)
+        if meeting is not None and meeting.board_id == board_id:
+            found.append((minute, meeting))
+    return max(found, key=lambda pair: pair[1].date, default=(None, None))
