@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop.gui.changes import Announcement
 from desktop.gui.focus_keeper import FocusKeeper
+from desktop.gui.full_view import FullView
 from desktop.gui.jobs import Jobs
 from desktop.gui.late_parts import LateParts
 from desktop.gui.measures import rescale
@@ -51,6 +52,7 @@ class MainWindow(LateParts):
         self.messages = messages
         self.screens: dict[str, Screen] = {}
         self.front = ""
+        self.full_view = FullView(self)
         self._warned_of = ""
         self._collector: QObject | None = None
         self.undo_group = QUndoGroup(self)
@@ -122,6 +124,7 @@ class MainWindow(LateParts):
         entry = entry_named(name if name in {each.name for each in SCREENS} else _FIRST)
         screen = self.screen_of(entry)
         self.stack.setCurrentWidget(screen)
+        self.full_view.set_on(entry.fills_display)
         if not self.rail.isAncestorOf(self.focusWidget() or screen):
             screen.take_focus()
         self.undo_group.addStack(screen.undo_stack)
@@ -136,6 +139,7 @@ class MainWindow(LateParts):
         """Show the first screen: no book is open."""
         if self.stack.indexOf(self.welcome) < 0:
             self.stack.addWidget(self.welcome)
+        self.full_view.set_on(False)
         self.stack.setCurrentWidget(self.welcome)
         self.front = ""
         self._set_book_visible(False)

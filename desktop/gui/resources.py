@@ -5,9 +5,9 @@ from pathlib import Path
 from desktop import paths
 
 
-def style_text() -> str:
-    """Return the style sheet with its tokens still unfilled."""
-    return _file("styles", "window.qss").read_text(encoding="utf-8")
+def style_text(name: str = "window") -> str:
+    """Return a style sheet with its tokens still unfilled."""
+    return _file("styles", f"{name}.qss").read_text(encoding="utf-8")
 
 
 def arrow_url(*, dark: bool) -> str:

@@ -1,6 +1,6 @@
 """The chair's review of a board's action log: for which meeting, as at which day, in which order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -44,6 +44,13 @@ def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) ->
         due_by=due_by,
         order=tuple(in_review_order(rows, as_at=as_at, due_by=due_by)),
     )
+
+
+def rows_of(book: Book, review: Review, ids: Iterable[str]) -> dict[str, "ActionRow"]:
+    """Return the entries of the log with these ids as at the day of a review, also those that ended since."""
+    query = ListQuery("action-items", (Filter("id", "in", tuple(ids)),), as_at=review.as_at)
+    rows: Sequence[ActionRow] = book.lists.page(query, 0, -1)
+    return {row.id: row for row in rows}
 
 
 def meeting_for_review(book: Book, board_id: str | None, today: date, in_view: str | None = None) -> Meeting | None:

@@ -12,7 +12,7 @@ from desktop.gui.book_jobs import reading
 from desktop.gui.chart_pictures import Canvas, charts_of, picture
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
-from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen
+from desktop.gui.requests import ImportPaper, OpenRecord, OpenReview, ShowScreen
 from desktop.gui.screen import Screen
 from desktop.gui.screens.today_cards import MeetingCard, OverdueCard, WaitingCard
 from desktop.gui.screens.today_reading import TodayReading, read_today
@@ -57,6 +57,8 @@ class TodayScreen(Screen):
         )
         self._open = PrimaryButton("Open next meeting", "today_open_next", self._open_next)
         self.header.add_button(self._import)
+        review = SecondaryButton("Chair's review", "review_button", lambda: self.requested.emit(OpenReview()))
+        self.header.add_button(review)
         self.header.add_button(self._open)
         self.meeting = MeetingCard(session.today, self.requested.emit)
         self.overdue = OverdueCard(self.requested.emit)

@@ -18,6 +18,7 @@ from desktop.domain.times import say_time
 from desktop.gui.freezing import freeze
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import Column, RowsModel
+from desktop.gui.requests import OpenReview
 from desktop.gui.screens.meetings.agenda_words import called
 from desktop.gui.screens.meetings.in_meeting_room import InMeetingRoom
 from desktop.gui.screens.meetings.item_head import ItemHead
@@ -120,6 +121,10 @@ class InMeeting(QWidget):
         if self._screen.perform(f"End of the meeting of {short_date(self.meeting.date)}", edits):
             self._ticking.stop()
             self.left.emit()
+
+    def _review(self) -> None:
+        if self.meeting is not None:
+            self._screen.requested.emit(OpenReview(self.meeting.id))
 
     def go_to(self, placed: PlacedItem | None, *, after: AgendaItem | None = None) -> None:
         """Come to an item; after is the one that is taken by that."""
@@ -228,7 +233,8 @@ class InMeeting(QWidget):
         tools.addWidget(LinkButton("‹ The meeting", "leave_in_meeting", self.left.emit, small=True))
         tools.addWidget(self._standing)
         tools.addStretch()
-        for button in (self._end, self._defer, self._earlier, self._next):
+        review = SecondaryButton("Chair's review (F6)", "review_button", self._review)
+        for button in (review, self._end, self._defer, self._earlier, self._next):
             tools.addWidget(button)
         right = QVBoxLayout()
         space(right, spacing=0)

@@ -11,7 +11,7 @@ from desktop.domain.dates import say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
 from desktop.gui.measures import space
-from desktop.gui.requests import ExportPack
+from desktop.gui.requests import ExportPack, OpenReview
 from desktop.gui.screens.meetings.head_words import about, deadline
 from desktop.gui.screens.meetings.meeting_tabs import TABS, MeetingTabs
 from desktop.gui.screens.meetings.tab_counts import counts_of
@@ -61,6 +61,7 @@ class MeetingPage(QWidget):
         self._publish = PrimaryButton("Publish agenda…", "go_to_publication", lambda: self.choose_tab("papers"))
         # it comes and goes, and stands first so that nothing else moves
         self.header.add_button(self._publish)
+        self.header.add_button(SecondaryButton("Chair's review", "review_button", self._review))
         self.header.add_button(SecondaryButton("In the meeting", "take_meeting_button", self.begun.emit))
         self.header.add_button(SecondaryButton("Export", "export_pack", self._export))
         self._lay_out()
@@ -145,6 +146,10 @@ class MeetingPage(QWidget):
             neighbour = self._neighbours(self.meeting)[0 if by < 0 else 1]
             if neighbour is not None:
                 self.asked.emit(neighbour.id)
+
+    def _review(self) -> None:
+        if self.meeting is not None:
+            self._screen.requested.emit(OpenReview(self.meeting.id))
 
     def _export(self) -> None:
         if self.meeting is not None:
