@@ -53,19 +53,24 @@ def assurance_words(found: Recommendation) -> str:
     return f"{level}{rests}{gaps}"
 
 
-def closing_words(found: Recommendation) -> tuple[str, ...]:
-    """Return what closed it, one line each: the lead's claim, our sign-off, that it lasts, the closing from outside."""
+def closings(found: Recommendation) -> tuple[tuple[str, str], ...]:
+    """Return what closed it, each with its name: the lead's claim, our sign-off, its lasting, the one outside."""
     said = []
     if found.implemented_on:
-        said.append(f"Implemented, as the lead says: {short_date(found.implemented_on)}")
+        said.append(("Lead's claim", f"implemented {short_date(found.implemented_on)}"))
     if found.signed_off_on:
         by = f" by {found.signed_off_by}" if found.signed_off_by else ""
         minute = f", minute {found.signed_off_in_minute}" if found.signed_off_in_minute else ""
-        said.append(f"Signed off{by} {short_date(found.signed_off_on)}{minute}")
+        said.append(("Signed off", f"{short_date(found.signed_off_on)}{by}{minute}"))
     if found.embedded_on:
-        again = f"; to be looked at again {short_date(found.recheck_on)}" if found.recheck_on else ""
-        said.append(f"Embedded {short_date(found.embedded_on)}{again}")
+        again = f", to be looked at again {short_date(found.recheck_on)}" if found.recheck_on else ""
+        said.append(("Embedded", f"{short_date(found.embedded_on)}{again}"))
     if found.verified_on:
-        by = f" by {found.verified_by}" if found.verified_by else " from outside"
-        said.append(f"Closed{by} {short_date(found.verified_on)}")
+        by = f" by {found.verified_by}" if found.verified_by else ""
+        said.append(("Closed outside", f"{short_date(found.verified_on)}{by}"))
     return tuple(said)
+
+
+def closing_words(found: Recommendation) -> tuple[str, ...]:
+    """Return what closed it, one line each."""
+    return tuple(f"{name}: {words}" for name, words in closings(found))

@@ -197,12 +197,12 @@ def test_embedded_and_closed_outside_have_days_of_their_own(at_train, harbour) -
 
 
 def test_what_is_superseded_names_the_other_and_never_goes_round(at_train, harbour) -> None:
-    at_train.clicks("supersede_step")
+    at_train.picks("recommendation_status", RecommendationStatus.SUPERSEDED)
     at_train.types("superseded_by", "R2")
     at_train.clicks("do_supersede")
     assert stands(at_train, harbour).superseded_by_id == harbour.read.id
     at_train.chooses("recommendations_table", "R2")
-    at_train.clicks("supersede_step")
+    at_train.picks("recommendation_status", RecommendationStatus.SUPERSEDED)
     at_train.types("superseded_by", "R1")
     at_train.clicks("do_supersede")
     assert "itself superseded" in at_train.sees("superseded_by_below").text()

@@ -59,7 +59,7 @@ def test_a_signed_off_one_names_minute_and_day_and_the_twin_stays_with_its_own_r
     book, made = filled
     book.write("Sign", sign_off(book, made.one, in_minute="L4", today=TODAY, also=[made.twin]))
     rows = [build_progress(book, report, as_at=TODAY).rows[0] for report in (made.report, made.other)]
-    assert all("26 Sep 2014, minute L4" in row.signed_off[-1] for row in rows)
+    assert all("26 Sep 2014 by the Board, minute L4" in row.signed_off[-1] for row in rows)
 
 
 def test_an_agency_gets_what_it_leads_supports_or_is_to_answer(filled) -> None:

@@ -106,7 +106,8 @@ class RecommendationPane(SidePane):
             "Supporting agencies, parted by semicolons", "recommendation_supporting", read=read_names
         )
         words = ParagraphsField("Recommendation", "recommendation_words", lines=(2, 30))
-        self.add(self._report, self._rating)
+        story = LinkButton("Whole story on one page", "recommendation_story", self.show_story, small=True)
+        self.add(self._report, story, self._rating)
         self.add(
             bind(words, "paragraphs", "words", to_text=join_paragraphs),
             self._status,
@@ -116,7 +117,6 @@ class RecommendationPane(SidePane):
             bind(self._lead, "lead", "lead"),
             bind(supporting, "supporting", "supporting agencies", to_text=say_names),
             self._told,
-            LinkButton("Whole story on one page", "recommendation_story", self.show_story, small=True),
             self._ties,
             self._twins,
         )

@@ -71,7 +71,7 @@ class ReportsTab(FormTable):
                 width=190,
             ),
             Column(name="published", heading="Published", text=_published, width=120),
-            Column(name="count", heading="Recommendations", text=self._count, width=130),
+            Column(name="count", heading="Recommendations", text=self._count, width=150),
         )  # fmt: skip
         empty = EmptyState("recommendations", "No reports yet", "Reports come in with the papers that hold them.")
         super().__init__(screen, "reports", "Reports", columns, empty)

@@ -53,16 +53,19 @@ class StepFields(QWidget):
         self.column.addWidget(self._steps)
         self._drafts = Drafts(self._typed(), self.on_screen.session.typing, "recommendations")
 
-    def show_steps(self, found: Recommendation | None, shown: Iterable[str]) -> None:
-        """Show the steps of these names; what was begun for the recommendation stands in its fields again."""
+    def show_steps(self, found: Recommendation | None, shown: Iterable[str], opened: Iterable[str]) -> None:
+        """Show the buttons of the shown steps, and let the opened ones stay open.
+
+        What was begun for the recommendation stands in its fields again.
+        """
         another = found is None or self.found is None or found.id != self.found.id
         self.found = found
         assert self._drafts is not None
         self._drafts.switch(found.id if found else None)
-        offered = set(shown)
+        offered, allowed = set(shown), set(opened)
         for name, opener in self.openers.items():
             opener.setVisible(name in offered)
-        if another or any(opener.isChecked() for name, opener in self.openers.items() if name not in offered):
+        if another or any(opener.isChecked() for name, opener in self.openers.items() if name not in allowed):
             self._clear_choices()
             self._fold()
         locked = found is None or self.on_screen.session.book.read_only

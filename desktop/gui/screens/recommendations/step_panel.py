@@ -49,6 +49,18 @@ def open_steps(found: Recommendation) -> tuple[str, ...]:
     }.get(found.status, _OPEN)
 
 
+def shown_steps(found: Recommendation) -> tuple[str, ...]:
+    """Return the steps that have a button of their own; the rarer ones are reached by the list of statuses."""
+    hidden = {"supersede", "not_ours"}
+    if found.response:
+        hidden.add("respond")
+    if found.status is _Status.NOT_RESPONDED:
+        hidden |= {"claim", "outside"}
+    if found.status is _Status.EVIDENCE_SUBMITTED:
+        hidden.add("claim")
+    return tuple(name for name in open_steps(found) if name not in hidden)
+
+
 class StepPanel(StepFields):
     """Writes each step as one undoable edit; what is missing is said beside its field."""
 
@@ -68,7 +80,7 @@ class StepPanel(StepFields):
         """Show the steps that are open to a recommendation."""
         if found is None or self.found is None or found.id != self.found.id:
             self._forget_superseder()
-        self.show_steps(found, open_steps(found) if found else ())
+        self.show_steps(found, shown_steps(found) if found else (), open_steps(found) if found else ())
         self._twins.ask(asked_about(self.on_screen.session.book, found) if found else [])
 
     def respond(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.domain.dates import short_date
 from desktop.domain.recommendation import Recommendation
 from desktop.gui.measures import space
+from desktop.gui.theme import theme
 from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.workflows.recommendation_words import closing_words, response_words
@@ -35,9 +36,11 @@ class Told(QWidget):
         self._part("Response", [response] if response else [], "No response yet.")
         self._part("Updates", self._updates(found), "No update yet.")
         self._part("Evidence", self._evidence(found), "No evidence yet.")
-        self._part("Closing", list(closing_words(found)), "Closed by nobody yet.")
+        self._part("Closing", list(closing_words(found)), "Not closed yet.")
 
     def _part(self, heading: str, lines: list[str], empty: str) -> None:
+        if self._column.count():
+            self._column.addSpacing(theme().px(8))
         self._column.addWidget(section_label(heading))
         for line in lines:
             self._column.addWidget(Label(line))

@@ -32,7 +32,7 @@ class StoryPage(QWidget):
         """Show a story instead of the former one."""
         clear_layout(self._column)
         for words in contents.paragraphs:
-            self._column.addWidget(Label(words, "large"))
+            self._column.addWidget(Label(words, "heading"))
         self._column.addWidget(Rule())
         self._column.addWidget(_facts(contents.facts))
         for part in contents.parts:
