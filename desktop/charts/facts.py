@@ -1,19 +1,24 @@
 """The records that charts count, at one day."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.action_item import ENDED, ActionItem, Extension, ProgressUpdate
+from desktop.domain.board_rating import BoardRating
+from desktop.domain.position import Position
 from desktop.domain.rating import Rating
-from desktop.domain.rating_rule import rate
 from desktop.domain.recommendation import Recommendation, Report
-from desktop.domain.recommendation_rule import UNRATED_STATUSES, rate_recommendation
+from desktop.domain.recommendation_rule import UNRATED_STATUSES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardFacts:
-    """One board's follow-up as at a day; only what the reader of the chart may see belongs in here."""
+    """One board's follow-up as at a day; only what the reader of the chart may see belongs in here.
+
+    rating is by what the board rates on that day. positions are what was reported until then; their counts are taken
+    less what is exempt where public says so.
+    """
 
     as_at: date
     reports: tuple[Report, ...] = ()
@@ -21,6 +26,9 @@ class BoardFacts:
     action_items: tuple[ActionItem, ...] = ()
     extensions: tuple[Extension, ...] = ()
     updates: tuple[ProgressUpdate, ...] = ()
+    rating: BoardRating = field(default_factory=BoardRating)
+    positions: tuple[Position, ...] = ()
+    public: bool = False
 
     def own_recommendations(self) -> list[Recommendation]:
         """Return the recommendations that are for this board to deliver, and were not superseded or not accepted."""
@@ -42,7 +50,7 @@ class BoardFacts:
         """Return the rating of every action item, by its id."""
         revised, heard = self.times_revised(), self.last_updates()
         return {
-            item.id: rate(
+            item.id: self.rating.rate(
                 item,
                 as_at=self.as_at,
                 last_update=heard[item.id].made_on if item.id in heard else None,
@@ -53,4 +61,4 @@ class BoardFacts:
 
     def recommendation_ratings(self) -> dict[str, Rating]:
         """Return the rating of every recommendation, by its id."""
-        return {each.id: rate_recommendation(each, as_at=self.as_at) for each in self.recommendations}
+        return {each.id: self.rating.rate_recommendation(each, as_at=self.as_at) for each in self.recommendations}

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Recommendation, RecommendationStatus
-from desktop.domain.recommendation_rule import rate_recommendation
+from desktop.domain.recommendation_rule import is_late
 from desktop.domain.wording import counted
 
 _WORDS = {
@@ -29,14 +28,16 @@ def counts_by_status(several: Iterable[Recommendation]) -> list[tuple[Recommenda
     return [(status, found[status]) for status in _WORDS if found[status]]
 
 
-def counted_sentence(several: Iterable[Recommendation], *, as_at: date) -> str:
-    """Return "15 recommendations: 3 embedded, 4 signed off, 8 in delivery. 2 of the 8 open ones are overdue."."""
+def counted_sentence(several: Iterable[Recommendation], *, as_at: date, grace_days: int = 0) -> str:
+    """Return "15 recommendations: 3 embedded, 4 signed off, 8 in delivery. 2 of the 8 open ones are overdue.".
+
+    grace_days is what the board allows for what is due immediately.
+    """
     known = list(several)
     if not known:
         return "No recommendations."
     parts = [f"{number} {_WORDS[status]}" for status, number in counts_by_status(known)]
     said = f"{counted(len(known), 'recommendation')}: {', '.join(parts)}."
-    ratings = [rate_recommendation(each, as_at=as_at) for each in known]
-    late = ratings.count(Rating.OVERDUE)
+    late = sum(is_late(each, as_at=as_at, grace_days=grace_days) for each in known)
     is_or_are = "is" if late == 1 else "are"
     return f"{said} {late} {is_or_are} overdue." if late else f"{said} None is overdue."

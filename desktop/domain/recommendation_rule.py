@@ -37,6 +37,12 @@ def rate_recommendation(
     return rating_of(course, key or default_key())
 
 
+def is_late(recommendation: Recommendation, *, as_at: date, grace_days: int = 0) -> bool:
+    """Say whether a recommendation is still to be answered after its working due date, whatever the key makes of it."""
+    due = working_due(recommendation, grace_days)
+    return recommendation.status not in CLOSED_STATUSES | UNRATED_STATUSES and due is not None and as_at > due
+
+
 def working_due(recommendation: Recommendation, grace_days: int) -> date | None:
     """Return the day after which a recommendation is late: its due date, or the end of the board's working grace."""
     return grace_ends(recommendation, grace_days) or recommendation.due

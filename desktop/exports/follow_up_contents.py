@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingLevel
 from desktop.exports.masthead import Masthead
 
 
@@ -31,7 +31,7 @@ class ProgressRow:
     evidence: tuple[str, ...] = ()
     minutes: tuple[str, ...] = ()
     status: str
-    rating: Rating
+    rating: RatingLevel
     assurance: str = ""
     signed_off: tuple[str, ...] = ()
 

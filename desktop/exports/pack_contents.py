@@ -1,10 +1,11 @@
 """What a meeting pack holds, as plain rows: only what its readers may see, built once and written in each format."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from desktop.charts.chart import Chart
-from desktop.domain.rating import Rating
+from desktop.domain.board_rating import BoardRating
+from desktop.domain.rating_key import RatingLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +115,7 @@ class ActionRow:
     days_late: int = 0
     times_revised: int = 0
     status: str = ""
-    rating: Rating | None = None
+    rating: RatingLevel | None = None
     update: str = ""
     updated_on: date | None = None
 
@@ -131,7 +132,7 @@ class RecommendationRow:
     due: date | None = None
     lead: str = ""
     status: str = ""
-    rating: Rating
+    rating: RatingLevel
     assurance: str = ""
     actions: str = ""
     evidence: str = ""
@@ -168,6 +169,7 @@ class PackContents:
     """A whole pack. exempt_actions counts the action items that stand in it by number only."""
 
     cover: CoverFacts
+    rating: BoardRating = field(default_factory=BoardRating)
     agenda: tuple[AgendaRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     previous: PreviousMinutes | None = None

@@ -47,7 +47,7 @@ def _fitted(plan: Plan) -> Plan:
 
 def words_of_its_own(contents: PackContents) -> list[str]:
     """Return the words that a pack has whatever it holds: headings, explanations, what stands in place of a blank."""
-    bare = plan_pack(PackContents(cover=contents.cover))
+    bare = plan_pack(PackContents(cover=contents.cover, rating=contents.rating))
     plans = [plan for plan in bare if isinstance(plan, SheetPlan)]
     cells = [words_of(cell) for plan in plans for row in plan.rows for cell in row]
     return [*cells, *(text for plan in plans for text in (plan.heading, *plan.lines, plan.empty_words, plan.holds))]

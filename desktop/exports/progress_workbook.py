@@ -42,7 +42,7 @@ _COLUMNS = (
 def write_progress(contents: ProgressContents, to: Path) -> RowCounts:
     """Write the workbook, read it back; return the rows of each sheet. Raises CountsDiffer for a fault of its own."""
     workbook = Workbook()
-    writing = Writing(add_styles(workbook), _facts(contents.masthead))
+    writing = Writing(add_styles(workbook, {row.rating: None for row in contents.rows}), _facts(contents.masthead))
     rows: RowCounts = {}
     for number, plan in enumerate((_summary(contents), _recommendations(contents))):
         sheet: Any = workbook.worksheets[0] if number == 0 else workbook.create_sheet()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.rating_key import RatingLevel
 from desktop.exports.plain_text import printable
 from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetLink, Strong
 from desktop.exports.text_size import line_ends
@@ -22,8 +22,8 @@ _GOES_ON = Quiet("as above")
 def words_of(cell: Cell) -> str:
     """Return a cell as it is read: a rating is its letter and its word; "" for numbers and dates."""
     match cell:
-        case Rating():
-            return f"{cell} {RATING_STYLES[cell].label}"
+        case RatingLevel(label=label):
+            return printable(label)
         case Quiet(text) | Strong(text) | Indented(text, _):
             return printable(text)
         case SheetLink(sheet):
@@ -64,12 +64,12 @@ def _lines(row: Sequence[Cell], columns: Sequence[Column], scale: float) -> int:
 def _ends(cell: Cell, column: Column, scale: float) -> list[int]:
     text = words_of(cell)
     width = column.width - _INDENT * _levels(cell)
-    return line_ends(text, width / scale, bold=isinstance(cell, Strong | Rating)) if text else [0]
+    return line_ends(text, width / scale, bold=isinstance(cell, Strong | RatingLevel)) if text else [0]
 
 
 def _levels(cell: Cell) -> int:
     """Return by how many steps a text stands in from the edge of its cell: one at least, but centred ones none."""
-    if isinstance(cell, Rating):
+    if isinstance(cell, RatingLevel):
         return 0
     return cell.level + 1 if isinstance(cell, Indented) else 1
 
@@ -98,7 +98,7 @@ def _continued(row: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _holding(cell: Cell, part: str | None) -> Cell:
-    if not part or isinstance(cell, Rating):
+    if not part or isinstance(cell, RatingLevel):
         return cell
     if isinstance(cell, str) or cell is _GOES_ON:
         return part

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.charts.chart import Chart
-from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class SheetLink:
     sheet: str
 
 
-Cell = str | int | date | Rating | Quiet | Strong | Indented | SheetLink
+Cell = str | int | date | RatingLevel | Quiet | Strong | Indented | SheetLink
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingLevel
 from desktop.exports.pack_contents import CoverFacts
 from desktop.exports.page_breaks import break_before
 from desktop.exports.page_setup import set_page
@@ -67,7 +67,7 @@ def wrapped(lines: tuple[str, ...], width: float, scale: float = 1.0) -> list[st
 
 def heading_style(cell: object) -> str:
     """Return the style of the heading above such a cell, so that the two stand in one line."""
-    return "Table head centred" if isinstance(cell, int | date | Rating) else "Table head"
+    return "Table head centred" if isinstance(cell, int | date | RatingLevel) else "Table head"
 
 
 def _write_head(rows: SheetRows, plan: SheetPlan) -> None:

@@ -19,7 +19,7 @@ from desktop.exports.workbook_styles import DARK_BLUE, add_styles
 def write_workbook(contents: PackContents, to: Path, progress: Progress | None = None) -> RowCounts:
     """Write the pack to a new file; return how many rows each sheet's table has. Raises Stopped."""
     workbook = Workbook()
-    writing = Writing(add_styles(workbook), contents.cover)
+    writing = Writing(add_styles(workbook, contents.rating.key.printed), contents.cover)
     plans = plan_pack(contents)
     rows: RowCounts = {}
     charts: list[Described] = []

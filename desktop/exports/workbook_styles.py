@@ -1,12 +1,15 @@
 """How the cells of the workbook look: one named style each, so that a reader can change them all at once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.contrast import BLACK, WHITE, contrast, mixed
+from desktop.domain.rating_key import DEFAULT_LEVELS, UNRATED, RatingLevel
+from desktop.exports.plain_text import printable
 from desktop.exports.text_size import FONT, POINTS
 
 DARK_BLUE = "12436D"
@@ -61,19 +64,23 @@ _BODY_LOOKS = {
     "Cover quiet": Look(size=COVER_POINTS, italic=True, colour=_MUTED, indent=1),
 }
 # Pale fills with dark words: the ratings of tall rows would else be dark blocks; contrast is 7:1 and more.
-_RATING_COLOURS = {
-    Rating.COMPLETE: (DARK_BLUE, "D3E0EC"),
-    Rating.ON_TRACK: ("00532D", "D3EADD"),
-    Rating.AT_RISK: ("5A3D00", "FFE7B8"),
-    Rating.OVERDUE: ("7C1D10", "F5D5CF"),
-    Rating.NOT_RATED: ("3D464B", "E2E5E7"),
-}
-_RATING_NAME = "Rating {0.label}"
+_PALE, _SEEN_BESIDE_WHITE, _READ_EASILY, _STEP = 0.82, 1.22, 7.0, 0.04
 
 
 def rating_style_of(cell: object) -> str:
     """Return the name of the style of a rating, "" for anything else."""
-    return _RATING_NAME.format(RATING_STYLES[cell]) if isinstance(cell, Rating) else ""
+    return printable(f"Rating {cell.label}") if isinstance(cell, RatingLevel) else ""
+
+
+def tint_of(fill: str) -> tuple[str, str]:
+    """Return the pale tint of a fill for cells, and the dark words that are read easily on it, as #RRGGBB."""
+    share = _PALE
+    while share > 0 and contrast(pale := mixed(fill, WHITE, share), WHITE) < _SEEN_BESIDE_WHITE:
+        share -= _STEP
+    dark = 0.0
+    while dark < 1 and contrast(words := mixed(fill, BLACK, dark), pale) < _READ_EASILY:
+        dark += _STEP
+    return pale, words
 
 
 def in_one_line(style: str) -> str:
@@ -81,19 +88,21 @@ def in_one_line(style: str) -> str:
     return f"{style}, one line" if style in _BODY_LOOKS else style
 
 
-def _all_looks() -> dict[str, Look]:
+def _all_looks(levels: Iterable[RatingLevel]) -> dict[str, Look]:
     middle = {in_one_line(name): replace(look, down="center") for name, look in _BODY_LOOKS.items()}
-    return {**LOOKS, **_BODY_LOOKS, **middle, **_rating_looks()}
+    return {**LOOKS, **_BODY_LOOKS, **middle, **_rating_looks(levels)}
 
 
-def add_styles(workbook: Any) -> dict[str, Any]:
+def add_styles(workbook: Any, levels: Iterable[RatingLevel] = (*DEFAULT_LEVELS, UNRATED)) -> dict[str, Any]:
     """Put the named styles into a workbook; return for each name what a cell of that style carries.
+
+    levels are all that its ratings can be printed as.
 
     Those that hold words of others are marked so that retyping such a cell keeps it text (quotePrefix).
     """
     _set_normal(workbook)
     arrays: dict[str, Any] = {}
-    for name, look in _all_looks().items():
+    for name, look in _all_looks(levels).items():
         workbook.add_named_style(_named_style(name, look))
         pattern: Any = Cell(workbook.worksheets[0], 1, 1)
         pattern.style = name
@@ -102,11 +111,12 @@ def add_styles(workbook: Any) -> dict[str, Any]:
     return arrays
 
 
-def _rating_looks() -> dict[str, Look]:
-    return {
-        rating_style_of(rating): Look(bold=True, across="center", down="center", colour=colour, fill=fill)
-        for rating, (colour, fill) in _RATING_COLOURS.items()
-    }
+def _rating_looks(levels: Iterable[RatingLevel]) -> dict[str, Look]:
+    looks = {}
+    for level in levels:
+        pale, words = (colour.removeprefix("#") for colour in tint_of(level.fill))
+        looks[rating_style_of(level)] = Look(bold=True, across="center", down="center", colour=words, fill=pale)
+    return looks
 
 
 def _named_style(name: str, look: Look) -> NamedStyle:

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.charts.facts import BoardFacts
 from desktop.storage.book import Book
+from desktop.workflows.rating_of_board import rating_of_board
 
 
 def board_facts(book: Book, board_id: str, as_at: date, *, without: Collection[str] = ()) -> BoardFacts:
@@ -18,5 +19,6 @@ def board_facts(book: Book, board_id: str, as_at: date, *, without: Collection[s
         recommendations=tuple(each for report in reports for each in book.recommendations.all(report_id=report.id)),
         action_items=tuple(items),
         extensions=tuple(each for each in book.extensions.all() if each.action_item_id in known),
+        rating=rating_of_board(book, board_id, as_at),
         updates=tuple(each for each in book.updates.all() if each.action_item_id in known),
     )

@@ -51,6 +51,7 @@ def build_pack(
             public=public,
             holds_exempt=holds_exempt,
         ),
+        rating=facts.rating,
         agenda=agenda_rows(book, meeting.id, public=public),
         papers=paper_rows(book, meeting.id, public=public),
         previous=previous_minutes(book, previous, public=public) if previous else None,

@@ -11,6 +11,7 @@ from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.coverage import ACTIONS, RECOMMENDATIONS, pair_of
 from desktop.domain.recommendation import Link, Strand
 from desktop.storage.book import Book
+from desktop.workflows.rating_of_board import rating_of_board
 
 _GONE = frozenset({ActionStatus.WITHDRAWN, ActionStatus.TRANSFERRED})
 
@@ -57,6 +58,7 @@ def read_records(book: Book, board_id: str, against: str, as_at: date) -> Covera
         action_items=tuple(items),
         extensions=tuple(book.extensions.among("action_item_id", ids)),
         updates=tuple(book.updates.among("action_item_id", ids)),
+        rating=rating_of_board(book, board_id, as_at),
     )
     return CoverageRecords(
         facts=known_by(facts), links=tuple(links), strands=tuple(book.strands.all(board_id=board_id))

@@ -9,14 +9,15 @@ from desktop.domain.agencies import all_agencies, has_part, part_of
 from desktop.domain.board import Board
 from desktop.domain.dates import short_date
 from desktop.domain.errors import Refused
+from desktop.domain.rating_key import RatingLevel
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.domain.recommendation_counts import counted_sentence, counts_by_status
-from desktop.domain.recommendation_rule import rate_recommendation
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
 from desktop.exports.masthead import Masthead
 from desktop.storage.book import Book
 from desktop.workflows.meeting_masthead import PUBLIC_COPY
 from desktop.workflows.pack_rows.report_rows import shown_ref
+from desktop.workflows.rating_of_board import rating_of_board
 from desktop.workflows.recommendation_trail import Answering, CitedMinute, Trail, trail_of
 from desktop.workflows.recommendation_words import (
     assurance_words,
@@ -82,8 +83,16 @@ def _contents(
     known = [report for report in reports.values() if report is not None]
     trails = [trail_of(book, each, public=public) for each in found]
     private = not public and any(map(holds_private, trails))
+    rating = rating_of_board(book, board.id, as_at)
     rows = [
-        _row(book, each, reports[each.report_id], trail, as_at, public)
+        _row(
+            book,
+            each,
+            reports[each.report_id],
+            trail,
+            rating.level(rating.rate_recommendation(each, as_at=as_at)),
+            public,
+        )
         for each, trail in zip(found, trails, strict=True)
     ]
     return ProgressContents(
@@ -91,7 +100,7 @@ def _contents(
             board, subject, as_at, PUBLIC_COPY if public else _NOT_FOR_PUBLICATION if private else "", generated
         ),
         heading=heading,
-        sentence=counted_sentence(found, as_at=as_at),
+        sentence=counted_sentence(found, as_at=as_at, grace_days=board.working_grace_days),
         notes=tuple(_base_notes(board, known, found)),
         counts=tuple((str(status).capitalize(), number) for status, number in counts_by_status(found)),
         rows=tuple(rows),
@@ -141,7 +150,7 @@ def _newest_update(book: Book, trail: Trail, public: bool) -> tuple[str, date | 
 
 
 def _row(
-    book: Book, found: Recommendation, report: Report | None, trail: Trail, as_at: date, public: bool
+    book: Book, found: Recommendation, report: Report | None, trail: Trail, level: RatingLevel, public: bool
 ) -> ProgressRow:
     update, updated_on = _newest_update(book, trail, public)
     evidence = tuple(_evidence(found, trail))
@@ -162,7 +171,7 @@ def _row(
         evidence=() if public else evidence,
         minutes=tuple(_minute(each, public) for each in trail.minutes),
         status=str(found.status).capitalize(),
-        rating=rate_recommendation(found, as_at=as_at),
+        rating=level,
         assurance=assurance_words(found),
         signed_off=closing_words(found),
     )

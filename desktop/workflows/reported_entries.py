@@ -9,15 +9,16 @@ from typing import Any
 from desktop.charts.facts import BoardFacts
 from desktop.charts.known_by import known_by
 from desktop.domain.action_item import ActionItem, ActionStatus
+from desktop.domain.board_rating import BoardRating
 from desktop.domain.list_query import ListQuery
 from desktop.domain.position_entry import ACTION_ITEMS, RECOMMENDATIONS, STRANDS, Outcome, PositionEntry
 from desktop.domain.rating import Rating
-from desktop.domain.rating_key import present_key
 from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, Strand
 from desktop.domain.recommendation_rule import UNRATED_STATUSES
 from desktop.domain.strand_rule import rate_strand, strand_status
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.report_rows import shown_ref
+from desktop.workflows.rating_of_board import rating_of_board
 
 Told = Callable[[float], None]
 """Called with the part that is done, from 0 to 1; may raise to stop the work."""
@@ -64,7 +65,8 @@ def _actions(book: Book, board_id: str, as_at: date, told: Told) -> Iterator[Pos
         row = dict(zip(_COLUMNS, values, strict=True))
         if row["agreed_on"] is None or row["agreed_on"] <= as_at:
             rows.append((_action(row, as_at), row["changed_later"]))
-    later = _as_then(book, [entry for entry, changed in rows if changed], as_at)
+    changed_later = [entry for entry, changed in rows if changed]
+    later = _as_then(book, changed_later, as_at, rating_of_board(book, board_id, as_at))
     for entry, _changed in rows:
         yield later.get(entry.record_id, entry)
 
@@ -97,7 +99,7 @@ def _outcome_of(status: ActionStatus) -> Outcome:
     return Outcome.LEFT if status in _LEFT else Outcome.OPEN
 
 
-def _as_then(book: Book, entries: list[PositionEntry], as_at: date) -> dict[str, PositionEntry]:
+def _as_then(book: Book, entries: list[PositionEntry], as_at: date, rating: BoardRating) -> dict[str, PositionEntry]:
     """Return, by id, the entries of what was revised or heard of since the day as they stood at its end."""
     ids = [entry.record_id for entry in entries]
     if not ids:
@@ -108,6 +110,7 @@ def _as_then(book: Book, entries: list[PositionEntry], as_at: date) -> dict[str,
             action_items=tuple(book.action_items.among("id", ids)),
             extensions=tuple(book.extensions.among("action_item_id", ids)),
             updates=tuple(book.updates.among("action_item_id", ids)),
+            rating=rating,
         )
     )
     ratings, revised, heard = facts.action_ratings(), facts.times_revised(), facts.last_updates()
@@ -127,7 +130,14 @@ def _as_then(book: Book, entries: list[PositionEntry], as_at: date) -> dict[str,
 def _recommendations(book: Book, board_id: str, as_at: date) -> list[PositionEntry]:
     reports = {report.id: report for report in book.reports.all(board_id=board_id)}
     held = [each for report_id in reports for each in book.recommendations.all(report_id=report_id)]
-    facts = known_by(BoardFacts(as_at=as_at, reports=tuple(reports.values()), recommendations=tuple(held)))
+    facts = known_by(
+        BoardFacts(
+            as_at=as_at,
+            reports=tuple(reports.values()),
+            recommendations=tuple(held),
+            rating=rating_of_board(book, board_id, as_at),
+        )
+    )
     ratings = facts.recommendation_ratings()
     heard = _last_heard(book, [each.id for each in held], as_at)
     files = _files(book, [each.id for each in held], as_at)
@@ -208,8 +218,8 @@ def _strand(strand: Strand, ratings: list[Rating]) -> PositionEntry:
 
 def _printed(book: Book, board_id: str, as_at: date, entries: list[PositionEntry]) -> list[PositionEntry]:
     """Return the entries with the letter, word and colour that the board's key of the day has for their ratings."""
-    key = present_key(book.rating_keys.all(board_id=board_id), as_at)
-    levels = {rating: key.level(rating) for rating in Rating}
+    rules = rating_of_board(book, board_id, as_at)
+    levels = {rating: rules.level(rating) for rating in Rating}
     made = []
     for entry in entries:
         level = levels[entry.rating]

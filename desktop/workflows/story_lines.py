@@ -7,7 +7,7 @@ from desktop.domain.action_item import Evidence
 from desktop.domain.dates import long_date, short_date
 from desktop.domain.decision import Decision
 from desktop.domain.evidence_file import EvidenceFile
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.rating_key import RatingLevel
 from desktop.exports.follow_up_contents import StoryLine
 
 SUBJECT = "Whole story"
@@ -25,9 +25,9 @@ def day_words(day: date | None) -> str:
     return long_date(day) if day else "no date set"
 
 
-def standing(status: str, rating: Rating, reason: str) -> str:
+def standing(status: str, level: RatingLevel, reason: str) -> str:
     """Return where a record stands: its status, its rating as letter and word, and why."""
-    said = f"{status.capitalize()}; rated {rating.value} {RATING_STYLES[rating].label.lower()}"
+    said = f"{status.capitalize()}; rated {level.letter} {level.word.lower()}"
     return f"{said}. {reason}" if reason else said
 
 

@@ -5,13 +5,13 @@ from datetime import date, datetime
 
 from desktop.domain.action_item import ActionItem, Extension, ProgressUpdate
 from desktop.domain.errors import Refused
-from desktop.domain.rating_rule import rate
 from desktop.domain.slippage import slippage, slippage_words
 from desktop.exports.follow_up_contents import StoryContents, StoryLine, StoryPart
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.exempt import action_privacy
 from desktop.workflows.pack_rows.report_rows import shown_ref
 from desktop.workflows.pack_rows.sources import sources_of
+from desktop.workflows.rating_of_board import rating_of_board
 from desktop.workflows.recommendation_return import masthead_on
 from desktop.workflows.story_lines import (
     GONE,
@@ -49,11 +49,12 @@ def _facts(
     book: Book, item: ActionItem, updates: list[ProgressUpdate], extensions: list[Extension], as_at: date
 ) -> tuple[tuple[str, str], ...]:
     heard, times = (updates[0].made_on if updates else None), len(extensions)
-    rating = rate(item, as_at=as_at, last_update=heard, times_revised=times)
+    rules = rating_of_board(book, item.board_id, as_at)
+    found = rules.rated(item, as_at=as_at, last_update=heard, times_revised=times)
     days = [meeting.date for meeting in book.meetings.all(board_id=item.board_id)]
     slipped = slippage_words(slippage(item, as_at=as_at, times_revised=times, meeting_days=days))
     return stated(
-        ("Where it stands", standing(str(item.status), rating, item.status_reason or item.rating_reason)),
+        ("Where it stands", standing(str(item.status), rules.level(found.rating), item.status_reason or found.why)),
         ("Agreed", day_words(item.agreed_on) if item.agreed_on else ""),
         ("Timescale", item.timing),
         ("First due", day_words(item.original_due)),

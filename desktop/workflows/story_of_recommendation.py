@@ -7,17 +7,17 @@ from desktop.domain.board import Board
 from desktop.domain.dates import long_date, short_date
 from desktop.domain.errors import Refused
 from desktop.domain.recommendation import Recommendation, Report
-from desktop.domain.recommendation_rule import rate_recommendation
 from desktop.exports.follow_up_contents import StoryContents, StoryLine, StoryPart
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.report_rows import shown_ref
+from desktop.workflows.rating_of_board import rating_of_board
 from desktop.workflows.recommendation_return import holds_private, masthead_on
 from desktop.workflows.recommendation_trail import Trail, trail_of
 from desktop.workflows.recommendation_twins import twins_of
 from desktop.workflows.recommendation_words import (
     assurance_words,
     base_of,
-    closing_words,
+    closings,
     grace_words,
     response_words,
 )
@@ -48,17 +48,18 @@ def story_of_recommendation(
         heading=f"Recommendation {shown_ref(found)}{f': {found.theme}' if found.theme else ''}",
         source=_report_words(report),
         paragraphs=found.paragraphs,
-        facts=_facts(found, report, board, as_at),
+        facts=_facts(book, found, report, board, as_at),
         parts=tuple(_parts(book, found, trail)),
     )
 
 
-def _facts(found: Recommendation, report: Report, board: Board, as_at: date) -> tuple[tuple[str, str], ...]:
-    rating = rate_recommendation(found, as_at=as_at)
+def _facts(book: Book, found: Recommendation, report: Report, board: Board, as_at: date) -> tuple[tuple[str, str], ...]:
+    rules = rating_of_board(book, board.id, as_at)
+    level = rules.level(rules.rate_recommendation(found, as_at=as_at))
     day = long_date(found.due) if found.due else "No date"
     due = (day, base_of(found, report), grace_words(found, board.working_grace_days))
     return stated(
-        ("Where it stands", standing(str(found.status), rating, found.status_reason)),
+        ("Where it stands", standing(str(found.status), level, found.status_reason)),
         ("Timescale", found.timing or "none in the report"),
         ("Due", ", ".join(filter(None, due))),
         ("Our response", response_words(found)),
@@ -77,7 +78,7 @@ def _parts(book: Book, found: Recommendation, trail: Trail) -> Iterable[StoryPar
         ("Minutes", _minutes(trail), "No minute yet."),
         ("Decisions", decision_lines(trail.decisions), "No decision yet."),
         ("Tied to", _ties(book, found), "Nothing else."),
-        ("Closing", (StoryLine(when="", words=words) for words in closing_words(found)), "Not signed off yet."),
+        ("Closing", (StoryLine(when=name, words=words) for name, words in closings(found)), "Not signed off yet."),
     )
     for heading, lines, empty in told:
         yield StoryPart(heading=heading, lines=tuple(lines), empty=empty)

@@ -8,7 +8,9 @@ from typing import Any
 from desktop.charts.facts import BoardFacts
 from desktop.charts.register import CHARTS
 from desktop.domain.action_item import ActionItem
+from desktop.domain.position import Position, PositionCount
 from desktop.domain.rating import Rating
+from desktop.domain.rating_key import default_key
 from desktop.domain.recommendation import Recommendation, RecommendationStatus, Report
 from desktop.exports.pack_contents import (
     ActionRow,
@@ -77,7 +79,7 @@ def action_row(**changes: Any) -> ActionRow:
         original_due=MEETING,
         current_due=MEETING,
         status="In progress",
-        rating=Rating.ON_TRACK,
+        rating=default_key().level(Rating.ON_TRACK),
     )
     return replace(row, **changes)
 
@@ -85,7 +87,12 @@ def action_row(**changes: Any) -> ActionRow:
 def report_part(title: str = "Review of the harbour", count: int = 2) -> ReportPart:
     rows = tuple(
         RecommendationRow(
-            ref=f"R{number}", theme="Walls", text="Mend it.", due=MEETING, status="Accepted", rating=Rating.AT_RISK
+            ref=f"R{number}",
+            theme="Walls",
+            text="Mend it.",
+            due=MEETING,
+            status="Accepted",
+            rating=default_key().level(Rating.AT_RISK),
         )
         for number in range(1, count + 1)
     )
@@ -98,8 +105,21 @@ def report_part(title: str = "Review of the harbour", count: int = 2) -> ReportP
     )
 
 
+def _position(as_at: date, late: int) -> Position:
+    counts = (("G", "On track", "#00703C", 4), ("R", "Overdue", "#942514", late))
+    return Position(
+        board_id="harbour",
+        meeting_id=as_at.isoformat(),
+        as_at=as_at,
+        counts=tuple(
+            PositionCount(kind="action-items", rating=letter, letter=letter, word=word, fill=fill, count=n, exempt=0)
+            for letter, word, fill, n in counts
+        ),
+    )
+
+
 def charts() -> tuple[Any, ...]:
-    """Return all four charts, each with something to draw."""
+    """Return all charts, each with something to draw."""
     review = Report(board_id="harbour", title="Review of the harbour", published=BEFORE)
     late = MEETING - timedelta(days=10)
     done = {"status": RecommendationStatus.SIGNED_OFF, "signed_off_on": late}
@@ -113,6 +133,7 @@ def charts() -> tuple[Any, ...]:
         action_items=(
             ActionItem(board_id="harbour", ref="HB/1", wording="Mend.", original_due=late, current_due=late),
         ),
+        positions=(_position(BEFORE, 3), _position(MEETING - timedelta(days=7), 5)),
     )
     return tuple(chart(facts) for chart in CHARTS)
 

@@ -9,9 +9,10 @@ import pytest
 
 from desktop.charts.facts import BoardFacts
 from desktop.charts.register import CHARTS
+from desktop.domain.rating_presets import GREEN
 from desktop.exports.pack_contents import AgendaRow, AttendanceRow, MinuteRow, PreviousMinutes, StrandRow
 from desktop.exports.sheet_plan import PAGE_WIDTH
-from desktop.exports.workbook_styles import UNIT_SHARE
+from desktop.exports.workbook_styles import UNIT_SHARE, tint_of
 from desktop.exports.write_pack import write_pack
 from tests.exports.harbour_pack import BEFORE, COVER, MEETING, action_row, contents, report_part, table_rows, written
 
@@ -138,15 +139,15 @@ def test_every_page_carries_board_marking_number_and_day(workbook) -> None:
 
 def test_heading_row_is_frozen_and_repeated(workbook) -> None:
     sheet = workbook["Action log"]
-    assert sheet.freeze_panes == "A4"
-    assert sheet.print_title_rows == "$3:$3"
+    assert sheet.freeze_panes == "A5"
+    assert sheet.print_title_rows == "$4:$4"
 
 
 def test_dates_are_dates(workbook) -> None:
     sheet = workbook["Action log"]
-    assert sheet["F4"].is_date
-    assert sheet["F4"].value.date() == MEETING
-    assert sheet["F4"].number_format == "dd mmm yyyy"
+    assert sheet["F5"].is_date
+    assert sheet["F5"].value.date() == MEETING
+    assert sheet["F5"].number_format == "dd mmm yyyy"
 
 
 def test_no_date_is_said_in_words(tmp_path: Path) -> None:
@@ -155,9 +156,9 @@ def test_no_date_is_said_in_words(tmp_path: Path) -> None:
 
 
 def test_ratings_are_a_letter_and_a_word_with_a_fill(workbook) -> None:
-    cell = workbook["Action log"]["B4"]
+    cell = workbook["Action log"]["B5"]
     assert cell.value == "G On track"
-    assert cell.fill.fgColor.rgb.endswith("D3EADD")
+    assert cell.fill.fgColor.rgb.endswith(tint_of(GREEN)[0].removeprefix("#"))
 
 
 def test_empty_sections_say_so_instead_of_a_table(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from desktop.domain.action_item import ActionItem, ActionStatus, Evidence, Exten
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
-from desktop.domain.rating import Rating
 from desktop.domain.source import Query, QueryState, SourceDocument
 from desktop.exports.pack_contents import PackContents
 from desktop.workflows.build_pack import build_pack
@@ -59,7 +58,7 @@ def test_only_this_board_goes_in(pack: PackContents) -> None:
 
 def test_an_action_item_tells_its_whole_story(pack: PackContents) -> None:
     row = pack.actions[1]
-    assert (row.source, row.rating) == ("H4(1), 30 May 2031", Rating.OVERDUE)
+    assert (row.source, row.rating and row.rating.label) == ("H4(1), 30 May 2031", "R Overdue")
     assert (row.original_due, row.days_late, row.times_revised) == (LONG_AGO, 30, 1)
     assert (row.update, row.updated_on) == ("Stone has come.", LAST)
 
@@ -72,7 +71,7 @@ def test_recommendations_name_what_answers_them(pack: PackContents) -> None:
     done, ours = pack.reports[0].rows
     assert (done.text, done.actions, done.evidence) == ("Mend it.\n\nSoon.", "HB/1", "Photographs of the wall")
     assert done.signed_off == "Signed off 30 May 2031"
-    assert (ours.ref, ours.rating) == ("[2]", Rating.NOT_RATED)
+    assert (ours.ref, ours.rating.label) == ("[2]", "– Not rated")
 
 
 @pytest.mark.parametrize(

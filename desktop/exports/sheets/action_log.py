@@ -2,7 +2,7 @@
 
 from desktop.charts.wording import are, counted
 from desktop.domain.dates import long_date, short_date
-from desktop.domain.rating import Rating
+from desktop.domain.rating_words import key_line
 from desktop.exports.pack_contents import ActionRow, PackContents
 from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, stated
 
@@ -29,7 +29,7 @@ def action_log(contents: PackContents) -> tuple[SheetPlan, ...]:
         SheetPlan(
             name="Action log",
             heading="Action log",
-            lines=(_line(contents), *_exempt_line(contents.exempt_actions)),
+            lines=(_line(contents), *_exempt_line(contents.exempt_actions), *_key(contents)),
             table="ActionLog",
             columns=_COLUMNS,
             rows=tuple(_cells(row) for row in rows),
@@ -43,9 +43,13 @@ def action_log(contents: PackContents) -> tuple[SheetPlan, ...]:
 def _line(contents: PackContents) -> str:
     if not contents.actions:
         return "What this board asked for, of whom and by when."
-    late = sum(row.rating is Rating.OVERDUE for row in contents.actions)
+    late = sum(row.days_late > 0 for row in contents.actions)
     day = long_date(contents.cover.as_at)
     return f"{counted(len(contents.actions), 'action item').capitalize()}, {late} overdue, as at {day}."
+
+
+def _key(contents: PackContents) -> tuple[str, ...]:
+    return (f"Ratings: {key_line(contents.rating.key)}",) if contents.actions else ()
 
 
 def _exempt_line(number: int) -> tuple[str, ...]:

@@ -1,18 +1,13 @@
 """What the terms mean, what stands where there is nothing, and from when timescales count."""
 
 from desktop.domain.action_item import ActionStatus
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.board_rating import BoardRating
+from desktop.domain.rating_key import RatingLevel
+from desktop.domain.rating_words import period_words, rule_sentence
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong
 
-_RATINGS = {
-    Rating.COMPLETE: "Action item: closed by the board. Recommendation: signed off by the board, or embedded.",
-    Rating.ON_TRACK: "Not overdue, its date not revised, and heard of within the reporting cycle.",
-    Rating.AT_RISK: "Due within the next 35 days with nothing heard, or its date revised at least once.",
-    Rating.OVERDUE: "Past its current due date and not closed; the due day itself is not overdue.",
-    Rating.NOT_RATED: "No date to rate against, or not for this board to deliver: never counted as on track.",
-}
 _STATUSES = {
     ActionStatus.PROPOSED: "The lead says it is done; the board has not closed it yet, and its date still counts.",
     ActionStatus.ON_HOLD: "Waiting for something else; its date still counts.",
@@ -47,7 +42,7 @@ _EXEMPT = ("[exempt: paragraph n]", "Exempt under that paragraph of Part 1 of Sc
 
 def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
     """Return the explanations that this pack needs."""
-    rows = [*_key(), *_bases(contents), *_WORDS]
+    rows = [*_key(contents.rating), *_bases(contents), *_WORDS]
     if contents.cover.public:
         rows.append(_EXEMPT)
     return (
@@ -65,12 +60,15 @@ def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
 
 
 def _term(term: Cell) -> Cell:
-    return term if isinstance(term, Rating) else Strong(str(term))
+    return term if isinstance(term, RatingLevel) else Strong(str(term))
 
 
-def _key() -> list[tuple[Cell, str]]:
-    ratings: list[tuple[Cell, str]] = [(rating, _RATINGS[rating]) for rating in RATING_STYLES]
-    return ratings + [(str(status).capitalize(), meaning) for status, meaning in _STATUSES.items()]
+def _key(rating: BoardRating) -> list[tuple[Cell, str]]:
+    key = rating.key
+    told: list[tuple[Cell, str]] = [(level, rule_sentence(level, rating)) for level in key.printed]
+    if key.valid_from or key.valid_to:
+        told.append(("Key of the ratings", f"{key.name or 'The key of this board'}, {period_words(key)}."))
+    return told + [(str(status).capitalize(), meaning) for status, meaning in _STATUSES.items()]
 
 
 def _bases(contents: PackContents) -> list[tuple[Cell, str]]:

@@ -2,6 +2,8 @@
 
 from desktop.charts.wording import counted, shortened
 from desktop.domain.dates import long_date
+from desktop.domain.rating_key import RatingKey
+from desktop.domain.rating_words import key_line
 from desktop.exports.pack_contents import PackContents, RecommendationRow, ReportPart
 from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, stated
 
@@ -25,16 +27,18 @@ def recommendations(contents: PackContents) -> tuple[SheetPlan, ...]:
     """Return a sheet for each report, or one that says there are none."""
     if not contents.reports:
         return (_sheet("Recommendations", "Recommendations", (), (), 1),)
-    return tuple(_report(part, number) for number, part in enumerate(contents.reports, 1))
+    return tuple(_report(part, number, contents.rating.key) for number, part in enumerate(contents.reports, 1))
 
 
-def _report(part: ReportPart, number: int) -> SheetPlan:
+def _report(part: ReportPart, number: int, key: RatingKey) -> SheetPlan:
     count = counted(len(part.rows), "recommendation").capitalize()
     author = f" by {part.author_body}" if part.author_body else ""
     published = f", published {long_date(part.published)}" if part.published else ", publication date not known"
     lines = [f"{count} of “{part.title}”{author}{published}.", f"Timescales are {part.base}."]
     if part.link:
         lines.append(f"Full text: {part.link}")
+    if part.rows:
+        lines.append(f"Ratings: {key_line(key)}")
     rows = tuple(_cells(row) for row in part.rows)
     return _sheet(f"Recs {part.title}", part.title, tuple(lines), rows, number)
 

@@ -1,7 +1,6 @@
 """Progress against a report, or an agency's return, for Word: the sentence that counts, then a row for each."""
 
 from desktop.domain.dates import long_date, short_date
-from desktop.domain.rating import RATING_STYLES
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
 from desktop.exports.word.agenda import write_masthead
 from desktop.exports.word.paper import Block, WordPaper
@@ -55,8 +54,7 @@ def _shown(row: ProgressRow) -> list[Block]:
 
 
 def _stands(row: ProgressRow) -> list[Block]:
-    rating = f"{row.rating.value}  {RATING_STYLES[row.rating].label}"
-    said: list[Block] = [("Cell strong", (row.status,)), ("Cell", (rating,))]
+    said: list[Block] = [("Cell strong", (row.status,)), ("Cell", (f"{row.rating.letter}  {row.rating.word}",))]
     if row.part:
         said.append(("Cell", (f"The agency: {row.part}",)))
     if row.response:

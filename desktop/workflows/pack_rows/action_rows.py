@@ -6,7 +6,6 @@ from desktop.charts.facts import BoardFacts
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, ProgressUpdate
 from desktop.domain.ageing import days_late
 from desktop.domain.dates import short_date
-from desktop.domain.rating import Rating
 from desktop.exports.pack_contents import ActionRow
 from desktop.workflows.pack_rows.exempt import MARKED
 from desktop.workflows.pack_rows.sources import Source
@@ -17,7 +16,7 @@ _LATER = date.max
 def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow]:
     """Return the action items: overdue first, oldest first; then proposed for closure, then by date, ended last."""
     ratings = facts.action_ratings()
-    ordered = sorted(facts.action_items, key=lambda item: _turn(item, ratings[item.id]))
+    ordered = sorted(facts.action_items, key=lambda item: _turn(item, facts.as_at))
     revised, heard = facts.times_revised(), facts.last_updates()
     told = {item.id: _latest(item, heard.get(item.id)) for item in ordered}
     return [
@@ -32,7 +31,7 @@ def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow
             days_late=0 if item.status in ENDED else days_late(item.current_due, facts.as_at),
             times_revised=revised[item.id],
             status=str(item.status).capitalize(),
-            rating=ratings[item.id],
+            rating=facts.rating.level(ratings[item.id]),
             update=told[item.id][0],
             updated_on=told[item.id][1],
         )
@@ -50,11 +49,11 @@ def exempt_action_rows(items: list[ActionItem], sources: dict[str, Source]) -> l
     return rows
 
 
-def _turn(item: ActionItem, rating: Rating) -> tuple[int, date, str]:
+def _turn(item: ActionItem, as_at: date) -> tuple[int, date, str]:
     due = item.current_due or _LATER
     if item.status in ENDED:
         return 3, due, item.ref
-    if rating is Rating.OVERDUE:
+    if days_late(item.current_due, as_at):
         return 0, due, item.ref
     return (1 if item.status is ActionStatus.PROPOSED else 2), due, item.ref
 

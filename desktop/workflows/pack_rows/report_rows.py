@@ -7,7 +7,7 @@ from desktop.charts.base_dates import base_date_words
 from desktop.charts.facts import BoardFacts
 from desktop.domain.action_item import Evidence
 from desktop.domain.dates import short_date
-from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingLevel
 from desktop.domain.recommendation import Assurance, Link, Recommendation, Report, Strand
 from desktop.exports.pack_contents import RecommendationRow, ReportPart, StrandRow
 
@@ -18,7 +18,7 @@ def report_parts(facts: BoardFacts, links: Iterable[Link], *, public: bool) -> t
     answers = _answering_refs(facts, links)
     by_report: dict[str, list[RecommendationRow]] = defaultdict(list)
     for each in facts.recommendations:
-        by_report[each.report_id].append(_row(each, ratings[each.id], answers[each.id], public))
+        by_report[each.report_id].append(_row(each, facts.rating.level(ratings[each.id]), answers[each.id], public))
     return tuple(_part(report, by_report[report.id]) for report in facts.reports)
 
 
@@ -56,7 +56,7 @@ def _part(report: Report, rows: list[RecommendationRow]) -> ReportPart:
     )
 
 
-def _row(each: Recommendation, rating: Rating, actions: list[str], public: bool) -> RecommendationRow:
+def _row(each: Recommendation, rating: RatingLevel, actions: list[str], public: bool) -> RecommendationRow:
     return RecommendationRow(
         ref=shown_ref(each),
         theme=each.theme,
