@@ -14,13 +14,13 @@ from desktop.cli.reading_words import say_reading
 if TYPE_CHECKING:
     from desktop.importers.reading import Reading
 
-DOCUMENT_KINDS = ("agenda-pack", "minutes", UPDATES)
+DOCUMENT_KINDS = ("agenda-pack", "minutes")
 
 
 @click.command("import")
 @click.argument("file", type=PATH)
 @book_option
-@click.option("--kind", type=click.Choice(DOCUMENT_KINDS), help="What the document is, where it is not plain.")
+@click.option("--kind", type=click.Choice((*DOCUMENT_KINDS, UPDATES)), help="What it is, where that is not plain.")
 @click.option("--dry-run", is_flag=True, help="Show the whole reading, left-over lines too, and write nothing.")
 @click.option("--theirs", "take", flag_value="theirs", help="Updates: where the book differs, take what came back.")
 @click.option("--ours", "take", flag_value="ours", help="Updates: where the book differs, keep what it says.")

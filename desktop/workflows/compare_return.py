@@ -9,7 +9,7 @@ from desktop.documents.sheets.read import read_sheets
 from desktop.domain.action_item import ActionItem
 from desktop.domain.decision import RequestState
 from desktop.domain.recommendation import Recommendation
-from desktop.domain.return_fields import HEADINGS
+from desktop.domain.return_fields import HEADINGS, NO_DATE_ASKED
 from desktop.domain.update_request import UpdateRequest
 from desktop.importers.updates.read_return import read_return
 from desktop.importers.updates.returned import Returned, ReturnedCell
@@ -90,7 +90,9 @@ def _merged(same: list[MatchedRow]) -> tuple[dict[str, ReturnedCell], list[CellD
 
 
 def _is_as_sent(name: str, cell: ReturnedCell, row: MatchedRow) -> bool:
-    return name == "status" and cell.text.casefold() == row.sent.values.get("status", "").casefold()
+    if name == "status":
+        return cell.text.casefold() == row.sent.values.get("status", "").casefold()
+    return cell.text == NO_DATE_ASKED
 
 
 def _refused_rows(same: list[MatchedRow], first: MatchedRow) -> list[CellDifference]:

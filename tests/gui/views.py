@@ -9,10 +9,12 @@ from types import SimpleNamespace
 from typing import Any
 
 from desktop.domain.meeting import MeetingState
-from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen
+from desktop.domain.update_request import UpdateRequest
+from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen, ShowStory
 from desktop.gui.screens.meetings.meeting_tabs import TABS
 from desktop.storage.book import Book
 from desktop.storage.typing import Place
+from desktop.workflows.return_difference import CellDifference, Difference, RowDifference, State
 from desktop.workflows.sample_board import make_sample_book
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
@@ -25,6 +27,21 @@ def _screen(name: str, tab: str = "") -> Show:
         person.window.serve(ShowScreen(name))
         if tab:
             person.clicks(tab)
+
+    return show
+
+
+def _story(kind: str, record: str) -> Show:
+    return lambda person, harbour: person.window.serve(ShowStory(kind, getattr(harbour, record).id))
+
+
+def _recommendation(*clicks: str) -> Show:
+    """Show a recommendation with a step of its pane open."""
+
+    def show(person: Person, harbour: SimpleNamespace) -> None:
+        person.window.serve(OpenRecord("recommendations", harbour.train.id))
+        for name in clicks:
+            person.clicks(name)
 
     return show
 
@@ -97,6 +114,29 @@ def _compared(person: Person, _harbour: SimpleNamespace) -> None:
     person.sees("leave_comparison")
 
 
+def _came_back(person: Person, harbour: SimpleNamespace) -> None:
+    """Lay a return on the page of updates: an answer of each state, and what is left aside."""
+    request = UpdateRequest(
+        board_id=harbour.board.id, code="BCDF-3467", lead="Director of Works", sent_on=harbour.last.date
+    )
+    made = {
+        "field": "update",
+        "heading": "Your update (type here)",
+        "place": "Your update, cell I2",
+        "theirs": "Mended.",
+    }
+    cells = tuple(
+        CellDifference(id=str(state), state=state, ours="Cracked.", why="It differs.", **made) for state in State
+    )
+    row = RowDifference(
+        record_kind="action-items", record_id=harbour.late.id, ref="H4(1)", wording="Mend", request=request, cells=cells
+    )
+    aside = Difference(name="Back.xlsx", on=harbour.next.date, requests=(request,), rows=(row,), missing=("H2(1)",))
+    person.window.serve(ShowScreen("updates"))
+    person.clicks("tab_updates_back")
+    person.window.screens["updates"].return_page.show_difference(aside)
+
+
 def _recovery(person: Person, harbour: SimpleNamespace) -> None:
     """Show what a stopped window left behind where the text was changed since."""
     path = _sample_beside(person.window.session.book.path)
@@ -120,7 +160,12 @@ VIEWS: dict[str, Show] = {
     "recommendations": _screen("recommendations", "tab_recommendations"),
     "reports": _screen("recommendations", "tab_reports"),
     "strands": _screen("recommendations", "tab_strands"),
+    "the story of a recommendation": _story("recommendations", "train"),
+    "the story of an action": _story("action-items", "late"),
     "coverage": _screen("coverage"),
+    "ask for updates": _screen("updates", "tab_ask_updates"),
+    "nothing came back": _screen("updates", "tab_updates_back"),
+    "what came back": _came_back,
     "queries": _screen("importing", "tab_book_queries"),
     "papers": _screen("importing", "tab_papers"),
     "paper": _screen("importing", "tab_source"),
@@ -159,6 +204,8 @@ VIEWS: dict[str, Show] = {
 # What only somebody who may write is shown.
 STEPS: dict[str, Show] = {
     "recovery": _recovery,
+    "responding to a recommendation": _recommendation("respond_step"),
+    "tying a recommendation": _recommendation("tie_step"),
     "sample: clearing": _sample(_DRAFTED, "tab_minutes", "step_cleared"),
     "sample: signing": _sample(_CONFIRMED, "tab_minutes", "step_signed"),
     "sample: correcting later": _sample(_CONFIRMED, "tab_minutes", "correct_later"),

@@ -13,13 +13,15 @@ from desktop.gui.record_form import RecordForm
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.empty import EmptyState
-from desktop.gui.widgets.fields import LineField
+from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.names import read_names, say_names
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.board.screen import BoardScreen
+
+_EXEMPT = [(False, "Is not sent to them"), (True, "May be sent to them")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class MembersTab(FormTable):
             bind(LineField("Post", "person_post"), "post", "post"),
             bind(LineField("Organisation", "person_organisation"), "organisation", "organisation"),
             bind(also, "aliases", "spellings", to_text=say_names),
+            bind(ChoiceField("Exempt matter", "person_sees_exempt", _EXEMPT), "sees_exempt", "exempt matter"),
+            bind(DateField("Left the post on", "person_left_on"), "left_on", "day of leaving"),
         )
         self.pane.add_section("Seat on this board")
         self.pane.add(

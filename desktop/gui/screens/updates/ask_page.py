@@ -1,12 +1,14 @@
 """The page on which leads are chosen and their workbooks written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.wording import counted
 from desktop.gui.book_jobs import reading
@@ -89,6 +91,14 @@ class AskPage(QWidget):
             self._screen.requested.emit(Tell("Take in at least one lead first: Space on its row does it."))
             return
         self._start([lead.id for lead in leads], self.pane.folder, self.pane.answer_by.value())
+
+    def let_see_exempt(self) -> None:
+        """Say of the person in hand that exempt matter may be sent to them, or that it may not."""
+        row = self.table.current_row()
+        if isinstance(row, LeadRow) and row.lead.person is not None:
+            person = row.lead.person
+            after = replace(person, sees_exempt=not person.sees_exempt)
+            self._screen.perform(f"Exempt matter for {person.name}", [changed(person, after)])
 
     def _start(self, ids: Sequence[str], folder: Path, answer_by: date | None) -> None:
         session = self._screen.session

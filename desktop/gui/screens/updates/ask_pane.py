@@ -45,8 +45,9 @@ class AskPane(SidePane):
         self.add(self.answer_by)
         self.add_section("Into the folder")
         self.add(self._where, self._change, self.write)
+        self.exempt = writes(SecondaryButton("", "updates_exempt", page.let_see_exempt))
         self.add_section("The lead in hand")
-        self.add(self._of, self._rows)
+        self.add(self._of, self._rows, self.exempt)
         self._say_folder()
 
     def begin(self, today: date, *, read_only: bool) -> None:
@@ -62,6 +63,10 @@ class AskPane(SidePane):
         """Show what a lead is asked about."""
         self._of.setText(row.lead.name if row else "Nobody chosen")
         self._rows.setText(_about(row) if row else "")
+        person = row.lead.person if row else None
+        self.exempt.setVisible(person is not None)
+        sees = person is not None and person.sees_exempt
+        self.exempt.setText("Send no exempt matter to them" if sees else "Let them see exempt matter")
 
     def first(self) -> QWidget:
         """Return where Tab goes on from the list."""
@@ -86,8 +91,8 @@ def _about(row: LeadRow) -> str:
     if lead.held_back:
         held = ", ".join(item.ref or "no ref" for item in lead.held_back)
         lines.append(
-            f"Not sent: {held}. They are exempt, and nothing says that this lead may see exempt matter; that is said "
-            "of a person under Board, Members."
+            f"Not sent because it is exempt: {held}. Exempt matter goes only to a person who may see it and whom the "
+            "action names: a post may be held by anybody."
         )
     if lead.exempt_ids:
         lines.append("The workbook holds exempt matter and says so on every page.")

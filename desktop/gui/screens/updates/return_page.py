@@ -74,6 +74,7 @@ class ReturnPage(QWidget):
         whole.addWidget(self._stack)
         QWidget.setTabOrder(self.table, self.pane.take_theirs)
         self._add_keys()
+        self.show_difference(None)
 
     def show_difference(self, difference: Difference | None, *, again: bool = False) -> None:
         """Lay a return on the page, or take it off; again: the same one after the book changed, choices kept."""

@@ -65,12 +65,12 @@ class ReturnPane(SidePane):
         self.set_heading(f"{row.row.ref}  {cell.heading.split('(')[0].strip()}", row.row.wording)
         self._why.say(stands(row).capitalize() if cell.state is State.REFUSED else "", cell.why)
         self._why.setVisible(bool(cell.why))
-        self._heads["theirs"].setText("THEIRS: WHAT CAME BACK")
+        self._heads["theirs"].setText("Theirs: what came back")
         self._theirs.setText(f"{cell.theirs}\n\n{cell.more}".strip() if cell.field != "new_date" else said(cell))
-        ours_on = f", {short_date(cell.ours_on).upper()}" if cell.ours_on else ""
-        self._heads["ours"].setText(f"OURS: IN THE BOOK NOW{ours_on}")
+        ours_on = f", {short_date(cell.ours_on)}" if cell.ours_on else ""
+        self._heads["ours"].setText(f"Ours: in the book now{ours_on}")
         self._ours.setText(cell.ours or "nothing yet")
-        self._heads["sent"].setText("WHEN IT WAS SENT")
+        self._heads["sent"].setText("When it was sent")
         self._sent.setText(f"{cell.sent or 'nothing yet'}\n{request.lead}, {say_date(request.sent_on)}")
         self._place.setText(f"{cell.place}. Code {request.code}.")
         self._offer(row)

@@ -1,0 +1,289 @@
+"""What came back of a workbook, in the states that people leave it in."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from desktop.domain.action_item import ActionStatus, Evidence, ProgressUpdate
+from desktop.domain.action_steps import date_moved
+from desktop.domain.decision import DateRequest, RequestState
+from desktop.domain.edits import added, changed
+from desktop.domain.errors import Refused
+from desktop.domain.recommendation import RecommendationStatus
+from desktop.workflows.apply_updates import applied
+from desktop.workflows.return_difference import CellDifference, Difference, State, Take
+from tests.fixtures.returns import BACK, Asked, asked_in, fill
+
+LONG = "\n".join(f"Line {number}: the wall was mended a little further along the quay." for number in range(40))
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Iterator[Asked]:
+    """A lead was asked about H4(1) and R1."""
+    made = asked_in(tmp_path)
+    yield made
+    made.book.close()
+
+
+def only(difference: Difference, *states: State) -> CellDifference:
+    """Return the one answer in these states."""
+    ((_row, cell),) = difference.cells(*(states or tuple(State)))
+    return cell
+
+
+def answer(asked: Asked, **fields: Any) -> CellDifference:
+    """Return the one difference that answers about H4(1) make."""
+    return only(asked.back(fill(asked.path, {"H4(1)": fields})))
+
+
+def test_an_untouched_workbook_makes_no_difference(asked) -> None:
+    difference = asked.back()
+    assert difference.rows == () and difference.missing == () and difference.extra == ()
+
+
+def test_a_long_update_with_line_breaks_is_new_and_keeps_them(asked) -> None:
+    assert len(LONG) > 2000
+    cell = answer(asked, update=LONG)
+    assert (cell.state, cell.theirs) == (State.NEW, LONG)
+
+
+@pytest.mark.parametrize(
+    "typed", ["31/03/15", "31 March 2015", "end March 2015", "by end of Mar 2015", datetime(2015, 3, 31), 42094]
+)
+def test_a_date_is_read_day_first_however_it_is_typed(asked, typed) -> None:
+    cell = answer(asked, new_date=typed, reason="Stone is late.")
+    assert (cell.state, cell.day) == (State.NEW, date(2015, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason", "why"),
+    [
+        ("03/31/15", "Late.", "There is no month 31"),
+        ("soon", "Late.", "is not read as a day"),
+        ("March 2015 onwards", "Late.", "is not read as a day"),
+        ("31/03/15", None, "without a reason"),
+        ("1 October 2014", "Late.", "is before 3 October 2014"),
+        ("10 October 2014", "Late.", "10 October 2014 has passed"),
+    ],
+)
+def test_a_date_that_cannot_be_is_refused_by_its_cell(asked, typed, reason, why) -> None:
+    cell = answer(asked, new_date=typed, reason=reason)
+    assert cell.state is State.REFUSED and why in cell.why and cell.place.startswith("Your update, cell ")
+
+
+def test_a_doubtful_date_is_to_be_decided(asked) -> None:
+    cell = answer(asked, new_date="Friday 31 March 2015", reason="Late.")
+    assert cell.state is State.ASK and "Tuesday" in cell.why
+
+
+def test_a_proposal_without_evidence_refuses_the_whole_row(asked) -> None:
+    back = fill(asked.path, {"H4(1)": {"status": "proposed for closure", "update": "It is done."}})
+    refused = asked.back(back).cells(State.REFUSED)
+    assert {cell.field for _row, cell in refused} == {"status", "update"}
+    assert all("shows that it is done" in cell.why for _row, cell in refused)
+
+
+@pytest.mark.parametrize("fields", [{"evidence": "The photograph"}, {"link": "https://quay.example/photo"}])
+def test_a_proposal_with_evidence_or_a_link_is_taken(asked, fields) -> None:
+    difference = asked.back(fill(asked.path, {"H4(1)": {"status": "Proposed for closure", **fields}}))
+    asked.book.write("In", applied(asked.book, difference, {}))
+    item = asked.book.action_items.get(asked.made.late.id)
+    assert (item.status, item.proposed_on, item.proposed_by) == (ActionStatus.PROPOSED, BACK, "Director of Works")
+    assert item.evidence[0].received == BACK
+
+
+@pytest.mark.parametrize("typed", ["Closed", "Ongoing", "withdrawn"])
+def test_a_status_that_is_not_the_leads_to_say_is_refused(asked, typed) -> None:
+    assert answer(asked, status=typed).state is State.REFUSED
+
+
+def test_a_formula_is_refused_by_name_and_the_rest_is_taken(asked) -> None:
+    difference = asked.back(fill(asked.path, {"H4(1)": {"update": "=1+1", "status": "in progress"}}))
+    assert "formula" in only(difference, State.REFUSED).why
+    assert only(difference, State.REFUSED).place == "Your update, cell I2"
+    assert only(difference, State.NEW).field == "status"
+
+
+def test_text_that_begins_with_a_sign_is_text(asked) -> None:
+    def as_text(sheet: Any) -> None:
+        sheet.cell(2, 9).value = "=done"
+        sheet.cell(2, 9).data_type = "s"
+
+    cell = only(asked.back(fill(asked.path, {}, as_text)))
+    assert (cell.state, cell.theirs) == (State.NEW, "=done")
+
+
+def test_a_changed_status_is_shown_with_ours_theirs_and_when(asked) -> None:
+    asked.change("action-items", asked.made.late.id, status=ActionStatus.IN_PROGRESS)
+    cell = answer(asked, status="on hold", update=None)
+    assert cell.state is State.REFUSED  # on hold needs a reason
+    back = fill(asked.path, {"H4(1)": {"status": "on hold", "update": "The crane broke."}})
+    cell = only(asked.back(back), State.ASK)
+    assert (cell.sent, cell.ours, cell.theirs) == ("not started", "in progress", "on hold")
+    assert cell.ours_on is not None
+
+
+def test_what_the_book_says_already_is_known(asked) -> None:
+    asked.change("action-items", asked.made.late.id, status=ActionStatus.IN_PROGRESS)
+    assert answer(asked, status="In progress").state is State.KNOWN
+
+
+def test_an_update_after_a_newer_one_is_to_be_decided(asked) -> None:
+    newer = ProgressUpdate(action_item_id=asked.made.late.id, made_on=date(2014, 10, 30), text="Said by telephone.")
+    asked.book.write("Telephone", [added(newer)])
+    cell = answer(asked, update="Half is mended.")
+    assert (cell.state, cell.ours, cell.ours_on) == (State.ASK, "Said by telephone.", date(2014, 10, 30))
+
+
+def test_a_date_that_was_moved_since_is_to_be_decided(asked) -> None:
+    to = date(2014, 12, 1)
+    moved, extension = date_moved(asked.made.late, to, on=BACK, reason="Frost.", agreed_by="The Board")
+    asked.book.write("Move", [changed(asked.made.late, moved), added(extension)])
+    assert "moved after this was sent" in answer(asked, new_date="31/03/15", reason="Late.").why
+
+
+def test_a_request_that_waits_gives_way_when_theirs_is_taken(asked) -> None:
+    waiting = DateRequest(action_item_id=asked.made.late.id, asked_on=date(2014, 10, 28), to_due=date(2015, 1, 31))
+    asked.book.write("Ask", [added(waiting)])
+    difference = asked.back(fill(asked.path, {"H4(1)": {"new_date": "31/03/15", "reason": "Late."}}))
+    cell = only(difference, State.ASK)
+    asked.book.write("In", applied(asked.book, difference, {cell.id: Take.THEIRS}))
+    assert asked.book.date_requests.get(waiting.id).state is RequestState.WITHDRAWN
+    assert asked.book.date_requests.first(state=RequestState.OPEN).to_due == date(2015, 3, 31)
+
+
+def test_what_has_ended_since_is_not_opened_by_a_return(asked) -> None:
+    asked.change(
+        "action-items", asked.made.late.id, status=ActionStatus.CLOSED, closed_on=BACK, closed_in_minute="H9",
+        evidence=(Evidence(text="Photograph"),),
+    )  # fmt: skip
+    difference = asked.back(fill(asked.path, {"H4(1)": {"status": "in progress", "update": "More is done."}}))
+    assert "closed on 3 Nov 2014 in minute H9" in only(difference, State.REFUSED).why
+    assert only(difference, State.ASK).field == "update"
+
+
+def test_an_old_copy_is_marked_and_decided_one_by_one(asked) -> None:
+    asked.send(on=date(2014, 11, 1))
+    difference = asked.back(fill(asked.path, {"H4(1)": {"update": "Half is mended."}}))
+    assert difference.rows[0].stale and "old copy" in only(difference, State.ASK).why
+
+
+def test_a_second_copy_of_the_same_adds_nothing(asked) -> None:
+    back = fill(asked.path, {"H4(1)": {"update": "Half is mended.", "new_date": "31/03/15", "reason": "Late."}})
+    asked.book.write("In", applied(asked.book, asked.back(back), {}))
+    again = asked.back(back)
+    assert {cell.state for row in again.rows for cell in row.cells} == {State.KNOWN}
+    with pytest.raises(Refused, match="has all of it already"):
+        applied(asked.book, again, {})
+
+
+def test_nothing_is_written_while_something_is_to_be_decided(asked) -> None:
+    asked.change("action-items", asked.made.late.id, status=ActionStatus.IN_PROGRESS)
+    difference = asked.back(fill(asked.path, {"H4(1)": {"status": "on hold", "update": "The crane broke."}}))
+    with pytest.raises(Refused, match="must be decided first: H4"):
+        applied(asked.book, difference, {})
+
+
+def test_a_recommendation_takes_update_status_and_evidence(asked) -> None:
+    fields = {"update": "All keepers are trained.", "status": "evidence submitted", "link": "https://quay.example"}
+    asked.book.write("In", applied(asked.book, asked.back(fill(asked.path, {"R1": fields})), {}))
+    found = asked.book.recommendations.get(asked.made.train.id)
+    assert (found.status, found.evidence[0].link) == (RecommendationStatus.EVIDENCE_SUBMITTED, "https://quay.example")
+    assert asked.book.recommendation_updates.first().made_on == BACK
+
+
+def test_a_recommendation_takes_no_date(asked) -> None:
+    cell = only(asked.back(fill(asked.path, {"R1": {"new_date": "31/03/15"}})))
+    assert "set by its report" in cell.why and cell.state is State.REFUSED
+
+
+def test_rows_and_columns_may_be_moved_renamed_and_added(asked) -> None:
+    def rearrange(sheet: Any) -> None:
+        sheet.title = "mine"
+        sheet.protection.sheet = False
+        sheet.tables.clear()
+        sheet.move_range("I1:I3", cols=12)  # the update goes to the far right
+        sheet.insert_rows(1, 2)
+        sheet["A1"] = "Notes of the Works department"
+        sheet["U3"] = "Your updates"
+        sheet["A3"] = "Reference"
+        sheet.cell(3, 24).value, sheet.cell(4, 24).value = "Our cost code", "W12"
+        sheet.insert_rows(5)
+        sheet["A5"] = "Z9"
+        sheet["U5"] = "A row of our own"
+
+    back = fill(asked.path, {"H4(1)": {"update": "Half is mended."}}, rearrange)
+    difference = asked.back(back)
+    assert only(difference).place == "mine, cell U4"
+    assert difference.extra == ("mine, “Our cost code”",)
+    assert difference.unknown == ("mine, row 5: Z9",)
+
+
+def test_a_row_that_was_deleted_is_missed(asked) -> None:
+    assert asked.back(fill(asked.path, {}, lambda sheet: sheet.delete_rows(2))).missing == ("H4(1)",)
+
+
+def test_columns_sorted_apart_are_refused(asked) -> None:
+    def part(sheet: Any) -> None:
+        sheet["A2"], sheet["A3"] = sheet["A3"].value, sheet["A2"].value
+        sheet["I2"] = "About which of the two?"
+
+    assert "sorted apart" in only(asked.back(fill(asked.path, {}, part))).why
+
+
+def test_a_row_that_stands_twice_with_other_words_is_refused(asked) -> None:
+    def copy(sheet: Any) -> None:
+        for column in range(1, 16):
+            sheet.cell(9, column).value = sheet.cell(2, column).value
+        sheet["I2"], sheet["I9"] = "One thing", "Another thing"
+
+    assert "stands twice" in only(asked.back(fill(asked.path, {}, copy))).why
+
+
+def test_refs_do_where_the_row_codes_are_gone(asked) -> None:
+    def cut(sheet: Any) -> None:
+        sheet.delete_cols(15)
+
+    difference = asked.back(fill(asked.path, {"H4(1)": {"update": "Half is mended."}}, cut))
+    assert only(difference).state is State.NEW  # the first sheet still names the sending
+
+
+def test_without_any_code_everything_is_to_be_decided(asked) -> None:
+    def cut(sheet: Any) -> None:
+        sheet.delete_cols(15)
+        del sheet.parent["How to return this"]
+
+    difference = asked.back(fill(asked.path, {"H4(1)": {"update": "Half is mended."}}, cut))
+    assert "row codes are gone" in only(difference, State.ASK).why
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
+def test_a_csv_copy_is_read(asked, tmp_path, sign, encoding) -> None:
+    sheet = load_workbook(fill(asked.path, {"H4(1)": {"update": "Half:\n£40, so far"}}))["Your update"]
+    to = tmp_path / "copy.csv"
+    with to.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=sign).writerows([cell.value for cell in row] for row in sheet)
+    cell = only(asked.back(to))
+    assert (cell.theirs, cell.place) == ("Half:\n£40, so far", "cell I2")
+
+
+def test_a_workbook_of_another_book_is_refused(asked, tmp_path) -> None:
+    (tmp_path / "other").mkdir()
+    other = asked_in(tmp_path / "other")
+    other.book.close()
+    with pytest.raises(Refused, match="was sent from another book"):
+        asked.back(fill(other.path, {"H4(1)": {"update": "x"}}))
+
+
+def test_a_workbook_that_is_no_return_is_refused(asked, tmp_path) -> None:
+    workbook = Workbook()
+    workbook.active.append(["Budget", "2014"])
+    workbook.save(tmp_path / "budget.xlsx")
+    with pytest.raises(Refused, match="no sheet with the headings of an update"):
+        asked.back(tmp_path / "budget.xlsx")
