@@ -53,13 +53,38 @@ LAST_UPDATE = """coalesce((
 LAST_HEARD = f"coalesce({LAST_UPDATE_ON}, t.agreed_on)"
 MEETINGS_SILENT = f"""(SELECT count(DISTINCT m."date") FROM meetings AS m WHERE m.deleted_at IS NULL
     AND m.board_id = t.board_id AND m."date" <= :as_at AND m."date" > coalesce({LAST_HEARD}, ''))"""
+# As is_silent of desktop.domain.silence, without a count for each row: last heard before the second latest meeting.
+IS_SILENT = f"""(coalesce({LAST_HEARD}, '') < coalesce((SELECT DISTINCT m."date" FROM meetings AS m
+    WHERE m.deleted_at IS NULL AND m.board_id = t.board_id AND m."date" <= :as_at
+    ORDER BY m."date" DESC LIMIT 1 OFFSET 1), ''))"""
 REQUESTS_OPEN = f"""(SELECT count(*) FROM date_requests AS r WHERE r.action_item_id = t.id
     AND r.state = {literal(RequestState.OPEN)} AND r.deleted_at IS NULL)"""
 SLIPPAGE = "CAST(julianday(t.current_due) - julianday(t.original_due) AS INTEGER)"
 UNDATED = f"(t.current_due IS NULL AND t.status NOT IN ({literals(ENDED)}))"
 # As asks_for_date of desktop.domain.rating_rule.
 ASKS = f"({UNDATED} AND coalesce(t.review_on, '') <= :as_at)"
+FIRST_OPEN_DUE = f"CASE WHEN t.status IN ({literals(ENDED)}) THEN NULL ELSE t.original_due END"
 SUPPORTING = "coalesce((SELECT group_concat(one.value, '; ') FROM json_each(t.supporting) AS one), '')"
+
+# As desktop.domain.leads_gone: everybody on every board, and whether they have left it.
+_EVERYBODY = """SELECT b.id AS board_id, p.id, p.name, p.post, p.aliases, coalesce(p.left_on <= :as_at, 0) OR (
+    EXISTS (SELECT 1 FROM memberships AS s
+        WHERE s.person_id = p.id AND s.board_id = b.id AND s.deleted_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM memberships AS s WHERE s.person_id = p.id AND s.board_id = b.id
+        AND s.deleted_at IS NULL AND coalesce(s.ends, :as_at) >= :as_at)
+) AS has_left FROM boards AS b JOIN people AS p ON p.deleted_at IS NULL"""
+LEAD_LEFT = f"""(t.status NOT IN ({literals(ENDED)}) AND CASE
+    WHEN coalesce(t.lead_id, '') IN (SELECT id FROM people WHERE deleted_at IS NULL)
+    THEN (t.board_id, t.lead_id) IN (SELECT one.board_id, one.id FROM ({_EVERYBODY}) AS one WHERE one.has_left)
+    ELSE (t.board_id, lower(t.lead)) IN (
+        WITH everybody AS ({_EVERYBODY})
+        SELECT board_id, lower(said) FROM (
+            SELECT board_id, has_left, name AS said FROM everybody
+            UNION ALL SELECT board_id, has_left, post FROM everybody
+            UNION ALL SELECT board_id, has_left, name || ', ' || post FROM everybody
+            UNION ALL SELECT board_id, has_left, one.value FROM everybody, json_each(everybody.aliases) AS one
+        ) WHERE said <> '' GROUP BY board_id, lower(said) HAVING min(has_left)
+    ) END)"""
 
 # As resolution_ref of desktop.domain.minutes: the label without brackets, full stops and spaces, or the position.
 _LABEL = "replace(replace(replace(replace(part.part, '(', ''), ')', ''), '.', ''), ' ', '')"

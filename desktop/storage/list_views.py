@@ -133,6 +133,11 @@ _ACTION_COLUMNS = {
     "requests_open": Column(list_sql.REQUESTS_OPEN),
     "last_heard": Column(list_sql.LAST_HEARD),
     "meetings_silent": Column(list_sql.MEETINGS_SILENT),
+    "is_silent": Column(list_sql.IS_SILENT),
+    "lead_left": Column(list_sql.LEAD_LEFT),
+    "days_late_original": Column(
+        list_sql.days_late(f"({list_sql.FIRST_OPEN_DUE})"), (list_sql.FIRST_OPEN_DUE,), turned=True
+    ),
     "undated": Column(list_sql.UNDATED),
     "asks": Column(list_sql.ASKS),
     "last_update_on": Column(list_sql.LAST_UPDATE_ON),

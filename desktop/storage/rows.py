@@ -20,7 +20,8 @@ class ActionRow:
     rating is that of desktop.domain.rating_rule, rating_original the one against the original date; slippage is days
     from the original to the current date, last_heard the day of the last update or else of the agreement, and asks
     says that it has no date and its lead is to be asked for one. source_ref is how its resolution or recommendation
-    is cited.
+    is cited. days_late_original counts from the original date; rating_by_rule is what the rule offers where a person
+    set another rating.
     """
 
     id: str
@@ -44,6 +45,14 @@ class ActionRow:
     last_update: str
     source_ref: str
     exempt: bool
+    days_late_original: int | None = None
+    rating_override: Rating | None = None
+    rating_by_rule: Rating = Rating.NOT_RATED
+    meetings_silent: int = 0
+    supporting: str = ""
+    evidence_count: int = 0
+    agreed_on: datetime.date | None = None
+    status_reason: str = ""
 
 
 @dataclass(slots=True)

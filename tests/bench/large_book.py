@@ -69,6 +69,7 @@ def large_book(path: Path, rows: int = ROWS) -> Book:
 def action_item(rng: random.Random, board_id: str, number: int) -> ActionItem:
     """Return an invented action."""
     due = AS_AT + timedelta(days=rng.randrange(-300, 300))
+    current_due, status = rng.choice((due, due, due, None)), rng.choice(tuple(ActionStatus))
     return ActionItem(
         board_id=board_id,
         ref=f"A{number}",
@@ -76,8 +77,9 @@ def action_item(rng: random.Random, board_id: str, number: int) -> ActionItem:
         lead=rng.choice(LEADS),
         agreed_on=due - timedelta(days=60),
         original_due=due,
-        current_due=rng.choice((due, due, due, None)),
-        status=rng.choice(tuple(ActionStatus)),
+        current_due=current_due,
+        status=status,
+        closed_in_minute="C1" if status is ActionStatus.CLOSED else "",
     )
 
 

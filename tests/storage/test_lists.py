@@ -71,6 +71,10 @@ def test_a_row_tells_everything_the_list_shows(book: Book, invented: InventedBoa
         last_update="Barrels ordered",
         source_ref="C4(3)",
         exempt=False,
+        days_late_original=35,
+        rating_by_rule=Rating.OVERDUE,
+        supporting="Pilot; Chandler",
+        evidence_count=2,
     )
 
 
