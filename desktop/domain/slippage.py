@@ -59,10 +59,10 @@ def times_words(times: int) -> str:
 
 
 def late_against_words(slipped: Slippage) -> str:
-    """Return how late a thing is, against both dates where they differ: "31 days late, 87 against the first date"."""
+    """Return how late a thing is, against both dates where they differ: "31 days late, 87 days against the original date"."""
     now, first = late_words(slipped.late_current), late_words(slipped.late_original)
     if slipped.late_current == slipped.late_original:
         return f"{now} late" if now else ""
     if not now:
-        return f"{first} late against the first date"
-    return f"{now} late, {first} against the first date"
+        return f"{first} late against the original date"
+    return f"{now} late, {first} against the original date"

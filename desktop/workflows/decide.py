@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain import action_steps
-from desktop.domain.action_item import ENDED, ActionItem, Extension
+from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Extension
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DateRequest, Decision, DecisionKind, RequestState
 from desktop.domain.edits import Edit, added, changed
@@ -116,9 +116,9 @@ def _closed(case: _Case) -> tuple[ActionItem, None]:
 
 
 def _refused(case: _Case) -> tuple[ActionItem, Extension | None]:
-    item = action_steps.closure_refused(case.item, evidence=case.ruling.evidence)
-    if not case.ruling.reason.strip():
+    if case.item.status is ActionStatus.PROPOSED and not case.ruling.reason.strip():
         raise PartRefused("Say why the closure is refused: the lead reads the reason.", "reason")
+    item = action_steps.closure_refused(case.item, evidence=case.ruling.evidence)
     if case.ruling.due_after is None:
         raise PartRefused("Type the new date by which it is to be done.", "due")
     return _due_again(case, item)

@@ -58,8 +58,8 @@ def test_slippage_in_words(slipped: Slippage, said: str) -> None:
     [
         (Slippage(), ""),
         (Slippage(late_original=24, late_current=24), "24 days late"),
-        (Slippage(late_original=24), "24 days late against the first date"),
-        (Slippage(late_original=24, late_current=17), "17 days late, 24 days against the first date"),
+        (Slippage(late_original=24), "24 days late against the original date"),
+        (Slippage(late_original=24, late_current=17), "17 days late, 24 days against the original date"),
     ],
 )
 def test_lateness_in_words(slipped: Slippage, said: str) -> None:

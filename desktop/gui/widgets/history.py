@@ -66,7 +66,7 @@ class _Dot(QWidget):
         column.addWidget(Label(event.heading))
         if event.detail:
             column.addWidget(Label(event.detail, "small"))
-        self.links = LinkList(small=True)
+        self.links = LinkList(small=True, in_row=True)
         # in its place first: shown before that it would be a window of its own
         column.addWidget(self.links)
         self.links.show_links(event.links)

@@ -1,14 +1,15 @@
-"""Links to other records, one below the other."""
+"""Links to other records, one below the other or in a row."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import LinkButton
+from desktop.gui.widgets.flow import FlowLayout
 from desktop.gui.widgets.layouts import clear_layout
 
 
@@ -29,12 +30,14 @@ class LinkList(QWidget):
 
     pressed = Signal(object)
 
-    def __init__(self, *, small: bool = False) -> None:
+    def __init__(self, *, small: bool = False, in_row: bool = False) -> None:
         super().__init__()
         self._small = small
         self._shown: list[Leads] = []
-        self._column = QVBoxLayout(self)
-        space(self._column, spacing=4)
+        self._column: QLayout = FlowLayout(self) if in_row else QVBoxLayout(self)
+        space(self._column, spacing=12 if in_row else 4)
+        if isinstance(self._column, FlowLayout):
+            self._column.are_rows_apart = False
         self.hide()
 
     def show_links(self, links: Sequence[Leads]) -> None:

@@ -7,6 +7,7 @@ from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.errors import Refused
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.domain.rating_rule import is_undated
+from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.screens.actions.action_story import TakeBack, source_words, story
@@ -51,6 +52,7 @@ class ActionPane(SidePane):
         self._request, self._awaited = DateRequestBox(screen), AnswerBox(screen)
         self._undated = NoticeBox("No date", _NO_DATE)
         self._undated.setObjectName("action_undated")
+        space(self._undated.body, (14, 10, 14, 12), 8)
         self._lead = LeadSteps(screen)
         self._evidence = EvidencePart(screen)
         self._answers = Answers(screen)

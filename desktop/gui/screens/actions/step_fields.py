@@ -39,7 +39,8 @@ class StepFields(QWidget):
         self._drafts: dict[str, Drafts] = {}
         column = QVBoxLayout(self)
         space(column, spacing=8)
-        column.addWidget(section_label(heading))
+        if heading:
+            column.addWidget(section_label(heading))
         column.addWidget(self._steps)
 
     def add_step(
