@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingKey, default_key
 from desktop.domain.recommendation import Link
 
 RECOMMENDATIONS, STRANDS, ACTIONS = "recommendations", "strands", "action-items"
@@ -101,9 +102,10 @@ Marks = Mapping[tuple[str, str], Mark]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """The matrix of a board, as at a day."""
+    """The matrix of a board, as at a day; key says how its ratings are printed."""
 
     against: str
+    key: RatingKey = field(default_factory=default_key)
     rows: tuple[CoverageRow, ...] = ()
     columns: tuple[CoverageColumn, ...] = ()
     marks: Marks = field(default_factory=dict)
@@ -116,6 +118,14 @@ class Coverage:
         columns = {column.id: number for number, column in enumerate(self.columns)}
         placed = sorted((rows[row], columns[column], mark) for (row, column), mark in self.marks.items())
         yield from ((self.rows[row], self.columns[column], mark) for row, column, mark in placed)
+
+    def lacks(self) -> dict[str, str]:
+        """Return for the id of each record in a hole what it lacks, in a few words: "no strand, red without minute"."""
+        said: dict[str, list[str]] = defaultdict(list)
+        for hole in self.holes:
+            for gap in hole.gaps:
+                said[gap.record_id].append(hole.kind.removesuffix(" in the last two meetings"))
+        return {record_id: ", ".join(kinds) for record_id, kinds in said.items()}
 
     def serving_many(self) -> list[tuple[CoverageColumn, list[CoverageRow]]]:
         """Return the columns that serve three recommendations or more, with these, those that serve most first."""

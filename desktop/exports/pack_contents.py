@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from desktop.charts.chart import Chart
 from desktop.domain.board_rating import BoardRating
 from desktop.domain.rating_key import RatingLevel
+from desktop.exports.coverage_contents import CoverageTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,4 +179,5 @@ class PackContents:
     exempt_actions: int = 0
     reports: tuple[ReportPart, ...] = ()
     strands: tuple[StrandRow, ...] = ()
+    coverage: tuple[CoverageTable, ...] = ()
     charts: tuple[Chart, ...] = ()

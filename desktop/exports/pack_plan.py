@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.domain.coverage import ACTIONS, STRANDS
+from desktop.exports.coverage_contents import CoverageTable
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.row_shape import words_of
 from desktop.exports.sheet_names import unique_names
@@ -13,6 +15,7 @@ from desktop.exports.sheets.attendance import attendance
 from desktop.exports.sheets.chart_sheet import chart_sheet
 from desktop.exports.sheets.contents_list import contents_list
 from desktop.exports.sheets.cover import cover
+from desktop.exports.sheets.coverage import coverage
 from desktop.exports.sheets.notes import notes
 from desktop.exports.sheets.papers import papers
 from desktop.exports.sheets.previous_minutes import previous_minutes
@@ -27,6 +30,7 @@ SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
     action_log,
     recommendations,
     strands,
+    coverage,
     chart_sheet,
     notes,
 )
@@ -47,7 +51,8 @@ def _fitted(plan: Plan) -> Plan:
 
 def words_of_its_own(contents: PackContents) -> list[str]:
     """Return the words that a pack has whatever it holds: headings, explanations, what stands in place of a blank."""
-    bare = plan_pack(PackContents(cover=contents.cover, rating=contents.rating))
+    tables = (CoverageTable(against=STRANDS), CoverageTable(against=ACTIONS))
+    bare = plan_pack(PackContents(cover=contents.cover, rating=contents.rating, coverage=tables))
     plans = [plan for plan in bare if isinstance(plan, SheetPlan)]
     cells = [words_of(cell) for plan in plans for row in plan.rows for cell in row]
     return [*cells, *(text for plan in plans for text in (plan.heading, *plan.lines, plan.empty_words, plan.holds))]

@@ -17,6 +17,7 @@ from desktop.workflows.meeting_masthead import sitting_of
 from desktop.workflows.pack_rows.action_rows import action_rows, exempt_action_rows
 from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
+from desktop.workflows.pack_rows.coverage_rows import coverage_tables
 from desktop.workflows.pack_rows.exempt import item_privacy, minute_privacy
 from desktop.workflows.pack_rows.minute_rows import previous_meeting, previous_minutes
 from desktop.workflows.pack_rows.paper_rows import paper_rows
@@ -60,6 +61,7 @@ def build_pack(
         exempt_actions=len(hidden),
         reports=report_parts(facts, links, public=public),
         strands=strand_rows(book.strands.all(board_id=board.id), facts, links),
+        coverage=coverage_tables(book, board.id, as_at, hidden={item.id for item in hidden}),
         charts=tuple(chart(facts) for chart in CHARTS),
     )
 

@@ -59,6 +59,7 @@ def coverage(
     shown = {column.id for column in columns}
     return Coverage(
         against=against,
+        key=records.facts.rating.key,
         rows=tuple(rows),
         columns=tuple(columns),
         marks={pair: mark for pair, mark in marks.items() if pair[1] in shown},

@@ -20,8 +20,10 @@ from desktop.domain.minutes import Minute, Resolution
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Link, RecommendationStatus
 from desktop.storage.book import Book
+from desktop.workflows.build_pack import build_pack
 from desktop.workflows.coverage import coverage
 from desktop.workflows.mark_coverage import marked, next_mark
+from desktop.workflows.pack_rows.coverage_rows import coverage_tables
 from tests.workflows.coverage_book import (
     FIRST_REFS,
     invented,
@@ -235,3 +237,28 @@ def test_an_action_made_from_a_recommendation_always_answers_it(book: Book) -> N
     assert next_mark(book, row, "action-items", item.id, Mark.PRIMARY) is Mark.CONTRIBUTES
     book.write("Mark", marked(book, row, "action-items", item.id, Mark.CONTRIBUTES))
     assert list(read(book, "action-items").marks.values()) == [Mark.CONTRIBUTES]
+
+
+def test_the_tables_of_a_pack_have_signs_refs_and_holes(book: Book) -> None:
+    tie_what_is_proposed(book)
+    action(book, "K1", source_kind="recommendations", source_id=one_called(book, "R1").id)
+    strands, actions = coverage_tables(book, book.boards.all()[0].id, AS_AT, hidden=())
+    r6 = next(line for line in strands.lines if line.ref == "R6")
+    assert (r6.signs[0], r6.signs[9], r6.primary) == ("●", "○", ("strand 1",))
+    assert next(line.primary for line in actions.lines if line.ref == "R1") == ("K1",)
+    assert [(hole.kind, hole.count) for hole in strands.holes] == [
+        ("no strand", 16),
+        ("strand without recommendation", 8),
+    ]
+
+
+def test_a_public_copy_neither_names_what_is_exempt_nor_calls_its_answer_a_hole(book: Book, tmp_path: Path) -> None:
+    hidden = action(book, "K77", exempt=True, source_kind="recommendations", source_id=one_called(book, "R1").id)
+    action(book, "K88", exempt=True)
+    met, _resolved = meeting(book, AS_AT)
+    for public in (False, True):
+        made = build_pack(book, met.id, AS_AT, public)
+        told = str(made.coverage)
+        assert (hidden.ref in told, "K88" in told) == (not public, not public)
+        (by_action,) = (table for table in made.coverage if table.against == "action-items")
+        assert next(line.lacks for line in by_action.lines if line.ref == "R1") == ""

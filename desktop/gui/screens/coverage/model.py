@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.domain.coverage import MARK_SIGNS, CoverageColumn, CoverageRow, Mark, Marks
-from desktop.gui.widgets.rating import label_of
+from desktop.domain.coverage import MARK_SIGNS, Coverage, CoverageColumn, CoverageRow, Mark, Marks
+from desktop.domain.rating_key import default_key
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_MARK = "no mark"
@@ -21,19 +21,15 @@ class CoverageModel(QAbstractTableModel):
         self.columns: Sequence[CoverageColumn] = ()
         self.marks: Marks = {}
         self.lacks: Mapping[str, str] = {}
+        self.key = default_key()
 
-    def show_matrix(
-        self,
-        rows: Sequence[CoverageRow],
-        columns: Sequence[CoverageColumn],
-        marks: Marks,
-        lacks: Mapping[str, str],
-    ) -> None:
-        """Show a matrix; lacks says for the ids of rows and columns what they lack, in a few words."""
+    def show_matrix(self, rows: Sequence[CoverageRow], columns: Sequence[CoverageColumn], found: Coverage) -> None:
+        """Show some rows and columns of a matrix."""
         same = _ids(rows) == _ids(self.rows) and _ids(columns) == _ids(self.columns)
         if not same:
             self.beginResetModel()
-        self.rows, self.columns, self.marks, self.lacks = rows, columns, marks, lacks
+        self.rows, self.columns, self.marks = rows, columns, found.marks
+        self.lacks, self.key = found.lacks(), found.key
         if not same:
             self.endResetModel()
         elif rows and columns:
@@ -86,8 +82,15 @@ class CoverageModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _called(one)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return _said(one, self.lacks.get(one.id, ""))
+            return self._heading(one)
         return None
+
+    def _heading(self, one: CoverageRow | CoverageColumn) -> str:
+        """Return all that a heading stands for, for a tool tip and a screen reader."""
+        words = (one.theme, one.words, one.report) if isinstance(one, CoverageRow) else (one.title,)
+        rating = self.key.level(one.rating).word if one.rating else ""
+        lacks = self.lacks.get(one.id, "").capitalize()
+        return ". ".join(filter(None, (one.name, *words, rating, lacks)))
 
 
 def _ids(shown: Sequence[CoverageRow] | Sequence[CoverageColumn]) -> list[str]:
@@ -97,9 +100,3 @@ def _ids(shown: Sequence[CoverageRow] | Sequence[CoverageColumn]) -> list[str]:
 def _called(one: CoverageRow | CoverageColumn) -> str:
     words = (one.theme or one.words) if isinstance(one, CoverageRow) else one.title
     return f"{one.ref}  {words}".strip()
-
-
-def _said(one: CoverageRow | CoverageColumn, lacks: str) -> str:
-    words = (one.theme, one.words, one.report) if isinstance(one, CoverageRow) else (one.title,)
-    rating = label_of(one.rating) if one.rating else ""
-    return ". ".join(filter(None, (one.name, *words, rating, lacks.capitalize())))

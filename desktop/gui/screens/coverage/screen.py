@@ -16,7 +16,7 @@ from desktop.gui.screen import Screen
 from desktop.gui.screens.coverage.grid import CoverageGrid
 from desktop.gui.screens.coverage.model import CoverageModel
 from desktop.gui.screens.coverage.pane import CoveragePane
-from desktop.gui.screens.coverage.shown import ANY_HOLE, Wanted, lacks_of
+from desktop.gui.screens.coverage.shown import ANY_HOLE, Wanted
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.chips import ChipRow, FilterChip, ToggleChip
@@ -117,7 +117,7 @@ class CoverageScreen(Screen):
         rows, columns = wanted.rows(found), wanted.columns(found)
         self._report.setVisible(len({row.report_id for row in found.rows}) > 1)
         self._holes.setChecked(wanted.hole == ANY_HOLE)
-        self.model.show_matrix(rows, columns, found.marks, lacks_of(found))
+        self.model.show_matrix(rows, columns, found)
         self.pane.holes.show_coverage(found, wanted.hole)
         self._stack.setCurrentIndex(self._page(rows))
         self.pane.setVisible(bool(found.rows))

@@ -42,15 +42,6 @@ class Wanted:
         return held if held or self.hole == ANY_HOLE else None
 
 
-def lacks_of(found: Coverage) -> dict[str, str]:
-    """Return for each record in a hole what it lacks, in a few words: "no strand, red without a minute"."""
-    said: dict[str, list[str]] = {}
-    for hole in found.holes:
-        for gap in hole.gaps:
-            said.setdefault(gap.record_id, []).append(hole.kind.removesuffix(" in the last two meetings"))
-    return {record_id: ", ".join(kinds) for record_id, kinds in said.items()}
-
-
 def _ids(found: Coverage, kind: str) -> frozenset[str]:
     holes = [hole for hole in found.holes if kind in (hole.kind, ANY_HOLE)]
     only = RECOMMENDATIONS if kind == ANY_HOLE else ""
