@@ -114,6 +114,14 @@ def _compared(person: Person, _harbour: SimpleNamespace) -> None:
     person.sees("leave_comparison")
 
 
+def _asking(person: Person, _harbour: SimpleNamespace) -> None:
+    """Show whom there is to ask; they are counted in a job."""
+    person.window.serve(ShowScreen("updates"))
+    person.clicks("tab_ask_updates")
+    table = person.sees("ask_table")
+    person._qtbot.waitUntil(lambda: table.model().rowCount() > 0 and table.currentIndex().isValid())
+
+
 def _came_back(person: Person, harbour: SimpleNamespace) -> None:
     """Lay a return on the page of updates: an answer of each state, and what is left aside."""
     request = UpdateRequest(
@@ -163,7 +171,7 @@ VIEWS: dict[str, Show] = {
     "the story of a recommendation": _story("recommendations", "train"),
     "the story of an action": _story("action-items", "late"),
     "coverage": _screen("coverage"),
-    "ask for updates": _screen("updates", "tab_ask_updates"),
+    "ask for updates": _asking,
     "nothing came back": _screen("updates", "tab_updates_back"),
     "what came back": _came_back,
     "queries": _screen("importing", "tab_book_queries"),
