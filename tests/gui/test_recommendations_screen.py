@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from desktop.domain.list_query import Filter
 from desktop.domain.recommendation import Addressed, Assurance, DateBase, RecommendationStatus
@@ -362,3 +363,21 @@ def test_a_strand_lists_what_belongs_to_it(at_train, harbour) -> None:
 def test_without_reports_each_tab_says_what_belongs_there(open_window, tab) -> None:
     open_window.show_screen("recommendations").findChild(object, tab).click()
     assert any(each.isVisible() for each in open_window.findChildren(object, "empty_state"))
+
+
+def test_the_story_of_an_action_opens_by_the_same_key(person, harbour) -> None:
+    person.window.serve(OpenRecord("action-items", harbour.late.id))
+    person.keys("Ctrl+Shift+W")
+    person.sees("story_page")
+    person.clicks("story_back")
+    assert person.window.front == "actions"
+
+
+def test_a_file_is_kept_as_evidence(at_train, harbour, monkeypatch, tmp_path) -> None:
+    paper = tmp_path / "register.png"
+    QImage(8, 8, QImage.Format.Format_RGB32).save(str(paper))
+    monkeypatch.setattr(file_dialogs, "ask_papers_to_attach", lambda _parent: [paper])
+    at_train.clicks("add_evidence_file")
+    at_train.sees("evidence_file_open_0")
+    at_train.picks("recommendation_status", RecommendationStatus.EVIDENCE_SUBMITTED)
+    assert stands(at_train, harbour).status is RecommendationStatus.EVIDENCE_SUBMITTED

@@ -50,10 +50,15 @@ def _part(report: Report, rows: list[RecommendationRow]) -> ReportPart:
         title=report.title,
         author_body=report.author_body,
         published=report.published,
-        base=base_date_words(report),
+        base=_base(report),
         link=report.link,
         rows=tuple(rows),
     )
+
+
+def _base(report: Report) -> str:
+    because = f", because {report.base_reason.strip().rstrip('.')}" if report.base_reason.strip() else ""
+    return f"{base_date_words(report)}{because}"
 
 
 def _row(each: Recommendation, rating: RatingLevel, actions: list[str], public: bool) -> RecommendationRow:

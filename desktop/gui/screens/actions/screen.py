@@ -13,7 +13,7 @@ from desktop.domain.edits import added
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import ImportPaper, OpenReview, Tell
+from desktop.gui.requests import ImportPaper, OpenReview, ShowStory, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.actions.columns import COLUMNS
 from desktop.gui.screens.actions.filters import OPEN, ActionFilters
@@ -82,7 +82,7 @@ class ActionsScreen(Screen):
 
     def refresh(self) -> None:
         """Read the list and the chosen action again."""
-        self.filters.read_choices(self.session.book, self.session.board_id)
+        self.filters.read_choices(self.session.book, self.session.board_id, self.session.rating.key)
         self._ask()
 
     def open_record(self, kind: str, record_id: str) -> None:
@@ -169,8 +169,14 @@ class ActionsScreen(Screen):
             ("&New action", "new_action", QKeySequence.StandardKey.New, self.new_action),
             ("&Delete action", "delete_action", "Ctrl+Del", self.delete_action),
             ("&Filter by words", "focus_filter", "Ctrl+F", self.filters.text.setFocus),
+            ("&Whole story on one page", "story_of_action", "Ctrl+Shift+W", self.show_story),
         )
-        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=("focus_filter",))
+        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=("focus_filter", "story_of_action"))
+
+    def show_story(self) -> None:
+        """Ask for the whole story of the chosen action on one page."""
+        if row := self.table.current_row():
+            self.requested.emit(ShowStory("action-items", row.id))  # type: ignore[attr-defined]
 
     def _lay_out(self) -> None:
         nothing = EmptyState(

@@ -6,14 +6,17 @@ from PySide6.QtCore import Signal
 
 from desktop.domain.agencies import all_agencies
 from desktop.domain.list_query import Filter
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingKey, default_key
 from desktop.domain.recommendation import CLOSED_STATUSES, Addressed, RecommendationStatus
+from desktop.gui.rating_choices import level_choices, level_filter
 from desktop.gui.widgets.chips import ChipRow, FilterChip
 from desktop.gui.widgets.quick_filter import QuickFilter
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
 
+_OVERDUE, _UNDATED = "overdue", "undated"
 _OPEN = "open"
 _OPEN_STATUSES = tuple(status for status in RecommendationStatus if status not in CLOSED_STATUSES)
 
@@ -34,7 +37,9 @@ class RecommendationFilters(ChipRow):
         self.rating = FilterChip("Rating", "any", "filter_recommendation_rating")
         self.status.set_choices([(_OPEN, "not signed off"), *((each, each.value) for each in RecommendationStatus)])
         self.addressed.set_choices([(each, each.value) for each in Addressed])
-        self.rating.set_choices([(each, RATING_STYLES[each].label) for each in Rating])
+        self.due = FilterChip("Due", "any time", "filter_recommendation_due")
+        self.due.set_choices([(_OVERDUE, "overdue"), (_UNDATED, "no date")])
+        self._show_key(default_key())
         self.text = QuickFilter("recommendation_filter")
         self.text.textChanged.connect(lambda _text: self.changed.emit())
         for chip in self.chips():
@@ -43,10 +48,11 @@ class RecommendationFilters(ChipRow):
 
     def chips(self) -> tuple[FilterChip, ...]:
         """Return the chips in their order."""
-        return (self.report, self.status, self.theme, self.addressed, self.agency, self.rating)
+        return (self.report, self.status, self.theme, self.addressed, self.agency, self.due, self.rating)
 
-    def read_choices(self, book: "Book", board_id: str | None) -> None:
-        """Offer the reports and themes that there are."""
+    def read_choices(self, book: "Book", board_id: str | None, key: RatingKey) -> None:
+        """Offer the levels of the key, and the reports and themes that there are."""
+        self._show_key(key)
         self._reports = {report.id: report.title for report in book.reports.all(board_id=board_id)}
         self.report.set_choices([(report_id, title[:60]) for report_id, title in self._reports.items()])
         themes = book.lists.values("recommendations", "theme", board_id=board_id)
@@ -62,12 +68,11 @@ class RecommendationFilters(ChipRow):
             found.append(Filter("status", "=", self.status.value))
         if self.agency.value is not None:
             found.append(Filter("agencies", "contains", f"\n{self.agency.value}\n"))
-        named = (
-            (self.report, "report_id"),
-            (self.theme, "theme"),
-            (self.addressed, "addressed"),
-            (self.rating, "rating"),
-        )
+        if self.due.value is not None:
+            found.append(Filter("days_late", ">", 0) if self.due.value == _OVERDUE else Filter("due", "empty"))
+        if self.rating.value is not None:
+            found.append(level_filter(self._key, self.rating.value))
+        named = ((self.report, "report_id"), (self.theme, "theme"), (self.addressed, "addressed"))
         return (*found, *(Filter(column, "=", chip.value) for chip, column in named if chip.value is not None))
 
     def take(self, filters: tuple[object, ...]) -> None:
@@ -87,16 +92,22 @@ class RecommendationFilters(ChipRow):
             elif isinstance(each, Filter) and each.column == "agencies":
                 self.agency.set_value(str(each.value).strip())
             elif isinstance(each, Filter) and each.column in ("days_late", "due"):
-                self.rating.set_value(Rating.OVERDUE)
+                self.due.set_value(_UNDATED if each.op == "empty" else _OVERDUE)
         self.changed.emit()
 
     def words(self) -> str:
         """Return what is shown, in words."""
         return ", ".join(self._say(chip.value) for chip in self.chips() if chip.value is not None)
 
+    def _show_key(self, key: RatingKey) -> None:
+        self._key = key
+        self.rating.set_choices(level_choices(key))
+
     def _say(self, value: object) -> str:
         if isinstance(value, Rating):
-            return RATING_STYLES[value].label.lower()
+            return self._key.level(value).word.lower()
+        if value == _UNDATED:
+            return "without a date"
         return "not signed off" if value == _OPEN else self._reports.get(str(value), str(value))
 
 

@@ -45,7 +45,8 @@ class RecommendationList(QWidget):
 
     def refresh(self) -> None:
         """Read the filters' choices, the list and the chosen recommendation again."""
-        self.filters.read_choices(self._screen.session.book, self._screen.session.board_id)
+        session = self._screen.session
+        self.filters.read_choices(session.book, session.board_id, session.rating.key)
         self._ask()
 
     def choose(self, record_id: str) -> None:

@@ -1,16 +1,18 @@
 """The whole story of one recommendation, everything editable in place."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.dates import say_date
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
-from desktop.domain.rating import RATING_STYLES
 from desktop.domain.recommendation import Addressed, Assurance, Recommendation, RecommendationStatus, Report
 from desktop.domain.recommendation_due import due_of, is_computed
-from desktop.domain.recommendation_rule import rate_recommendation
-from desktop.domain.recommendation_steps import PLAIN_STATUSES, stood
+from desktop.domain.recommendation_rule import is_late, working_due
+from desktop.domain.recommendation_steps import PLAIN_STATUSES, evidenced, stood
+from desktop.domain.wording import counted
+from desktop.gui.evidence_files import EvidenceFiles
 from desktop.gui.record_form import BookKeeper, RecordForm, lock
 from desktop.gui.record_story import edits_of
 from desktop.gui.requests import OpenRecord, ShowStory
@@ -28,6 +30,7 @@ from desktop.gui.widgets.paragraphs_field import ParagraphsField, join_paragraph
 from desktop.gui.widgets.rating import RatingBadge
 from desktop.gui.widgets.side_by_side import beside
 from desktop.gui.widgets.side_pane import SidePane
+from desktop.workflows.rating_of_board import rating_of_board
 from desktop.workflows.recommendation_words import ASSURANCE_LINES, base_of, grace_words
 
 if TYPE_CHECKING:
@@ -58,6 +61,7 @@ class RecommendationPane(SidePane):
         self._form = RecordForm(_Keeper(screen), lambda found: f"recommendation {found.ref}")
         self._steps = StepPanel(screen)
         self._told = Told(screen)
+        self._files = EvidenceFiles(screen)
         self._ties = Ties(screen)
         self._twins = Twins(screen)
         self._history = History()
@@ -75,12 +79,12 @@ class RecommendationPane(SidePane):
         if found is None:
             return
         report = book.reports.get(found.report_id)
+        self._files.show_of(report.board_id if report else "", "recommendations", found.id)
         self.set_heading(
             f"{found.ref}  {found.theme}".strip(), "Our reference: the report prints none." if found.ref_is_ours else ""
         )
         self._report.say(report.title if report else "")
-        rating = rate_recommendation(found, as_at=self._screen.session.today)
-        self._rating.show_rating(rating, _late(found, self._screen) or RATING_STYLES[rating].label)
+        self._show_rating(found, report)
         self._status.set_value(found.status)
         self._status.say(found.status_reason)
         lock(self._status, book.read_only)
@@ -88,6 +92,16 @@ class RecommendationPane(SidePane):
         events = edits_of(book, found)
         self._history.show_events(events)
         self._history_head.setVisible(bool(events))
+
+    def _show_rating(self, found: Recommendation, report: Report | None) -> None:
+        """Show the rating by the board's key, and how late it is where it is."""
+        today = self._screen.session.today
+        rules = rating_of_board(self._screen.session.book, report.board_id if report else None, today)
+        level = rules.level(rules.rate_recommendation(found, as_at=today))
+        due = working_due(found, rules.grace_days)
+        late = is_late(found, as_at=today, grace_days=rules.grace_days)
+        words = f"{level.word}: {counted((today - due).days, 'day')} late" if late and due else level.word
+        self._rating.show_rating(level, words)
 
     def show_story(self) -> None:
         """Ask for the whole story on one page."""
@@ -117,6 +131,7 @@ class RecommendationPane(SidePane):
             bind(self._lead, "lead", "lead"),
             bind(supporting, "supporting", "supporting agencies", to_text=say_names),
             self._told,
+            self._files,
             self._ties,
             self._twins,
         )
@@ -160,19 +175,25 @@ class RecommendationPane(SidePane):
             return
         self._status.set_value(found.status)
         if status in PLAIN_STATUSES:
-            self._stand_at(found, status)
+            self._stand_at(found, lambda: stood(found, status))
+        elif status is RecommendationStatus.EVIDENCE_SUBMITTED and self._has_evidence(found):
+            self._stand_at(found, lambda: evidenced(found, None))
         elif (step := STEP_FOR[status]) in open_steps(found):
             self._steps.open_step(step)
         else:
             self._status.say(_not_yet(found, status), wrong=True)
 
-    def _stand_at(self, found: Recommendation, status: RecommendationStatus) -> None:
+    def _stand_at(self, found: Recommendation, step: Callable[[], Recommendation]) -> None:
         try:
-            edits = [changed(found, stood(found, status))]
+            edits = [changed(found, step())]
         except Refused as refusal:
             self._status.say(str(refusal), wrong=True)
             return
         self._screen.perform(f"Change of status of recommendation {found.ref}", edits)
+
+    def _has_evidence(self, found: Recommendation) -> bool:
+        files = self._screen.session.book.evidence_files
+        return bool(found.evidence or files.count(record_kind="recommendations", record_id=found.id))
 
     def _due_words(self, found: Recommendation, report: Report | None) -> str:
         board = self._screen.session.board
@@ -190,9 +211,3 @@ def _not_yet(found: Recommendation, status: RecommendationStatus) -> str:
     if status is RecommendationStatus.EMBEDDED and "reopen" not in open_steps(found):
         return "Embedded comes after the sign-off: the Board signs off first."
     return f"{found.ref} is {found.status}; reopen it first."
-
-
-def _late(found: Recommendation, screen: "RecommendationsScreen") -> str:
-    late = (screen.session.today - found.due).days if found.due else 0
-    rating = rate_recommendation(found, as_at=screen.session.today)
-    return f"Overdue by {late:,} days" if rating.name == "OVERDUE" else ""

@@ -4,7 +4,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.list_query import Filter, ListQuery
-from desktop.domain.rating import Rating
 from desktop.domain.recommendation import CLOSED_STATUSES
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
@@ -123,7 +122,7 @@ class RecommendationsScreen(Screen):
         everything = ListQuery(view="recommendations", board_id=self.session.board_id, as_at=self.session.today)
         lists = self.session.book.lists
         closed = lists.count(_only(everything, Filter("status", "in", tuple(CLOSED_STATUSES))))
-        late = lists.count(_only(everything, Filter("rating", "=", Rating.OVERDUE)))
+        late = lists.count(_only(everything, Filter("days_late", ">", 0)))
         words = self.list.filters.words()
         said = f"{shown:,} of {total:,} shown" + (f": {words}" if words else "")
         self.header.set_title("Recommendations", f"{said}. {closed:,} signed off, {late:,} overdue.")

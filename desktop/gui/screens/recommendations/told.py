@@ -19,7 +19,7 @@ _UPDATES_SHOWN = 4
 
 
 class Told(QWidget):
-    """Response, updates (newest first), evidence, and each closing with its day; a part that is empty says so."""
+    """Response, updates (newest first), each closing with its day, and evidence; a part that is empty says so."""
 
     def __init__(self, screen: "RecommendationsScreen") -> None:
         super().__init__()
@@ -35,8 +35,8 @@ class Told(QWidget):
         response = response_words(found)
         self._part("Response", [response] if response else [], "No response yet.")
         self._part("Updates", self._updates(found), "No update yet.")
-        self._part("Evidence", self._evidence(found), "No evidence yet.")
         self._part("Closing", list(closing_words(found)), "Not closed yet.")
+        self._part("Evidence", self._evidence(found), "Nothing said yet of what shows it done.")
 
     def _part(self, heading: str, lines: list[str], empty: str) -> None:
         if self._column.count():
@@ -57,9 +57,7 @@ class Told(QWidget):
         return lines if more <= 0 else [*lines[:_UPDATES_SHOWN], f"{more} older in the whole story."]
 
     def _evidence(self, found: Recommendation) -> list[str]:
-        lines = [
+        return [
             ". ".join(filter(None, (short_date(each.received) if each.received else "", each.text, each.link)))
             for each in found.evidence
         ]
-        files = self._screen.session.book.evidence_files.all(record_kind="recommendations", record_id=found.id)
-        return [*lines, *(f"File: {file.name}" for file in files)]
