@@ -1,6 +1,6 @@
 """One returned row held beside the book: which of its answers are new, known, to be decided, or refused."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -38,8 +38,7 @@ class RowInHand:
     open_requests: list[DateRequest] = field(default_factory=list)
     files: int = 0
     next_meeting: date | None = None
-    status_on: date | None = None
-    due_on: date | None = None
+    changed_on: Callable[[str], date | None] = lambda _name: None
     doubt: str = ""
 
     @property
@@ -96,7 +95,7 @@ def _status(row: RowInHand) -> CellDifference | None:
         return replace(cell, state=State.KNOWN)
     if ours != sent:
         why = f"The book said “{sent}” when this was sent, and now says “{ours}”."
-        return replace(cell, state=State.ASK, why=why, ours_on=row.status_on)
+        return replace(cell, state=State.ASK, why=why, ours_on=row.changed_on("status"))
     return cell
 
 
@@ -132,7 +131,9 @@ def _asked_day(row: RowInHand, item: ActionItem, theirs: str, reason: str) -> Ce
         why = f"{long_date(asked.to_due)} was asked for before and is not answered yet; theirs would take its place."
         return replace(cell, state=State.ASK, why=why, ours_on=asked.asked_on)
     if (item.current_due.isoformat() if item.current_due else "") != row.sent.values.get("current_due", ""):
-        return replace(cell, state=State.ASK, why="The date was moved after this was sent.", ours_on=row.due_on)
+        return replace(
+            cell, state=State.ASK, why="The date was moved after this was sent.", ours_on=row.changed_on("current_due")
+        )
     return replace(cell, state=State.ASK, why=_sentence(doubt)) if doubt else cell
 
 

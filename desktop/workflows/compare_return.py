@@ -1,7 +1,9 @@
 """A returned file held beside what was sent and what the book says now; nothing is written here."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +54,15 @@ def _by_record(matched: Matched) -> list[list[MatchedRow]]:
 
 
 def _row(book: Book, same: list[MatchedRow], on: date, matched: Matched) -> RowDifference | None:
+    if all(_is_as_sent(name, cell, each) for each in same for name, cell in each.row.cells.items()):
+        return None
     first = next((each for each in same if not each.refused), same[0])
     record: Any = book.records(first.sent.record_kind).get(first.sent.record_id)
     if record is None:
         matched.unknown.append(f"{first.row.place}: {first.sent.ref} is no longer in the book")
         return None
     cells, clashing = _merged(same)
-    stale = _is_stale(book, first.request, first.sent.record_id)
+    stale = _asked_again(matched.sendings, first)
     hand = _in_hand(book, first, record, cells, on, stale)
     told = (*compare(hand), *_refused_rows(same, first), *clashing)
     return RowDifference(
@@ -134,8 +138,7 @@ def _in_hand(
     else:
         hand.updates = book.recommendation_updates.all(recommendation_id=record.id)
     hand.updates.sort(key=lambda each: (each.made_on, each.id))
-    hand.status_on = _changed_on(book, row, "status")
-    hand.due_on = _changed_on(book, row, "current_due")
+    hand.changed_on = partial(_changed_on, book, row)
     return hand
 
 
@@ -147,13 +150,13 @@ def _changed_on(book: Book, row: MatchedRow, name: str) -> date | None:
     return None
 
 
-def _is_stale(book: Book, request: UpdateRequest, record_id: str) -> UpdateRequest | None:
-    """Return the later sending that asked about the record again, or None."""
+def _asked_again(sendings: Iterable[UpdateRequest], row: MatchedRow) -> UpdateRequest | None:
+    """Return the latest sending after the row's own that asked about its record again, or None."""
+    own = (row.request.sent_on, row.request.id)
     later = [
         each
-        for each in book.update_requests.all(board_id=request.board_id)
-        if (each.sent_on, each.id) > (request.sent_on, request.id)
-        and any(row.record_id == record_id for row in each.rows)
+        for each in sendings
+        if (each.sent_on, each.id) > own and any(sent.record_id == row.sent.record_id for sent in each.rows)
     ]
     return max(later, key=lambda each: (each.sent_on, each.id), default=None)
 

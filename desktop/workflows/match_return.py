@@ -27,9 +27,13 @@ class MatchedRow:
 
 @dataclass(slots=True)
 class Matched:
-    """All rows found again; unknown are the places of those that were not, missing the refs that did not come back."""
+    """All rows found again; unknown are the places of those that were not, missing the refs that did not come back.
 
-    requests: tuple[UpdateRequest, ...]
+    sendings are all that the book knows, requests those that the rows answer.
+    """
+
+    sendings: tuple[UpdateRequest, ...]
+    requests: tuple[UpdateRequest, ...] = ()
     rows: list[MatchedRow] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
@@ -48,7 +52,7 @@ def match(book: Book, returned: Returned) -> Matched:
             f"{returned.name} was sent from another book (its code is {returned.codes[0]}), and nothing was read from "
             "it; open the book that it was sent from."
         )
-    matched = Matched(tuple(named))
+    matched = Matched(tuple(every))
     for row in returned.rows:
         found = _by_code(row, by_code) or _by_ref(row, named or every, has_code=bool(named))
         if found is not None:
