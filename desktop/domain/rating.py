@@ -1,6 +1,5 @@
-"""BRAG ratings: a letter and a word always, a colour only beside them."""
+"""Ratings: what a board makes of how a thing stands. Its key says how they are printed (rating_key.py)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -16,22 +15,3 @@ class Rating(StrEnum):
     DELAYED = "D"
     OVERDUE = "R"
     NOT_RATED = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class RatingStyle:
-    """The word beside the letter, with fill and text colours that read in print (contrast measured)."""
-
-    label: str
-    fill: str
-    text: str
-
-
-RATING_STYLES: dict[Rating, RatingStyle] = {
-    Rating.COMPLETE: RatingStyle("Complete", "#12436D", "#FFFFFF"),
-    Rating.ON_TRACK: RatingStyle("On track", "#00703C", "#FFFFFF"),
-    Rating.AT_RISK: RatingStyle("At risk", "#FFBF47", "#000000"),
-    Rating.DELAYED: RatingStyle("Delayed", "#F46A25", "#000000"),
-    Rating.OVERDUE: RatingStyle("Overdue", "#942514", "#FFFFFF"),
-    Rating.NOT_RATED: RatingStyle("Not rated", "#505A5F", "#FFFFFF"),
-}

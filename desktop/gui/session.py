@@ -14,6 +14,7 @@ from desktop.gui.typing_desk import TypingDesk
 
 if TYPE_CHECKING:
     from desktop.domain.board import Board
+    from desktop.domain.board_rating import BoardRating
     from desktop.domain.edits import Edit, Revision
     from desktop.storage.book import Book
 
@@ -54,6 +55,13 @@ class BookSession(QObject):
     def board_id(self) -> str | None:
         """The id of the board in view."""
         return self._board_id
+
+    @property
+    def rating(self) -> "BoardRating":
+        """By what the board in view rates today: its key, its cycle and its grace."""
+        from desktop.domain.board_rating import board_rating
+
+        return board_rating(self.board, self.book.rating_keys.all(board_id=self._board_id), self.today)
 
     def show_board(self, board_id: str | None) -> None:
         """Bring a board into view; None, and a board that is not in the book, mean the first one."""

@@ -40,10 +40,9 @@ def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
     """Read the figures of a board from a book."""
     from desktop.domain.action_item import ActionStatus
     from desktop.domain.list_query import Filter, ListQuery
-    from desktop.domain.rating import Rating
     from desktop.domain.source import QueryState
 
-    overdue = Filter("rating", "=", Rating.OVERDUE)
+    overdue = Filter("days_late", ">", 0)
     proposed = Filter("status", "=", ActionStatus.PROPOSED)
 
     def count(view: str, *filters: "Filter") -> int:

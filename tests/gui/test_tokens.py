@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.rating import RATING_STYLES
+from desktop.domain.rating_presets import PRESETS
 from desktop.gui.tokens import DARK, LIGHT, Tokens
 
 WORDS = (
@@ -53,7 +53,9 @@ def test_rings_and_bars_can_be_seen(tokens: Tokens, pair: tuple[str, str]) -> No
     assert contrast(*(getattr(tokens, name) for name in pair)) >= 3
 
 
-@pytest.mark.parametrize("style", RATING_STYLES.values(), ids=lambda style: style.label)
+@pytest.mark.parametrize(
+    "style", {level for preset in PRESETS for level in preset.levels}, ids=lambda level: level.word
+)
 def test_letters_of_ratings_can_be_read(style) -> None:
     assert contrast(style.text, style.fill) >= 4.5
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.gui.widgets.rating import label_of
+from desktop.domain.rating_key import RatingKey, RatingLevel, default_key
 
 if TYPE_CHECKING:
     from desktop.domain.rating import Rating
@@ -25,7 +25,7 @@ class Cell(NamedTuple):
     text: str = ""
     detail: str = ""
     tone: str = ""
-    rating: "Rating | None" = None
+    rating: RatingLevel | None = None
     indent: int = 0
     icon: str = ""
 
@@ -60,26 +60,35 @@ class Column(NamedTuple):
     hidden: bool = False
     yields: bool = False
 
-    def cell(self, row: Any) -> Cell:
-        """Return what is painted of a row in this column."""
+    def cell(self, row: Any, key: RatingKey) -> Cell:
+        """Return what is painted of a row in this column; key is that of the board."""
         return Cell(
             self.text(row),
             self.detail(row) if self.detail else "",
             self.tone(row) if self.tone else "",
-            self.rating(row) if self.rating else None,
+            self.level(row, key),
             self.indent(row) if self.indent else 0,
             self.icon(row) if self.icon else "",
         )
 
+    def level(self, row: Any, key: RatingKey) -> RatingLevel | None:
+        """Return how the rating of a row is printed; None in a column without ratings."""
+        rating = self.rating(row) if self.rating else None
+        return None if rating is None else key.level(rating)
+
 
 class ColumnModel(QAbstractTableModel):
-    """Base of the table models. A model writes nothing: an edit in place becomes edited(row, name, value)."""
+    """Base of the table models. A model writes nothing: an edit in place becomes edited(row, name, value).
+
+    key is the one by which ratings are printed.
+    """
 
     edited = Signal(object, str, object)
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.key = default_key()
 
     def row(self, position: int) -> Any:
         """Return the row at a position from 0, or None where there is none."""
@@ -88,7 +97,7 @@ class ColumnModel(QAbstractTableModel):
     def cells(self, position: int, columns: Iterable[int]) -> list[Cell]:
         """Return what is painted of the row at a position in these columns."""
         row = self.row(position)
-        return [Cell() if row is None else self.columns[column].cell(row) for column in columns]
+        return [Cell() if row is None else self.columns[column].cell(row, self.key) for column in columns]
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return the number of columns."""
@@ -120,7 +129,7 @@ class ColumnModel(QAbstractTableModel):
         if role == Role.RECORD:
             return row
         reader = _READERS.get(role)
-        return reader(self.columns[index.column()], row) if reader else None
+        return reader(self.columns[index.column()], row, self.key) if reader else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a change of a cell; whoever hears edited writes it and the table is read again."""
@@ -158,27 +167,27 @@ class RowsModel(ColumnModel):
         return 0 if parent.isValid() else len(self._rows)
 
 
-def _spoken(column: Column, row: Any) -> str:
-    rating = column.rating(row) if column.rating else None
-    words = [column.text(row) or (label_of(rating) if rating else "")]
+def _spoken(column: Column, row: Any, key: RatingKey) -> str:
+    level = column.level(row, key)
+    words = [column.text(row) or (level.word if level else "")]
     if column.detail:
         words.append(column.detail(row))
     return ", ".join(filter(None, words))
 
 
-def _tip(column: Column, row: Any) -> str | None:
+def _tip(column: Column, row: Any, key: RatingKey) -> str | None:
     if column.tip:
         return column.tip(row)
-    return _spoken(column, row) if column.stretch else None
+    return _spoken(column, row, key) if column.stretch else None
 
 
-def _edit_text(column: Column, row: Any) -> str:
+def _edit_text(column: Column, row: Any, _key: RatingKey) -> str:
     return column.edit(row) if column.edit else column.text(row)
 
 
-_READERS: dict[int, Callable[[Column, Any], Any]] = {
-    Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row),
+_READERS: dict[int, Callable[[Column, Any, RatingKey], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda column, row, _key: column.text(row),
     Qt.ItemDataRole.EditRole: _edit_text,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
-    Qt.ItemDataRole.ToolTipRole: lambda column, row: _tip(column, row),
+    Qt.ItemDataRole.ToolTipRole: _tip,
 }

@@ -53,6 +53,7 @@ class PagedModel(ColumnModel):
     def reload(self) -> None:
         """Read again: the board in view, the day and the rows. Rows keep their places where possible."""
         self.query = replace(self.query, board_id=self._session.board_id, as_at=self._session.today)
+        self.key = self._session.rating.key
         lists = self._session.book.lists
         count = lists.count(self.query)
         everything = replace(self.query, filters=(), text="")

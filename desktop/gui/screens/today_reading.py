@@ -13,7 +13,6 @@ from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting
 from desktop.domain.minute_states import TO_CONFIRM
 from desktop.domain.publication import Publication
-from desktop.domain.rating import Rating
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.source import QueryState
 from desktop.gui.standing import next_meeting, publication_at
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.storage.book import Book
 
 MOST_OVERDUE = 4
-OVERDUE = Filter("rating", "=", Rating.OVERDUE)
+OVERDUE = Filter("days_late", ">", 0)
 PROPOSED = Filter("status", "=", ActionStatus.PROPOSED)
 OPEN_QUERIES = Filter("state", "=", QueryState.OPEN)
 EVIDENCE = Filter("status", "=", RecommendationStatus.EVIDENCE_SUBMITTED)

@@ -1,4 +1,7 @@
-"""Ratings as a badge with its letter and the word beside it, painted or as a widget."""
+"""Ratings as a badge with its letter and the word beside it, painted or as a widget.
+
+Letter, word and colour are those of a level of the board's key (domain/rating_key.py).
+"""
 
 from functools import cache
 
@@ -6,20 +9,24 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.contrast import BLACK, mixed, needs_outline
+from desktop.domain.rating_key import UNRATED, RatingLevel
 from desktop.gui.theme import theme
 from desktop.gui.widgets.elide import elided_lines
 
 _BADGE, _GAP, _WORD = 18, 7, 13
 WORD_LEFT = _BADGE + _GAP
-_OUTLINE = {Rating.AT_RISK: "#B07A12"}
+# how much darker the outline of a pale fill is
+_DARKER = 0.32
+# the size of the type as a share of the badge, by how many letters it has
+_TYPE = {1: 0.62, 2: 0.48}
 _BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _HOLLOW = QBrush(Qt.BrushStyle.NoBrush)
 
 
-def paint_badge(painter: QPainter, top_left: QPointF, rating: Rating, units: float = _BADGE) -> None:
-    """Paint the square badge with its letter; amber has a darker outline, for it is pale on white."""
-    fill, outline, letter = _colours(rating)
+def paint_badge(painter: QPainter, top_left: QPointF, level: RatingLevel, units: float = _BADGE) -> None:
+    """Paint the square badge with its letter; a fill that is pale on white has a darker outline."""
+    fill, outline, letter = _colours(level)
     side, radius = theme().px(units), theme().px(units / 5)
     square = QRectF(top_left.x(), top_left.y(), side, side)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -27,50 +34,45 @@ def paint_badge(painter: QPainter, top_left: QPointF, rating: Rating, units: flo
     painter.setPen(outline)
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setPen(letter)
-    painter.setFont(theme().font(units * 0.62, strong=True))
-    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, rating.value)
+    painter.setFont(theme().font(units * _TYPE.get(len(level.letter), 0.4), strong=True))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, level.letter)
     painter.setBrush(_HOLLOW)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def paint_rating(painter: QPainter, rect: QRect, rating: Rating, word: str = "") -> None:
+def paint_rating(painter: QPainter, rect: QRect, level: RatingLevel, word: str = "") -> None:
     """Paint badge and word from the top left of rect; the word is cut with an ellipsis."""
     px = theme().px
-    paint_badge(painter, QPointF(rect.left(), rect.top() + px(1)), rating)
+    paint_badge(painter, QPointF(rect.left(), rect.top() + px(1)), level)
     font = theme().font(_WORD)
     left = px(WORD_LEFT)
     words = QRect(rect.left() + left, rect.top(), rect.width() - left, px(_BADGE + 2))
     painter.setFont(font)
     painter.setPen(QColor(theme().tokens.text))
-    shown = elided_lines(word or label_of(rating), font, words.width(), 1)[0]
+    shown = elided_lines(word or level.word, font, words.width(), 1)[0]
     painter.drawText(words, _BESIDE, shown)
 
 
 @cache
-def _colours(rating: Rating) -> tuple[QBrush, QPen, QPen]:
+def _colours(level: RatingLevel) -> tuple[QBrush, QPen, QPen]:
     """Return fill, outline and letter of a badge: they are the same in every theme."""
-    style, outline = RATING_STYLES[rating], _OUTLINE.get(rating)
+    outline = mixed(level.fill, BLACK, _DARKER) if needs_outline(level.fill) else ""
     pen = QPen(QColor(outline), 1) if outline else QPen(Qt.PenStyle.NoPen)
-    return QBrush(QColor(style.fill)), pen, QPen(QColor(style.text))
-
-
-def label_of(rating: Rating) -> str:
-    """Return the word of a rating."""
-    return RATING_STYLES[rating].label
+    return QBrush(QColor(level.fill)), pen, QPen(QColor(level.text))
 
 
 class RatingBadge(QWidget):
     """A rating as a widget; word replaces the usual one ("31 days late")."""
 
-    def __init__(self, rating: Rating = Rating.NOT_RATED, word: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, level: RatingLevel = UNRATED, word: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_rating(rating, word)
+        self.show_rating(level, word)
 
-    def show_rating(self, rating: Rating, word: str = "") -> None:
-        """Show another rating."""
-        self._rating, self._word = rating, word or label_of(rating)
-        self.setAccessibleName(f"{rating.value}, {self._word}")
+    def show_rating(self, level: RatingLevel, word: str = "") -> None:
+        """Show another level."""
+        self._level, self._word = level, word or level.word
+        self.setAccessibleName(f"{level.letter}, {self._word}")
         self.setToolTip(self._word)
         self.updateGeometry()
         self.update()
@@ -84,5 +86,5 @@ class RatingBadge(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint badge and word."""
         painter = QPainter(self)
-        paint_rating(painter, self.rect(), self._rating, self._word)
+        paint_rating(painter, self.rect(), self._level, self._word)
         painter.end()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTableView
 from desktop.gui import icons
 from desktop.gui.models.columns import Cell, ColumnModel
 from desktop.gui.widgets.elide import lines_of_type
-from desktop.gui.widgets.rating import label_of, paint_badge
+from desktop.gui.widgets.rating import paint_badge
 from desktop.gui.widgets.row_look import Face, RowLook
 
 _BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -131,7 +131,7 @@ class RowPainter:
         look = self._look
         if cell.rating is not None:
             paint_badge(painter, QPointF(room.left(), room.top() + look.badge_down), cell.rating)
-            beside, word = room.adjusted(look.word_left, 0, 0, 0), cell.text or label_of(cell.rating)
+            beside, word = room.adjusted(look.word_left, 0, 0, 0), cell.text or cell.rating.word
             used = self._paint_words(painter, beside, 0, word, look.small, look.text, 1)
         elif cell.icon:
             self._paint_icon(painter, room, cell.icon)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.errors import Refused
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.rating_key import default_key
 from desktop.domain.rating_rule import is_undated
 from desktop.gui.measures import space
+from desktop.gui.rating_choices import override_choices
 from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.screens.actions.action_story import TakeBack, source_words, story
@@ -53,6 +54,8 @@ class ActionPane(SidePane):
         self._undated = NoticeBox("No date", _NO_DATE)
         self._undated.setObjectName("action_undated")
         space(self._undated.body, (14, 10, 14, 12), 8)
+        self._offered = override_choices(default_key())
+        self._override = ChoiceField("Rating", "action_rating", self._offered)
         self._lead = LeadSteps(screen)
         self._evidence = EvidencePart(screen)
         self._answers = Answers(screen)
@@ -65,6 +68,7 @@ class ActionPane(SidePane):
         book = self._screen.session.book
         item = book.action_items.get(action_id) if action_id else None
         self._item = item
+        self._offer_ratings(item)
         self._form.show(item)
         for steps in (self._lead, self._board):
             steps.show_action(item)
@@ -83,6 +87,12 @@ class ActionPane(SidePane):
         lock(self._status, book.read_only or item.status not in _UNDER_WAY)
         self._timing.say(say_timing(book, item))
         self._history.show_events(story(book, item))
+
+    def _offer_ratings(self, item: ActionItem | None) -> None:
+        choices = override_choices(self._screen.session.rating.key, item.rating_override if item else None)
+        if choices != self._offered:
+            self._offered = choices
+            self._override.set_choices(choices)
 
     def edit_wording(self) -> None:
         """Put the cursor into the wording."""
@@ -112,14 +122,13 @@ class ActionPane(SidePane):
 
     def _fill_more(self) -> None:
         bind = self._form.bind
-        ratings = [(None, "By rule"), *((each, f"{each.value}  {RATING_STYLES[each].label}") for each in Rating)]
         supporting = LineField("Supporting, parted by semicolons", "action_supporting", read=read_names)
         expected = TextField("What will show that it is done", "action_expected", lines=(1, 5))
         mitigation = TextField("Mitigation, where the lead says that it is at risk", "action_mitigation", lines=(1, 5))
         self.add(
             bind(expected, "evidence_expected", "evidence expected"),
             bind(mitigation, "mitigation", "mitigation"),
-            bind(ChoiceField("Rating", "action_rating", ratings), "rating_override", "rating"),
+            bind(self._override, "rating_override", "rating"),
             bind(
                 LineField("Reason for a rating set by hand", "action_rating_reason"), "rating_reason", "rating reason"
             ),

@@ -1,5 +1,6 @@
 """Why an action is rated as it is: both dates, how late against each, how often moved, and what was last heard."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,8 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
 from desktop.domain.rating import Rating
-from desktop.domain.rating_key import present_key
-from desktop.domain.rating_rule import rate_against_original, rated
 from desktop.domain.slippage import late_against_words, slippage, slippage_words
 from desktop.gui.measures import space
 from desktop.gui.widgets.labels import Label
@@ -55,20 +54,15 @@ class DatesPart(QWidget):
         self._heard.setText(last.text if last else "No update has been given.")
         _say(self._heard_by, f"{last.author or item.lead or 'The lead'}, {short_date(last.made_on)}" if last else "")
 
-    def _rate(self, item: ActionItem, times: int, last: "object") -> None:
-        session = self._screen.session
-        board = session.book.boards.get(item.board_id)
-        key = present_key(session.book.rating_keys.all(board_id=item.board_id), session.today)
-        told = {"as_at": session.today, "last_update": last, "times_revised": times, "key": key}
-        if board is not None:
-            told["cycle_days"] = board.cycle_days
-        found = rated(item, **told)  # type: ignore[arg-type]
-        self._rating.show_rating(found.rating, key.level(found.rating).word)
-        by_rule = f" By the rule: {key.level(found.by_rule).label}. {found.by_rule_why}" if found.overridden else ""
+    def _rate(self, item: ActionItem, times: int, last: date | None) -> None:
+        rules, today = self._screen.session.rating, self._screen.session.today
+        found = rules.rated(item, as_at=today, last_update=last, times_revised=times)
+        self._rating.show_rating(rules.level(found.rating))
+        by_rule = f" By the rule: {rules.level(found.by_rule).label}. {found.by_rule_why}" if found.overridden else ""
         self._why.setText(f"{found.why}{by_rule}")
-        first = rate_against_original(item, **told)  # type: ignore[arg-type]
+        first = rules.against_original(item, as_at=today, last_update=last, times_revised=times)
         moved = item.original_due != item.current_due and first not in (found.rating, Rating.NOT_RATED)
-        _say(self._against, f"Against the original date: {key.level(first).label}" if moved else "")
+        _say(self._against, f"Against the original date: {rules.level(first).label}" if moved else "")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

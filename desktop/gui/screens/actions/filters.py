@@ -1,12 +1,24 @@
-"""The filters of the action log as chips, and what they ask of the book."""
+"""The filters of the action log as chips, and the view that they and the words typed make together."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop.domain.action_item import ENDED, ActionStatus
-from desktop.domain.list_query import Filter
+from desktop.domain.action_item import ActionStatus
+from desktop.domain.log_view import (
+    ASK,
+    ASKED,
+    AWAITED,
+    BEFORE,
+    LEFT,
+    OPEN,
+    OVERDUE,
+    SILENT,
+    SLIPPED,
+    UNDATED,
+    LogView,
+    choices_of,
+)
 from desktop.domain.rating import RATING_STYLES, Rating
 from desktop.gui.widgets.chips import ChipRow, FilterChip
 from desktop.gui.widgets.quick_filter import QuickFilter
@@ -14,18 +26,23 @@ from desktop.gui.widgets.quick_filter import QuickFilter
 if TYPE_CHECKING:
     from desktop.storage.book import Book
 
-OPEN = "open"
-_OVERDUE, _BEFORE, _UNDATED = "overdue", "before", "undated"
+_STATUSES = [(OPEN, "not closed"), (AWAITED, "still with the lead")]
+_DUE = ((OVERDUE, "overdue"), (BEFORE, "before the next meeting"), (ASK, "no date: ask"), (UNDATED, "no date"))
 _SOURCES = (("resolutions", "a meeting"), ("recommendations", "a report"))
+_QUESTIONS = (
+    (SLIPPED, "slipped twice"),
+    (SILENT, "no update for two meetings"),
+    (LEFT, "lead has left"),
+    (ASKED, "a new date is asked for"),
+)
 _WORDS: dict[object, str] = {
-    OPEN: "not closed",
-    _OVERDUE: "overdue",
-    _BEFORE: "due before the next meeting",
-    _UNDATED: "without a date",
+    BEFORE: "due before the next meeting",
+    UNDATED: "without a date",
     "resolutions": "from a meeting",
     "recommendations": "from a report",
+    "": "nobody’s",
+    **dict(_STATUSES),
 }
-_OPEN_STATUSES = tuple(status for status in ActionStatus if status not in ENDED)
 
 
 class ActionFilters(ChipRow):
@@ -40,68 +57,60 @@ class ActionFilters(ChipRow):
         self.rating = FilterChip("Rating", "any", "filter_rating")
         self.due = FilterChip("Due", "any time", "filter_due")
         self.source = FilterChip("From", "any source", "filter_source")
-        self.status.set_choices([(OPEN, "not closed"), *((each, each.value) for each in ActionStatus)])
-        self.rating.set_choices([(each, RATING_STYLES[each].label) for each in Rating])
-        self.due.set_choices([(_OVERDUE, "overdue"), (_BEFORE, "before the next meeting"), (_UNDATED, "no date")])
+        self.question = FilterChip("Ask about", "anything", "filter_question")
+        self.status.set_choices([*_STATUSES, *((each.value, each.value) for each in ActionStatus)])
+        self.rating.set_choices([(each.value, RATING_STYLES[each].label) for each in Rating])
+        self.due.set_choices(_DUE)
         self.source.set_choices(_SOURCES)
+        self.question.set_choices(_QUESTIONS)
+        self._chips_by_name = {
+            "status": self.status,
+            "lead": self.lead,
+            "rating": self.rating,
+            "due": self.due,
+            "source": self.source,
+            "question": self.question,
+        }
         self.text = QuickFilter("quick_filter")
         self.text.textChanged.connect(lambda _text: self.changed.emit())
-        for chip in self.chips():
+        for chip in self._chips_by_name.values():
             self.add(chip)
             chip.chosen.connect(lambda _value: self.changed.emit())
 
-    def chips(self) -> tuple[FilterChip, ...]:
-        """Return the chips in their order."""
-        return (self.status, self.lead, self.rating, self.due, self.source)
-
     def read_choices(self, book: "Book", board_id: str | None) -> None:
         """Offer the leads that there are when the chip is opened."""
-        self.lead.offer(lambda: [(lead, lead) for lead in book.lists.values("action-items", "lead", board_id=board_id)])
 
-    def asked(self, today: date, next_meeting: date | None) -> tuple[Filter, ...]:
-        """Return the filters that hold now."""
-        found: list[Filter] = []
-        if self.status.value == OPEN:
-            found.append(Filter("status", "in", _OPEN_STATUSES))
-        elif self.status.value is not None:
-            found.append(Filter("status", "=", self.status.value))
-        for chip, column in ((self.lead, "lead"), (self.rating, "rating"), (self.source, "source_kind")):
-            if chip.value is not None:
-                found.append(Filter(column, "=", chip.value))
-        return (*found, *self._due_filters(today, next_meeting))
+        def leads() -> list[tuple[str, str]]:
+            found = book.lists.values("action-items", "lead", board_id=board_id)
+            return [*((lead, lead) for lead in found), ("", "nobody")]
+
+        self.lead.offer(leads)
+
+    def view(self) -> LogView:
+        """Return the choices and the words that stand now."""
+        values = {name: chip.value for name, chip in self._chips_by_name.items()}
+        return LogView({name: str(value) for name, value in values.items() if value is not None}, self.text.text())
+
+    def show_view(self, view: LogView) -> None:
+        """Let the chips and the words say what a view shows; whoever called reads the list."""
+        for name, chip in self._chips_by_name.items():
+            chip.set_value(view.choices.get(name))
+        self.text.blockSignals(True)
+        self.text.setText(view.text)
+        self.text.blockSignals(False)
 
     def take(self, filters: tuple[object, ...]) -> None:
         """Show the filters that another screen asked for, as far as chips can say them."""
-        for chip in self.chips():
-            chip.set_value(None)
-        for each in filters:
-            if isinstance(each, Filter):
-                self._take_one(each)
+        self.show_view(LogView(choices_of(filters), self.text.text()))
         self.changed.emit()
 
     def words(self) -> str:
         """Return what is shown, in words: "not closed, overdue"."""
-        values = [chip.value for chip in self.chips() if chip.value is not None]
-        return ", ".join(_WORDS.get(value) or _say(value) for value in values)
-
-    def _take_one(self, asked: Filter) -> None:
-        if asked.column == "status":
-            self.status.set_value(asked.value if asked.op == "=" else OPEN)
-        elif asked.column in ("rating", "lead"):
-            chip = self.rating if asked.column == "rating" else self.lead
-            chip.set_value(asked.value)
-        elif asked.op == "empty":
-            self.due.set_value(_UNDATED)
-        else:
-            self.due.set_value(_OVERDUE)
-
-    def _due_filters(self, today: date, next_meeting: date | None) -> tuple[Filter, ...]:
-        if self.due.value == _OVERDUE:
-            return (Filter("days_late", ">", 0),)
-        if self.due.value == _BEFORE:
-            return (Filter("current_due", "<=", next_meeting or today),)
-        return (Filter("current_due", "empty"),) if self.due.value == _UNDATED else ()
+        return ", ".join(_say(name, value) for name, value in self.view().choices.items())
 
 
-def _say(value: object) -> str:
-    return RATING_STYLES[value].label.lower() if isinstance(value, Rating) else str(value)
+def _say(name: str, value: str) -> str:
+    if name == "rating":
+        return RATING_STYLES[Rating(value)].label.lower()
+    told: dict[object, str] = {**dict(_QUESTIONS), **dict(_DUE), **_WORDS}
+    return value if name == "lead" and value else told.get(value, value)

@@ -61,7 +61,7 @@ class RowHeads(_Heads):
         )
         self._paint_words(painter, look, row, words, ref)
         middle = rect.top() + (rect.height() - px(_BADGE)) / 2
-        paint_badge(painter, QPointF(badge, middle), row.rating)
+        paint_badge(painter, QPointF(badge, middle), self._shown.key.level(row.rating))
         painter.restore()
 
     def _paint_words(self, painter: QPainter, look: MatrixLook, row: CoverageRow, room: QRect, ref: int) -> None:

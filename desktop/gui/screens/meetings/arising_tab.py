@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
 from desktop.domain.meeting import Meeting
-from desktop.domain.rating_rule import rate
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.requests import OpenRecord
@@ -45,6 +44,7 @@ class ArisingTab(MeetingTab):
         """Read the actions of this meeting's resolutions."""
         assert self.meeting is not None
         rows = arising(self.book, self.meeting)
+        self.model.key = self.screen_.session.rating.key
         self.model.show_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
 
@@ -62,9 +62,10 @@ class ArisingTab(MeetingTab):
         )
 
     def _rating(self, row: ActionItem):  # type: ignore[no-untyped-def]
-        return rate(
-            row, as_at=self.screen_.session.today, times_revised=self.book.extensions.count(action_item_id=row.id)
-        )
+        heard = max((update.made_on for update in self.book.updates.all(action_item_id=row.id)), default=None)
+        times = self.book.extensions.count(action_item_id=row.id)
+        session = self.screen_.session
+        return session.rating.rate(row, as_at=session.today, last_update=heard, times_revised=times)
 
 
 def arising(book: Book, meeting: Meeting) -> list[ActionItem]:
