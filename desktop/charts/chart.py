@@ -14,6 +14,7 @@ class ChartKind(StrEnum):
     BARS = "bars"
     COLUMNS = "columns"
     STEPS = "steps"
+    STACKED_COLUMNS = "stacked columns"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from desktop.charts.chart import Chart, ChartKind
 from desktop.charts.draw_bars import draw_bars, draw_stacked_bars
 from desktop.charts.draw_columns import draw_columns
+from desktop.charts.draw_stacked_columns import draw_stacked_columns
 from desktop.charts.draw_steps import draw_steps
 from desktop.charts.look import LIGHT, Look
 from desktop.charts.pen import Pen
@@ -23,6 +24,7 @@ _DRAWERS = {
     ChartKind.BARS: draw_bars,
     ChartKind.COLUMNS: draw_columns,
     ChartKind.STEPS: draw_steps,
+    ChartKind.STACKED_COLUMNS: draw_stacked_columns,
 }
 
 

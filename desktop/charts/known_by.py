@@ -24,6 +24,7 @@ def known_by(facts: BoardFacts) -> BoardFacts:
         recommendations=tuple(_recommendation_then(each, facts.as_at) for each in facts.recommendations),
         extensions=made,
         updates=tuple(each for each in facts.updates if each.made_on <= facts.as_at),
+        positions=tuple(each for each in facts.positions if each.as_at <= facts.as_at),
     )
 
 

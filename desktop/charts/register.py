@@ -7,6 +7,7 @@ from desktop.charts.chart import Chart
 from desktop.charts.closed_against_due import closed_against_due
 from desktop.charts.facts import BoardFacts
 from desktop.charts.overdue_ageing import overdue_ageing
+from desktop.charts.ratings_over_time import ratings_over_time
 from desktop.charts.recommendations_by_status import recommendations_by_status
 
 CHARTS: tuple[Callable[[BoardFacts], Chart], ...] = (
@@ -14,4 +15,5 @@ CHARTS: tuple[Callable[[BoardFacts], Chart], ...] = (
     closed_against_due,
     action_items_by_rating,
     overdue_ageing,
+    ratings_over_time,
 )

@@ -22,6 +22,7 @@ from desktop.exports.text_size import FONT
 
 WIDTH_CM, HEIGHT_CM = 29.6, 10.2
 _ONE_POINT = 12_700
+_STACKED = frozenset({ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS})
 _TEXT, _MUTED, _LINE, _PALE_ORANGE = "18212B", "5A6775", "DCE1E8", "F9B08A"
 
 
@@ -32,6 +33,7 @@ def native_chart(chart: Chart, sheet: Any, heading_row: int) -> Any:
         ChartKind.BARS: _bars,
         ChartKind.COLUMNS: _columns,
         ChartKind.STEPS: _steps,
+        ChartKind.STACKED_COLUMNS: _stacked_columns,
     }
     made = makers[chart.kind](chart)
     _bind(made, chart, sheet, heading_row)
@@ -51,6 +53,12 @@ def _bar_chart(direction: str, gap: int, overlap: int) -> Any:
 
 def _stacked_bars(_: Chart) -> Any:
     made = _bar_chart("bar", 55, 100)
+    made.grouping = "stacked"
+    return made
+
+
+def _stacked_columns(_: Chart) -> Any:
+    made = _bar_chart("col", 60, 100)
     made.grouping = "stacked"
     return made
 
@@ -128,7 +136,7 @@ def _colour(colour: str) -> ColorChoice:
 def _label(drawn: Any, chart: Chart, series: Series) -> None:
     if chart.kind is ChartKind.STEPS:
         return
-    stacked = chart.kind is ChartKind.STACKED_BARS
+    stacked = chart.kind in _STACKED
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
     labels.position = "ctr" if stacked else "outEnd"
     letter = f'"{series.mark.letter} "' if series.mark.letter.isalpha() else ""
@@ -155,7 +163,7 @@ def _dress(made: Any, chart: Chart) -> None:
 
 
 def _highest(chart: Chart) -> int:
-    if chart.kind is ChartKind.STACKED_BARS:
+    if chart.kind in _STACKED:
         return max(chart.total(index) for index in range(len(chart.categories)))
     return max(max(series.values) for series in chart.series)
 

@@ -166,8 +166,31 @@ class StrandRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRow:
+    """A record that differs from what was reported before: what became of it, and how it was before."""
+
+    kind: str
+    ref: str
+    what: str
+    how: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedSince:
+    """What differs from the position that was reported last; lines are the sentences that add up."""
+
+    since: date
+    lines: tuple[str, ...]
+    rows: tuple[ChangeRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackContents:
-    """A whole pack. exempt_actions counts the action items that stand in it by number only."""
+    """A whole pack. exempt_actions counts the action items that stand in it by number only.
+
+    rating is by what the board rated on the day of the figures.
+    """
 
     cover: CoverFacts
     rating: BoardRating = field(default_factory=BoardRating)
@@ -181,3 +204,4 @@ class PackContents:
     strands: tuple[StrandRow, ...] = ()
     coverage: tuple[CoverageTable, ...] = ()
     charts: tuple[Chart, ...] = ()
+    changed: ChangedSince | None = None

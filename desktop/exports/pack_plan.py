@@ -21,12 +21,14 @@ from desktop.exports.sheets.papers import papers
 from desktop.exports.sheets.previous_minutes import previous_minutes
 from desktop.exports.sheets.recommendations import recommendations
 from desktop.exports.sheets.strands import strands
+from desktop.exports.sheets.what_changed import what_changed
 
 SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
     agenda,
     papers,
     previous_minutes,
     attendance,
+    what_changed,
     action_log,
     recommendations,
     strands,
@@ -52,7 +54,8 @@ def _fitted(plan: Plan) -> Plan:
 def words_of_its_own(contents: PackContents) -> list[str]:
     """Return the words that a pack has whatever it holds: headings, explanations, what stands in place of a blank."""
     tables = (CoverageTable(against=STRANDS), CoverageTable(against=ACTIONS))
-    bare = plan_pack(PackContents(cover=contents.cover, rating=contents.rating, coverage=tables))
+    changed = replace(contents.changed, rows=()) if contents.changed else None
+    bare = plan_pack(PackContents(cover=contents.cover, rating=contents.rating, coverage=tables, changed=changed))
     plans = [plan for plan in bare if isinstance(plan, SheetPlan)]
     cells = [words_of(cell) for plan in plans for row in plan.rows for cell in row]
     return [*cells, *(text for plan in plans for text in (plan.heading, *plan.lines, plan.empty_words, plan.holds))]

@@ -17,6 +17,7 @@ from desktop.workflows.meeting_masthead import sitting_of
 from desktop.workflows.pack_rows.action_rows import action_rows, exempt_action_rows
 from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
+from desktop.workflows.pack_rows.changed_rows import changed_since
 from desktop.workflows.pack_rows.coverage_rows import coverage_tables
 from desktop.workflows.pack_rows.exempt import item_privacy, minute_privacy
 from desktop.workflows.pack_rows.minute_rows import previous_meeting, previous_minutes
@@ -40,7 +41,7 @@ def build_pack(
     sources = sources_of(book, items)
     exempt = exempt_items(items, sources)
     hidden = exempt if public else []
-    facts = known_by(board_facts(book, board.id, as_at, without={item.id for item in hidden}))
+    facts = known_by(board_facts(book, board.id, as_at, without={item.id for item in hidden}, public=public))
     links = book.links.all()
     previous = previous_meeting(book, meeting)
     holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
@@ -63,6 +64,7 @@ def build_pack(
         strands=strand_rows(book.strands.all(board_id=board.id), facts, links),
         coverage=coverage_tables(book, board.id, as_at, hidden={item.id for item in hidden}),
         charts=tuple(chart(facts) for chart in CHARTS),
+        changed=changed_since(book, meeting, as_at, hidden={item.id for item in hidden}, public=public),
     )
 
 

@@ -12,6 +12,7 @@ from desktop.storage.book import Book
 from desktop.workflows.board_meetings import board_of
 from desktop.workflows.build_pack import build_pack, exempt_items
 from desktop.workflows.pack_rows.canary_words import canaries_of
+from desktop.workflows.pack_rows.changed_rows import reported_before
 from desktop.workflows.pack_rows.sources import sources_of
 
 
@@ -53,4 +54,5 @@ def public_canaries(
     """
     board = board_of(book, meeting)
     items = book.action_items.all(board_id=board.id)
-    return canaries_of(book, board, exempt_items(items, sources_of(book, items)), contents, own_words)
+    before = reported_before(book, meeting, contents.cover.as_at) if contents else []
+    return canaries_of(book, board, exempt_items(items, sources_of(book, items)), contents, own_words, before)

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from desktop.domain.meeting import MeetingState
+from desktop.domain.position import Occasion
 from desktop.domain.update_request import UpdateRequest
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen, ShowStory
 from desktop.gui.screens.meetings.meeting_tabs import TABS
@@ -16,6 +17,7 @@ from desktop.storage.book import Book
 from desktop.storage.typing import Place
 from desktop.workflows.return_difference import CellDifference, Difference, RowDifference, State
 from desktop.workflows.sample_board import make_sample_book
+from desktop.workflows.take_position import taken
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
 
@@ -103,6 +105,18 @@ def _sample_bytes() -> bytes:
         return make_sample_book(Path(folder) / "eastmere.minutebook", date(2014, 10, 27)).read_bytes()
 
 
+def _reported(person: Person, _harbour: SimpleNamespace) -> None:
+    """Freeze what the sample board reported to its last two meetings, and show what changed between them."""
+    book = _open_sample(person)
+    if not book.read_only:
+        meetings = [each for each in book.meetings.all() if each.date < date(2014, 10, 27)]
+        for meeting in meetings[-2:]:
+            edits = taken(book, meeting.board_id, meeting.date, Occasion.MEETING_ENDED, meeting.id)
+            book.write("Freeze", edits)
+    person.window.serve(ShowScreen("positions"))
+    person.sees("empty_state" if book.read_only else "comparison_share")
+
+
 def _compared(person: Person, _harbour: SimpleNamespace) -> None:
     """Mark a minute in the minute book and hold the next one beside it."""
     _open_sample(person)
@@ -165,6 +179,8 @@ VIEWS: dict[str, Show] = {
     "calendar": _screen("calendar"),
     "programme": _screen("programme"),
     "actions": _screen("actions"),
+    "nothing reported yet": _screen("positions"),
+    "sample: what changed": _reported,
     "recommendations": _screen("recommendations", "tab_recommendations"),
     "reports": _screen("recommendations", "tab_reports"),
     "strands": _screen("recommendations", "tab_strands"),

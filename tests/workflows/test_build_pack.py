@@ -96,7 +96,7 @@ def test_attendance_of_the_last_meeting_and_members_of_this_one(pack: PackConten
 
 
 def test_charts_reconcile_with_the_sheets(pack: PackContents) -> None:
-    status, _, ratings, _ = pack.charts
+    status, _, ratings, *_ = pack.charts
     assert status.title == "1 of 2 recommendations is signed off"
     assert sum(ratings.series[0].values) == len(pack.actions) == 4
 

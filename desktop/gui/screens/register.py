@@ -109,6 +109,17 @@ SCREENS: tuple[ScreenEntry, ...] = (
         class_name="CoverageScreen",
     ),
     ScreenEntry(
+        name="positions",
+        title="What changed",
+        icon="minutes",
+        module="desktop.gui.screens.positions",
+        class_name="PositionsScreen",
+        opens=frozenset({"positions", "position-entries", "packs"}),
+        menu="Follow-up",
+        in_rail=False,
+        below="actions",
+    ),
+    ScreenEntry(
         name="board",
         title="Board",
         icon="board",

@@ -1,6 +1,6 @@
 """The words that a public copy must not hold: those of private matter that stand in no open record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -9,6 +9,7 @@ from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
+from desktop.domain.position_entry import PositionEntry
 from desktop.exports.canary import Canaries, phrases_of, plain_words
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.pack_plan import words_of_its_own
@@ -56,18 +57,23 @@ def canaries_of(
     exempt_items: list[ActionItem],
     contents: PackContents | None,
     own_words: tuple[str, ...] = (),
+    reported: Iterable[PositionEntry] = (),
 ) -> Canaries:
     """Return what to look for in a public copy of anything of this board.
 
     exempt_items are the board's exempt action items; contents, or own_words for a copy that is no pack, give the
-    words that every such copy has whatever it holds.
+    words that every such copy has whatever it holds. reported is what the board reported before, in the words of then,
+    where the copy says what changed since.
     """
     sides = _Sides()
     for meeting in book.meetings.all(board_id=board.id):
         _take_meeting(book, meeting, sides)
     for planned in book.programme_items.all(board_id=board.id):
         sides.of(programme_privacy(book, planned)).take(planned.title, planned)
-    _take_action_items(book, board, {item.id for item in exempt_items}, sides)
+    exempt_ids = {item.id for item in exempt_items}
+    _take_action_items(book, board, exempt_ids, sides)
+    for entry in reported:
+        sides.of(entry.exempt or entry.record_id in exempt_ids).take("", entry.wording)
     _take_reports(book, board, sides.opened)
     own = (*own_words, *(words_of_its_own(contents) if contents else ()))
     sides.opened.texts += [*_texts(board), *own, *(phrase.text for phrase in book.phrases.all(board_id=board.id))]

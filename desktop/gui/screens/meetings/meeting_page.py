@@ -11,7 +11,7 @@ from desktop.domain.dates import say_date
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.times import say_time
 from desktop.gui.measures import space
-from desktop.gui.requests import ExportPack, OpenReview
+from desktop.gui.requests import ExportPack, OpenRecord, OpenReview
 from desktop.gui.screens.meetings.head_words import about, deadline
 from desktop.gui.screens.meetings.meeting_tabs import TABS, MeetingTabs
 from desktop.gui.screens.meetings.tab_counts import counts_of
@@ -56,7 +56,8 @@ class MeetingPage(QWidget):
         self._before = LinkButton("‹ Earlier", "earlier_meeting", lambda: self._step(-1), small=True)
         self._after = LinkButton("Later ›", "later_meeting", lambda: self._step(1), small=True)
         self.header.add_above(LinkButton("‹ All meetings", "back_to_meetings", self.left.emit, small=True))
-        for link in (self._before, self._after):
+        self._reported = LinkButton("What was reported", "meeting_reported", self._show_reported, small=True)
+        for link in (self._before, self._after, self._reported):
             self.header.add_above(link)
         self._publish = PrimaryButton("Publish agenda…", "go_to_publication", lambda: self.choose_tab("papers"))
         # it comes and goes, and stands first so that nothing else moves
@@ -129,7 +130,14 @@ class MeetingPage(QWidget):
         earlier, later = self._neighbours(meeting)
         self._before.setEnabled(earlier is not None)
         self._after.setEnabled(later is not None)
+        self._reported.setVisible(bool(book.positions.count(meeting_id=meeting.id)))
         self._offer_publication()
+
+    def _show_reported(self) -> None:
+        """Show what was frozen at the end of this meeting, or in its pack, and what changed by then."""
+        positions = self._screen.session.book.positions.all(meeting_id=self.meeting.id) if self.meeting else []
+        if positions:
+            self._screen.requested.emit(OpenRecord("positions", positions[-1].id))
 
     def _offer_publication(self) -> None:
         """Lead a draft agenda to its publication from where it is made: the other tabs have steps of their own."""

@@ -41,6 +41,7 @@ class MeetingsScreen(Screen):
             "minutes",
             "resolutions",
             "action-items",
+            "positions",
         }
     )
 
