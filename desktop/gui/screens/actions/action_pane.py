@@ -68,7 +68,8 @@ class ActionPane(SidePane):
         book = self._screen.session.book
         item = book.action_items.get(action_id) if action_id else None
         self._item = item
-        self._offer_ratings(item)
+        if item is not None:
+            self._offer_ratings(item)
         self._form.show(item)
         for steps in (self._lead, self._board):
             steps.show_action(item)
@@ -88,8 +89,8 @@ class ActionPane(SidePane):
         self._timing.say(say_timing(book, item))
         self._history.show_events(story(book, item))
 
-    def _offer_ratings(self, item: ActionItem | None) -> None:
-        choices = override_choices(self._screen.session.rating.key, item.rating_override if item else None)
+    def _offer_ratings(self, item: ActionItem) -> None:
+        choices = override_choices(self._screen.session.rating.key, item.rating_override)
         if choices != self._offered:
             self._offered = choices
             self._override.set_choices(choices)
