@@ -19,7 +19,9 @@ from desktop.domain.log_view import (
     LogView,
     choices_of,
 )
-from desktop.domain.rating import RATING_STYLES, Rating
+from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingKey, default_key
+from desktop.gui.rating_choices import level_choices
 from desktop.gui.widgets.chips import ChipRow, FilterChip
 from desktop.gui.widgets.quick_filter import QuickFilter
 
@@ -59,7 +61,7 @@ class ActionFilters(ChipRow):
         self.source = FilterChip("From", "any source", "filter_source")
         self.question = FilterChip("Ask about", "anything", "filter_question")
         self.status.set_choices([*_STATUSES, *((each.value, each.value) for each in ActionStatus)])
-        self.rating.set_choices([(each.value, RATING_STYLES[each].label) for each in Rating])
+        self._show_key(default_key())
         self.due.set_choices(_DUE)
         self.source.set_choices(_SOURCES)
         self.question.set_choices(_QUESTIONS)
@@ -77,8 +79,9 @@ class ActionFilters(ChipRow):
             self.add(chip)
             chip.chosen.connect(lambda _value: self.changed.emit())
 
-    def read_choices(self, book: "Book", board_id: str | None) -> None:
-        """Offer the leads that there are when the chip is opened."""
+    def read_choices(self, book: "Book", board_id: str | None, key: RatingKey) -> None:
+        """Offer the levels of the key, and the leads that there are when the chip is opened."""
+        self._show_key(key)
 
         def leads() -> list[tuple[str, str]]:
             found = book.lists.values("action-items", "lead", board_id=board_id)
@@ -106,11 +109,14 @@ class ActionFilters(ChipRow):
 
     def words(self) -> str:
         """Return what is shown, in words: "not closed, overdue"."""
-        return ", ".join(_say(name, value) for name, value in self.view().choices.items())
+        return ", ".join(self._say(name, value) for name, value in self.view().choices.items())
 
+    def _show_key(self, key: RatingKey) -> None:
+        self._key = key
+        self.rating.set_choices([(rating.value, word) for rating, word in level_choices(key)])
 
-def _say(name: str, value: str) -> str:
-    if name == "rating":
-        return RATING_STYLES[Rating(value)].label.lower()
-    told: dict[object, str] = {**dict(_QUESTIONS), **dict(_DUE), **_WORDS}
-    return value if name == "lead" and value else told.get(value, value)
+    def _say(self, name: str, value: str) -> str:
+        if name == "rating":
+            return self._key.level(Rating(value)).word.lower()
+        told: dict[object, str] = {**dict(_QUESTIONS), **dict(_DUE), **_WORDS}
+        return value if name == "lead" and value else told.get(value, value)
