@@ -25,7 +25,7 @@ _COLUMNS = (
     Column("Response", 12, optional=True),
     Column("Timescale as worded", 11.5),
     Column("Due", 10.5),
-    Column("How the date came", 13),
+    Column("How the date came", 13, optional=True),
     Column("Lead", 12, optional=True),
     Column("Status", 11.5),
     Column("Assurance", 12, optional=True),
@@ -34,8 +34,8 @@ _COLUMNS = (
     Column("Updated", 10.5, optional=True),
     Column("Pieces of evidence", 9.5),
     Column("Evidence", 14, optional=True),
-    Column("Minutes", 12, optional=True),
-    Column("Closing", 14, optional=True),
+    Column("Minutes", 17, optional=True),
+    Column("Closing", 17, optional=True),
 )
 
 
@@ -94,7 +94,8 @@ def _cells(row: ProgressRow, several: bool) -> tuple[Cell, ...]:
         row.response or Quiet("none yet"),
         stated(row.timing),
         dated(row.due),
-        row.base,
+        # the base of a single report stands above the table
+        Quiet("as above") if row.base.startswith("counted from") and not several else row.base,
         stated(row.lead),
         row.status,
         row.assurance or Quiet("none stated"),

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain import recommendation_steps
+from desktop.domain.action_item import Evidence
 from desktop.domain.decision import Decision, DecisionKind
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import Refused
+from desktop.domain.identity import new_id
 from desktop.domain.minutes import Minute
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.storage.book import Book
@@ -35,33 +37,35 @@ def sign_off(
     board = book.boards.get(report.board_id)
     minute = minute_numbered(book, report.board_id, in_minute)
     meeting = book.meetings.get(minute.meeting_id) if minute else None
-    day = on or (meeting.date if meeting else today)
-    made_by = by.strip() or THE_BOARD
-    edits: list[Edit] = []
-    for each in (found, *also):
-        shown = each if each.evidence or each.id == found.id else replace(each, evidence=found.evidence)
-        after = recommendation_steps.signed_off(
-            shown,
-            on=day,
-            minute=in_minute,
-            by=made_by,
-            needs_evidence=board is None or board.evidence_to_close,
-            files=book.evidence_files.count(record_kind="recommendations", record_id=each.id),
-        )
-        decision = Decision(
-            board_id=report.board_id,
-            record_kind="recommendations",
-            record_id=each.id,
-            kind=DecisionKind.SIGNED_OFF,
-            made_on=day,
-            made_by=made_by,
-            meeting_id=meeting.id if meeting else None,
-            minute_id=minute.id if minute else None,
-            in_minute=in_minute.strip(),
-            wording=f"{named(book, each)} be signed off",
-        )
-        edits += [changed(each, after), added(decision)]
-    return tuple(edits)
+    decided = Decision(
+        board_id=report.board_id,
+        record_kind="recommendations",
+        record_id=found.id,
+        kind=DecisionKind.SIGNED_OFF,
+        made_on=on or (meeting.date if meeting else today),
+        made_by=by.strip() or THE_BOARD,
+        meeting_id=meeting.id if meeting else None,
+        minute_id=minute.id if minute else None,
+        in_minute=in_minute.strip(),
+    )
+    needed = board is None or board.evidence_to_close
+    return tuple(edit for each in (found, *also) for edit in _signed(book, each, found.evidence, decided, needed))
+
+
+def _signed(
+    book: Book, each: Recommendation, evidence: tuple[Evidence, ...], decided: Decision, needed: bool
+) -> tuple[Edit, Edit]:
+    """Return the edits that sign one off by a decision made out for another one of its own."""
+    after = recommendation_steps.signed_off(
+        each if each.evidence else replace(each, evidence=evidence),
+        on=decided.made_on,
+        minute=decided.in_minute,
+        by=decided.made_by,
+        needs_evidence=needed,
+        files=book.evidence_files.count(record_kind="recommendations", record_id=each.id),
+    )
+    own = replace(decided, id=new_id(), record_id=each.id, wording=f"{named(book, each)} be signed off")
+    return changed(each, after), added(own)
 
 
 def reopen(book: Book, found: Recommendation, *, reason: str, on: date) -> tuple[Edit, ...]:

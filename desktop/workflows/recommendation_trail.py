@@ -1,6 +1,7 @@
 """What hangs on a recommendation: the actions that answer it, updates, evidence, minutes and decisions."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.action_item import ActionItem
@@ -85,8 +86,18 @@ def _minutes(
             cited.append(_cited(book, board_id, "", part.minute_id, f"action {item.ref} agreed"))
         if item.closed_in_minute:
             cited.append(_cited(book, board_id, item.closed_in_minute, None, f"action {item.ref} closed"))
-    once = {(each.minute_id or each.number, each.about): each for each in cited if each.number}
-    return sorted(once.values(), key=lambda each: (each.on or date.max, each.number))
+    return sorted(_each_once(cited), key=lambda each: (each.on or date.max, each.number))
+
+
+def _each_once(cited: list[CitedMinute]) -> Iterable[CitedMinute]:
+    """Yield each minute once, with all that it has to do with the recommendation."""
+    by_number: dict[str, list[CitedMinute]] = {}
+    for each in cited:
+        if each.number:
+            by_number.setdefault(each.number, []).append(each)
+    for several in by_number.values():
+        abouts = dict.fromkeys(each.about for each in several)
+        yield replace(several[0], about="; ".join(abouts))
 
 
 def _cited(book: Book, board_id: str, number: str, minute_id: str | None, about: str) -> CitedMinute:

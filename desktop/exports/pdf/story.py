@@ -64,20 +64,19 @@ def _blocks(sheet: PdfSheet, contents: StoryContents, scale: float) -> Iterator[
 
 
 def _part(sheet: PdfSheet, part: StoryPart, scale: float) -> Iterator[Any]:
-    if not part.lines:
-        yield _row(sheet, part.heading, part.empty, scale, quiet=True)
-        return
     yield sheet.paragraph(part.heading, size=10.5 * scale, bold=True, colour=BLUE, before=7 * scale, after=2, keep=True)
+    if not part.lines:
+        yield sheet.paragraph(part.empty, size=9.5 * scale, colour=MUTED, after=2 * scale)
     for line in part.lines:
         rest = f" ({line.detail})" if line.detail else ""
         yield _row(sheet, line.when, f"{line.words}{rest}", scale, strong=False)
 
 
-def _row(sheet: PdfSheet, label: str, words: str, scale: float, *, quiet: bool = False, strong: bool = True) -> Any:
+def _row(sheet: PdfSheet, label: str, words: str, scale: float, *, strong: bool = True) -> Any:
     return sheet.paragraph(
         words,
         size=9.5 * scale,
-        colour=MUTED if quiet else TEXT,
+        colour=TEXT,
         left=_LEFT * scale,
         bullet=label,
         bullet_at_edge=True,

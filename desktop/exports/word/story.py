@@ -3,7 +3,7 @@
 from desktop.exports.follow_up_contents import StoryContents, StoryPart
 from desktop.exports.word.paper import Run, WordPaper
 
-_INDENT = 2.4
+_INDENT = 3.2
 
 
 def story_paper(contents: StoryContents) -> WordPaper:
@@ -22,10 +22,9 @@ def story_paper(contents: StoryContents) -> WordPaper:
 
 
 def _write_part(paper: WordPaper, part: StoryPart) -> None:
-    if not part.lines:
-        paper.add("Story line", (f"{part.heading}\t", "Strong"), (part.empty, "Quiet"))
-        return
     paper.add("Story part", part.heading)
+    if not part.lines:
+        paper.add("Story line", (part.empty, "Quiet"))
     for line in part.lines:
         detail: list[Run] = [(f"  {line.detail}", "Quiet")] if line.detail else []
         paper.add("Story line", f"{line.when}\t", line.words, *detail)

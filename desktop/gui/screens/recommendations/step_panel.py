@@ -8,14 +8,13 @@ from desktop.domain import recommendation_steps as steps
 from desktop.domain.action_item import Evidence
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused
-from desktop.domain.recommendation import Addressed, Recommendation, RecommendationStatus, RecommendationUpdate
-from desktop.domain.recommendation_steps import Response
+from desktop.domain.recommendation import Recommendation, RecommendationStatus, RecommendationUpdate
 from desktop.gui.screens.recommendations.other_finder import OtherFinder
 from desktop.gui.screens.recommendations.step_fields import StepFields
+from desktop.gui.screens.recommendations.step_parts import add_answers, add_closing, add_delivery, add_leaving
 from desktop.gui.screens.recommendations.twin_boxes import TwinBoxes
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
-from desktop.gui.widgets.labels import Label
 from desktop.workflows.recommendation_sign_off import reopen, sign_off
 from desktop.workflows.recommendation_twins import asked_about
 
@@ -35,7 +34,6 @@ STEP_FOR = {
     _Status.NOT_OURS: "not_ours",
 }
 """The step by which a recommendation comes to a status that needs more said with it."""
-_TODAY = "Today, unless you say"
 
 
 def open_steps(found: Recommendation) -> tuple[str, ...]:
@@ -70,10 +68,10 @@ class StepPanel(StepFields):
         self._other = OtherFinder(screen, "superseded_by", lambda: self.found)
         self._superseder: Recommendation | None = None
         self._other.chosen.connect(self._take_superseder)
-        self._add_answers()
-        self._add_delivery()
-        self._add_closing()
-        self._add_leaving()
+        add_answers(self)
+        add_delivery(self)
+        add_closing(self, self._twins)
+        add_leaving(self, self._other)
         self.lay_steps()
 
     def show_recommendation(self, found: Recommendation | None) -> None:
@@ -221,89 +219,3 @@ class StepPanel(StepFields):
         field = self.parts[step][part]
         assert isinstance(field, ChoiceField)
         return field.value()
-
-    def _add_answers(self) -> None:
-        responses = [(each, str(each)) for each in Response]
-        self.add_step(
-            "respond", "Respond",
-            {
-                "response": ChoiceField("Response", "response_choice", responses),
-                "reason": TextField("Why, in words that can be published", "response_why", lines=(1, 6)),
-                "on": DateField("Responded on", "response_on", hint=_TODAY),
-            },
-            "Give the response", self.respond,
-        )  # fmt: skip
-        self.add_step(
-            "update", "Update",
-            {
-                "text": TextField("Update", "recommendation_update", lines=(2, 8), hint="What was done since the last"),
-                "author": LineField("From", "recommendation_update_from", hint="The lead, unless you say"),
-            },
-            "Add the update", self.add_update,
-        )  # fmt: skip
-
-    def _add_delivery(self) -> None:
-        self.add_step(
-            "claim", "Lead says done",
-            {"on": DateField("Implemented on, as the lead says", "implemented_on", hint=_TODAY)},
-            "Record the claim", self.claim,
-            Label("A claim only: evidence, and the Board's sign-off, come after it.", "small"),
-        )  # fmt: skip
-        self.add_step(
-            "evidence", "Add evidence",
-            {
-                "text": TextField("Evidence", "recommendation_evidence", lines=(1, 6), hint="What shows it is done"),
-                "link": LineField("Link", "recommendation_evidence_link"),
-            },
-            "Add the evidence", self.add_evidence,
-        )  # fmt: skip
-
-    def _add_closing(self) -> None:
-        self.add_step(
-            "sign", "Sign off",
-            {
-                "minute": LineField("Signed off in minute", "sign_off_minute", hint="such as C12"),
-                "on": DateField("On", "sign_off_on", hint="The day of that meeting, unless you say"),
-                "by": LineField("Signed off by", "sign_off_by", hint="the Board, unless you say"),
-            },
-            "Sign off", self.sign_off, self._twins,
-        )  # fmt: skip
-        self.add_step(
-            "embed", "Embedded",
-            {
-                "how": TextField("What shows that it lasts", "embedded_how", lines=(1, 4), hint="such as a dip sample"),
-                "on": DateField("Seen on", "embedded_on", hint=_TODAY),
-                "recheck": DateField("Look at it again on", "recheck_on", hint="Where it is to be seen again"),
-            },
-            "Record as embedded", self.embed,
-        )  # fmt: skip
-        self.add_step(
-            "outside", "Closed outside",
-            {
-                "by": LineField("Closed by", "verified_by", hint="such as the inspectorate"),
-                "on": DateField("On", "verified_on", hint=_TODAY),
-            },
-            "Record it", self.close_outside,
-            Label("The day is held beside our own sign-off: the two are different things.", "small"),
-        )  # fmt: skip
-
-    def _add_leaving(self) -> None:
-        self.add_step(
-            "supersede", "Superseded",
-            {"other": self._other.field, "reason": LineField("Why", "superseded_why")},
-            "Let it take this one's place", self.supersede,
-        )  # fmt: skip
-        others = [(each, each.value.capitalize()) for each in Addressed if each is not Addressed.OURS]
-        self.add_step(
-            "not_ours", "Not ours",
-            {
-                "addressed": ChoiceField("Whose it is", "not_ours_addressed", others),
-                "addressee": LineField("The body that is to answer it", "not_ours_body"),
-            },
-            "Leave it to them", self.leave_to_others,
-        )  # fmt: skip
-        self.add_step(
-            "reopen", "Reopen",
-            {"reason": LineField("Why it is reopened", "reopen_why")},
-            "Reopen it", self.reopen,
-        )  # fmt: skip
