@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.workflows.export_kinds import Wanted
 
 _PACKS = {".xlsx": "workbook", ".docx": "agenda", ".pdf": "papers", ".ics": "calendar"}
+_QUESTIONS = {".docx": "questions-word", ".pdf": "questions"}
 _SUPPLEMENTS = {".docx": "supplement", ".pdf": "supplement-papers"}
 _SINGULAR = {
     "entries": "entry",
@@ -96,6 +97,14 @@ def minutes(target: Path, public: bool, **given: Any) -> None:
 def brief(target: Path, **given: Any) -> None:
     """Write the chair's brief for Word; it is private to the chair, and there is no public copy."""
     _export(target, lambda _book, _meeting: _wanted("brief"), **given)
+
+
+@export.command("question-sheet")
+@_options(".docx or .pdf", public=False)
+def question_sheet(target: Path, **given: Any) -> None:
+    """Write the question sheet for the chair, one page; it is private to the chair, and there is no public copy."""
+    name = _by_ending(target, _QUESTIONS, "A question sheet")
+    _export(target, lambda _book, _meeting: _wanted(name), **given)
 
 
 @export.command("supplement")

@@ -13,6 +13,7 @@ SUBJECTS = (
     "Supplementary agenda",
     "Minutes",
     "Chair brief",
+    "Question sheet",
     "Extract from minutes",
     "Progress against a report",
     "Agency return",

@@ -130,7 +130,7 @@ class Errands(QObject):
         meeting = session.book.meetings.get(request.meeting_id)
         if meeting is None:
             raise Refused("This meeting is no longer in the book.")
-        self._window.packs.export(session, meeting, request.minute_id)
+        self._window.packs.export(session, meeting, request.minute_id, request.kind)
 
     @serve.register
     def _(self, request: ShowStory) -> None:

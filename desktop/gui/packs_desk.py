@@ -32,8 +32,11 @@ class PacksDesk(QObject):
         self._jobs = jobs
         self._window = parent
 
-    def export(self, session: BookSession, meeting: "Meeting", minute_id: str = "") -> "ExportDialog":
-        """Ask what of a meeting shall be written (an extract where a minute is named), and write it in a job."""
+    def export(self, session: BookSession, meeting: "Meeting", minute_id: str = "", kind: str = "") -> "ExportDialog":
+        """Ask what of a meeting shall be written (an extract where a minute is named), and write it in a job.
+
+        kind is the name of what stands chosen at first.
+        """
         from desktop.gui.dialogs.export import ExportDialog
 
         dialog = ExportDialog(session, meeting, self._window)
@@ -42,6 +45,8 @@ class PacksDesk(QObject):
             dialog.choose_extract(minute_id)
         elif open_minute := self._open_minute():
             dialog.offer_minute(open_minute)
+        if kind:
+            dialog.choose_kind(kind)
         dialog.open()
         return dialog
 

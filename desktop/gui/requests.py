@@ -32,11 +32,12 @@ class ImportPaper(NamedTuple):
 class ExportPack(NamedTuple):
     """Write something that circulates of a meeting; the window asks what and where to.
 
-    minute_id names a minute that is to be taken out as an extract for another body.
+    minute_id names a minute that is to be taken out as an extract for another body, kind what stands chosen at first.
     """
 
     meeting_id: str
     minute_id: str = ""
+    kind: str = ""
 
 
 class OpenReview(NamedTuple):

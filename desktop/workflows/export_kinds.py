@@ -17,6 +17,8 @@ class Export(StrEnum):
     WORKBOOK = "workbook"
     MINUTES = "minutes"
     BRIEF = "brief"
+    QUESTIONS = "questions"
+    QUESTIONS_WORD = "questions-word"
     SUPPLEMENT_PAPERS = "supplement-papers"
     SUPPLEMENT = "supplement"
     EXTRACT = "extract"
@@ -41,6 +43,10 @@ EXPORT_KINDS = (
     ExportKind(Export.WORKBOOK, "Meeting pack", "Agenda, action log, recommendations, charts", ".xlsx", "Excel"),
     ExportKind(Export.MINUTES, "Minutes", "The minutes of this meeting", ".docx", "Word"),
     ExportKind(Export.BRIEF, "Chair's brief", "With clock, speakers, outcomes, actions due", ".docx", "Word", False),
+    ExportKind(Export.QUESTIONS, "Question sheet", "One page for the chair: what to ask about", ".pdf", "PDF", False),
+    ExportKind(
+        Export.QUESTIONS_WORD, "Question sheet", "One page for the chair: what to ask about", ".docx", "Word", False
+    ),
     ExportKind(
         Export.SUPPLEMENT_PAPERS, "Supplement and papers", "A supplementary agenda with its papers", ".pdf", "PDF"
     ),
@@ -82,12 +88,15 @@ def kinds_for(book: Book, meeting: Meeting) -> list[ExportKind]:
     """Return the kinds that a meeting has something for: minutes and extracts once there are minutes, and so on."""
     has_minutes = bool(book.minutes.count(meeting_id=meeting.id))
     has_agenda = bool(book.agenda_items.count(meeting_id=meeting.id))
+    has_actions = bool(book.action_items.count(board_id=meeting.board_id))
     there = {
         Export.MINUTES: has_minutes,
         Export.EXTRACT: has_minutes,
         Export.PAPERS: has_agenda,
         Export.AGENDA: has_agenda,
         Export.BRIEF: has_agenda,
+        Export.QUESTIONS: has_actions,
+        Export.QUESTIONS_WORD: has_actions,
         Export.SUPPLEMENT: bool(supplements_of(book, meeting)),
         Export.SUPPLEMENT_PAPERS: bool(supplements_of(book, meeting)),
     }

@@ -10,6 +10,7 @@ from desktop.domain.meeting import Meeting
 from desktop.exports.canary import Canaries
 from desktop.exports.earlier_pack import refuse_other_file
 from desktop.exports.progress import Progress, tell
+from desktop.exports.question_contents import QuestionContents
 from desktop.exports.written import Counts, Written, write_checked
 from desktop.storage.book import Book
 from desktop.workflows.build_agenda import build_agenda, build_supplement
@@ -19,6 +20,7 @@ from desktop.workflows.build_minutes import build_minutes
 from desktop.workflows.build_papers import build_papers
 from desktop.workflows.export_kinds import Export, Wanted, kind_named, supplements_of
 from desktop.workflows.export_pack import export_pack, public_canaries
+from desktop.workflows.question_sheet import build_question_sheet
 
 
 def export_meeting(
@@ -63,6 +65,8 @@ def _built(book: Book, meeting: Meeting, wanted: Wanted) -> Any:
         Export.AGENDA: lambda: build_agenda(book, meeting.id, public=public),
         Export.MINUTES: lambda: build_minutes(book, meeting.id, public=public),
         Export.BRIEF: lambda: build_brief(book, meeting.id),
+        Export.QUESTIONS: lambda: build_question_sheet(book, meeting.id),
+        Export.QUESTIONS_WORD: lambda: build_question_sheet(book, meeting.id),
         Export.SUPPLEMENT: lambda: build_supplement(book, meeting.id, number, public=public),
         Export.SUPPLEMENT_PAPERS: lambda: build_papers(book, meeting.id, supplement=number, public=public),
         Export.EXTRACT: lambda: build_extract(book, wanted.minute_id, asked_by=wanted.asked_by, public=public),
@@ -82,6 +86,10 @@ def _only_supplement(book: Book, meeting: Meeting, wanted: Wanted) -> int:
 
 def _writer(contents: Any, to: Path, progress: Progress | None) -> Callable[[Path], Counts]:
     # The libraries that write are loaded when something is written, not when the window opens.
+    if isinstance(contents, QuestionContents) and to.suffix.lower() == ".pdf":
+        from desktop.exports.pdf.question_page import write_questions
+
+        return lambda part: write_questions(contents, part)
     if to.suffix.lower() == ".pdf":
         from desktop.exports.pdf.write import write_pdf
 

@@ -72,7 +72,7 @@ def test_what_was_exported_last_is_chosen_the_next_time(qtbot, open_window, dial
 
 
 def test_a_meeting_without_minutes_offers_none(dialog) -> None:
-    assert {"papers", "agenda", "workbook", "brief", "calendar"} == set(dialog.rows)
+    assert {"papers", "agenda", "workbook", "brief", "questions", "questions-word", "calendar"} == set(dialog.rows)
 
 
 def test_thinking_better_of_it_writes_nothing(open_window, dialog, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_thinking_better_of_it_writes_nothing(open_window, dialog, tmp_path: Pat
 def asked(person) -> list[str]:
     """The days of the meetings for which an export was asked for."""
     days: list[str] = []
-    person.window.packs.export = lambda _session, meeting, _minute: days.append(meeting.date.isoformat())
+    person.window.packs.export = lambda _session, meeting, *_what: days.append(meeting.date.isoformat())
     return days
 
 

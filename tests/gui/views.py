@@ -224,10 +224,13 @@ VIEWS: dict[str, Show] = {
     "sample: versions": _sample(_CONFIRMED, "tab_minutes", "compare_versions"),
     "sample: signed minutes": _sample(MeetingState.SIGNED, "tab_minutes"),
     "sample: in the meeting": _sample(_DRAFTED, "take_meeting_button"),
+    "sample: chair's review": _sample(_DRAFTED, "review_button"),
+    "sample: decisions of a review": _sample(_DRAFTED, "review_button", "review_decisions"),
 }
 # What only somebody who may write is shown.
 STEPS: dict[str, Show] = {
     "recovery": _recovery,
+    "an action merged": _screen("actions", "merge_step"),
     "responding to a recommendation": _recommendation("respond_step"),
     "tying a recommendation": _recommendation("tie_step"),
     "sample: clearing": _sample(_DRAFTED, "tab_minutes", "step_cleared"),

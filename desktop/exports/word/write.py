@@ -7,15 +7,17 @@ from desktop.exports.brief_contents import BriefContents
 from desktop.exports.count_back import CountsDiffer
 from desktop.exports.follow_up_contents import ProgressContents, StoryContents
 from desktop.exports.minutes_contents import MinutesContents
+from desktop.exports.question_contents import QuestionContents
 from desktop.exports.word.agenda import agenda_paper
 from desktop.exports.word.brief import brief_paper
 from desktop.exports.word.minutes import minutes_paper
 from desktop.exports.word.paper import WordPaper, count_styles, expected_styles
 from desktop.exports.word.progress import progress_paper
+from desktop.exports.word.questions import questions_paper
 from desktop.exports.word.story import story_paper
 from desktop.exports.written import Counts
 
-Contents = AgendaContents | MinutesContents | BriefContents | ProgressContents | StoryContents
+Contents = AgendaContents | MinutesContents | BriefContents | ProgressContents | StoryContents | QuestionContents
 
 
 def write_word(contents: Contents, to: Path) -> Counts:
@@ -38,6 +40,8 @@ def _paper(contents: Contents) -> WordPaper:
         return progress_paper(contents)
     if isinstance(contents, StoryContents):
         return story_paper(contents)
+    if isinstance(contents, QuestionContents):
+        return questions_paper(contents)
     return minutes_paper(contents) if isinstance(contents, MinutesContents) else brief_paper(contents)
 
 
@@ -50,4 +54,6 @@ def _told(contents: Contents) -> dict[str, int]:
         return {"recommendations": len(contents.rows)}
     if isinstance(contents, StoryContents):
         return {"parts": len(contents.parts)}
+    if isinstance(contents, QuestionContents):
+        return {"actions": sum(len(group.rows) for group in contents.groups)}
     return {"items": sum(not row.level and not row.heading for row in contents.rows)}

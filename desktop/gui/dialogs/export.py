@@ -33,6 +33,8 @@ _PUBLIC = "For anybody: a neutral line stands in place of each private item."
 _ISSUED = "It is issued with this: what it reports is frozen, to be compared later"
 _NO_PUBLIC = {
     Export.BRIEF: "Private to the chair: there is no public copy.",
+    Export.QUESTIONS: "Private to the chair: there is no public copy.",
+    Export.QUESTIONS_WORD: "Private to the chair: there is no public copy.",
     Export.CALENDAR: "Holds date, time and place, and no word of the agenda.",
 }
 # heights: what stands around the rows, and how much of the rows is always in view
@@ -91,6 +93,12 @@ class ExportDialog(Dialog):
         self.minute.set_value(minute_id)
         self._follow()
         self.asked_by.line.setFocus()
+
+    def choose_kind(self, name: str) -> None:
+        """Choose a kind by its name, where this meeting has it."""
+        if row := next((row for export, row in self.rows.items() if export == name), None):
+            row.setChecked(True)
+            self._follow()
 
     def offer_minute(self, minute_id: str) -> None:
         """Let an extract be of the minute that is open, should one be asked for."""

@@ -41,6 +41,7 @@ class TodayScreen(Screen):
             "action-items",
             "extensions",
             "updates",
+            "decisions",
             "reports",
             "recommendations",
             "queries",

@@ -13,7 +13,7 @@ from desktop.domain.list_query import Filter
 from desktop.domain.publication import Publication
 from desktop.domain.times import say_time
 from desktop.domain.wording import counted
-from desktop.gui.requests import OpenRecord, ShowScreen
+from desktop.gui.requests import OpenRecord, OpenReview, ShowScreen
 from desktop.gui.screens.today_reading import EVIDENCE, OPEN_QUERIES, OVERDUE, PROPOSED, NextMeeting, TodayReading
 from desktop.gui.time_words import near_date
 from desktop.gui.widgets.buttons import LinkButton
@@ -24,6 +24,7 @@ from desktop.gui.widgets.labels import Label
 
 Ask = Callable[[object], object]
 _MOST_PAPERS = 3
+_MOST_ANSWERS = 3
 
 
 class MeetingCard(Card):
@@ -114,6 +115,13 @@ class WaitingCard(Card):
             due = Filter("current_due", "<=", found.meeting.meeting.date)
             show = ShowScreen("actions", (due,))
             self._count("Actions due by the meeting", found.meeting.actions_due, "due", show)
+        for number, asked in enumerate(found.answers_late[:_MOST_ANSWERS]):
+            due = short_date(asked.answer_due) if asked.answer_due else ""
+            record = OpenRecord("action-items", asked.record_id)
+            self._line(f"Answer overdue: {asked.to}", due, f"answer_{number}", record)
+        if len(found.answers_late) > _MOST_ANSWERS:
+            more = len(found.answers_late) - _MOST_ANSWERS
+            self._line("More answers overdue", f"{more:,}", "more_answers", OpenReview())
         for number, meeting in enumerate(found.to_confirm):
             record = OpenRecord("meetings", meeting.id)
             self._line("Minutes to confirm", short_date(meeting.date), f"confirm_{number}", record)

@@ -9,6 +9,7 @@ from desktop.domain.action_item import ActionStatus
 from desktop.domain.ageing import is_years_ago
 from desktop.domain.agenda import AgendaItem, PaperStatus, own_items
 from desktop.domain.board import AccessRegime
+from desktop.domain.decision import Decision
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting
 from desktop.domain.minute_states import TO_CONFIRM
@@ -16,6 +17,7 @@ from desktop.domain.publication import Publication
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.source import QueryState
 from desktop.gui.standing import next_meeting, publication_at
+from desktop.workflows.awaited_answers import awaited, is_late
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book
@@ -56,6 +58,7 @@ class TodayReading:
     to_confirm: tuple[Meeting, ...]
     queries: int
     newest_meeting: date | None = None
+    answers_late: tuple[Decision, ...] = ()
 
 
 def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
@@ -77,6 +80,7 @@ def read_today(book: "Book", board_id: str | None, today: date) -> TodayReading:
         to_confirm=_to_confirm(book, board_id),
         queries=book.queries.count(state=QueryState.OPEN),
         newest_meeting=_long_ago(book, board_id, today),
+        answers_late=tuple(each for each, _item in awaited(book, board_id) if is_late(each, today)),
     )
 
 

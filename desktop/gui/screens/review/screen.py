@@ -167,7 +167,7 @@ class ReviewScreen(Screen):
     def print_questions(self) -> None:
         """Ask for the question sheet as a file."""
         if self.meeting_in_view is not None:
-            self.requested.emit(ExportPack(self.meeting_in_view))
+            self.requested.emit(ExportPack(self.meeting_in_view, kind="questions"))
 
     def trigger(self, name: str) -> None:
         """Do what a key does, by the name of its action."""
