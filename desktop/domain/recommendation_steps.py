@@ -108,7 +108,9 @@ def embedded(found: Recommendation, *, on: date, shown_by: str, recheck_on: date
     if found.signed_off_on and on < found.signed_off_on:
         raise PartRefused(f"It was signed off on {long_date(found.signed_off_on)} only; type a later day.", "on")
     if recheck_on is not None and recheck_on <= on:
-        raise PartRefused("It is looked at again after the day on which it was seen to last; type a later day.", "recheck")
+        raise PartRefused(
+            "It is looked at again after the day on which it was seen to last; type a later day.", "recheck"
+        )
     return replace(
         found, status=_Status.EMBEDDED, embedded_on=on, recheck_on=recheck_on, status_reason=shown_by.strip()
     )
