@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QTextEdit,
     QWidget,
@@ -132,9 +133,8 @@ def can_write(widget: QWidget) -> bool:
         return widget.isEnabled() and widget.objectName() not in CHOOSE_WHAT_IS_SHOWN
     if isinstance(widget, QAbstractItemView):
         model = widget.model()
-        cells = (
-            (model.index(0, column) for column in range(model.columnCount(QModelIndex()))) if model.rowCount() else ()
-        )
+        columns = 1 if isinstance(widget, QListView) else model.columnCount()
+        cells = (model.index(0, column) for column in range(columns if model.rowCount() else 0))
         triggers = widget.editTriggers() is not QAbstractItemView.EditTrigger.NoEditTriggers
         return triggers and any(cell.flags() & Qt.ItemFlag.ItemIsEditable for cell in cells)
     return False

@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.edits import added
+from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
 from desktop.gui.requests import ImportPaper, OpenReview, ShowStory, Tell
 from desktop.gui.screen import Screen
+from desktop.gui.screens.actions.chosen_rows import ChosenRows
 from desktop.gui.screens.actions.columns import COLUMNS
-from desktop.gui.screens.actions.filters import OPEN, ActionFilters
+from desktop.gui.screens.actions.filters import ActionFilters
+from desktop.gui.screens.actions.lead_strip import LeadStrip
+from desktop.gui.screens.actions.together_bar import TogetherBar
+from desktop.gui.screens.actions.view_desk import ViewDesk
 from desktop.gui.session import BookSession
-from desktop.gui.standing import next_meeting
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.late_pane import LatePane
@@ -26,6 +30,7 @@ from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import lock_writers, writes
+from desktop.workflows.log_query import LogDay, log_query
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.action_pane import ActionPane
@@ -47,6 +52,9 @@ class ActionsScreen(Screen):
             "evidence-files",
             "rating-keys",
             "links",
+            "people",
+            "memberships",
+            "saved-views",
             "recommendations",
             "resolutions",
             "minutes",
@@ -58,18 +66,25 @@ class ActionsScreen(Screen):
         super().__init__(session, jobs, parent)
         self.header = PageHeader("Actions")
         self.filters = ActionFilters()
-        self.filters.status.set_value(OPEN)
+        self.filters.show_view(BUILT_IN[0].view)
         fix(self.filters.text, width=220)
         self.header.add_button(self.filters.text)
         self.header.add_button(SecondaryButton("Chair's review", "review_button", self._review))
         self.header.add_button(writes(PrimaryButton("New action", "new_action_button", self.new_action)))
-        self.filters.changed.connect(self._ask)
+        self.filters.changed.connect(self._choose_filters)
+        self._day = LogDay(None, session.today, session.today)
         self.model = PagedModel(session, "action-items", COLUMNS, self)
-        self.model.query = replace(self.model.query, sort=(("days_late", "desc"),))
-        self.table = ListTable("actions_table", "Action log", self.model)
+        self.model.query = replace(self.model.query, sort=LATEST_FIRST)
+        self.table = ListTable("actions_table", "Action log", self.model, several=True)
+        self.chosen = ChosenRows(session, self.table, self.model)
+        self.views = ViewDesk(self)
+        self.leads = LeadStrip()
+        self.leads.chosen.connect(self._choose_lead)
+        self.together = TogetherBar(self)
+        self.chosen.counted.connect(self.together.show_count)
         self._beside = LatePane(self._make_pane)
         self.table.row_chosen.connect(lambda _row: self._show_chosen())
-        self.table.row_opened.connect(lambda _row: self.pane.enter())
+        self.table.row_opened.connect(lambda _row: self._enter())
         self.model.counted.connect(self._say_count)
         self._stack = QStackedWidget()
         self._add_actions()
@@ -120,22 +135,33 @@ class ActionsScreen(Screen):
             self.pane.edit_wording()
 
     def delete_action(self) -> None:
-        """Move the chosen action to the bin."""
+        """Move the chosen actions to the bin."""
+        if self.chosen.count > 1:
+            self.together.delete()
+            return
         row = self.table.current_row()
         item = self.session.book.action_items.get(row.id) if row else None  # type: ignore[attr-defined]
         if item is not None:
             self.perform(f"Removal of action {item.ref}", self.session.book.removal(item))
 
+    def _choose_filters(self) -> None:
+        """Read the list for other filters: what was chosen besides the current row is not chosen any more."""
+        self._ask()
+        self.chosen.only_current()
+
+    def _choose_lead(self, lead: str | None) -> None:
+        self.filters.lead.set_value(lead)
+        self._choose_filters()
+
     def _ask(self) -> None:
-        session = self.session
-        meeting = next_meeting(session.book, session.board_id, session.today)
-        self.model.ask(
-            filters=self.filters.asked(session.today, meeting.date if meeting else None),
-            text=self.filters.text.text().strip(),
-        )
+        query = log_query(self.filters.view(), self._day)
+        self.model.ask(filters=query.filters, text=query.text.strip())
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.choose(0)
         self._show_chosen()
+
+    def _enter(self) -> None:
+        self.together.enter() if self.chosen.count > 1 else self.pane.enter()
 
     def _show_chosen(self) -> None:
         if self._beside.is_built:
@@ -158,11 +184,23 @@ class ActionsScreen(Screen):
     def _say_count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total
         self._stack.setCurrentIndex(_TABLE if shown else _NONE_SHOWN if total else _NOTHING)
-        for widget in (self.filters, self.filters.text):
+        for widget in (self.filters, self.filters.text, self.views.strip):
             widget.setVisible(bool(total))
         self._beside.setVisible(bool(shown))
-        words = ", ".join(filter(None, (self.filters.words(), _sorted_words(self.model))))
+        named = self.views.follow(self.filters.view())
+        said = f"{named.words[:1].lower()}{named.words[1:]}" if named else self.filters.words()
+        words = ", ".join(filter(None, (said, _sorted_words(self.model))))
         self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {words}" if total else "")
+        self._count_by_lead()
+
+    def _count_by_lead(self) -> None:
+        """Count the actions of each lead above a list that is sorted by lead."""
+        by_lead = self.model.query.sort[:1] and self.model.query.sort[0][0] == "lead"
+        view = self.filters.view()
+        others = {name: value for name, value in view.choices.items() if name != "lead"}
+        asked = log_query(replace(view, choices=others), self._day)
+        counts = self.session.book.lists.tally(asked, "lead") if by_lead and self.model.total else {}
+        self.leads.show_leads(counts, view.choices.get("lead"))
 
     def _add_actions(self) -> None:
         offers = (
@@ -197,18 +235,20 @@ class ActionsScreen(Screen):
         space(below, spacing=0)
         left = QVBoxLayout()
         space(left, spacing=0)
-        left.addWidget(self.filters)
+        for widget in (self.views.name_line, self.filters, self.leads, self.together):
+            left.addWidget(widget)
         left.addWidget(self._stack, 1)
         below.addLayout(left, 1)
         below.addWidget(self._beside)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)
+        whole.addWidget(self.views.strip)
         whole.addLayout(below, 1)
 
     def _clear_filters(self) -> None:
-        self.filters.text.clear()
-        self.filters.take(())
+        self.filters.show_view(LogView())
+        self._choose_filters()
 
 
 def _sorted_words(model: PagedModel) -> str:

@@ -144,7 +144,7 @@ class FactBox(QWidget):
         self.label, self.value = Label("", "field", wrap=False), Label("", "fact", wrap=False)
         self.detail = Label("", "muted", wrap=False)
         column = QVBoxLayout(self)
-        scale.space(column, spacing=2)
+        scale.space(column, (0, 0, 0, 8), 2)
         for each in (self.label, self.value, self.detail):
             column.addWidget(each)
 
