@@ -14,7 +14,7 @@ from desktop.domain.wording import listed
 
 _KIND = "action-items"
 _MOST = 12
-_NOTHING = "No position has been frozen for this board yet"
+_NOTHING = "No position with action items has been frozen for this board yet"
 _PLACES = {str(rating): place for place, rating in enumerate(Rating)}
 
 _Level = tuple[str, str, str, str]
@@ -23,7 +23,7 @@ _Level = tuple[str, str, str, str]
 
 def ratings_over_time(facts: BoardFacts) -> Chart:
     """Return one stacked column for each meeting, the latest twelve, in the letters and words of the keys of then."""
-    shown = positions_shown(facts.positions)[-_MOST:]
+    shown = [each for each in positions_shown(facts.positions) if _tally(each, facts.public)][-_MOST:]
     tallies = [_tally(position, facts.public) for position in shown]
     return Chart(
         key="ratings-over-time",
@@ -82,6 +82,8 @@ def _finding(shown: list[Position], tallies: list[dict[_Level, int]]) -> str:
     if len(shown) == 1:
         return f"{count} of {counted(sum(last.values()), 'action item')} rated {word} on {day}"
     before, earlier = _overdue(tallies[-2]), long_date(shown[-2].as_at)
+    if not count and not before:
+        return f"None was rated {word} on {day}, nor on {earlier}"
     if count == before:
         return f"Rated {word} on {day}: {count}, as many as on {earlier}"
     return f"Rated {word} {'rose' if count > before else 'fell'} from {before} on {earlier} to {count} on {day}"

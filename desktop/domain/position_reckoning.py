@@ -100,11 +100,11 @@ class Term:
     def words(self) -> str:
         """The term as the line has it: "4 added (3 on course)"."""
         told = self._told()
-        return f"{self.count} {self.step.words}{f' ({told})' if told else ''}"
+        return f"{self.count:,} {self.step.words}{f' ({told})' if told else ''}"
 
     def _told(self) -> str:
         """Return which of them are on course or not rated; those that are off course are the rest."""
-        apart = [f"{number} {words}" for number, words in self._apart() if number]
+        apart = [f"{number:,} {words}" for number, words in self._apart() if number]
         if not apart:
             return "" if self.step.bare else f"none on course{self._before}"
         whole = next((words for number, words in self._apart() if number == self.count), "")

@@ -71,7 +71,7 @@ def test_charts_with_nothing_to_draw_are_told_once_in_one_line(tmp_path: Path) -
     last = next(at for at, line in enumerate(lines) if line.startswith("Not drawn"))
     assert " ".join(lines[last:]) == (
         "Not drawn: no recommendations are recorded for this board; no action items are recorded for this board; "
-        "no position has been frozen for this board yet."
+        "no position with action items has been frozen for this board yet."
     )
 
 

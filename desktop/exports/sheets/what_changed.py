@@ -7,10 +7,10 @@ from desktop.exports.pack_contents import ChangeRow, PackContents
 from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong
 
 _COLUMNS = (
-    Column("Kind", 16),
+    Column("Kind", 19),
     Column("Ref", 10),
     Column("What changed", 22),
-    Column("Now, and as reported before", 44),
+    Column("Now, and as reported before", 41),
     Column("Wording", 50),
 )
 
