@@ -48,6 +48,21 @@ def date_moved(
     return replace(item, current_due=to, original_due=item.original_due or item.current_due), extension
 
 
+def date_put_right(item: ActionItem, to: date | None, *, reason: str, times_revised: int) -> ActionItem:
+    """Return the action with its first date as it was agreed, where another was typed by mistake.
+
+    Raises Refused once the date was moved: from then on the original date stays.
+    """
+    refuse_ended(item)
+    if times_revised or item.original_due != item.current_due:
+        raise Refused("The date was moved since, so the original one stays; agree a new date instead.")
+    if to is None or to == item.original_due:
+        raise PartRefused("Type the date that was agreed.", "due")
+    if not reason.strip():
+        raise PartRefused("Say what was wrong: the reason stays in the history of the action.", "reason")
+    return replace(item, original_due=to, current_due=to)
+
+
 def asks_for_escalation(times_revised: int) -> bool:
     """Say whether a date that has now been moved so many times should go further up: from the second time on."""
     return times_revised >= _ESCALATE_FROM

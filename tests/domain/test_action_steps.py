@@ -10,6 +10,7 @@ from desktop.domain.action_steps import (
     closed,
     closure_proposed,
     date_moved,
+    date_put_right,
     held,
     merged,
     reopened,
@@ -74,6 +75,15 @@ def test_a_date_is_not_moved_to_an_earlier_day() -> None:
 @pytest.mark.parametrize(("times", "asks"), [(0, False), (1, False), (2, True), (3, True)])
 def test_the_second_extension_asks_for_escalation(times: int, asks: bool) -> None:
     assert asks_for_escalation(times) is asks
+
+
+def test_a_mistyped_date_is_put_right_until_it_was_moved() -> None:
+    before = action(original_due=DUE, current_due=DUE)
+    after = date_put_right(before, TODAY, reason="Typed as 31 March", times_revised=0)
+    assert (after.original_due, after.current_due) == (TODAY, TODAY)
+    for to, reason, times in ((TODAY, "Typed", 1), (DUE, "Typed", 0), (TODAY, " ", 0)):
+        with pytest.raises(Refused):
+            date_put_right(before, to, reason=reason, times_revised=times)
 
 
 def test_a_file_is_evidence_enough_to_propose() -> None:

@@ -88,6 +88,16 @@ def test_an_action_without_a_date_asks_when_it_is_looked_at_again(person, harbou
     assert person.window.session.book.action_items.get(harbour.undated.id).review_on == date(2014, 11, 28)
 
 
+def test_a_mistyped_date_is_put_right_with_its_reason(at_action, harbour) -> None:
+    at_action.clicks("put_right_step")
+    at_action.types("right_due", "13 October 2014")
+    at_action.types("right_reason", "3 was typed for 13")
+    at_action.clicks("put_right")
+    item = stands(at_action, harbour)
+    assert (item.original_due, item.current_due) == (date(2014, 10, 13), date(2014, 10, 13))
+    assert at_action.window.session.book.changes(1)[0].reason == "3 was typed for 13"
+
+
 def test_closure_is_not_proposed_without_evidence(at_action, harbour) -> None:
     at_action.clicks("propose_step")
     at_action.clicks("propose_closure")

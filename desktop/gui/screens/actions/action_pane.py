@@ -18,6 +18,7 @@ from desktop.gui.screens.actions.board_steps import BoardSteps
 from desktop.gui.screens.actions.date_request_box import DateRequestBox
 from desktop.gui.screens.actions.dates_part import DatesPart
 from desktop.gui.screens.actions.evidence_part import EvidencePart
+from desktop.gui.screens.actions.put_right import PutRight
 from desktop.gui.screens.actions.state_notice import StateNotice
 from desktop.gui.screens.actions.steps import LeadSteps
 from desktop.gui.screens.actions.timing_words import say_timing
@@ -59,6 +60,7 @@ class ActionPane(SidePane):
         self._lead = LeadSteps(screen)
         self._evidence = EvidencePart(screen)
         self._answers = Answers(screen)
+        self._put_right = PutRight(screen)
         self._history = History()
         self._history.pressed.connect(self._follow)
         self._fill()
@@ -71,7 +73,7 @@ class ActionPane(SidePane):
         if item is not None:
             self._offer_ratings(item)
         self._form.show(item)
-        for steps in (self._lead, self._board):
+        for steps in (self._lead, self._board, self._put_right):
             steps.show_action(item)
         self._answers.show_action(item)
         self.content.setVisible(item is not None)
@@ -135,6 +137,7 @@ class ActionPane(SidePane):
             ),
             bind(LineField("Ref", "action_ref"), "ref", "reference"),
             bind(supporting, "supporting", "supporting leads", to_text=say_names),
+            self._put_right,
         )
 
     def _lead_field(self) -> LineField:

@@ -109,8 +109,7 @@ def _ways(book: "Book", decision: Decision) -> tuple[Leads, ...]:
         words = f"Minute {decision.in_minute or minute.number}"
         ways.append(Leads(words, f"minute_of_{decision.id}", OpenRecord("minutes", minute.id)))
     if meeting is not None:
-        words = f"Meeting of {short_date(meeting.date)}"
-        ways.append(Leads(words, f"meeting_of_{decision.id}", OpenRecord("meetings", meeting.id)))
+        ways.append(Leads("Its meeting", f"meeting_of_{decision.id}", OpenRecord("meetings", meeting.id)))
     if may_be_taken_back(book, decision) and not book.read_only:
         ways.append(Leads("Take back", f"take_back_{decision.id}", TakeBack(decision.id)))
     return tuple(ways)

@@ -106,6 +106,7 @@ class BoardSteps(StepFields):
 
 
 _IN_RULING = {"due": "due_after"}
+_APART, _OFFERED = "  ", 20
 
 
 def _field(part: str, told: _Decision, session: "BookSession") -> Editor:
@@ -129,22 +130,24 @@ def _field(part: str, told: _Decision, session: "BookSession") -> Editor:
         suggest_names(field, session)
     if part == "merge_into":
         assert isinstance(field, LineField)
-        suggest(field, lambda: _open_refs(session))
+        suggest(field, lambda: _open_refs(session, field.typed()))
     return field
 
 
-def _open_refs(session: "BookSession") -> list[str]:
-    items = session.book.action_items.all(board_id=session.board_id)
-    return [f"{item.ref}  {item.wording}" for item in items if item.ref and item.status not in ENDED]
+def _open_refs(session: "BookSession", typed: str) -> list[str]:
+    """Return the open actions that fit what is typed, each as its reference with its words."""
+    hits = session.book.search(typed, board_id=session.board_id, kinds=("action-items",), limit=_OFFERED)
+    items = session.book.action_items.among("id", (hit.record_id for hit in hits))
+    return [f"{item.ref}{_APART}{item.wording}" for item in items if item.ref and item.status not in ENDED]
 
 
 def _action_named(session: "BookSession", item: ActionItem, text: str) -> str | None:
     """Return the id of the action whose reference begins the text; None where nothing is typed."""
-    if not text:
+    ref = text.split(_APART)[0].strip()
+    if not ref:
         return None
-    items = session.book.action_items.all(board_id=item.board_id)
-    ref = text.split("  ")[0].strip().casefold()
-    found = next((each for each in items if each.ref and each.ref.casefold() == ref), None)
+    items = session.book.action_items
+    found = items.first(board_id=item.board_id, ref=ref) or items.first(board_id=item.board_id, ref=ref.upper())
     if found is None:
-        raise PartRefused(f"No action has the reference {text.split('  ')[0].strip()}.", "merge_into")
+        raise PartRefused(f"No action has the reference {ref}.", "merge_into")
     return found.id

@@ -90,10 +90,10 @@ class StepFields(QWidget):
         offered = [step for step, opener in self._openers.items() if not opener.isHidden()]
         self._steps.fold(but=[field for step in offered for field in self._drafts[step].begun])
 
-    def give(self, step: str, name: str, work: Work) -> bool:
+    def give(self, step: str, name: str, work: Work, *, reason: str = "") -> bool:
         """Perform a step, called "<name> action C4(3)", and return whether it was done.
 
-        A refusal stands below the field of which it speaks.
+        A refusal stands below the field of which it speaks; reason goes into the record of changes.
         """
         item, parts = self.item, self.parts[step]
         # every date is settled, so that each says what is wrong with it
@@ -108,7 +108,7 @@ class StepFields(QWidget):
             self._say(parts, refusal)
             return False
         with self._drafts[step].giving(item.id):
-            done = self.owner.perform(f"{name} action {item.ref}".strip(), edits)
+            done = self.owner.perform(f"{name} action {item.ref}".strip(), edits, reason=reason)
         if done:
             self._drafts[step].done(item.id)
             self.fold()
