@@ -4,7 +4,7 @@ shown. The built-in ones are those that a secretary and a chair ask for before e
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -69,18 +69,33 @@ BUILT_IN = (
     ),
     NamedView(
         "slipped", "Slipped twice", "Slipped twice or more",
-        LogView(_open(question=SLIPPED), sort=(("times_revised", "desc"), ("slippage", "desc"))),
+        LogView(
+            _open(question=SLIPPED), sort=(("times_revised", "desc"), ("slippage", "desc")),
+            columns=("ref", "wording", "lead", "current_due", "times_revised", "slippage"),
+        ),
     ),
     NamedView(
         "silent", "No update", "No update for two meetings",
-        LogView(_open(question=SILENT), sort=(("last_heard", "asc"),)),
+        LogView(
+            _open(question=SILENT), sort=(("last_heard", "asc"),),
+            columns=("ref", "wording", "lead", "current_due", "meetings_silent"),
+        ),
     ),
     NamedView("left", "Lead has left", "Lead has left", LogView(_open(question=LEFT), sort=(("lead", "asc"),))),
     NamedView(
         "proposed", "Proposed", "Proposed for closure",
-        LogView({"status": ActionStatus.PROPOSED.value}, sort=(("proposed_on", "asc"),)),
+        LogView(
+            {"status": ActionStatus.PROPOSED.value}, sort=(("proposed_on", "asc"),),
+            columns=("ref", "wording", "lead", "proposed_on", "evidence_count", "rating"),
+        ),
     ),
-    NamedView("undated", "No date: ask", "No date: ask", LogView(_open(due=ASK), sort=(("agreed_on", "asc"),))),
+    NamedView(
+        "undated", "No date: ask", "No date: ask",
+        LogView(
+            _open(due=ASK), sort=(("agreed_on", "asc"),),
+            columns=("ref", "wording", "lead", "current_due", "agreed_on", "meetings_silent"),
+        ),
+    ),
 )  # fmt: skip
 """The views that every board has, in their order."""
 
@@ -93,7 +108,8 @@ def filters_of(view: LogView, *, due_by: date) -> tuple[Filter, ...]:
         found.append(Filter("lead", "=", chosen["lead"]))
     if "rating" in chosen:
         found.append(Filter("rating", "=", Rating(chosen["rating"])))
-    found += _DUE[chosen["due"]](due_by) if "due" in chosen else ()
+    if "due" in chosen:
+        found.append(replace(_DUE[chosen["due"]], value=due_by) if chosen["due"] == BEFORE else _DUE[chosen["due"]])
     if "source" in chosen:
         found.append(Filter("source_kind", "=", chosen["source"]))
     found += [_QUESTIONS[chosen["question"]]] if "question" in chosen else ()
@@ -140,10 +156,10 @@ def _status(chosen: str | None) -> list[Filter]:
 
 
 _DUE = {
-    OVERDUE: lambda _due_by: [Filter("days_late", ">", 0)],
-    BEFORE: lambda due_by: [Filter("current_due", "<=", due_by)],
-    ASK: lambda _due_by: [Filter("asks", "=", True)],
-    UNDATED: lambda _due_by: [Filter("current_due", "empty")],
+    OVERDUE: Filter("days_late", ">", 0),
+    BEFORE: Filter("current_due", "<="),
+    ASK: Filter("asks", "=", True),
+    UNDATED: Filter("current_due", "empty"),
 }
 _QUESTIONS = {
     SLIPPED: Filter("times_revised", ">=", SLIPPED_FROM),
@@ -161,6 +177,8 @@ def _choice(asked: Filter) -> tuple[str, str]:
         return asked.column, str(asked.value)
     if asked.column == "asks":
         return "due", ASK
+    if asked.column == "current_due" and asked.op == "<=":
+        return "due", BEFORE
     return "due", UNDATED if asked.op == "empty" else OVERDUE
 
 

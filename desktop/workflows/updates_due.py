@@ -102,6 +102,11 @@ def lead_key(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 
+def person_named(book: Book, name: str) -> Person | None:
+    """Return the person of a book whose name, with or without their post, or whose spelling this is."""
+    return _People(book.people.all()).named(name)
+
+
 def is_asked(recommendation: Recommendation) -> bool:
     """Return whether a lead has still to say something of a recommendation."""
     return recommendation.status not in NOT_ASKED

@@ -79,7 +79,7 @@ def test_widths_kept_at_one_zoom_fit_another(qtbot, table, model) -> None:
     assert again.columnWidth(0) == 150
 
 
-def test_a_column_can_be_hidden_and_comes_back(table) -> None:
+def test_a_column_can_be_hidden_and_comes_back(table, model) -> None:
     columns = next(
         each for each in table.make_menu().findChildren(type(table.make_menu())) if each.title() == "Columns"
     )
@@ -88,7 +88,18 @@ def test_a_column_can_be_hidden_and_comes_back(table) -> None:
     assert table.isColumnHidden(2)
     columns.actions()[-1].trigger()
     assert not table.isColumnHidden(2)
-    assert settings().columns("sample_table") is None
+    assert settings().columns(f"sample_table_{len(model.columns)}") is None
+
+
+def test_each_view_of_a_list_remembers_its_own_columns(table) -> None:
+    first = table.columns.shown()
+    table.columns.use("short", first[1::-1])
+    assert table.columns.shown() == first[1::-1]
+    table.setColumnWidth(0, 133)
+    table.columns.use("")
+    assert table.columns.shown() == first and table.columnWidth(0) != 133
+    table.columns.use("short", first)
+    assert (table.columns.shown(), table.columnWidth(0)) == (first[1::-1], 133)
 
 
 def test_tab_leaves_the_table(table) -> None:

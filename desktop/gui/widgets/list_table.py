@@ -1,6 +1,6 @@
 """The table of every list: rows of two lines, columns that are remembered, one row chosen."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -20,7 +20,8 @@ class ListTable(QTableView):
 
     row_chosen(row or None) follows the current row; row_opened(row) is Enter or a double click on a cell
     that cannot be edited. F2 or a double click edits an editable cell in place. name keeps the columns.
-    fitted lets the rows of a short table be one or two lines high, as their words need.
+    fitted lets the rows of a short table be one or two lines high, as their words need. several lets more rows than
+    one be chosen, with Shift and Ctrl; columns are what is shown, in which order.
     """
 
     row_chosen = Signal(object)
@@ -34,6 +35,7 @@ class ListTable(QTableView):
         *,
         lines: int = 2,
         fitted: bool = False,
+        several: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,8 +47,10 @@ class ListTable(QTableView):
         self._rows = RowPainter(self, model, lines)
         self.setItemDelegate(RowDelegate(self))
         self._behave()
+        if several:
+            self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setModel(model)
-        self._table_columns = TableColumns(self, name, model.columns)
+        self.columns = TableColumns(self, name, model.columns)
         self._set_sorting(model)
         self._kept_row = KeptRow(self, model)
         if fitted:
@@ -73,7 +77,9 @@ class ListTable(QTableView):
         """Make a row the current one and bring it into view."""
         column = max(0, self.currentIndex().column())
         index = self.model().index(position, self._visible_column(column))
-        self.setCurrentIndex(index)
+        # Qt would ask which keys are held, and a row that is chosen after Ctrl+Z is no click with Ctrl
+        command = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, command.ClearAndSelect | command.Rows)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def fit_rows(self) -> None:
@@ -91,7 +97,7 @@ class ListTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows to the new width where they are fitted."""
         super().resizeEvent(event)
-        self._table_columns.give_way()
+        self.columns.give_way()
         if self._fitted and event.size().width() != event.oldSize().width():
             self.fit_rows()
 
@@ -126,8 +132,8 @@ class ListTable(QTableView):
         menu.addActions(self.actions())
         menu.addSeparator()
         if self.isSortingEnabled():
-            menu.addMenu(self._table_columns.sort_menu(menu))
-        menu.addMenu(self._table_columns.column_menu(menu))
+            menu.addMenu(self.columns.sort_menu(menu))
+        menu.addMenu(self.columns.column_menu(menu))
         return menu
 
     def _behave(self) -> None:
@@ -154,7 +160,7 @@ class ListTable(QTableView):
         px = theme().px
         self.verticalHeader().setMinimumSectionSize(px(24))
         self.verticalHeader().setDefaultSectionSize(px(_ROW_HEIGHT[self._lines]))
-        self._table_columns.measure()
+        self.columns.measure()
 
     def _retheme(self) -> None:
         self._rows.dress()

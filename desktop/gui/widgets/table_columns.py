@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
@@ -20,15 +20,17 @@ class TableColumns(QObject):
     def __init__(self, table: QTableView, name: str, columns: Sequence[Column]) -> None:
         super().__init__(table)
         self._table, self._name, self._columns = table, name, columns
+        # a header kept for other columns would not fit these
+        self._base = self._kept_as = f"{name}_{len(columns)}"
+        self._given: tuple[str, ...] = ()
         self._header = table.horizontalHeader()
         self._unit = theme().px(100)
         self._yielded: dict[int, int] = {}
         self._is_giving = False
         self._set_up()
         self._as_at_first()
-        if (kept := settings().columns(name)) is not None:
-            state, self._unit = kept
-            self._header.restoreState(state)
+        if (kept := settings().columns(self._kept_as)) is not None:
+            self._restore(*kept)
         self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for changed in (self._header.sectionResized, self._header.sectionMoved):
             changed.connect(lambda *_: self._keep())
@@ -66,6 +68,50 @@ class TableColumns(QObject):
                 self._yielded[at] = self._header.sectionSize(at)
                 self._header.setSectionHidden(at, True)
             self._is_giving = False
+
+    def shown(self) -> tuple[str, ...]:
+        """Return the names of the columns that are chosen, from the left; those that only lack room count too."""
+        order = (self._header.logicalIndex(visual) for visual in range(self._header.count()))
+        there = (at for at in order if not self._header.isSectionHidden(at) or at in self._yielded)
+        return tuple(self._columns[at].name for at in there)
+
+    def use(self, view: str, names: Sequence[str] = ()) -> None:
+        """Show the columns of a view of the list: as they were left there, or else these, or else as at first.
+
+        What is changed from now on is remembered for that view; names that the table does not have are passed over.
+        """
+        kept_as = "_".join(filter(None, (self._base, view)))
+        if kept_as == self._kept_as:
+            return
+        self._kept_as, self._given = kept_as, tuple(names)
+        self._take_back()
+        self._is_giving = True
+        self._in_their_places()
+        self._as_at_first()
+        if (kept := settings().columns(kept_as)) is not None:
+            self._restore(*kept)
+        else:
+            self._show_only(self._given)
+        self._is_giving = False
+        self.measure()
+        self.give_way()
+
+    def _restore(self, state: QByteArray, unit: int) -> None:
+        """Take a header's state, but not the order of its rows."""
+        sorts = self._table.isSortingEnabled()
+        self._table.setSortingEnabled(False)
+        self._header.restoreState(state)
+        self._unit = unit
+        self._header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._table.setSortingEnabled(sorts)
+
+    def _show_only(self, names: Sequence[str]) -> None:
+        at = {column.name: position for position, column in enumerate(self._columns)}
+        wanted = [at[name] for name in names if name in at]
+        for visual, position in enumerate(wanted):
+            self._header.moveSection(self._header.visualIndex(position), visual)
+        for position, column in enumerate(self._columns if wanted else ()):
+            self._header.setSectionHidden(position, position not in wanted and not column.stretch)
 
     def _take_back(self) -> None:
         self._is_giving = True
@@ -116,7 +162,7 @@ class TableColumns(QObject):
     def _keep(self) -> None:
         # what has no room now is there again in a wider window
         if self._table.isVisible() and not self._yielded and not self._is_giving:
-            settings().keep_columns(self._name, self._header.saveState(), self._unit)
+            settings().keep_columns(self._kept_as, self._header.saveState(), self._unit)
 
     def _show(self, position: int, shown: bool) -> None:
         self._header.setSectionHidden(position, not shown)
@@ -124,10 +170,14 @@ class TableColumns(QObject):
 
     def _reset(self) -> None:
         self._take_back()
+        self._in_their_places()
+        self._as_at_first()
+        self._show_only(self._given)
+        settings().forget_columns(self._kept_as)
+
+    def _in_their_places(self) -> None:
         for position in range(len(self._columns)):
             self._header.moveSection(self._header.visualIndex(position), position)
-        self._as_at_first()
-        settings().forget_columns(self._name)
 
     def _sort(self, position: int) -> None:
         self._table.sortByColumn(position, Qt.SortOrder.AscendingOrder)

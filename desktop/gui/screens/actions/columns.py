@@ -1,7 +1,10 @@
-"""The columns of the action log."""
+"""The columns of the action log, those that are hidden at first too."""
+
+from datetime import date
 
 from desktop.domain.ageing import late_words as say_late
 from desktop.domain.dates import short_date
+from desktop.domain.slippage import times_words
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
 from desktop.gui.time_words import says_more
@@ -9,14 +12,18 @@ from desktop.storage.rows import ActionRow
 
 
 def due_words(row: ActionRow) -> str:
-    """Return the current date, or the words of the timescale where there is none."""
-    return short_date(row.current_due) if row.current_due else row.timing or "no date set"
+    """Return the current date, or that one is to be asked for, or the words of the timescale where there is none."""
+    if row.current_due:
+        return short_date(row.current_due)
+    return "no date: ask" if row.asks else row.timing or "no date set"
 
 
 def _first_due(row: ActionRow) -> str:
     if row.original_due is not None and row.original_due != row.current_due:
         return f"first {short_date(row.original_due)}"
-    return row.timing if row.current_due and says_more(row.timing, row.current_due) else ""
+    if row.current_due:
+        return row.timing if says_more(row.timing, row.current_due) else ""
+    return row.timing if row.asks else ""
 
 
 def late_words(row: ActionRow) -> str:
@@ -24,8 +31,40 @@ def late_words(row: ActionRow) -> str:
     return say_late(row.days_late or 0)
 
 
+def _late_first(row: ActionRow) -> str:
+    """Return how late against the first date, where that says more than the lateness now."""
+    first = row.days_late_original or 0
+    return f"first {say_late(first)}" if row.days_late and first > row.days_late else ""
+
+
 def _days_late(row: ActionRow) -> str:
-    return counted(row.days_late, "day") if row.days_late else ""
+    first = row.days_late_original or 0
+    against = f", {counted(first, 'day')} against the first date" if first > (row.days_late or 0) else ""
+    return f"{counted(row.days_late, 'day')}{against}" if row.days_late else ""
+
+
+def _by_hand(row: ActionRow) -> str:
+    if row.rating_override is None:
+        return ""
+    return "by hand" if row.rating_override is row.rating_by_rule else f"by hand; rule {row.rating_by_rule.value}"
+
+
+def _slipped(row: ActionRow) -> str:
+    return f"{row.slippage:+,} {'day' if abs(row.slippage) == 1 else 'days'}" if row.slippage else ""
+
+
+def _revised(row: ActionRow) -> str:
+    return times_words(row.times_revised) if row.times_revised else ""
+
+
+def _status_detail(row: ActionRow) -> str:
+    if row.requests_open:
+        return "new date asked for"
+    return row.status_reason or (f"since {short_date(row.proposed_on)}" if row.proposed_on else "")
+
+
+def _day(day: date | None) -> str:
+    return short_date(day) if day else ""
 
 
 COLUMNS = (
@@ -38,14 +77,74 @@ COLUMNS = (
         text=due_words,
         detail=_first_due,
         tone=lambda row: "" if row.current_due else "muted",
-        width=128,
+        width=124,
     ),
-    Column(name="days_late", heading="Late", text=late_words, tone=lambda row: "late", tip=_days_late, width=76),
-    Column(name="rating", heading="Rating", text=lambda row: "", rating=lambda row: row.rating, width=108),
-    Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=130, hidden=True),
     Column(
-        name="times_revised", heading="Revised", text=lambda row: str(row.times_revised or ""), width=76, hidden=True
+        name="days_late",
+        heading="Late",
+        text=late_words,
+        detail=_late_first,
+        tone=lambda row: "late",
+        tip=_days_late,
+        width=100,
+    ),
+    Column(
+        name="rating", heading="Rating", text=lambda row: "", detail=_by_hand, rating=lambda row: row.rating, width=112
+    ),
+    Column(
+        name="rating_original",
+        heading="Against first date",
+        text=lambda row: "",
+        rating=lambda row: row.rating_original,
+        width=124,
+        hidden=True,
+    ),
+    Column(
+        name="rating_by_rule",
+        heading="By rule",
+        text=lambda row: "",
+        rating=lambda row: row.rating_by_rule,
+        width=112,
+        hidden=True,
+    ),
+    Column(name="original_due", heading="First due", text=lambda row: _day(row.original_due), width=104, hidden=True),
+    Column(
+        name="days_late_original",
+        heading="Late, first date",
+        text=lambda row: say_late(row.days_late_original or 0),
+        width=116,
+        hidden=True,
+    ),
+    Column(name="times_revised", heading="Moved", text=_revised, width=76, hidden=True),
+    Column(name="slippage", heading="Slipped", text=_slipped, width=90, hidden=True),
+    Column(
+        name="status",
+        heading="Status",
+        text=lambda row: row.status.value.capitalize(),
+        detail=_status_detail,
+        width=150,
+        hidden=True,
     ),
     Column(name="last_update", heading="Last update", text=lambda row: row.last_update, width=220, hidden=True),
+    Column(name="last_update_on", heading="Updated", text=lambda row: _day(row.last_update_on), width=104, hidden=True),
+    Column(
+        name="meetings_silent",
+        heading="Silent for",
+        text=lambda row: counted(row.meetings_silent, "meeting") if row.meetings_silent else "",
+        detail=lambda row: f"since {_day(row.last_heard)}" if row.meetings_silent and row.last_heard else "",
+        width=124,
+        hidden=True,
+    ),
+    Column(name="supporting", heading="Supporting", text=lambda row: row.supporting, width=136, hidden=True),
     Column(name="source_ref", heading="From", text=lambda row: row.source_ref, width=90, hidden=True),
+    Column(name="agreed_on", heading="Agreed", text=lambda row: _day(row.agreed_on), width=104, hidden=True),
+    Column(name="proposed_on", heading="Proposed", text=lambda row: _day(row.proposed_on), width=104, hidden=True),
+    Column(
+        name="evidence_count",
+        heading="Evidence",
+        text=lambda row: counted(row.evidence_count, "piece") if row.evidence_count else "none",
+        width=90,
+        hidden=True,
+    ),
+    Column(name="exempt", heading="Exempt", text=lambda row: "exempt" if row.exempt else "", width=84, hidden=True),
 )

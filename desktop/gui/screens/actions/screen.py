@@ -1,6 +1,7 @@
 """The screen of actions."""
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.edits import added
-from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView
+from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView, NamedView
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
@@ -30,7 +31,7 @@ from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import lock_writers, writes
-from desktop.workflows.log_query import LogDay, log_query
+from desktop.workflows.log_query import LogDay, log_day, log_query
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.action_pane import ActionPane
@@ -67,26 +68,23 @@ class ActionsScreen(Screen):
         self.header = PageHeader("Actions")
         self.filters = ActionFilters()
         self.filters.show_view(BUILT_IN[0].view)
-        fix(self.filters.text, width=220)
-        self.header.add_button(self.filters.text)
-        self.header.add_button(SecondaryButton("Chair's review", "review_button", self._review))
-        self.header.add_button(writes(PrimaryButton("New action", "new_action_button", self.new_action)))
         self.filters.changed.connect(self._choose_filters)
         self._day = LogDay(None, session.today, session.today)
         self.model = PagedModel(session, "action-items", COLUMNS, self)
         self.model.query = replace(self.model.query, sort=LATEST_FIRST)
         self.table = ListTable("actions_table", "Action log", self.model, several=True)
         self.chosen = ChosenRows(session, self.table, self.model)
+        self.chosen.counted.connect(self._show_together)
         self.views = ViewDesk(self)
         self.leads = LeadStrip()
         self.leads.chosen.connect(self._choose_lead)
-        self.together = TogetherBar(self)
-        self.chosen.counted.connect(self.together.show_count)
         self._beside = LatePane(self._make_pane)
         self.table.row_chosen.connect(lambda _row: self._show_chosen())
         self.table.row_opened.connect(lambda _row: self._enter())
         self.model.counted.connect(self._say_count)
         self._stack = QStackedWidget()
+        self._above = QVBoxLayout()
+        self._fill_header()
         self._add_actions()
         self._lay_out()
 
@@ -95,10 +93,36 @@ class ActionsScreen(Screen):
         """The chosen action, whole."""
         return self._beside.pane
 
+    @cached_property
+    def together(self) -> TogetherBar:
+        """What can be done to several actions, built when several are first chosen."""
+        bar = TogetherBar(self)
+        self._above.addWidget(bar)
+        lock_writers(bar, self.session.book)
+        return bar
+
     def refresh(self) -> None:
         """Read the list and the chosen action again."""
         self.filters.read_choices(self.session.book, self.session.board_id, self.session.rating.key)
+        self._day = log_day(self.session.book, self.session.board_id, self.session.today)
+        self.views.read(self._day)
+        several = self.chosen.ids() if self.chosen.count > 1 else []
         self._ask()
+        if several:
+            self.chosen.choose(several)
+
+    def show_view(self, named: NamedView) -> None:
+        """Show a view of the log: its filters, words, order and columns."""
+        self.filters.show_view(named.view)
+        self.table.columns.use(named.key if named.view.columns else "", named.view.columns)
+        self.model.query = replace(self.model.query, sort=log_query(named.view, self._day).sort)
+        self._choose_filters()
+        if self.model.rowCount():
+            self.table.choose(0)
+
+    def shown_view(self) -> LogView:
+        """Return what is shown now as a view."""
+        return replace(self.filters.view(), sort=self.model.query.sort, columns=self.table.columns.shown())
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one action, or that of an update, decision, evidence ...; filters that hide it are taken off."""
@@ -160,6 +184,10 @@ class ActionsScreen(Screen):
             self.table.choose(0)
         self._show_chosen()
 
+    def _show_together(self, count: int) -> None:
+        if count > 1 or "together" in vars(self):
+            self.together.show_count(count)
+
     def _enter(self) -> None:
         self.together.enter() if self.chosen.count > 1 else self.pane.enter()
 
@@ -202,6 +230,13 @@ class ActionsScreen(Screen):
         counts = self.session.book.lists.tally(asked, "lead") if by_lead and self.model.total else {}
         self.leads.show_leads(counts, view.choices.get("lead"))
 
+    def _fill_header(self) -> None:
+        fix(self.filters.text, width=220)
+        review = SecondaryButton("Chair's review", "review_button", self._review)
+        new = writes(PrimaryButton("New action", "new_action_button", self.new_action))
+        for widget in (self.filters.text, self.views.button, review, new):
+            self.header.add_button(widget)
+
     def _add_actions(self) -> None:
         offers = (
             ("&New action", "new_action", QKeySequence.StandardKey.New, self.new_action),
@@ -229,21 +264,19 @@ class ActionsScreen(Screen):
             "Take filters off to see more of the action log.",
             SecondaryButton("Take all filters off", "clear_filters", self._clear_filters),
         )
-        for widget in (self.table, nothing, hidden):
-            self._stack.addWidget(widget)
+        for page in (self.table, nothing, hidden):
+            self._stack.addWidget(page)
         below = QHBoxLayout()
         space(below, spacing=0)
-        left = QVBoxLayout()
-        space(left, spacing=0)
-        for widget in (self.views.name_line, self.filters, self.leads, self.together):
-            left.addWidget(widget)
-        left.addWidget(self._stack, 1)
-        below.addLayout(left, 1)
+        below.addWidget(self._stack, 1)
         below.addWidget(self._beside)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        whole.addWidget(self.header)
-        whole.addWidget(self.views.strip)
+        space(self._above, spacing=0)
+        above: tuple[QWidget, ...] = (self.header, self.views.strip, self.views.name_line, self.filters, self.leads)
+        for widget in above:
+            self._above.addWidget(widget)
+        whole.addLayout(self._above)
         whole.addLayout(below, 1)
 
     def _clear_filters(self) -> None:
@@ -251,7 +284,19 @@ class ActionsScreen(Screen):
         self._choose_filters()
 
 
+_SORTED = {
+    "days_late": "how late they are",
+    "times_revised": "how often they were moved",
+    "slippage": "how far they slipped",
+    "last_heard": "how long nothing was heard",
+    "meetings_silent": "how long nothing was heard",
+    "proposed_on": "when closure was proposed",
+    "agreed_on": "when they were agreed",
+    "current_due": "when they are due",
+}
+
+
 def _sorted_words(model: PagedModel) -> str:
     first = model.query.sort[0][0] if model.query.sort else "ref"
     headings = {column.name: column.heading.lower() for column in COLUMNS}
-    return "sorted by how late they are" if first == "days_late" else f"sorted by {headings.get(first, first)}"
+    return f"sorted by {_SORTED.get(first) or headings.get(first, first)}"
