@@ -1,7 +1,7 @@
 """By what a board rates on a day: its key, its reporting cycle and its working grace, held together."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -55,5 +55,7 @@ def board_rating(board: Board | None, keys: Iterable[RatingKey], on: date) -> Bo
     if board is None:
         return BoardRating()
     return BoardRating(
-        key=present_key(keys, on), cycle_days=board.cycle_days, grace_days=max(0, board.working_grace_days)
+        key=replace(present_key(keys, on), board_id=board.id),
+        cycle_days=board.cycle_days,
+        grace_days=max(0, board.working_grace_days),
     )

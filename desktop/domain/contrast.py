@@ -36,8 +36,7 @@ def contrast_words(fill: str) -> str:
     # 4.5 is what WCAG 2.2 asks of words (1.4.3), 7 of words that are read easily (1.4.6); one of black and white
     # always reaches the first
     ease = "very easy to read" if measured >= 7 else "easy to read"
-    outline = ", outlined on paper" if needs_outline(fill) else ""
-    return f"{'white' if text == WHITE else 'black'} letter, {measured:.1f} to 1: {ease}{outline}"
+    return f"{'white' if text == WHITE else 'black'} letter, {measured:.1f} to 1: {ease}"
 
 
 def mixed(colour: str, other: str, share: float) -> str:

@@ -15,12 +15,12 @@ class RatingRule(StrEnum):
 
     CLOSED = "closed by the board"
     OTHERWISE = "none of the other rules"
-    DUE_SOON_OR_REVISED = "due soon and nothing heard, its date revised, or said by the lead"
-    REVISED = "its date revised at least once"
+    DUE_SOON_OR_REVISED = "due soon and silent, or revised"
+    REVISED = "revised at least once"
     PAST_CURRENT = "past its current date"
-    PAST_CURRENT_BY = "past its current date by more than so many months"
-    PAST_ORIGINAL = "past its original date, or revised beyond it"
-    PAST_ORIGINAL_BY = "past its original date by more than so many months, or revised so far beyond it"
+    PAST_CURRENT_BY = "months past its current date"
+    PAST_ORIGINAL = "past its original date"
+    PAST_ORIGINAL_BY = "months past its original date"
     UNDATED = "no date to rate against, or not for this board to deliver"
 
 

@@ -14,9 +14,9 @@ _NOT = {
     RatingRule.DUE_SOON_OR_REVISED: "its date not revised, and heard of before it falls due",
 }
 _SENTENCES = {
-    RatingRule.CLOSED: "Action item: closed by the board. Recommendation: signed off by the board, or embedded.",
-    RatingRule.DUE_SOON_OR_REVISED: "Due within the next {cycle} days with nothing heard in the last {cycle}, its date "
-    "revised at least once, or its lead says so and names the mitigation.",
+    RatingRule.CLOSED: "Closed by the board; a recommendation signed off or embedded.",
+    RatingRule.DUE_SOON_OR_REVISED: "Due within {cycle} days with nothing heard for {cycle}, its date revised, or the "
+    "lead says so.",
     RatingRule.REVISED: "Its date was revised at least once.",
     RatingRule.PAST_CURRENT: "Past its current due date and not closed; the due day itself is not overdue.",
     RatingRule.PAST_CURRENT_BY: "More than {months} past its current due date and not closed.",

@@ -206,6 +206,7 @@ VIEWS: dict[str, Show] = {
     "sample: minute book": _sample(_COMING, screen="minute_book"),
     "sample: two minutes compared": _compared,
     "sample: phrases": _sample(_COMING, "tab_phrases", screen="board"),
+    "sample: ratings": _sample(_COMING, "tab_ratings", screen="board"),
     "sample: words": _sample(_COMING, "tab_words", screen="board"),
     "sample: days off": _sample(_COMING, "tab_holidays", screen="board"),
     "sample: next agenda": _sample(_COMING, "tab_agenda"),

@@ -13,6 +13,7 @@ from desktop.gui.screens.board.details_tab import BoardDetailsTab
 from desktop.gui.screens.board.holidays_tab import HolidaysTab
 from desktop.gui.screens.board.members_tab import MembersTab
 from desktop.gui.screens.board.phrases_tab import PhrasesTab
+from desktop.gui.screens.board.ratings_tab import RatingsTab
 from desktop.gui.screens.board.terms_tab import TermsTab
 from desktop.gui.screens.board.words_tab import WordsTab
 from desktop.gui.session import BookSession
@@ -26,9 +27,9 @@ _DETAILS, _MEMBERS, _TERMS = range(3)
 
 
 class BoardScreen(Screen):
-    """Details, members, terms of reference and phrases; a book without a board is told how to get one."""
+    """Details, members, terms of reference, ratings and phrases; a book without a board is told how to get one."""
 
-    kinds_shown = frozenset({"boards", "people", "memberships", "phrases"})
+    kinds_shown = frozenset({"boards", "people", "memberships", "phrases", "rating-keys"})
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
@@ -37,6 +38,7 @@ class BoardScreen(Screen):
         self.details = BoardDetailsTab(self)
         self.members = MembersTab(self)
         self.terms = TermsTab(self)
+        self.ratings = RatingsTab(self)
         self.holidays = HolidaysTab(self)
         self.phrases = PhrasesTab(self)
         self.words = WordsTab(self)
@@ -45,6 +47,7 @@ class BoardScreen(Screen):
             (self.details, "Details", "tab_board_details"),
             (self.members, "Members", "tab_members"),
             (self.terms, "Terms of reference", "tab_terms"),
+            (self.ratings, "Ratings", "tab_ratings"),
             (self.phrases, "Phrases", "tab_phrases"),
             (self.words, "Words", "tab_words"),
             (self.holidays, "Days off", "tab_holidays"),
@@ -79,7 +82,7 @@ class BoardScreen(Screen):
             return
         if self._stack.currentWidget() is self._nothing:
             self._stack.setCurrentIndex(_DETAILS)
-        for tab in (self.details, self.members, self.terms, self.phrases, self.words, self.holidays):
+        for tab in (self.details, self.members, self.terms, self.ratings, self.phrases, self.words, self.holidays):
             if tab is self._stack.currentWidget():
                 tab.refresh()
 
