@@ -4,7 +4,7 @@ from collections import Counter
 
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.facts import BoardFacts
-from desktop.charts.rating_marks import mark_of, tally_of
+from desktop.charts.rating_marks import by_level, mark_of
 from desktop.charts.wording import are, counted, share
 from desktop.domain.dates import long_date
 from desktop.domain.rating import Rating
@@ -16,24 +16,27 @@ from desktop.domain.wording import listed
 def action_items_by_rating(facts: BoardFacts) -> Chart:
     """Return one bar for each rating, in the usual order, over every action item of the log."""
     key = facts.rating.key
-    tally = tally_of(facts.action_ratings().values(), key)
+    found = by_level(facts.action_ratings(), key)
+    tally = Counter({level: len(held) for level, held in found.items()})
     shown = key.printed if tally else ()
     return Chart(
         key="action-items-by-rating",
+        name="Actions by rating",
         kind=ChartKind.BARS,
         title=_finding(tally, key),
         axis="Rating",
         note=f"Source: action log, {counted(tally.total(), 'action item')}. As at {long_date(facts.as_at)}.",
         alt=_alt(tally, key),
         categories=tuple(level.label for level in shown),
-        series=_series(tally, key) if tally else (),
+        series=_series(found, key) if tally else (),
         point_marks=tuple(mark_of(level) for level in shown),
+        counts="action-items",
     )
 
 
-def _series(tally: Counter[RatingLevel], key: RatingKey) -> tuple[Series, ...]:
-    values = tuple(tally[level] for level in key.printed)
-    return (Series(name="Action items", mark=Mark(colour=key.printed[0].fill), values=values),)
+def _series(found: dict[RatingLevel, list[str]], key: RatingKey) -> tuple[Series, ...]:
+    members = (found.get(level, ()) for level in key.printed)
+    return (Series.counting("Action items", Mark(colour=key.printed[0].fill), members),)
 
 
 def _finding(tally: Counter[RatingLevel], key: RatingKey) -> str:

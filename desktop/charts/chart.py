@@ -1,5 +1,6 @@
 """A chart as plain data: what it found, the numbers behind it, and the words that go with it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,7 @@ class ChartKind(StrEnum):
     COLUMNS = "columns"
     STEPS = "steps"
     STACKED_COLUMNS = "stacked columns"
+    DUMBBELLS = "dumbbells"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +32,21 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Named counts, one for each category of the chart."""
+    """Named numbers, one for each category of the chart.
+
+    members are the ids of the records that each number counts; none where it counts what was reported once.
+    """
 
     name: str
     mark: Mark
     values: tuple[int, ...]
+    members: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def counting(cls, name: str, mark: Mark, members: Iterable[Iterable[str]]) -> "Series":
+        """Return the series whose numbers are those of the records behind them."""
+        held = tuple(tuple(each) for each in members)
+        return cls(name=name, mark=mark, values=tuple(map(len, held)), members=held)
 
     @property
     def label(self) -> str:
@@ -46,12 +58,19 @@ class Series:
 class Chart:
     """A finding with its numbers.
 
-    title states the finding as a sentence. A chart without categories has nothing to draw: its title is then an
-    honest sentence that stands in its place. point_marks gives each category its own mark where there is one
-    series. axis is the heading of the categories. totals asks for the sum of each category beside it.
+    name is what the chart is called in a list of charts; title states the finding as a sentence. A chart without
+    categories has nothing to draw: its title is then an honest sentence that stands in its place. point_marks gives
+    each category its own mark where there is one series. axis is the heading of the categories. totals asks for the
+    sum of each category beside it.
+
+    counts is the kind of the records that are counted. rest are the ids of those that are told in the note only;
+    positions the ids of the reported positions, one for each category, where the numbers are those of then.
+
+    Dumbbells have two series: the day (date.toordinal) on which each begins, and the days to its end.
     """
 
     key: str
+    name: str
     kind: ChartKind
     title: str
     axis: str
@@ -61,6 +80,9 @@ class Chart:
     series: tuple[Series, ...] = ()
     point_marks: tuple[Mark, ...] = ()
     totals: bool = False
+    counts: str = ""
+    rest: tuple[str, ...] = ()
+    positions: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -79,9 +101,14 @@ class Chart:
 
     def _heading(self) -> tuple[Cell, ...]:
         names = tuple(series.label for series in self.series)
+        if self.kind is ChartKind.DUMBBELLS:
+            return (self.axis, *names, "Current due")
         return (self.axis, *names, "Total") if self.totals else (self.axis, *names)
 
     def _row(self, index: int) -> tuple[Cell, ...]:
         values = tuple(series.values[index] for series in self.series)
+        if self.kind is ChartKind.DUMBBELLS:
+            first, days = values
+            return (self.categories[index], date.fromordinal(first), days, date.fromordinal(first + days))
         row: tuple[Cell, ...] = (self.categories[index], *values)
         return (*row, self.total(index)) if self.totals else row

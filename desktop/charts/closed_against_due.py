@@ -18,11 +18,14 @@ _SCOPE = Mark(colour="#3D3D3D", dashed=True)
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """The days on which recommendations came into scope, fell due and were closed; None means before all others."""
+    """The days on which recommendations came into scope, fell due and were closed, each with the id of its own.
 
-    scope: list[date | None]
-    due: list[date]
-    closed: list[date]
+    None means before all others.
+    """
+
+    scope: list[tuple[date | None, str]]
+    due: list[tuple[date, str]]
+    closed: list[tuple[date, str]]
     undated_closures: int
     left_out: int
 
@@ -30,10 +33,11 @@ class _Counts:
 def closed_against_due(facts: BoardFacts) -> Chart:
     """Return the burn-up: the position at the end of each day on which something changed, and of the day before it."""
     counts = _count(facts)
-    reached = [day for day in counts.due if day <= facts.as_at]
+    reached = [day for day, _ in counts.due if day <= facts.as_at]
     days = _days(counts, facts.as_at) if reached or counts.closed else ()
     return Chart(
         key="closed-against-due",
+        name="Closed against due",
         kind=ChartKind.STEPS,
         title=_finding(counts, len(reached), facts),
         axis="At the end of",
@@ -41,6 +45,7 @@ def closed_against_due(facts: BoardFacts) -> Chart:
         alt=_alt(counts, len(reached), facts),
         categories=days,
         series=_series(counts, days) if days else (),
+        counts="recommendations",
     )
 
 
@@ -49,9 +54,9 @@ def _count(facts: BoardFacts) -> _Counts:
     scope = facts.own_recommendations()
     closed = [each for each in scope if each.status in CLOSED_STATUSES]
     return _Counts(
-        scope=[bases.get(each.report_id) for each in scope],
-        due=[each.due for each in scope if each.due is not None],
-        closed=[min(_closed_on(each) or facts.as_at, facts.as_at) for each in closed],
+        scope=[(bases.get(each.report_id), each.id) for each in scope],
+        due=[(each.due, each.id) for each in scope if each.due is not None],
+        closed=[(min(_closed_on(each) or facts.as_at, facts.as_at), each.id) for each in closed],
         undated_closures=sum(_closed_on(each) is None for each in closed),
         left_out=len(facts.recommendations) - len(scope),
     )
@@ -62,21 +67,23 @@ def _closed_on(recommendation: Recommendation) -> date | None:
 
 
 def _days(counts: _Counts, as_at: date) -> tuple[date, ...]:
-    happened = {day for day in (*counts.scope, *counts.due, *counts.closed) if day is not None and day <= as_at}
+    all_days = (day for day, _ in (*counts.scope, *counts.due, *counts.closed))
+    happened = {day for day in all_days if day is not None and day <= as_at}
     return position_days(happened, as_at)
 
 
 def _series(counts: _Counts, days: tuple[date, ...]) -> tuple[Series, ...]:
     start = days[0] - timedelta(days=1)
     return (
-        Series(name="Closed", mark=_CLOSED, values=_running(list(counts.closed), days)),
-        Series(name="Due", mark=_DUE, values=_running(counts.due, days)),
-        Series(name="In scope", mark=_SCOPE, values=_running([day or start for day in counts.scope], days)),
+        Series.counting("Closed", _CLOSED, _running(counts.closed, days)),
+        Series.counting("Due", _DUE, _running(counts.due, days)),
+        Series.counting("In scope", _SCOPE, _running([(day or start, each) for day, each in counts.scope], days)),
     )
 
 
-def _running(happened: list[date], days: tuple[date, ...]) -> tuple[int, ...]:
-    return tuple(sum(each <= day for each in happened) for day in days)
+def _running(happened: list[tuple[date, str]], days: tuple[date, ...]) -> list[list[str]]:
+    """Return for the end of each day the ids of all to which it had happened by then."""
+    return [[each for when, each in happened if when <= day] for day in days]
 
 
 def _finding(counts: _Counts, due: int, facts: BoardFacts) -> str:

@@ -6,7 +6,8 @@ from desktop.charts.pen import GAP, Pen
 from desktop.charts.space import Space
 
 _WIDEST_LABEL = 0.36
-_TALLEST_ROW, _LEAST_ROW = 2.9, 1.5
+_TALLEST_ROW, _LEAST_ROW = 4.0, 1.5
+_THICKEST = 2.3
 
 
 def draw_stacked_bars(pen: Pen, chart: Chart, space: Space) -> None:
@@ -40,13 +41,16 @@ def draw_bars(pen: Pen, chart: Chart, space: Space) -> None:
         pen.write(space.left + side + pen.look.points * 0.5, middle, words[index])
         if values[index]:
             pen.box(left, middle - height / 2, bar, height, mark)
+            pen.spot(index, 0, Space(left, middle - height / 2, left + bar, middle + height / 2))
         pen.write(left + bar + pen.look.points * (0.7 if bar else 0.0), middle, str(values[index]), bold=True)
 
 
 def _rows(pen: Pen, count: int, space: Space) -> list[tuple[float, float]]:
     """Return for each row its middle and the height of its bar."""
     pitch = _pitch(pen, count, space)
-    return [(space.top + pitch * (index + 0.5), min(pitch * 0.68, pen.look.points * 1.8)) for index in range(count)]
+    return [
+        (space.top + pitch * (index + 0.5), min(pitch * 0.68, pen.look.points * _THICKEST)) for index in range(count)
+    ]
 
 
 def _pitch(pen: Pen, count: int, space: Space) -> float:
@@ -55,12 +59,13 @@ def _pitch(pen: Pen, count: int, space: Space) -> float:
 
 def _segments(pen: Pen, chart: Chart, index: int, bar: Space, most: int) -> float:
     x = bar.left
-    for series in chart.series:
+    for number, series in enumerate(chart.series):
         value = series.values[index]
         if not value:
             continue
         width = bar.width * value / most
         pen.box(x, bar.top, width - GAP, bar.height, series.mark)
+        pen.spot(index, number, Space(x, bar.top, x + width - GAP, bar.bottom))
         _count(pen, series.mark, value, x, width, (bar.top + bar.bottom) / 2)
         x += width
     return x

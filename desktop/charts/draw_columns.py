@@ -23,8 +23,11 @@ def draw_columns(pen: Pen, chart: Chart, space: Space) -> None:
         middle = space.left + pitch * (index + 0.5)
         size = min(0.95, pitch * 0.95 / widest)
         pen.write(middle, base + points * 1.0, str(category), size=size, align="center")
-        for x, width, value, mark in _group(pen, chart, index, middle, pitch):
-            _column(pen, Space(x, base - tallest * value / most, x + width, base), value, mark)
+        for number, (x, width, value, mark) in enumerate(_group(pen, chart, index, middle, pitch)):
+            column = Space(x, base - tallest * value / most, x + width, base)
+            _column(pen, column, value, mark)
+            if value:
+                pen.spot(index, number, column)
     pen.line([space.left, space.right], [base, base], pen.look.line)
 
 

@@ -33,12 +33,13 @@ def draw_stacked_columns(pen: Pen, chart: Chart, space: Space) -> None:
 def _column(pen: Pen, series: tuple[Series, ...], index: int, room: Space, most: int) -> float:
     """Draw one column from the bottom of its room, and return how high it reaches."""
     y = room.bottom
-    for each in series:
+    for number, each in enumerate(series):
         value = each.values[index]
         if not value:
             continue
         height = (room.bottom - room.top) * value / most
         pen.box(room.left, y - height, room.width, height - GAP, each.mark)
+        pen.spot(index, number, Space(room.left, y - height, room.right, y - GAP))
         _count(pen, each, value, room, y - height / 2, height)
         y -= height
     return y

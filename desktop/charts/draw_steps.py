@@ -9,6 +9,8 @@ from desktop.charts.space import Space
 from desktop.charts.wording import short_month
 
 _NAMED = 0.92
+# a line is pointed at from this far, in shares of the body type
+_REACH = 0.5
 
 
 def draw_steps(pen: Pen, chart: Chart, space: Space) -> None:
@@ -26,6 +28,7 @@ def draw_steps(pen: Pen, chart: Chart, space: Space) -> None:
     labels_at = _apart(heights, points * 1.2)
     for series, label_at in reversed(list(zip(chart.series, labels_at, strict=True))):
         _step_line(pen, series, days, plot, ticks[-1])
+        _spots(pen, chart.series.index(series), series, days, plot, ticks[-1])
         colour = _readable(pen, series)
         pen.write(plot.right + points * 0.6, label_at, _name(series), size=_NAMED, bold=True, colour=colour)
 
@@ -57,6 +60,16 @@ def _step_line(pen: Pen, series: Series, days: list[int], plot: Space, top: int)
         ys += [ys[-1] if ys else y, y]
     weight = 1.2 if series.mark.dashed else 2.0
     pen.line(xs, ys, pen.look.stroke(series.mark.colour), weight=weight, dashed=series.mark.dashed)
+
+
+def _spots(pen: Pen, number: int, series: Series, days: list[int], plot: Space, top: int) -> None:
+    """Note for the end of each day the stretch of the line until the next one; the last day has a little of its own."""
+    reach = pen.look.points * _REACH
+    ends = [_x(day, days, plot) for day in days[1:]] + [plot.right + reach]
+    for category, (day, value, end) in enumerate(zip(days, series.values, ends, strict=True)):
+        if value:
+            y = plot.bottom - plot.height * value / top
+            pen.spot(category, number, Space(_x(day, days, plot), y - reach, end, y + reach))
 
 
 def _x(day: int, days: list[int], plot: Space) -> float:

@@ -8,7 +8,7 @@ from desktop.domain.action_item import ENDED, ActionItem, Extension, ProgressUpd
 from desktop.domain.board_rating import BoardRating
 from desktop.domain.position import Position
 from desktop.domain.rating import Rating
-from desktop.domain.recommendation import Recommendation, Report
+from desktop.domain.recommendation import Link, Recommendation, Report, Strand
 from desktop.domain.recommendation_rule import UNRATED_STATUSES
 
 
@@ -28,6 +28,8 @@ class BoardFacts:
     updates: tuple[ProgressUpdate, ...] = ()
     rating: BoardRating = field(default_factory=BoardRating)
     positions: tuple[Position, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    links: tuple[Link, ...] = ()
     public: bool = False
 
     def own_recommendations(self) -> list[Recommendation]:

@@ -10,10 +10,11 @@ from matplotlib.figure import Figure
 from desktop.charts.chart import Chart, ChartKind
 from desktop.charts.draw_bars import draw_bars, draw_stacked_bars
 from desktop.charts.draw_columns import draw_columns
+from desktop.charts.draw_dumbbells import draw_dumbbells
 from desktop.charts.draw_stacked_columns import draw_stacked_columns
 from desktop.charts.draw_steps import draw_steps
 from desktop.charts.look import LIGHT, Look
-from desktop.charts.pen import Pen
+from desktop.charts.pen import Pen, Spot
 from desktop.charts.space import Space
 
 # Below this height, in lines of text, the drawing needs the room more than the note does.
@@ -25,6 +26,7 @@ _DRAWERS = {
     ChartKind.COLUMNS: draw_columns,
     ChartKind.STEPS: draw_steps,
     ChartKind.STACKED_COLUMNS: draw_stacked_columns,
+    ChartKind.DUMBBELLS: draw_dumbbells,
 }
 
 
@@ -37,18 +39,22 @@ class Framing:
     margin: float = 13.5
 
 
-def draw(chart: Chart, figure: Figure, look: Look = LIGHT, framing: Framing | None = None) -> None:
-    """Empty the figure and draw the chart for the size it has now; call it again after each change of size."""
+def draw(chart: Chart, figure: Figure, look: Look = LIGHT, framing: Framing | None = None) -> tuple[Spot, ...]:
+    """Empty the figure and draw the chart for the size it has now; call it again after each change of size.
+
+    Returns where each segment stands, those that lie on others last.
+    """
     framing = framing or Framing()
     pen = Pen(figure, look)
     space = Space(framing.margin, framing.margin, pen.width - framing.margin, pen.height - framing.margin)
     if framing.titled or chart.is_empty:
         space = _title(pen, chart, space)
     if chart.is_empty:
-        return
+        return ()
     if framing.noted:
         space = _note(pen, chart, space)
     _DRAWERS[chart.kind](pen, chart, space)
+    return tuple(pen.spots)
 
 
 def _title(pen: Pen, chart: Chart, space: Space) -> Space:

@@ -1,16 +1,18 @@
 """Drawing in points from the top left corner of a figure, so that every gap is what it says."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 from matplotlib.textpath import text_to_path
 
 from desktop.charts.chart import Mark
 from desktop.charts.look import Look, font_family
+from desktop.charts.segments import Segment
+from desktop.charts.space import Space
 
 POINTS_PER_INCH = 72
 GAP = 1.0
@@ -19,13 +21,24 @@ GAP = 1.0
 _HINTING = 1.04
 
 
+class Spot(NamedTuple):
+    """Where a segment is drawn, in points from the top left corner of the figure."""
+
+    segment: Segment
+    place: Space
+
+
 class Pen:
-    """Draws on a figure that it empties first; x and y are points from the top left, y downwards."""
+    """Draws on a figure that it empties first; x and y are points from the top left, y downwards.
+
+    spots are where the segments were drawn, so that a person can point at them.
+    """
 
     def __init__(self, figure: Figure, look: Look) -> None:
         figure.clear()
         figure.set_facecolor(look.ground)
         self.look = look
+        self.spots: list[Spot] = []
         self.width = figure.get_figwidth() * POINTS_PER_INCH
         self.height = figure.get_figheight() * POINTS_PER_INCH
         self._axes = figure.add_axes((0, 0, 1, 1))
@@ -68,6 +81,10 @@ class Pen:
             lines = [*lines[: most - 1], self._cut(f"{lines[most - 1]}…", width, size, bold)]
         return lines
 
+    def spot(self, category: int, series: int, place: Space) -> None:
+        """Note where a segment stands."""
+        self.spots.append(Spot(Segment(category, series), place))
+
     def box(self, x: float, y: float, width: float, height: float, mark: Mark) -> None:
         """Fill a bar whose upper left corner is given, hatched where its mark is."""
         self._axes.add_patch(Rectangle((x, y), width, height, **self._fill(mark, mark.hatched)))
@@ -87,10 +104,18 @@ class Pen:
         style: Any = (0, (4, 2.5)) if dashed else "solid"
         self._axes.add_line(Line2D(xs, ys, color=colour, linewidth=weight, linestyle=style, solid_joinstyle="miter"))
 
+    def dot(self, x: float, y: float, radius: float, colour: str, *, hollow: bool = False) -> None:
+        """Draw a disc, or a ring on the ground."""
+        ground = self.look.ground if hollow else colour
+        self._axes.add_patch(Circle((x, y), radius, facecolor=ground, edgecolor=colour, linewidth=1.6, zorder=3))
+
     def _fill(self, mark: Mark, hatched: bool) -> dict[str, Any]:
         """Fill and hatch of a shape; matplotlib draws the hatch in the colour of the edge, which has no width."""
-        colour = mark.colour if mark.letter else self.look.stroke(mark.colour)
-        return {"facecolor": colour, "edgecolor": "#FFFFFF50", "linewidth": 0, "hatch": "////" if hatched else None}
+        seen = self.look.stroke(mark.colour)
+        if mark.letter and seen != mark.colour and not hatched:
+            # the letter is read on its own colour only, which a line in one that is seen sets off from the ground
+            return {"facecolor": mark.colour, "edgecolor": seen, "linewidth": 0.8}
+        return {"facecolor": seen, "edgecolor": "#FFFFFF50", "linewidth": 0, "hatch": "////" if hatched else None}
 
     def _font(self, size: float, bold: bool) -> FontProperties:
         weight = "bold" if bold else "normal"

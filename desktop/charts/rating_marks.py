@@ -1,9 +1,9 @@
 """The marks of the ratings, in the one order in which every chart shows them: that of the board's key, best first."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-from desktop.charts.chart import Mark
+from desktop.charts.chart import Mark, Series
 from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingKey, RatingLevel
 
@@ -21,3 +21,19 @@ def mark_of(level: RatingLevel) -> Mark:
 def tally_of(ratings: Iterable[Rating], key: RatingKey) -> Counter[RatingLevel]:
     """Return how many ratings are printed as each level of a key."""
     return Counter(key.level(rating) for rating in ratings)
+
+
+def by_level(ratings: Mapping[str, Rating], key: RatingKey) -> dict[RatingLevel, list[str]]:
+    """Return the ids of rated records by the level that a key prints for each."""
+    found: dict[RatingLevel, list[str]] = defaultdict(list)
+    for record_id, rating in ratings.items():
+        found[key.level(rating)].append(record_id)
+    return found
+
+
+def rated_series(groups: Sequence[Iterable[str]], ratings: Mapping[str, Rating], key: RatingKey) -> tuple[Series, ...]:
+    """Return a series for each level of a key, best first, that counts the records of each group on it."""
+    held = [by_level({each: ratings[each] for each in group}, key) for group in groups]
+    return tuple(
+        Series.counting(level.word, mark_of(level), (group.get(level, ()) for group in held)) for level in key.printed
+    )

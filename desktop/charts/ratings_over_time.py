@@ -14,7 +14,7 @@ from desktop.domain.wording import listed
 
 _KIND = "action-items"
 _MOST = 12
-_NOTHING = "No position with action items has been frozen for this board yet"
+_NOTHING = "Ratings over time appear after the first meeting is ended"
 _PLACES = {str(rating): place for place, rating in enumerate(Rating)}
 
 _Level = tuple[str, str, str, str]
@@ -27,6 +27,7 @@ def ratings_over_time(facts: BoardFacts) -> Chart:
     tallies = [_tally(position, facts.public) for position in shown]
     return Chart(
         key="ratings-over-time",
+        name="Ratings over time",
         kind=ChartKind.STACKED_COLUMNS,
         title=_finding(shown, tallies),
         axis="As reported on",
@@ -35,6 +36,8 @@ def ratings_over_time(facts: BoardFacts) -> Chart:
         categories=tuple(short_date(position.as_at) for position in shown),
         series=_series(tallies),
         totals=True,
+        counts=_KIND,
+        positions=tuple(position.id for position in shown),
     )
 
 

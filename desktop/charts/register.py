@@ -9,11 +9,17 @@ from desktop.charts.facts import BoardFacts
 from desktop.charts.overdue_ageing import overdue_ageing
 from desktop.charts.ratings_over_time import ratings_over_time
 from desktop.charts.recommendations_by_status import recommendations_by_status
+from desktop.charts.recommendations_by_strand import recommendations_by_strand
+from desktop.charts.slippage_by_action import slippage_by_action
+from desktop.charts.slippage_by_lead import slippage_by_lead
 
 CHARTS: tuple[Callable[[BoardFacts], Chart], ...] = (
     recommendations_by_status,
+    recommendations_by_strand,
     closed_against_due,
     action_items_by_rating,
     overdue_ageing,
+    slippage_by_action,
+    slippage_by_lead,
     ratings_over_time,
 )

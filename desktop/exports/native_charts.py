@@ -22,7 +22,11 @@ from desktop.exports.text_size import FONT
 
 WIDTH_CM, HEIGHT_CM = 29.6, 10.2
 _ONE_POINT = 12_700
-_STACKED = frozenset({ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS})
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+_SOME_MONTHS = 300
+_STACKED = frozenset({ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS, ChartKind.DUMBBELLS})
+_UNKEYED = frozenset({ChartKind.BARS, ChartKind.DUMBBELLS})
+_DAY_FORMAT = "d mmm yyyy"
 _TEXT, _MUTED, _LINE, _PALE_ORANGE = "18212B", "5A6775", "DCE1E8", "F9B08A"
 
 
@@ -34,6 +38,7 @@ def native_chart(chart: Chart, sheet: Any, heading_row: int) -> Any:
         ChartKind.COLUMNS: _columns,
         ChartKind.STEPS: _steps,
         ChartKind.STACKED_COLUMNS: _stacked_columns,
+        ChartKind.DUMBBELLS: _stacked_bars,
     }
     made = makers[chart.kind](chart)
     _bind(made, chart, sheet, heading_row)
@@ -92,8 +97,24 @@ def _bind(made: Any, chart: Chart, sheet: Any, heading_row: int) -> None:
     for series, drawn in zip(chart.series, made.series, strict=True):
         _mark_line(drawn, series) if chart.kind is ChartKind.STEPS else _mark_bar(drawn, series.mark)
         _label(drawn, chart, series)
+    if chart.kind is ChartKind.DUMBBELLS:
+        _float(made, chart)
     for index, mark in enumerate(chart.point_marks):
         _mark_point(made.series[0], index, mark)
+
+
+def _float(made: Any, chart: Chart) -> None:
+    """Let the bars begin at the original date: what leads there is not seen, but for the date at its end."""
+    leading, moved = made.series
+    made.gapWidth = 30
+    leading.graphicalProperties = GraphicalProperties(noFill=True)
+    leading.graphicalProperties.line.noFill = True
+    leading.dLbls.position, leading.dLbls.numFmt = "inEnd", _DAY_FORMAT
+    leading.dLbls.txPr = _type(9, colour=_MUTED)
+    # black on orange is read beside a short bar as well as on it
+    _fill(moved.graphicalProperties, chart.series[0].mark)
+    moved.dLbls.numFmt = '"+"0" days"'
+    moved.dLbls.txPr = _type(9, bold=True, colour=_TEXT)
 
 
 def _mark_line(drawn: Any, series: Series) -> None:
@@ -150,16 +171,32 @@ def _dress(made: Any, chart: Chart) -> None:
     made.width, made.height = WIDTH_CM, HEIGHT_CM
     made.style = None
     made.roundedCorners = False
-    if chart.kind is ChartKind.BARS:
+    if chart.kind in _UNKEYED:
         made.legend = None
     else:
         made.legend.position = "b"
         made.legend.txPr = _type(10)
     _dress_axes(made)
+    if chart.kind is ChartKind.DUMBBELLS:
+        _scale_by_days(made, chart)
+        return
     # One more than the highest where the count stands above a column, so that it does not run into the title.
     ticks = round_ticks(_highest(chart) + (chart.kind is ChartKind.COLUMNS), wanted=6)
     made.y_axis.scaling.min, made.y_axis.scaling.max = 0, ticks[-1]
     made.y_axis.majorUnit = ticks[1]
+
+
+def _scale_by_days(made: Any, chart: Chart) -> None:
+    made.x_axis.tickLblSkip = 1
+    made.x_axis.txPr = _type(9)
+    first, days = (series.values for series in chart.series)
+    span = max(start + moved for start, moved in zip(first, days, strict=True)) - min(first)
+    # room at the left for the date before the bar that begins first
+    lowest = min(first) - max(span // 6, 1)
+    made.y_axis.scaling.min = lowest - _DAY_ZERO
+    made.y_axis.scaling.max = min(first) + span + max(span // 20, 1) - _DAY_ZERO
+    made.y_axis.majorUnit = max(span // 6, 1)
+    made.y_axis.number_format = "mmm yyyy" if span > _SOME_MONTHS else "d mmm"
 
 
 def _highest(chart: Chart) -> int:

@@ -27,6 +27,7 @@ def test_ages_are_counted_against_both_dates() -> None:
     item = action_item(original_due=_late(200), current_due=_late(30))
     chart = overdue_ageing(facts(action_items=(item,)))
     assert chart.table()[1:] == (
+        ("Not due", 0, 0),
         ("0–30 days", 1, 0),
         ("31–90 days", 0, 0),
         ("91–180 days", 0, 0),

@@ -77,7 +77,7 @@ def test_what_was_reported_after_the_day_of_the_pack_is_not_drawn() -> None:
 
 def test_without_positions_a_sentence_stands_in_its_place() -> None:
     chart = ratings_over_time(facts())
-    assert chart.is_empty and "No position with action items" in chart.title
+    assert chart.is_empty and "after the first meeting is ended" in chart.title
 
 
 @pytest.mark.parametrize("size", [(3, 2), (9, 5)])

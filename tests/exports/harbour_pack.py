@@ -11,7 +11,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.position import Position, PositionCount
 from desktop.domain.rating import Rating
 from desktop.domain.rating_key import default_key
-from desktop.domain.recommendation import Recommendation, RecommendationStatus, Report
+from desktop.domain.recommendation import Link, Recommendation, RecommendationStatus, Report, Strand
 from desktop.exports.pack_contents import (
     ActionRow,
     AgendaRow,
@@ -123,15 +123,21 @@ def charts() -> tuple[Any, ...]:
     review = Report(board_id="harbour", title="Review of the harbour", published=BEFORE)
     late = MEETING - timedelta(days=10)
     done = {"status": RecommendationStatus.SIGNED_OFF, "signed_off_on": late}
+    walls = Strand(board_id="harbour", number=1, title="Walls")
+    first = Recommendation(report_id=review.id, ref="R1", paragraphs=("Mend it.",), due=late, **done)
+    moved = {"original_due": BEFORE, "current_due": MEETING + timedelta(days=7)}
     facts = BoardFacts(
         as_at=MEETING,
         reports=(review,),
+        strands=(walls,),
+        links=(Link(from_kind="recommendations", from_id=first.id, to_kind="strands", to_id=walls.id),),
         recommendations=(
-            Recommendation(report_id=review.id, ref="R1", paragraphs=("Mend it.",), due=late, **done),
+            first,
             Recommendation(report_id=review.id, ref="R2", paragraphs=("Watch it.",)),
         ),
         action_items=(
             ActionItem(board_id="harbour", ref="HB/1", wording="Mend.", original_due=late, current_due=late),
+            ActionItem(board_id="harbour", ref="HB/2", wording="Paint.", **moved),
         ),
         positions=(_position(BEFORE, 3), _position(MEETING - timedelta(days=7), 5)),
     )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -50,7 +50,20 @@ def test_charts_are_bound_to_the_cells_of_their_tables(tmp_path: Path) -> None:
     for number, chart in enumerate(charts(), 1):
         cells = [[cell.value for cell in row] for row in sheet[sheet.tables[f"ChartData{number}"].ref]]
         assert cells[0] == list(chart.table()[0])
-        assert [row[1:] for row in cells[1:]] == [list(row[1:]) for row in chart.table()[1:]]
+        days = [[_day(value) for value in row[1:]] for row in cells[1:]]
+        assert days == [list(row[1:]) for row in chart.table()[1:]]
+
+
+def _day(value: object) -> object:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def test_bars_of_days_begin_at_the_original_date_and_their_lead_is_not_seen(parts: dict[str, str]) -> None:
+    (part,) = (each for each in _chart_parts(parts) if "days" in "".join(re.findall(r'formatCode="([^"]*)"', each)))
+    leading, moved = re.findall(r"<(?:c:)?ser>.*?</(?:c:)?ser>", part, re.DOTALL)
+    assert "noFill" in leading and "noFill" not in moved
+    assert 'formatCode="d mmm yyyy"' in leading
+    assert not re.findall(r"<(?:c:)?legend>", part)
 
 
 def test_counts_carry_letters_beside_colours(parts: dict[str, str]) -> None:
@@ -71,7 +84,7 @@ def test_charts_with_nothing_to_draw_are_told_once_in_one_line(tmp_path: Path) -
     last = next(at for at, line in enumerate(lines) if line.startswith("Not drawn"))
     assert " ".join(lines[last:]) == (
         "Not drawn: no recommendations are recorded for this board; no action items are recorded for this board; "
-        "no position with action items has been frozen for this board yet."
+        "ratings over time appear after the first meeting is ended."
     )
 
 

@@ -9,6 +9,8 @@ from desktop.domain.action_item import ActionItem, ActionStatus, Evidence, Exten
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
+from desktop.domain.rating_key import RatingKey
+from desktop.domain.rating_presets import AGAINST_ORIGINAL
 from desktop.domain.source import Query, QueryState, SourceDocument
 from desktop.exports.pack_contents import PackContents
 from desktop.workflows.build_pack import build_pack
@@ -96,7 +98,7 @@ def test_attendance_of_the_last_meeting_and_members_of_this_one(pack: PackConten
 
 
 def test_charts_reconcile_with_the_sheets(pack: PackContents) -> None:
-    status, _, ratings, *_ = pack.charts
+    status, _, _, ratings, *_ = pack.charts
     assert status.title == "1 of 2 recommendations is signed off"
     assert sum(ratings.series[0].values) == len(pack.actions) == 4
 
@@ -194,3 +196,22 @@ def test_figures_are_of_the_day_asked_for(made: Harbour) -> None:
     made.book.write("Move", [changed(made.open_action, replace(made.open_action, current_due=THIS)), added(move)])
     before = build_pack(made.book, made.meeting.id, THIS)
     assert next(row for row in before.actions if row.ref == "HB/1").days_late == 0
+
+
+def test_a_pack_of_an_earlier_day_keeps_the_key_of_that_day(made: Harbour) -> None:
+    key = RatingKey(board_id=made.board.id, name="First dates", valid_from=THIS, levels=AGAINST_ORIGINAL.levels)
+    made.book.write("Rules", [added(key)])
+    days = (THIS - timedelta(days=1), THIS)
+    packs = [build_pack(made.book, made.meeting.id, day) for day in days]
+    assert [each.rating.key.name for each in packs] == ["BRAG", "First dates"]
+    assert {row.rating for row in packs[1].actions} <= set(packs[1].rating.key.printed)
+
+
+def test_the_working_grace_is_printed_and_holds(made: Harbour) -> None:
+    ours = made.book.recommendations.all()[1]
+    at_once = replace(ours, timing="Immediately", due=THIS - timedelta(days=28))
+    board = replace(made.board, working_grace_days=28)
+    made.book.write("Rules", [changed(ours, at_once), changed(made.board, board)])
+    rows = [build_pack(made.book, made.meeting.id, THIS + timedelta(days=late)).reports[0].rows[1] for late in (0, 1)]
+    assert [row.rating.letter for row in rows] == ["A", "R"]
+    assert rows[0].timing == "Immediately; working grace of 28 days: 30 Jun 2031"
