@@ -10,6 +10,7 @@ from desktop.domain.board import Board
 from desktop.domain.dates import short_date
 from desktop.domain.errors import Refused
 from desktop.domain.rating_key import RatingLevel
+from desktop.domain.rating_words import key_line
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.domain.recommendation_counts import counted_sentence, counts_by_status
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
@@ -101,7 +102,7 @@ def _contents(
         ),
         heading=heading,
         sentence=counted_sentence(found, as_at=as_at, grace_days=board.working_grace_days),
-        notes=tuple(_base_notes(board, known, found)),
+        notes=(*_base_notes(board, known, found), f"Ratings: {key_line(rating.key)}."),
         counts=tuple((str(status).capitalize(), number) for status, number in counts_by_status(found)),
         rows=tuple(rows),
         several_reports=len(known) > 1,

@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from desktop.charts.base_dates import base_date_words
 from desktop.charts.facts import BoardFacts
 from desktop.domain.action_item import Evidence
+from desktop.domain.board_rating import BoardRating
 from desktop.domain.dates import short_date
-from desktop.domain.rating_key import RatingLevel
+from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Assurance, Link, Recommendation, Report, Strand
+from desktop.domain.recommendation_due import grace_ends
+from desktop.domain.wording import counted
 from desktop.exports.pack_contents import RecommendationRow, ReportPart, StrandRow
 
 
@@ -18,7 +21,7 @@ def report_parts(facts: BoardFacts, links: Iterable[Link], *, public: bool) -> t
     answers = _answering_refs(facts, links)
     by_report: dict[str, list[RecommendationRow]] = defaultdict(list)
     for each in facts.recommendations:
-        by_report[each.report_id].append(_row(each, facts.rating.level(ratings[each.id]), answers[each.id], public))
+        by_report[each.report_id].append(_row(each, ratings[each.id], facts.rating, answers[each.id], public))
     return tuple(_part(report, by_report[report.id]) for report in facts.reports)
 
 
@@ -61,17 +64,19 @@ def _base(report: Report) -> str:
     return f"{base_date_words(report)}{because}"
 
 
-def _row(each: Recommendation, rating: RatingLevel, actions: list[str], public: bool) -> RecommendationRow:
+def _row(
+    each: Recommendation, rating: Rating, rules: BoardRating, actions: list[str], public: bool
+) -> RecommendationRow:
     return RecommendationRow(
         ref=shown_ref(each),
         theme=each.theme,
         text="\n\n".join(each.paragraphs),
         addressee=each.addressee,
-        timing=_timing(each),
+        timing=_timing(each, rules.grace_days),
         due=each.due,
         lead="; ".join(part for part in (each.lead, *each.supporting) if part),
         status=str(each.status).capitalize(),
-        rating=rating,
+        rating=rules.level(rating),
         assurance="" if each.assurance is Assurance.NONE else str(each.assurance).capitalize(),
         actions=", ".join(actions),
         evidence=_evidence(each.evidence, public),
@@ -79,9 +84,12 @@ def _row(each: Recommendation, rating: RatingLevel, actions: list[str], public: 
     )
 
 
-def _timing(each: Recommendation) -> str:
+def _timing(each: Recommendation, grace_days: int) -> str:
+    """Return the timescale as worded, with the working grace that the board allows for what is due at once."""
     said = not each.urgent or "urgent" in each.timing.lower()
-    return each.timing if said else f"{each.timing} (urgent)".strip()
+    words = each.timing if said else f"{each.timing} (urgent)".strip()
+    ends = grace_ends(each, grace_days)
+    return f"{words}; working grace of {counted(grace_days, 'day')}: {short_date(ends)}" if ends else words
 
 
 def _answering_refs(facts: BoardFacts, links: Iterable[Link]) -> dict[str, list[str]]:

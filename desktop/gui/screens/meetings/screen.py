@@ -32,6 +32,7 @@ class MeetingsScreen(Screen):
     kinds_shown = frozenset(
         {
             "boards",
+            "rating-keys",
             "meetings",
             "agenda-items",
             "papers",

@@ -100,7 +100,9 @@ class ReportsTab(FormTable):
         self.pane.set_heading(record.title, record.author_body)
         found = self._screen.session.book.recommendations.all(report_id=record.id)
         self._follows.setText(f"{counted_from_words(found, record.counts_from)}.")
-        self._stand.setText(counted_sentence(found, as_at=self._screen.session.today))
+        session = self._screen.session
+        words = counted_sentence(found, as_at=session.today, grace_days=session.rating.grace_days)
+        self._stand.setText(words)
         self._reason.setVisible(record.base is not DateBase.PUBLICATION or bool(record.base_reason))
         self._base_date.setVisible(record.base is not DateBase.PUBLICATION and record.base_date is not None)
         self._hint.setText("\n".join(_hints(record, self._screen.session.board)))

@@ -26,7 +26,7 @@ class RecommendationsScreen(Screen):
     kinds_shown = frozenset(
         {
             "boards", "recommendations", "recommendation-updates", "reports", "strands", "links", "action-items",
-            "evidence-files",
+            "rating-keys", "evidence-files",
         }
     )  # fmt: skip
 

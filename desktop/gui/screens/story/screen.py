@@ -26,7 +26,7 @@ class StoryScreen(Screen):
     kinds_shown = frozenset(
         {
             "boards", "recommendations", "recommendation-updates", "reports", "links", "strands", "action-items",
-            "updates", "extensions", "decisions", "evidence-files", "minutes", "meetings", "resolutions",
+            "rating-keys", "updates", "extensions", "decisions", "evidence-files", "minutes", "meetings", "resolutions",
         }
     )  # fmt: skip
 
