@@ -13,6 +13,8 @@ _NOT = {
     RatingRule.REVISED: "its date not revised",
     RatingRule.DUE_SOON_OR_REVISED: "its date not revised, and heard of before it falls due",
 }
+# what is not past a date at all need not be said to be not long past it
+_SOONER = {RatingRule.PAST_CURRENT_BY: RatingRule.PAST_CURRENT, RatingRule.PAST_ORIGINAL_BY: RatingRule.PAST_ORIGINAL}
 _SENTENCES = {
     RatingRule.CLOSED: "Closed by the board; a recommendation signed off or embedded.",
     RatingRule.DUE_SOON_OR_REVISED: "Due within {cycle} days with nothing heard for {cycle}, its date revised, or the "
@@ -45,7 +47,8 @@ def period_words(key: RatingKey) -> str:
 def rule_sentence(level: RatingLevel, rating: BoardRating) -> str:
     """Return what puts a thing on a level of a board's key, as a sentence."""
     if level.rule is RatingRule.OTHERWISE:
-        held = [_NOT[other.rule] for other in reversed(rating.key.levels) if other.rule in _NOT]
+        rules = [other.rule for other in reversed(rating.key.levels)]
+        held = [_NOT[rule] for rule in rules if rule in _NOT and _SOONER.get(rule) not in rules]
         return f"Open, {', '.join(held)}." if held else "Open."
     said = _SENTENCES[level.rule].format(months=counted(level.months, "month"), cycle=rating.cycle_days)
     return f"{said}{_grace(rating)}" if level.rule in _COUNTS_LATENESS else said
