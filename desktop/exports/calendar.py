@@ -36,7 +36,10 @@ END:VTIMEZONE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarEvent:
-    """One entry, of the whole day where at is None. A greater sequence replaces what was sent with the same uid."""
+    """One entry, of the whole day where at is None. A greater sequence replaces what was sent with the same uid.
+
+    remind_days is how many days before its beginning the calendar reminds of it, None where it does not.
+    """
 
     uid: str
     sequence: int
@@ -48,6 +51,7 @@ class CalendarEvent:
     text: str = ""
     category: str = "Meeting"
     provisional: bool = False
+    remind_days: int | None = None
 
 
 def write_calendar(
@@ -99,7 +103,18 @@ def _entry(event: CalendarEvent, made_at: datetime) -> Any:
     for key, value in (("location", event.place), ("description", event.text)):
         if value:
             entry.add(key, value)
+    if event.remind_days is not None:
+        entry.add_component(_alarm(event, event.remind_days))
     return entry
+
+
+def _alarm(event: CalendarEvent, days: int) -> Any:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    for key, value in (("action", "DISPLAY"), ("description", event.title), ("trigger", timedelta(days=-days))):
+        alarm.add(key, value)
+    return alarm
 
 
 def _span(event: CalendarEvent) -> tuple[date, date]:

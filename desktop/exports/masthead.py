@@ -18,6 +18,7 @@ SUBJECTS = (
     "Progress against a report",
     "Agency return",
     "Whole story",
+    "Action log",
 )
 """What a file of ours says it is, in its properties; it tells one of ours from any other file."""
 

@@ -7,13 +7,11 @@ from openpyxl import Workbook
 
 from desktop.exports.count_back import check_rows
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
-from desktop.exports.masthead import Masthead
-from desktop.exports.pack_contents import CoverFacts
-from desktop.exports.plain_text import printable
 from desktop.exports.progress import RowCounts
 from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, fitted_to_page, stated
 from desktop.exports.sheet_writer import Writing, write_sheet
 from desktop.exports.workbook_file import save
+from desktop.exports.workbook_masthead import facts_of, set_properties
 from desktop.exports.workbook_styles import add_styles
 
 _COLUMNS = (
@@ -42,14 +40,14 @@ _COLUMNS = (
 def write_progress(contents: ProgressContents, to: Path) -> RowCounts:
     """Write the workbook, read it back; return the rows of each sheet. Raises CountsDiffer for a fault of its own."""
     workbook = Workbook()
-    writing = Writing(add_styles(workbook, {row.rating: None for row in contents.rows}), _facts(contents.masthead))
+    writing = Writing(add_styles(workbook, {row.rating: None for row in contents.rows}), facts_of(contents.masthead))
     rows: RowCounts = {}
     for number, plan in enumerate((_summary(contents), _recommendations(contents))):
         sheet: Any = workbook.worksheets[0] if number == 0 else workbook.create_sheet()
         sheet.title = plan.name
         sheet.sheet_view.showGridLines = False
         rows[plan.name] = write_sheet(sheet, fitted_to_page(plan), writing)
-    _set_properties(workbook, contents.masthead)
+    set_properties(workbook, contents.masthead)
     save(workbook, to, [])
     check_rows(to, rows)
     return rows
@@ -107,26 +105,3 @@ def _cells(row: ProgressRow, several: bool) -> tuple[Cell, ...]:
         "\n".join(row.minutes) or Quiet("none yet"),
         "\n".join(row.signed_off) or Quiet("not closed"),
     )
-
-
-def _facts(masthead: Masthead) -> CoverFacts:
-    return CoverFacts(
-        board=masthead.board,
-        organisation=masthead.organisation,
-        marking=masthead.marking,
-        meeting_date=masthead.day,
-        as_at=masthead.day,
-        generated=masthead.generated,
-        holds_exempt=masthead.standing.startswith("NOT FOR"),
-    )
-
-
-def _set_properties(workbook: Any, masthead: Masthead) -> None:
-    """Set every property of the file from the masthead: nothing of the machine or the person who made it."""
-    properties = workbook.properties
-    properties.title = printable(masthead.title)
-    properties.creator = properties.lastModifiedBy = printable(masthead.board)
-    properties.language = "en-GB"
-    properties.subject = masthead.subject
-    properties.category = printable(masthead.marking) or None
-    properties.created = properties.modified = masthead.generated.replace(tzinfo=None, microsecond=0)

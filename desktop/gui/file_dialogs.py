@@ -13,7 +13,9 @@ _BOOKS = "Minute books (*.minutebook);;All files (*)"
 _PAPERS = "Papers (*.pdf *.docx *.txt *.md);;All files (*)"
 _ATTACHED = "Papers (*.pdf *.docx *.xlsx *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"
 _RETURNED = "Returned workbooks (*.xlsx *.xls *.csv);;All files (*)"
+_LISTS = "Excel (*.xlsx);;Comma-separated values (*.csv)"
 _ANY = "All files (*)"
+_PICTURES = {"PNG picture (*.png)": ".png", "SVG drawing, sharp at any size (*.svg)": ".svg"}
 
 
 def ask_book(parent: QWidget) -> Path | None:
@@ -74,6 +76,21 @@ def ask_copy(parent: QWidget, name: str) -> Path | None:
 def ask_export(parent: QWidget, name: str, title: str, form: str, ending: str) -> Path | None:
     """Ask where something that circulates shall be written; form names the kind of file, as "Word"."""
     return _save(parent, "export", title, name, f"{form} (*{ending})", ending)
+
+
+def ask_list(parent: QWidget, name: str) -> Path | None:
+    """Ask where what a list shows shall be written, as Excel or as comma-separated values."""
+    return _save(parent, "export", "Export what is shown", name, _LISTS, ".xlsx")
+
+
+def ask_picture(parent: QWidget, name: str) -> Path | None:
+    """Ask where the picture of a chart shall be saved; the kind that is chosen gives the ending."""
+    dialog = make_dialog(parent, "Save the picture", settings().folder("export"), ";;".join(_PICTURES))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(".png")
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_PICTURES[kind]))
+    dialog.selectFile(name.removesuffix(".png"))
+    return _remembered("export", _chosen(dialog))
 
 
 def ask_calendar(parent: QWidget, name: str, title: str) -> Path | None:

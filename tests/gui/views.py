@@ -117,6 +117,14 @@ def _reported(person: Person, _harbour: SimpleNamespace) -> None:
     person.sees("empty_state" if book.read_only else "comparison_share")
 
 
+def _together(person: Person, _harbour: SimpleNamespace) -> None:
+    """Choose all actions of the log."""
+    person.window.serve(ShowScreen("actions"))
+    person.sees("actions_table").setFocus()
+    person.keys("Ctrl+A")
+    person.sees("together_bar")
+
+
 def _compared(person: Person, _harbour: SimpleNamespace) -> None:
     """Mark a minute in the minute book and hold the next one beside it."""
     _open_sample(person)
@@ -179,6 +187,8 @@ VIEWS: dict[str, Show] = {
     "calendar": _screen("calendar"),
     "programme": _screen("programme"),
     "actions": _screen("actions"),
+    "actions together": _together,
+    "reminders": _screen("reminders"),
     "nothing reported yet": _screen("positions"),
     "sample: what changed": _reported,
     "recommendations": _screen("recommendations", "tab_recommendations"),

@@ -109,6 +109,14 @@ SCREENS: tuple[ScreenEntry, ...] = (
         class_name="CoverageScreen",
     ),
     ScreenEntry(
+        name="charts",
+        title="Charts",
+        icon="charts",
+        module="desktop.gui.screens.charts",
+        class_name="ChartsScreen",
+        menu="Follow-up",
+    ),
+    ScreenEntry(
         name="positions",
         title="What changed",
         icon="minutes",
@@ -166,6 +174,16 @@ SCREENS: tuple[ScreenEntry, ...] = (
         class_name="StoryScreen",
         in_rail=False,
         below="recommendations",
+    ),
+    ScreenEntry(
+        name="reminders",
+        title="Reminders",
+        icon="actions",
+        module="desktop.gui.screens.reminders",
+        class_name="RemindersScreen",
+        menu="Follow-up",
+        in_rail=False,
+        below="actions",
     ),
     ScreenEntry(
         name="importing",

@@ -4,6 +4,7 @@ from datetime import date
 
 from desktop.domain.ageing import late_words as say_late
 from desktop.domain.dates import short_date
+from desktop.domain.log_view import Sort
 from desktop.domain.slippage import times_words
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
@@ -148,3 +149,20 @@ COLUMNS = (
     ),
     Column(name="exempt", heading="Exempt", text=lambda row: "exempt" if row.exempt else "", width=84, hidden=True),
 )
+_SORTED = {
+    "days_late": "how late they are",
+    "times_revised": "how often they were moved",
+    "slippage": "how far they slipped",
+    "last_heard": "how long nothing was heard",
+    "meetings_silent": "how long nothing was heard",
+    "proposed_on": "when closure was proposed",
+    "agreed_on": "when they were agreed",
+    "current_due": "when they are due",
+}
+
+
+def sorted_words(sort: Sort) -> str:
+    """Return by what a list is sorted first, in words: "sorted by how late they are"."""
+    first = sort[0][0] if sort else "ref"
+    headings = {column.name: column.heading.lower() for column in COLUMNS}
+    return f"sorted by {_SORTED.get(first) or headings.get(first, first)}"

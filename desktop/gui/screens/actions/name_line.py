@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,7 +14,12 @@ from desktop.gui.writers import writes
 
 
 class NameLine(QWidget):
-    """Hidden until ask() is called; Enter or the button gives the name, Escape puts the line away."""
+    """Hidden until ask() is called; Enter or the button gives the name, Escape puts the line away.
+
+    finished is emitted when the line is put away, with or without a name.
+    """
+
+    finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +28,7 @@ class NameLine(QWidget):
         self.field = LineField("Name of the view", "view_name", hint="Such as “Works and finance”")
         fix(self.field, width=320)
         self._button = writes(SecondaryButton("Save the view", "view_name_save", self.give))
-        self._leave = LinkButton("Leave it", "view_name_leave", self.hide)
+        self._leave = LinkButton("Leave it", "view_name_leave", self.leave)
         row = QHBoxLayout(self)
         space(row, (24, 0, 24, 10), 12)
         row.addWidget(self.field)
@@ -52,13 +57,18 @@ class NameLine(QWidget):
             self.field.say(str(refusal), wrong=True)
             self.field.line.setFocus()
             return
+        self.leave()
+
+    def leave(self) -> None:
+        """Put the line away."""
         self.hide()
+        self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the name on Enter, leave it on Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.give()
         elif event.key() == Qt.Key.Key_Escape:
-            self.hide()
+            self.leave()
         else:
             super().keyPressEvent(event)

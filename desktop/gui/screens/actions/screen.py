@@ -15,10 +15,11 @@ from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView, NamedView
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import ImportPaper, OpenReview, ShowStory, Tell
+from desktop.gui.requests import ImportPaper, OpenReview, ShowScreen, ShowStory, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.actions.chosen_rows import ChosenRows
-from desktop.gui.screens.actions.columns import COLUMNS
+from desktop.gui.screens.actions.columns import COLUMNS, sorted_words
+from desktop.gui.screens.actions.export_desk import ExportDesk
 from desktop.gui.screens.actions.filters import ActionFilters
 from desktop.gui.screens.actions.lead_strip import LeadStrip
 from desktop.gui.screens.actions.together_bar import TogetherBar
@@ -76,6 +77,7 @@ class ActionsScreen(Screen):
         self.chosen = ChosenRows(session, self.table, self.model)
         self.chosen.counted.connect(self._show_together)
         self.views = ViewDesk(self)
+        self.exports = ExportDesk(self)
         self.leads = LeadStrip()
         self.leads.chosen.connect(self._choose_lead)
         self._beside = LatePane(self._make_pane)
@@ -141,6 +143,10 @@ class ActionsScreen(Screen):
         """Show the list as another screen asked for."""
         self.filters.take(filters)
 
+    def show_rows(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these actions only, as another screen asked for."""
+        self.filters.show_only(ids, words)
+
     def _review(self) -> None:
         self.requested.emit(OpenReview())
 
@@ -179,7 +185,7 @@ class ActionsScreen(Screen):
 
     def _ask(self) -> None:
         query = log_query(self.filters.view(), self._day)
-        self.model.ask(filters=query.filters, text=query.text.strip())
+        self.model.ask(filters=(*query.filters, *self.filters.only.asked), text=query.text.strip())
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.choose(0)
         self._show_chosen()
@@ -215,11 +221,16 @@ class ActionsScreen(Screen):
         for widget in (self.filters, self.filters.text, self.views.strip):
             widget.setVisible(bool(total))
         self._beside.setVisible(bool(shown))
-        named = self.views.follow(self.filters.view())
-        said = f"{named.words[:1].lower()}{named.words[1:]}" if named else self.filters.words()
-        words = ", ".join(filter(None, (said, _sorted_words(self.model))))
-        self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {words}" if total else "")
+        self.views.follow(self.filters.view())
+        self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {self.shown_words()}" if total else "")
         self._count_by_lead()
+
+    def shown_words(self) -> str:
+        """Return what is shown in words: "not closed, sorted by how late they are"."""
+        named, text = self.views.shown, self.model.query.text
+        said = f"{named.words[:1].lower()}{named.words[1:]}" if named else self.filters.words()
+        sought = f"with “{text}”" if text and not (named and named.view.text) else ""
+        return ", ".join(filter(None, (said, sought, sorted_words(self.model.query.sort))))
 
     def _count_by_lead(self) -> None:
         """Count the actions of each lead above a list that is sorted by lead."""
@@ -234,7 +245,8 @@ class ActionsScreen(Screen):
         fix(self.filters.text, width=220)
         review = SecondaryButton("Chair's review", "review_button", self._review)
         new = writes(PrimaryButton("New action", "new_action_button", self.new_action))
-        for widget in (self.filters.text, self.views.button, review, new):
+        remind = SecondaryButton("Reminders", "reminders_button", lambda: self.requested.emit(ShowScreen("reminders")))
+        for widget in (self.filters.text, self.views.button, remind, self.exports.button, review, new):
             self.header.add_button(widget)
 
     def _add_actions(self) -> None:
@@ -245,6 +257,9 @@ class ActionsScreen(Screen):
             ("&Whole story on one page", "story_of_action", "Ctrl+Shift+W", self.show_story),
         )
         add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=("focus_filter", "story_of_action"))
+        self.addActions(self.exports.actions)
+        views = ("Views", "open_views", "V", self.views.strip.open_menu)
+        add_actions(self.table, (views,), reads=("open_views",))
 
     def show_story(self) -> None:
         """Ask for the whole story of the chosen action on one page."""
@@ -282,21 +297,3 @@ class ActionsScreen(Screen):
     def _clear_filters(self) -> None:
         self.filters.show_view(LogView())
         self._choose_filters()
-
-
-_SORTED = {
-    "days_late": "how late they are",
-    "times_revised": "how often they were moved",
-    "slippage": "how far they slipped",
-    "last_heard": "how long nothing was heard",
-    "meetings_silent": "how long nothing was heard",
-    "proposed_on": "when closure was proposed",
-    "agreed_on": "when they were agreed",
-    "current_due": "when they are due",
-}
-
-
-def _sorted_words(model: PagedModel) -> str:
-    first = model.query.sort[0][0] if model.query.sort else "ref"
-    headings = {column.name: column.heading.lower() for column in COLUMNS}
-    return f"sorted by {_SORTED.get(first) or headings.get(first, first)}"

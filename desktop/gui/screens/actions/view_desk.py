@@ -23,18 +23,23 @@ if TYPE_CHECKING:
 
 
 class ViewDesk(QObject):
-    """The view that was chosen last is the base; what is changed since can be saved into it where it is the board's."""
+    """The view that was chosen last is the base; what is changed since can be saved into it where it is the board's.
+
+    shown is the view that shows what is shown now, None where none does.
+    """
 
     def __init__(self, screen: "ActionsScreen") -> None:
         super().__init__(screen)
         self._screen = screen
         self._views: list[NamedView] = []
         self._base = ""
+        self.shown: NamedView | None = None
         self._asked = 0
         self.strip = ViewStrip(self._fill_menu)
         self.strip.chosen.connect(self.choose)
         self.button = self.strip.button
         self.name_line = NameLine()
+        self.name_line.finished.connect(lambda: self._screen.table.setFocus())
 
     @property
     def base(self) -> NamedView | None:
@@ -64,14 +69,14 @@ class ViewDesk(QObject):
             self._base = key
             self._screen.show_view(found)
 
-    def follow(self, shown: LogView) -> NamedView | None:
-        """Mark the view that shows what is shown now, the one chosen last before others; return it."""
+    def follow(self, shown: LogView) -> None:
+        """Mark the view that shows what is shown now, the one chosen last before others."""
         first = [self.base] if self.base else []
         found = next((each for each in (*first, *self._views) if each.view.shows_what(shown)), None)
+        self.shown = found
         if found is not None:
             self._base = found.key
         self.strip.mark(found.key if found else "")
-        return found
 
     def _fill_menu(self, menu: QMenu) -> None:
         kept = self._screen.session.book.saved_views.get(self._base) if self._base else None

@@ -103,3 +103,5 @@ class ViewStrip(QWidget):
             tab.setToolTip(view.words if view.words != view.name else "")
             tab.setAccessibleName(f"{view.words}, {count:,}" if count is not None else view.words)
             tab.setChecked(view.key == self._marked)
+        # the counts come late, and a tab is never to be seen cut
+        self._flow.activate()

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _EXEMPT = [(False, "Is not sent to them"), (True, "May be sent to them")]
 
 
+_SEES = [(False, "No"), (True, "Yes: exempt actions may be sent to them")]
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A membership with its person."""
@@ -40,7 +43,7 @@ class Member:
 def _term(row: Member) -> str:
     starts, ends = row.membership.starts, row.membership.ends
     if starts is None and ends is None:
-        return ""
+        return f"left {_day(row.person.left_on)}" if row.person.left_on else ""
     return f"{_day(starts)} to {_day(ends)}" if ends else f"from {_day(starts)}"
 
 
