@@ -8,8 +8,7 @@ from desktop.domain.action_item import ENDED, ActionItem, Extension, ProgressUpd
 from desktop.domain.board_rating import BoardRating
 from desktop.domain.position import Position
 from desktop.domain.rating import Rating
-from desktop.domain.recommendation import Link, Recommendation, Report, Strand
-from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.recommendation import UNRATED_STATUSES, Link, Recommendation, Report, Strand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

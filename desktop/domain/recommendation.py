@@ -33,6 +33,9 @@ class RecommendationStatus(StrEnum):
 
 
 CLOSED_STATUSES = frozenset({RecommendationStatus.SIGNED_OFF, RecommendationStatus.EMBEDDED})
+UNRATED_STATUSES = frozenset(
+    {RecommendationStatus.NOT_OURS, RecommendationStatus.SUPERSEDED, RecommendationStatus.NOT_ACCEPTED}
+)
 
 
 class Addressed(StrEnum):

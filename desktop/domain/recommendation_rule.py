@@ -6,12 +6,8 @@ from desktop.domain.rating import Rating
 from desktop.domain.rating_course import Course, rating_of
 from desktop.domain.rating_key import RatingKey, default_key
 from desktop.domain.rating_rule import CYCLE_DAYS
-from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, RecommendationStatus
+from desktop.domain.recommendation import CLOSED_STATUSES, UNRATED_STATUSES, Recommendation
 from desktop.domain.recommendation_due import grace_ends
-
-UNRATED_STATUSES = frozenset(
-    {RecommendationStatus.NOT_OURS, RecommendationStatus.SUPERSEDED, RecommendationStatus.NOT_ACCEPTED}
-)
 
 
 def rate_recommendation(

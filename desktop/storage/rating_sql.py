@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.action_item import ActionStatus
 from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingLevel, RatingRule
-from desktop.domain.recommendation import CLOSED_STATUSES
-from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.recommendation import CLOSED_STATUSES, UNRATED_STATUSES
 from desktop.storage.list_rules import BoardRules, ListRules, lately, past_by, soon
 from desktop.storage.list_sql import literal, literals
 

@@ -16,8 +16,7 @@ from desktop.domain.coverage import (
 from desktop.domain.coverage_holes import Matrix, holes_of, said_done
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS
-from desktop.domain.recommendation import Strand
-from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.recommendation import UNRATED_STATUSES, Strand
 from desktop.domain.ref_order import ref_order
 from desktop.storage.book import Book
 from desktop.workflows.coverage_minutes import last_minuted, told_of

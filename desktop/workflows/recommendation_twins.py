@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.domain.edits import Edit, added
-from desktop.domain.recommendation import CLOSED_STATUSES, Link, Recommendation, Report
-from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.recommendation import CLOSED_STATUSES, UNRATED_STATUSES, Link, Recommendation, Report
 from desktop.domain.recommendation_ties import CLOSED_TOGETHER, Tie, tie_words, tied
 from desktop.storage.book import Book
 

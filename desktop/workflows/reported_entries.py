@@ -13,8 +13,7 @@ from desktop.domain.board_rating import BoardRating
 from desktop.domain.list_query import ListQuery
 from desktop.domain.position_entry import ACTION_ITEMS, RECOMMENDATIONS, STRANDS, Outcome, PositionEntry
 from desktop.domain.rating import Rating
-from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, Strand
-from desktop.domain.recommendation_rule import UNRATED_STATUSES
+from desktop.domain.recommendation import CLOSED_STATUSES, UNRATED_STATUSES, Recommendation, Strand
 from desktop.domain.strand_rule import rate_strand, strand_status
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.report_rows import shown_ref

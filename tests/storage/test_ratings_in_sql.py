@@ -21,8 +21,14 @@ from desktop.domain.rating_key import RatingKey, RatingLevel, RatingRule
 from desktop.domain.rating_key_faults import key_faults
 from desktop.domain.rating_presets import COLOURS, placed
 from desktop.domain.rating_rule import asks_for_date, rate, rate_against_original
-from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, RecommendationStatus, Report
-from desktop.domain.recommendation_rule import UNRATED_STATUSES, rate_recommendation, working_due
+from desktop.domain.recommendation import (
+    CLOSED_STATUSES,
+    UNRATED_STATUSES,
+    Recommendation,
+    RecommendationStatus,
+    Report,
+)
+from desktop.domain.recommendation_rule import rate_recommendation, working_due
 from desktop.domain.silence import last_heard
 from desktop.storage.book import Book
 from desktop.storage.list_rules import first_within
