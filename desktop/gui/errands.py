@@ -23,6 +23,7 @@ from desktop.gui.requests import (
     OpenRecord,
     OpenReview,
     OpenSample,
+    ShowRows,
     ShowScreen,
     ShowStory,
     Tell,
@@ -96,6 +97,10 @@ class Errands(QObject):
         screen = self._window.show_screen(request.name)
         if request.filters:
             screen.apply_filters(request.filters)
+
+    @serve.register
+    def _(self, request: ShowRows) -> None:
+        self._window.show_screen(request.name).show_rows(request.ids, request.words)
 
     @serve.register
     def _(self, request: OpenReview) -> None:

@@ -22,6 +22,14 @@ class ShowScreen(NamedTuple):
     filters: "tuple[Filter, ...]" = ()
 
 
+class ShowRows(NamedTuple):
+    """Bring a list screen to the front and show these records only; words say which they are."""
+
+    name: str
+    ids: tuple[str, ...]
+    words: str
+
+
 class ImportPaper(NamedTuple):
     """Read a paper: the file, or the pasted text, or neither (then the window asks for a file)."""
 

@@ -67,6 +67,9 @@ class Screen(QWidget):
     def apply_filters(self, filters: tuple[object, ...]) -> None:
         """Show a list filtered as another screen asked for; screens without a list need not."""
 
+    def show_rows(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these records only, as another screen asked for; screens without a list need not."""
+
     def take_focus(self) -> None:
         """Take the keyboard: the list in view has it, or else the screen itself, from where Tab goes on."""
         lists = (each for each in self.findChildren(QAbstractItemView) if each.isVisible() and each.isEnabled())

@@ -1,5 +1,6 @@
 """A list's query as the WHERE and ORDER BY of its SQL, with every value bound."""
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import date, time
 from enum import Enum
@@ -12,6 +13,7 @@ from desktop.storage.search_terms import match_expression, plain_ref
 from desktop.storage.tables import table_of
 
 Values = dict[str, Any]
+_FEW = 50
 
 
 class Conditions:
@@ -68,8 +70,13 @@ class Conditions:
         return f"{sql} IS NOT {self._bind(condition.value)}"
 
     def _in(self, sql: str, condition: Filter) -> str:
-        members: Iterable[Any] = tuple(condition.value)
-        listed = ", ".join(self._bind(member) for member in members if member is not None)
+        members = tuple(condition.value)
+        known = [column_value(member) for member in members if member is not None]
+        if len(known) > _FEW:
+            # one value for all of them: SQLite has a limit to how many a question may have
+            listed = f"SELECT value FROM json_each({self._bind(json.dumps(known))})"
+        else:
+            listed = ", ".join(map(self._bind, known))
         without_value = f" OR {sql} IS NULL" if None in members else ""
         return f"({sql} IN ({listed}){without_value})"
 

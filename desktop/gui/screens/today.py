@@ -1,15 +1,14 @@
 """Today: the next meeting and its notice, what is late, what waits for the board, two charts."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.domain.dates import say_date
 from desktop.gui.book_jobs import reading
-from desktop.gui.chart_pictures import Canvas, charts_of, picture
+from desktop.gui.chart_desk import ChartDesk
+from desktop.gui.chart_pictures import charts_of
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
 from desktop.gui.requests import ImportPaper, OpenRecord, OpenReview, ShowScreen
@@ -17,7 +16,6 @@ from desktop.gui.screen import Screen
 from desktop.gui.screens.today_cards import MeetingCard, OverdueCard, WaitingCard
 from desktop.gui.screens.today_reading import TodayReading, read_today
 from desktop.gui.session import BookSession
-from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.card_grid import CardGrid
 from desktop.gui.widgets.chart_card import ChartCard
@@ -64,9 +62,10 @@ class TodayScreen(Screen):
         self.meeting = MeetingCard(session.today, self.requested.emit)
         self.overdue = OverdueCard(self.requested.emit)
         self.waiting = WaitingCard(self.requested.emit)
+        self._desk = ChartDesk(self)
         self.charts = {key: ChartCard(f"today_{key.replace('-', '_')}") for key in _CHARTS}
         for card in self.charts.values():
-            card.wanted.connect(self._draw)
+            self._desk.serve(card)
             card.hide()
         self._meeting_id: str | None = None
         self._lay_out()
@@ -108,21 +107,6 @@ class TodayScreen(Screen):
         for key, chart in charts.items():
             self.charts[key].show_chart(chart)
             self.charts[key].setVisible(some)
-
-    def _draw(self, chart: "Chart", canvas: Canvas) -> None:
-        card = self.sender()
-        assert isinstance(card, ChartCard)
-        tokens, dark = theme().tokens, theme().is_dark
-
-        def work(_progress: Any) -> QImage:
-            return picture(chart, canvas, tokens, dark=dark)
-
-        def show(image: QImage) -> None:
-            # a picture asked for while the book closes comes when its card is gone
-            if isValid(card):
-                card.show_picture(chart, image)
-
-        self.jobs.start("Drawing", work, show, quiet=True)
 
     def _open_next(self) -> None:
         if self._meeting_id is None:

@@ -23,6 +23,7 @@ from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingKey, default_key
 from desktop.gui.rating_choices import level_choices
 from desktop.gui.widgets.chips import ChipRow, FilterChip
+from desktop.gui.widgets.only_chip import OnlyChip
 from desktop.gui.widgets.quick_filter import QuickFilter
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class ActionFilters(ChipRow):
 
     def __init__(self) -> None:
         super().__init__()
+        self.only = OnlyChip("filter_only")
+        self.only.clicked.connect(lambda: self.changed.emit())
+        self.add(self.only)
         self.status = FilterChip("Status", "any", "filter_status")
         self.lead = FilterChip("Lead", "anyone", "filter_lead")
         self.rating = FilterChip("Rating", "any", "filter_rating")
@@ -96,6 +100,7 @@ class ActionFilters(ChipRow):
 
     def show_view(self, view: LogView) -> None:
         """Let the chips and the words say what a view shows; whoever called reads the list."""
+        self.only.clear()
         for name, chip in self._chips_by_name.items():
             chip.set_value(view.choices.get(name))
         self.text.blockSignals(True)
@@ -107,9 +112,16 @@ class ActionFilters(ChipRow):
         self.show_view(LogView(choices_of(filters), self.text.text()))
         self.changed.emit()
 
+    def show_only(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these actions, whatever was chosen before; words say which they are."""
+        self.show_view(LogView())
+        self.only.show_only(ids, words)
+        self.changed.emit()
+
     def words(self) -> str:
         """Return what is shown, in words: "not closed, overdue"."""
-        return ", ".join(self._say(name, value) for name, value in self.view().choices.items())
+        chosen = (self._say(name, value) for name, value in self.view().choices.items())
+        return ", ".join(filter(None, (self.only.words, *chosen)))
 
     def _show_key(self, key: RatingKey) -> None:
         self._key = key

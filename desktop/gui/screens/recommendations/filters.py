@@ -11,6 +11,7 @@ from desktop.domain.rating_key import RatingKey, default_key
 from desktop.domain.recommendation import CLOSED_STATUSES, Addressed, RecommendationStatus
 from desktop.gui.rating_choices import level_choices, level_filter
 from desktop.gui.widgets.chips import ChipRow, FilterChip
+from desktop.gui.widgets.only_chip import OnlyChip
 from desktop.gui.widgets.quick_filter import QuickFilter
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ class RecommendationFilters(ChipRow):
     def __init__(self) -> None:
         super().__init__()
         self._reports: dict[str, str] = {}
+        self.only = OnlyChip("filter_only_recommendations")
+        self.only.clicked.connect(lambda: self.changed.emit())
+        self.add(self.only)
         self.report = FilterChip("Report", "any", "filter_report")
         self.status = FilterChip("Status", "any", "filter_recommendation_status")
         self.theme = FilterChip("Theme", "any", "filter_theme")
@@ -73,7 +77,11 @@ class RecommendationFilters(ChipRow):
         if self.rating.value is not None:
             found.append(level_filter(self._key, self.rating.value))
         named = ((self.report, "report_id"), (self.theme, "theme"), (self.addressed, "addressed"))
-        return (*found, *(Filter(column, "=", chip.value) for chip, column in named if chip.value is not None))
+        return (
+            *self.only.asked,
+            *found,
+            *(Filter(column, "=", chip.value) for chip, column in named if chip.value is not None),
+        )
 
     def take(self, filters: tuple[object, ...]) -> None:
         """Show the filters that another screen asked for, as far as chips can say them."""
@@ -84,8 +92,7 @@ class RecommendationFilters(ChipRow):
             "rating": self.rating,
             "status": self.status,
         }
-        for chip in self.chips():
-            chip.set_value(None)
+        self._clear()
         for each in filters:
             if isinstance(each, Filter) and each.column in by_column:
                 by_column[each.column].set_value(each.value if each.op == "=" else _OPEN)
@@ -95,9 +102,24 @@ class RecommendationFilters(ChipRow):
                 self.due.set_value(_UNDATED if each.op == "empty" else _OVERDUE)
         self.changed.emit()
 
+    def show_only(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these recommendations, whatever was chosen before; words say which they are."""
+        self._clear()
+        self.text.blockSignals(True)
+        self.text.clear()
+        self.text.blockSignals(False)
+        self.only.show_only(ids, words)
+        self.changed.emit()
+
     def words(self) -> str:
         """Return what is shown, in words."""
-        return ", ".join(self._say(chip.value) for chip in self.chips() if chip.value is not None)
+        chosen = (self._say(chip.value) for chip in self.chips() if chip.value is not None)
+        return ", ".join(filter(None, (self.only.words, *chosen)))
+
+    def _clear(self) -> None:
+        self.only.clear()
+        for chip in self.chips():
+            chip.set_value(None)
 
     def _show_key(self, key: RatingKey) -> None:
         self._key = key

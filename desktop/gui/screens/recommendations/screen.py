@@ -85,6 +85,11 @@ class RecommendationsScreen(Screen):
         self.header.choose_tab(_LIST)
         self.list.filters.take(filters)
 
+    def show_rows(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these recommendations only, as another screen asked for."""
+        self.header.choose_tab(_LIST)
+        self.list.filters.show_only(ids, words)
+
     def export_shown(self) -> None:
         """Write the return of the agency that the list is filtered by, or else the progress against its report."""
         from desktop.workflows.export_follow_up import AgencyWanted, ProgressWanted

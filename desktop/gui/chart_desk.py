@@ -1,0 +1,59 @@
+"""What the cards of a screen ask for: their pictures, drawn in jobs, and the rows behind a part of them."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from desktop.gui.book_jobs import reading
+from desktop.gui.chart_pictures import Canvas, Drawn, picture
+from desktop.gui.requests import ShowRows
+from desktop.gui.theme import theme
+from desktop.gui.widgets.chart_card import ChartCard
+
+if TYPE_CHECKING:
+    from desktop.charts.chart import Chart
+    from desktop.charts.segments import Segment
+    from desktop.gui.screen import Screen
+
+_SCREENS = {"action-items": "actions", "recommendations": "recommendations"}
+
+
+class ChartDesk(QObject):
+    """Serves the cards that are handed to it."""
+
+    def __init__(self, screen: "Screen") -> None:
+        super().__init__(screen)
+        self._screen = screen
+
+    def serve(self, card: ChartCard) -> None:
+        """Draw a card whenever it wants a picture, and show the rows of what is chosen on it."""
+        card.wanted.connect(partial(self._draw, card))
+        card.opened.connect(self.show_rows)
+
+    def show_rows(self, chart: "Chart", segment: "Segment | None") -> None:
+        """Ask for the list of the records that a part of a chart counts; None is the whole of it."""
+        from desktop.charts.segments import filter_words
+        from desktop.workflows.behind_chart import behind
+
+        words = filter_words(chart, segment) if segment is not None else chart.name
+        ask = lambda ids: self._screen.requested.emit(ShowRows(_SCREENS[chart.counts], ids, words))  # noqa: E731
+        if chart.positions:
+            work = reading(self._screen.session.book.path, lambda book: behind(book, chart, segment))
+            self._screen.jobs.start("Reading", work, ask, quiet=True)
+        else:
+            ask(behind(self._screen.session.book, chart, segment))
+
+    def _draw(self, card: ChartCard, chart: "Chart", canvas: Canvas) -> None:
+        tokens, dark = theme().tokens, theme().is_dark
+
+        def work(_progress: Any) -> Drawn:
+            return picture(chart, canvas, tokens, dark=dark)
+
+        def show(drawn: Drawn) -> None:
+            # a picture asked for while the book closes comes when its card is gone
+            if isValid(card):
+                card.show_picture(chart, drawn)
+
+        self._screen.jobs.start("Drawing", work, show, quiet=True)
