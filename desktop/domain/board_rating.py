@@ -11,7 +11,6 @@ from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingKey, RatingLevel, default_key, present_key
 from desktop.domain.rating_rule import CYCLE_DAYS, Rated, rate, rate_against_original, rated
 from desktop.domain.recommendation import Recommendation
-from desktop.domain.recommendation_rule import rate_recommendation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +39,9 @@ class BoardRating:
 
     def rate_recommendation(self, found: Recommendation, *, as_at: date) -> Rating:
         """Return the rating of a recommendation."""
+        # it reads timescales, which the first window with its actions does not
+        from desktop.domain.recommendation_rule import rate_recommendation
+
         return rate_recommendation(found, as_at=as_at, grace_days=self.grace_days, **self._rules())
 
     def level(self, rating: Rating) -> RatingLevel:
