@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.action_item import ActionItem
-from desktop.domain.review_order import by_ref
+from desktop.domain.ref_order import ref_order
 from desktop.domain.ruling import Ruling, wording_of
 from desktop.domain.wording import listed
 
@@ -18,7 +18,7 @@ def part_of_resolution(wordings: Sequence[str]) -> str:
     """Return rulings in words as one part: "That actions 7, 9 and 12 be closed." or "That action 7 be closed; and
     that action 9 be revised to 31 March 2015: the paper is late."; "" for none.
     """
-    refs = sorted((found["ref"] for each in wordings if (found := _CLOSED.fullmatch(each))), key=by_ref)
+    refs = sorted((found["ref"] for each in wordings if (found := _CLOSED.fullmatch(each))), key=ref_order)
     others = [each for each in wordings if not _CLOSED.fullmatch(each)]
     closing = [f"action{'s' if len(refs) > 1 else ''} {listed(refs)} be closed"] if refs else []
     said = [*closing, *(f"{each[:1].lower()}{each[1:].rstrip('. ')}" for each in others)]

@@ -4,7 +4,6 @@ Source: the review of a log in the room: red and overdue first, the oldest first
 unless a member objects; due by the next meeting; the rest by exception. What has no date is asked for one.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from typing import Generic, Protocol, TypeVar
 
 from desktop.domain.action_item import ENDED, ActionStatus
 from desktop.domain.rating import Rating
+from desktop.domain.ref_order import RefOrder, ref_order
 
 
 class ReviewGroup(StrEnum):
@@ -73,10 +73,5 @@ def in_review_order(entries: Iterable[T], *, as_at: date, due_by: date) -> list[
     return sorted(found, key=lambda each: (order.index(each.group), *_oldest_first(each.entry)))
 
 
-def _oldest_first(entry: Loggable) -> tuple[date, list[tuple[str, int]]]:
-    return entry.current_due or date.max, by_ref(entry.ref)
-
-
-def by_ref(ref: str) -> list[tuple[str, int]]:
-    """Return what sorts references as people count them: C4(3) before C4(10) before C10(1)."""
-    return [(words.casefold(), int(number or 0)) for words, number in re.findall(r"(\D*)(\d*)", ref)]
+def _oldest_first(entry: Loggable) -> tuple[date, RefOrder]:
+    return entry.current_due or date.max, ref_order(entry.ref)

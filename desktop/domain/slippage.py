@@ -59,7 +59,9 @@ def times_words(times: int) -> str:
 
 
 def late_against_words(slipped: Slippage) -> str:
-    """Return how late a thing is, against both dates where they differ: "31 days late, 87 days against the original date"."""
+    """Return how late a thing is, against both dates where they differ:
+    "31 days late, 87 days against the original date".
+    """
     now, first = late_words(slipped.late_current), late_words(slipped.late_original)
     if slipped.late_current == slipped.late_original:
         return f"{now} late" if now else ""

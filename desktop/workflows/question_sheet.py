@@ -13,7 +13,7 @@ from desktop.domain.ageing import late_words
 from desktop.domain.board import Board
 from desktop.domain.dates import long_date
 from desktop.domain.list_query import Filter, ListQuery
-from desktop.domain.review_order import by_ref
+from desktop.domain.ref_order import ref_order
 from desktop.domain.silence import is_silent, meetings_silent
 from desktop.domain.slippage import times_words
 from desktop.domain.wording import counted
@@ -113,7 +113,7 @@ def _groups(asked: Iterable[Asked]) -> list[QuestionGroup]:
 
 
 def _group(question: Question, own: list[Asked], above: list[Asked], room: int) -> QuestionGroup:
-    refs = sorted((one.row.ref for one in above if one.row.ref), key=by_ref)
+    refs = sorted((one.row.ref for one in above if one.row.ref), key=ref_order)
     shown = refs if len(refs) <= _NAMED_ABOVE else [*refs[:_NAMED_ABOVE], f"{len(refs) - _NAMED_ABOVE} others"]
     return QuestionGroup(
         heading=question.heading,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.domain.action_item import ActionItem, ProgressUpdate
+from desktop.domain.action_item import ActionItem, ActionStatus, ProgressUpdate
+from desktop.domain.action_steps import asks_for_escalation
 from desktop.domain.decision import DateRequest, Decision, DecisionKind, RequestState
 from desktop.domain.rating import Rating
 from desktop.domain.silence import last_heard, meetings_silent
@@ -66,9 +67,6 @@ def case_of(book: Book, review: Review, row: "ActionRow") -> ReviewCase | None:
 
 def suggested(case: ReviewCase, *, asks_for_evidence: bool) -> DecisionKind | None:
     """Return the decision that a chair would look at first, None where none stands out."""
-    from desktop.domain.action_item import ActionStatus
-    from desktop.domain.action_steps import asks_for_escalation
-
     if case.decided:
         return None
     if case.item.status is ActionStatus.PROPOSED and (case.evidence or not asks_for_evidence):

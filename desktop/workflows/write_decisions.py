@@ -13,8 +13,8 @@ from desktop.domain.edits import Edit, changed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
+from desktop.domain.ref_order import ref_order
 from desktop.domain.resolved_words import part_of_resolution, public_wording
-from desktop.domain.review_order import by_ref
 from desktop.domain.wording import listed
 from desktop.storage.book import Book
 from desktop.workflows.board_meetings import board_of
@@ -101,7 +101,7 @@ def cited(book: Book, decision: Decision) -> str:
 def name_of(decided: Iterable[Case]) -> str:
     """Return what the step is called where it can be undone: "Closed: action H4(1)"."""
     cases = list(decided)
-    refs = sorted({item.ref or "without reference" for item, _ in cases}, key=by_ref)
+    refs = sorted({item.ref or "without reference" for item, _ in cases}, key=ref_order)
     kinds = list(dict.fromkeys(ruling.kind.value for _, ruling in cases))
     return f"{' and '.join(kinds).capitalize()}: action{'s' if len(refs) > 1 else ''} {listed(refs)}"
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
 from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import Edit
-from desktop.domain.errors import PartRefused
 from desktop.domain.escalation import next_on_route
 from desktop.gui.screens.actions.step_fields import Editor, StepFields
 from desktop.gui.suggestions import suggest, suggest_names
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
+from desktop.workflows.action_named import action_named
 from desktop.workflows.decide import Ruling, decide
 from desktop.workflows.minute_named import minute_named
 
@@ -95,7 +95,8 @@ class BoardSteps(StepFields):
                 _IN_RULING.get(part, part): field.value() for part, field in parts.items() if part != _MINUTE
             }
             if told.kind is DecisionKind.MERGED:
-                given["merge_into"] = _action_named(session, item, given["merge_into"])
+                typed = given["merge_into"].split(_APART)[0]
+                given["merge_into"] = action_named(session.book, item.board_id, typed)
             number = str(parts[_MINUTE].value())
             minute, meeting = minute_named(session.book, item.board_id, number)
             on = meeting.date if meeting and meeting.date <= session.today else session.today
@@ -139,15 +140,3 @@ def _open_refs(session: "BookSession", typed: str) -> list[str]:
     hits = session.book.search(typed, board_id=session.board_id, kinds=("action-items",), limit=_OFFERED)
     items = session.book.action_items.among("id", (hit.record_id for hit in hits))
     return [f"{item.ref}{_APART}{item.wording}" for item in items if item.ref and item.status not in ENDED]
-
-
-def _action_named(session: "BookSession", item: ActionItem, text: str) -> str | None:
-    """Return the id of the action whose reference begins the text; None where nothing is typed."""
-    ref = text.split(_APART)[0].strip()
-    if not ref:
-        return None
-    items = session.book.action_items
-    found = items.first(board_id=item.board_id, ref=ref) or items.first(board_id=item.board_id, ref=ref.upper())
-    if found is None:
-        raise PartRefused(f"No action has the reference {ref}.", "merge_into")
-    return found.id

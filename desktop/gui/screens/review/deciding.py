@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
-from desktop.domain.decision import Decision, DecisionKind
+from desktop.domain.decision import DecisionKind
 from desktop.domain.errors import Refused
+from desktop.domain.escalation import next_on_route
 from desktop.domain.review_order import ReviewGroup
 from desktop.gui.requests import Tell
 from desktop.gui.screens.review.panel import FORMS
 from desktop.gui.widgets.fields import ChoiceField
+from desktop.workflows.action_named import action_named
 from desktop.workflows.awaited_answers import answered
 from desktop.workflows.decide import Ruling
 from desktop.workflows.write_decisions import name_of, taken_out, written
@@ -70,24 +72,25 @@ class Deciding(QObject):
         if kind is _K.REFUSED and case.item.status is not ActionStatus.PROPOSED:
             kind = _K.DATE_REFUSED
         if self._needs_no_more(kind):
-            self._tell(self._write([(case.item, Ruling(kind))]))
+            self._write_at_once([(case.item, Ruling(kind))])
         else:
             screen.foot.ask(kind, self._refs(), self._next_step())
 
-    def from_panel(self) -> str:
-        """Take the decision that stands in the panel; return the sentence that says what is wrong, or ""."""
+    def from_panel(self) -> None:
+        """Take the decision that stands in the panel; raises Refused where it cannot be taken so."""
         panel, case = self._screen.foot.panel, self._screen.case
         if case is None:
-            return ""
+            return
         if panel.kind is None:
-            return self._answer(panel.value("answer"))
-        kind = panel.kind
-        into = self._merged_into(panel.value("into")) if kind is _K.MERGED else None
+            self._answer(panel.value("answer"))
+            return
+        kind, book = panel.kind, self._screen.session.book
+        into = action_named(book, case.item.board_id, panel.value("into")) if kind is _K.MERGED else None
         cases = [(case.item, panel.ruling(kind, into))]
         up = panel.value("up") if kind is _K.NEW_DATE else ""
         if up:
             cases.append((case.item, Ruling(_K.ESCALATED, to=up, answer_due=self._reading.review.due_by)))
-        return self._write(cases, evidence=panel.value("evidence") if kind is _K.CLOSED else "")
+        self._write(cases, evidence=panel.value("evidence") if kind is _K.CLOSED else "")
 
     def ask_answer(self) -> None:
         """Ask what came back of the escalation or referral in view."""
@@ -128,42 +131,34 @@ class Deciding(QObject):
         ids, left = screen.together.ids(ticked=True), screen.together.ids(ticked=False)
         items = screen.session.book.action_items.among("id", ids)
         self._reading.course.take_up(left)
-        self._tell(self._write([(item, Ruling(_K.CLOSED)) for item in items]))
+        self._write_at_once([(item, Ruling(_K.CLOSED)) for item in items])
 
-    def _write(self, cases: Sequence[tuple[ActionItem, Ruling]], *, evidence: str = "") -> str:
+    def _write_at_once(self, cases: Sequence[tuple[ActionItem, Ruling]]) -> None:
+        try:
+            self._write(cases)
+        except Refused as refusal:
+            self._tell(str(refusal))
+
+    def _write(self, cases: Sequence[tuple[ActionItem, Ruling]], *, evidence: str = "") -> None:
         screen = self._screen
         review = self._reading.review
         assert review.meeting is not None
         screen.session.commit_typing()
-        try:
-            made = written(
-                screen.session.book,
-                review.meeting,
-                cases,
-                on=review.as_at,
-                minute_id=self._minute_id,
-                evidence=evidence,
-            )
-        except Refused as refusal:
-            return str(refusal)
+        book, minute_id = screen.session.book, self._minute_id
+        made = written(book, review.meeting, cases, on=review.as_at, minute_id=minute_id, evidence=evidence)
         screen.foot.close_panel()
         if screen.perform(name_of(cases), made.edits):
             screen.go(1)
             screen.take_focus()
-        return ""
 
-    def _answer(self, words: str) -> str:
+    def _answer(self, words: str) -> None:
         screen, asked = self._screen, self._screen.case.asked if self._screen.case else None
         if asked is None:
-            return ""
-        try:
-            edits = answered(asked, words, on=self._reading.review.as_at)
-        except Refused as refusal:
-            return str(refusal)
+            return
+        edits = answered(asked, words, on=self._reading.review.as_at)
         screen.foot.close_panel()
         screen.perform(f"Answer of {asked.to}", edits)
         screen.take_focus()
-        return ""
 
     def _needs_no_more(self, kind: DecisionKind) -> bool:
         case = self._screen.case
@@ -177,26 +172,12 @@ class Deciding(QObject):
         order = self._reading.review.order
         return [each.entry.ref for each in order if each.entry.ref and each.entry.id != here]
 
-    def _merged_into(self, ref: str) -> str | None:
-        if not ref.strip():
-            raise Refused("Type the reference of the action that carries this one on.")
-        order = self._reading.review.order
-        wanted = ref.replace(" ", "").casefold()
-        found = next((each.entry.id for each in order if each.entry.ref.replace(" ", "").casefold() == wanted), None)
-        if found is None:
-            raise Refused(f"No open action has the reference {ref}; choose one that is offered while you type.")
-        return found
-
     def _next_step(self) -> str:
         """Return the body that comes after the last one that the action was escalated to, by the board's route."""
         case = self._screen.case
         assert case is not None
-        route = self._reading.board.escalation_route
-        made: list[Decision] = self._screen.session.book.decisions.all(record_id=case.item.id, kind=_K.ESCALATED)
-        been = [route.index(each.to) for each in made if each.to in route]
-        following = max(been) + 1 if been else 0
-        return route[following] if following < len(route) else ""
+        made = self._screen.session.book.decisions.all(record_id=case.item.id, kind=_K.ESCALATED)
+        return next_on_route(self._reading.board.escalation_route, (each.to for each in made))
 
     def _tell(self, sentence: str) -> None:
-        if sentence:
-            self._screen.requested.emit(Tell(sentence))
+        self._screen.requested.emit(Tell(sentence))

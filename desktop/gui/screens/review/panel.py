@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DecisionKind
-from desktop.domain.errors import Refused
+from desktop.domain.errors import PartRefused, Refused
+from desktop.domain.slippage import times_words
 from desktop.gui.screens.review.scale import Scale
 from desktop.gui.suggestions import suggest
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
@@ -56,26 +57,16 @@ FORMS: dict[DecisionKind, Asked] = {
 }
 ANSWER = Asked("What {to} answered about {ref}", (("answer", "Answer"),))
 _TWICE = "Moved {times} already: a second revision is usually escalated. Leave the last field empty to do without."
-
-
-# what a refusal names, and the field that it speaks of
-_SPEAKS_OF = (
-    ("evidence", "evidence"),
-    ("why", "reason"),
-    ("reason", "reason"),
-    ("body or person", "to"),
-    ("reference", "into"),
-    ("date", "day"),
-    ("day", "day"),
-)
+# the field of a part that a refusal names
+_FIELD_OF = {"due": "day", "answer_due": "day", "merge_into": "into"}
 
 
 class DecisionPanel(QFrame):
-    """Enter decides, Esc goes back. decided() is called once the fields are filled in; it returns the sentence that
-    says what is wrong, or "".
+    """Enter decides, Esc goes back. decided() is called once the fields are filled in; it raises Refused where what
+    stands in them cannot be decided.
     """
 
-    def __init__(self, scale: Scale, decided: Callable[[], str], left: Callable[[], object]) -> None:
+    def __init__(self, scale: Scale, decided: Callable[[], None], left: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("review_panel")
         self._decided, self._left, self._scale = decided, left, scale
@@ -117,7 +108,7 @@ class DecisionPanel(QFrame):
             self.fields["evidence"].line.setText(case.item.evidence_expected)
         is_second = kind is _K.NEW_DATE and case.slipped.times > 0
         self.fields["up"].setVisible(is_second)
-        self.hint.setText(_TWICE.format(times=_times(case.slipped.times)) if is_second else "")
+        self.hint.setText(_TWICE.format(times=times_words(case.slipped.times)) if is_second else "")
         self.hint.setVisible(is_second)
         self._offer_steps(kind in (_K.ESCALATED, _K.REFERRED) or is_second)
         self._enter()
@@ -149,12 +140,13 @@ class DecisionPanel(QFrame):
             evidence=self.value("evidence") if kind is _K.REFUSED else "",
         )
 
-    def say_wrong(self, sentence: str) -> None:
-        """Say what is wrong below the field that the sentence speaks of, or else below the first one."""
+    def say_wrong(self, refusal: Refused) -> None:
+        """Say what is wrong below the field of the part that is refused, or else below the first one."""
         shown = {name: field for name, field in self.fields.items() if not field.isHidden()}
-        spoken_of = (name for word, name in _SPEAKS_OF if word in sentence and name in shown)
-        field = shown[next(spoken_of, min(shown, key=lambda name: self._row.indexOf(shown[name])))]
-        field.say(sentence, wrong=True)
+        part = refusal.part if isinstance(refusal, PartRefused) else ""
+        first = min(shown.values(), key=self._row.indexOf)
+        field = shown.get(_FIELD_OF.get(part, part), first)
+        field.say(str(refusal), wrong=True)
         field.editor.setFocus()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -177,11 +169,9 @@ class DecisionPanel(QFrame):
         if not day.isHidden() and day.typed().strip() and not day.settle():
             return
         try:
-            wrong = self._decided()
+            self._decided()
         except Refused as refusal:
-            wrong = str(refusal)
-        if wrong:
-            self.say_wrong(wrong)
+            self.say_wrong(refusal)
 
     @property
     def _day(self) -> DateField:
@@ -251,7 +241,3 @@ class DecisionPanel(QFrame):
         below.addWidget(writes(PrimaryButton("Decide (Enter)", "review_panel_decide", self.decide)))
         column.addLayout(below)
         self.hide()
-
-
-def _times(times: int) -> str:
-    return {1: "once", 2: "twice"}.get(times, f"{times} times")
