@@ -27,7 +27,8 @@ def main() -> int:
             sys.stdout.flush()
         return status
     except Refused as refusal:
-        print(refusal, file=sys.stderr)  # noqa: T201 - this is the program's own output
+        # a name in it may hold line ends
+        print(" ".join(str(refusal).splitlines()), file=sys.stderr)  # noqa: T201 - this is the program's own output
         return 1
     except BrokenPipeError:
         _fall_silent()

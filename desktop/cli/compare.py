@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.books import book_to_read, the_board
-from desktop.cli.options import DAY, book_option, json_option
+from desktop.cli.options import DAY, NAME, book_option, json_option
 from desktop.cli.output import print_json, print_table
 from desktop.domain.record_codec import to_json
 
@@ -38,7 +38,7 @@ class DayOrNow(click.ParamType[Any]):
 @book_option
 @click.option("--from", "earlier", type=DAY, required=True, help="The day of the earlier position, or of its meeting.")
 @click.option("--to", "later", type=DayOrNow(), default=NOW, show_default=True, help="The later one, or now.")
-@click.option("--board", "board_name", help="The board, where several of the book have positions.")
+@click.option("--board", "board_name", type=NAME, help="The board, where several of the book have positions.")
 @json_option
 def compare(book_path: Path, earlier: date, later: date | None, board_name: str | None, as_json: bool) -> None:
     """Print what changed between two reported positions.

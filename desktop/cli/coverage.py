@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.books import book_to_read, the_board
-from desktop.cli.options import DAY, book_option, json_option
+from desktop.cli.options import DAY, NAME, book_option, json_option
 from desktop.cli.output import print_json, print_table
 from desktop.domain.coverage import AGAINST, RECOMMENDATIONS, Coverage, CoverageRow, Hole, Mark
 from desktop.domain.wording import counted
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command("coverage")
 @book_option
 @click.option("--against", type=click.Choice(AGAINST), required=True, help="What the recommendations are set against.")
-@click.option("--board", "board_name", help="The board, where the book has several.")
+@click.option("--board", "board_name", type=NAME, help="The board, where the book has several.")
 @click.option("--as-at", "as_at", type=DAY, help="The day on which it is judged what is red [default: today].")
 @json_option
 def coverage(book_path: Path, against: str, board_name: str | None, as_at: date | None, as_json: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from desktop.cli.books import book_to_read, find_meeting
-from desktop.cli.options import BOOK, DAY, DAYS, json_option
+from desktop.cli.options import BOOK, DAY, DAYS, NAME, json_option
 from desktop.cli.output import print_json
 from desktop.domain.board import NoticeRule
 from desktop.domain.errors import Refused
@@ -20,7 +20,7 @@ from desktop.domain.publication import Publication
 @click.option("--days", type=DAYS, help=f"Clear days of notice before --date [default: {NoticeRule().days}].")
 @click.option("--book", "book_path", type=BOOK, help="A minute book, whose board says how days are counted.")
 @click.option("--meeting", "meeting_day", type=DAY, help="The day of a meeting in that book.")
-@click.option("--board", help="The board, where several of the book met that day.")
+@click.option("--board", type=NAME, help="The board, where several of the book met that day.")
 @json_option
 def deadline(
     day: date | None,

@@ -11,7 +11,7 @@ from desktop.cli.books import book_to_read, find_meeting
 from desktop.cli.export_follow_up import agency, progress
 from desktop.cli.export_updates import updates
 from desktop.cli.issue import record_issue
-from desktop.cli.options import DAY, PATH, book_option, json_option
+from desktop.cli.options import DAY, NAME, PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.domain.errors import Refused
 from desktop.domain.wording import counted
@@ -55,7 +55,7 @@ def _options(ending: str, *, public: bool = True) -> Callable[[Command], Command
         options = [
             book_option,
             click.option("--meeting", "day", type=DAY, required=True, help="The day of the meeting."),
-            click.option("--board", help="The board, where several of the book met that day."),
+            click.option("--board", type=NAME, help="The board, where several of the book met that day."),
             click.option("--to", "target", type=PATH, required=True, help=f"The file to write ({ending})."),
             *([click.option("--public", is_flag=True, help="Only what may be shown to anybody.")] if public else []),
             click.option("--replace", is_flag=True, help="Write over any file of that name."),

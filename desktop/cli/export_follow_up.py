@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.books import book_to_read, the_board
-from desktop.cli.options import DAY, PATH, book_option, json_option
+from desktop.cli.options import DAY, NAME, PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.domain.wording import counted
 
@@ -23,7 +23,7 @@ def _options(command: Command) -> Command:
     """Add the options that every export of follow-up has."""
     options = [
         book_option,
-        click.option("--board", help="The board, where the book has several."),
+        click.option("--board", type=NAME, help="The board, where the book has several."),
         click.option("--as-at", "as_at", type=DAY, help="The day of the figures; today if not said."),
         click.option("--to", "target", type=PATH, required=True, help="The file to write (.xlsx or .docx)."),
         click.option("--replace", is_flag=True, help="Write over any file of that name."),
@@ -35,7 +35,7 @@ def _options(command: Command) -> Command:
 
 
 @click.command("progress")
-@click.option("--report", "title", required=True, help="The title of the report, or words of it.")
+@click.option("--report", "title", type=NAME, required=True, help="The title of the report, or words of it.")
 @click.option("--public", is_flag=True, help="Only what may be shown to anybody.")
 @_options
 def progress(title: str, public: bool, board: str | None, **given: Any) -> None:
@@ -51,7 +51,7 @@ def progress(title: str, public: bool, board: str | None, **given: Any) -> None:
 
 
 @click.command("agency")
-@click.option("--agency", required=True, help="The agency, as recommendations name it.")
+@click.option("--agency", type=NAME, required=True, help="The agency, as recommendations name it.")
 @_options
 def agency(agency: str, board: str | None, **given: Any) -> None:
     """Write the recommendations that one agency leads, supports or is to answer; it holds nothing exempt."""

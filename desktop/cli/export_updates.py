@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from desktop.cli.books import book_to_change, the_board
-from desktop.cli.options import DAY, PATH, book_option, json_option
+from desktop.cli.options import DAY, NAME, PATH, book_option, json_option
 from desktop.cli.output import print_json
 from desktop.domain.errors import Refused
 from desktop.domain.wording import counted
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @click.command("updates")
 @book_option
 @click.option("--to", "folder", type=PATH, required=True, help="The folder to write the workbooks into.")
-@click.option("--board", help="The board, where the book has several.")
-@click.option("--lead", "wanted", multiple=True, help="Only this lead; may be given again for another.")
+@click.option("--board", type=NAME, help="The board, where the book has several.")
+@click.option("--lead", "wanted", type=NAME, multiple=True, help="Only this lead; may be given again for another.")
 @click.option("--answer-by", type=DAY, help="The day by which an answer is asked for.")
 @json_option
 def updates(

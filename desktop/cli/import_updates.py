@@ -85,7 +85,7 @@ def _write(book_path: Path, difference: "Difference", choices: "Choices") -> boo
     from desktop.workflows.apply_updates import applied, step_name
 
     if waiting := difference.undecided(choices):
-        which = "; ".join(f"{row.ref}, {cell.heading} ({cell.place})" for row, cell in waiting)
+        which = "; ".join(f"{row.called}, {cell.heading} ({cell.place})" for row, cell in waiting)
         raise Refused(
             f"{counted(len(waiting), 'answer')} of {difference.name} must be decided, and nothing is written: {which}. "
             "Say --theirs or --ours for all of them, or decide one by one in the window."
@@ -99,7 +99,8 @@ def _lines(difference: "Difference") -> Iterator[str]:
         for cell in row.cells:
             read = f" (read as {cell.day.isoformat()})" if cell.day else ""
             why = f" - {cell.why}" if cell.why else ""
-            yield f"{row.ref}  {cell.heading}: {one_line(cell.theirs)}{read}  [{cell.state}, {cell.place}]{why}"
+            said = f"{cell.heading}: {one_line(cell.theirs)}{read}"
+            yield f"{one_line(row.called)}  {said}  [{cell.state}, {cell.place}]{why}"
     for words, found in (
         ("Not sent back", difference.missing),
         ("Belongs to nothing that was sent", difference.unknown),

@@ -45,6 +45,19 @@ class BookPath(FilePath):
         return super().meant_by(path.with_name(path.name + ENDING))
 
 
+class Name(click.ParamType[str]):
+    """A name or words of one, on one line."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name without blanks round it; wrong usage when nothing is left."""
+        words = " ".join(str(value).split())
+        if not words:
+            self.fail("it is empty; give a name", param, ctx)
+        return words
+
+
 class Day(click.ParamType[date]):
     """A day as 2014-11-07, or as people write it: "7 Nov 2014", day first."""
 
@@ -78,6 +91,7 @@ class ClearDays(click.ParamType[int]):
         return int(text)
 
 
+NAME = Name()
 DAY = Day()
 DAYS = ClearDays()
 PATH = FilePath()

@@ -26,6 +26,9 @@ OF_RECOMMENDATIONS = (
 # A day that a lead may ask for: what has an end. "Onwards", "under review" and the like are not one.
 _DAYS = frozenset({"deadline", "month", "range", "within", "multi"})
 _CLAIMS = frozenset({"complete", "completed", "done", "closed", "close", "finished", "achieved", "delivered"})
+# Years are read up to 2099: a longer or later number beside a day would be cut off, and another year taken for it.
+_ODD_YEAR = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))[0-9]{3,}(?!\d)")
+_MOST_QUOTED = 60
 _CLOCK = re.compile(r"(?<=\d)[ T]\d\d:\d\d(:\d\d)?$")
 
 
@@ -41,8 +44,8 @@ def read_status(text: str, kind: str) -> StrEnum:
             return status
     choices = listed([f"“{status}”" for status in allowed], "or")
     if plain in _CLAIMS:
-        raise Refused(f"“{text.strip()}” is for the board to say; a lead chooses {choices}.")
-    raise Refused(f"“{text.strip()}” is no status that a lead can choose: {choices}.")
+        raise Refused(f"{_quoted(text)} is for the board to say; a lead chooses {choices}.")
+    raise Refused(f"{_quoted(text)} is no status that a lead can choose: {choices}.")
 
 
 def read_wanted_day(text: str, *, on: date, next_meeting: date | None = None) -> tuple[date, str]:
@@ -53,13 +56,20 @@ def read_wanted_day(text: str, *, on: date, next_meeting: date | None = None) ->
     """
     words = _CLOCK.sub("", text.strip())
     timing: Timing = read_timing(words, base=on, next_meeting=next_meeting)
-    if timing.due is None or timing.open_ended or timing.kind not in _DAYS:
-        why = f" ({timing.note.rstrip('.')})" if timing.note else ""
+    is_odd = _ODD_YEAR.search(words) is not None
+    if is_odd or timing.due is None or timing.open_ended or timing.kind not in _DAYS:
+        why = f" ({timing.note.rstrip('.')})" if timing.note and not is_odd else ""
         raise Refused(
-            f"“{words}” is not read as a day{why}; a day is typed as 31/03/15, 31 March 2015 or end March 2015."
+            f"{_quoted(words)} is not read as a day{why}; a day is typed as 31/03/15, 31 March 2015 or end March 2015."
         )
     return timing.due, ("" if timing.sure else timing.note or f"read as {long_date(timing.due)}")
 
 
 def _plain(text: str) -> str:
     return " ".join(re.findall(r"[a-z]+", text.casefold()))
+
+
+def _quoted(text: str) -> str:
+    """Return the words in quotes and on one line, cut where they are a whole page."""
+    words = " ".join(text.split())
+    return f"“{words if len(words) <= _MOST_QUOTED else words[:_MOST_QUOTED].rstrip() + '…'}”"

@@ -61,7 +61,7 @@ def step_name(difference: Difference) -> str:
 
 
 def _named(cells: list[tuple[RowDifference, CellDifference]]) -> str:
-    names = [f"{row.ref} {cell.heading.split('(')[0].strip().lower()}" for row, cell in cells]
+    names = [f"{row.called} {cell.heading.split('(')[0].strip().lower()}" for row, cell in cells]
     more = [f"{len(names) - _FEW} more"] if len(names) > _FEW else []
     return listed([*names[:_FEW], *more])
 
@@ -72,7 +72,7 @@ def _row_edits(book: Book, row: RowDifference, choices: Choices, on: date) -> It
         return
     record: Any = book.records(row.record_kind).get(row.record_id)
     if record is None:
-        raise Refused(f"{row.ref} is no longer in the book; read the workbook again.")
+        raise Refused(f"{row.called} is no longer in the book; read the workbook again.")
     lead = row.request.lead
     if "update" in taken:
         yield added(_update(record, taken["update"].theirs, lead, on))
@@ -118,4 +118,4 @@ def _answered(book: Book, row: RowDifference, record: Any, taken: dict[str, Cell
             return action_answered(record, answer)
         return recommendation_answered(record, answer)
     except Refused as refusal:
-        raise Refused(f"{row.ref}: {refusal}") from refusal
+        raise Refused(f"{row.called}: {refusal}") from refusal

@@ -59,7 +59,7 @@ def _row(book: Book, same: list[MatchedRow], on: date, matched: Matched) -> RowD
     first = next((each for each in same if not each.refused), same[0])
     record: Any = book.records(first.sent.record_kind).get(first.sent.record_id)
     if record is None:
-        matched.unknown.append(f"{first.row.place}: {first.sent.ref} is no longer in the book")
+        matched.unknown.append(f"{first.row.place}: {first.sent.ref or 'its record'} is no longer in the book")
         return None
     cells, clashing = _merged(same)
     stale = _asked_again(matched.sendings, first)

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from desktop.domain.update_request import UpdateRequest
 
+_WORDS_SHOWN = 40
+
 
 class State(StrEnum):
     """What becomes of a cell: new ones go into the book, those to decide when they are decided, the others never."""
@@ -62,6 +64,11 @@ class RowDifference:
     request: UpdateRequest
     stale: bool = False
     cells: tuple[CellDifference, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """How a sentence names the row: its ref, or its first words where it has none."""
+        return self.ref or f"“{self.wording[:_WORDS_SHOWN].rstrip()}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,3 +30,10 @@ def test_an_agency_s_return_says_how_many_there_are(printed, lanterns: Path, tmp
 def test_an_unknown_report_is_refused_by_those_that_are_there(lanterns: Path, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="The quay by night"):
         main(["export", "progress", "--book", str(lanterns), "--report", "Tides", "--to", str(tmp_path / "a.xlsx")])
+
+
+@pytest.mark.parametrize("option", ["--report", "--board"])
+def test_an_empty_name_is_wrong_usage(capsys, lanterns: Path, tmp_path: Path, option: str) -> None:
+    asked = ["--report", "Lights", "--to", str(tmp_path / "a.xlsx"), option, " "]
+    assert main(["export", "progress", "--book", str(lanterns), *asked]) == 2
+    assert capsys.readouterr().err == f"{option}: it is empty; give a name.\n"

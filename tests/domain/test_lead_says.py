@@ -33,6 +33,7 @@ def test_what_is_the_boards_to_say_is_refused(typed) -> None:
         ("3/4/15", date(2015, 4, 3), True),
         ("2015-03-31 00:00:00", date(2015, 3, 31), True),
         ("March 2015", date(2015, 3, 31), True),
+        ("３１/０３/２０１５", date(2015, 3, 31), True),
         ("within 3 months", date(2015, 2, 3), True),
         ("31 March", date(2015, 3, 31), False),
     ],
@@ -40,6 +41,13 @@ def test_what_is_the_boards_to_say_is_refused(typed) -> None:
 def test_a_day_is_read_day_first_and_doubts_are_said(typed, day, is_sure) -> None:
     found, doubt = read_wanted_day(typed, on=ON)
     assert (found, not doubt) == (day, is_sure)
+
+
+@pytest.mark.parametrize("typed", ["1 January 2100", "31 March 20155", "29 February 2100", "x" * 32_000])
+def test_a_year_is_never_cut_off_and_a_page_is_not_quoted_back(typed) -> None:
+    with pytest.raises(Refused, match="is not read as a day") as refusal:
+        read_wanted_day(typed, on=ON)
+    assert len(str(refusal.value)) < 200
 
 
 def test_the_code_of_a_row_tells_its_sending_wherever_it_stands() -> None:

@@ -189,6 +189,15 @@ def test_nothing_is_written_while_something_is_to_be_decided(asked) -> None:
         applied(asked.book, difference, {})
 
 
+def test_a_row_without_a_ref_is_named_by_its_words(asked) -> None:
+    asked.change("action-items", asked.made.late.id, ref="")
+    answers = {None: {"status": "on hold", "update": "The crane broke."}}
+    difference = asked.back(fill(asked.send(on=BACK), answers))
+    (_row, update), _status = difference.cells(State.NEW)
+    with pytest.raises(Refused, match="^“Mend the wall”: “On hold” needs"):
+        applied(asked.book, difference, {update.id: Take.OURS})
+
+
 def test_a_recommendation_takes_update_status_and_evidence(asked) -> None:
     fields = {"update": "All keepers are trained.", "status": "evidence submitted", "link": "https://quay.example"}
     asked.book.write("In", applied(asked.book, asked.back(fill(asked.path, {"R1": fields})), {}))
