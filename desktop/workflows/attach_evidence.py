@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from desktop.documents.page_count import CountedPaper
 from desktop.domain.action_item import ActionItem, ActionStatus, Evidence
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
 from desktop.storage.book import Book
+
+if TYPE_CHECKING:
+    from desktop.documents.page_count import CountedPaper
 
 
 def evidence_told(item: ActionItem, text: str, link: str = "", *, on: date) -> tuple[Edit, ...]:
@@ -34,7 +37,7 @@ def files_attached(
     board_id: str,
     record_kind: str,
     record_id: str,
-    files: Sequence[CountedPaper],
+    files: "Sequence[CountedPaper]",
     *,
     on: date,
     note: str = "",

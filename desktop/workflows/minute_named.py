@@ -2,8 +2,9 @@
 
 import re
 
+from desktop.domain.decision import Decision
 from desktop.domain.meeting import Meeting
-from desktop.domain.minutes import Minute
+from desktop.domain.minutes import Minute, resolution_ref
 from desktop.storage.book import Book
 
 _PART = re.compile(r"\s*\([^()]*\)\s*$")
@@ -21,3 +22,10 @@ def minute_named(book: Book, board_id: str, number: str) -> tuple[Minute | None,
         if meeting is not None and meeting.board_id == board_id:
             found.append((minute, meeting))
     return max(found, key=lambda pair: pair[1].date, default=(None, None))
+
+
+def cited(book: Book, decision: Decision) -> str:
+    """Return how the minute of a decision is cited: "H6(2)", or its number alone where its part is gone."""
+    part = book.resolutions.get(decision.resolution_id)
+    minute = book.minutes.get(part.minute_id) if part else None
+    return resolution_ref(minute.number, part) if part and minute else decision.in_minute

@@ -91,13 +91,6 @@ def decisions_of_meeting(book: Book, meeting: Meeting) -> list[Decision]:
     return [each for each in book.decisions.all(meeting_id=meeting.id) if each.record_kind == "action-items"]
 
 
-def cited(book: Book, decision: Decision) -> str:
-    """Return how the minute of a decision is cited: "H6(2)", or its number alone where its part is gone."""
-    part = book.resolutions.get(decision.resolution_id)
-    minute = book.minutes.get(part.minute_id) if part else None
-    return resolution_ref(minute.number, part) if part and minute else decision.in_minute
-
-
 def name_of(decided: Iterable[Case]) -> str:
     """Return what the step is called where it can be undone: "Closed: action H4(1)"."""
     cases = list(decided)

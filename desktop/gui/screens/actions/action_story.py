@@ -11,8 +11,8 @@ from desktop.gui.record_story import edits_of
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.history import Event
 from desktop.gui.widgets.link_list import Leads
+from desktop.workflows.minute_named import cited
 from desktop.workflows.take_back import may_be_taken_back
-from desktop.workflows.write_decisions import cited
 
 if TYPE_CHECKING:
     from desktop.storage.book import Book

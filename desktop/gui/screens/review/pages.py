@@ -14,7 +14,7 @@ from desktop.gui.screens.review.reading import ReviewReading
 from desktop.gui.screens.review.side import SideLine
 from desktop.gui.screens.review.together import Line
 from desktop.storage.book import Book
-from desktop.workflows.write_decisions import cited
+from desktop.workflows.minute_named import cited
 
 if TYPE_CHECKING:
     from desktop.storage.rows import ActionRow

@@ -23,9 +23,9 @@ from desktop.gui.session import BookSession
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import why_read_only
+from desktop.workflows.minute_named import cited
 from desktop.workflows.review_case import ReviewCase
 from desktop.workflows.review_order import meeting_for_review, why_no_decision
-from desktop.workflows.write_decisions import cited
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
