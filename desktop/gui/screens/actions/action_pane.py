@@ -50,7 +50,7 @@ class ActionPane(SidePane):
         self._form = RecordForm(screen, lambda item: f"action {item.ref}".strip())
         self._dates = DatesPart(screen)
         self._board = BoardSteps(screen)
-        self._state = StateNotice(screen, partial(self._board.begin, "escalate"))
+        self._state = StateNotice(screen, partial(self._board.open_step, "escalate"))
         self._request, self._awaited = DateRequestBox(screen), AnswerBox(screen)
         self._undated = NoticeBox("No date", _NO_DATE)
         self._undated.setObjectName("action_undated")
@@ -74,7 +74,7 @@ class ActionPane(SidePane):
             self._offer_ratings(item)
         self._form.show(item)
         for steps in (self._lead, self._board, self._put_right):
-            steps.show_action(item)
+            steps.show_record(item)
         self._answers.show_action(item)
         self.content.setVisible(item is not None)
         if item is None:

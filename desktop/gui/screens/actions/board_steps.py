@@ -8,7 +8,8 @@ from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
 from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import Edit
 from desktop.domain.escalation import next_on_route
-from desktop.gui.screens.actions.step_fields import Editor, StepFields
+from desktop.gui.screens.actions.step_fields import ActionSteps
+from desktop.gui.step_fields import Editor
 from desktop.gui.suggestions import suggest, suggest_names
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
@@ -59,7 +60,7 @@ _BY_NAME = {each.name: each for each in _DECISIONS}
 _ONLY_PROPOSED = frozenset({"refuse", "keep"})
 
 
-class BoardSteps(StepFields):
+class BoardSteps(ActionSteps):
     """The decisions that are open to the action in view."""
 
     def __init__(self, screen: "ActionsScreen") -> None:
@@ -81,14 +82,14 @@ class BoardSteps(StepFields):
         return tuple(begins.get(part, "") for part in _BY_NAME[step].parts)
 
     def _next_body(self, item: ActionItem) -> str:
-        book = self.owner.session.book
+        book = self.on_screen.session.book
         board = book.boards.get(item.board_id)
         been = (each.to for each in book.decisions.all(record_id=item.id, kind=DecisionKind.ESCALATED))
         return next_on_route(board.escalation_route, been) if board else ""
 
     def rule(self, step: str) -> None:
         """Let the board decide what stands in the fields of a step."""
-        told, parts, session = _BY_NAME[step], self.parts[step], self.owner.session
+        told, parts, session = _BY_NAME[step], self.parts[step], self.on_screen.session
 
         def work(item: ActionItem) -> list[Edit]:
             given: dict[str, Any] = {

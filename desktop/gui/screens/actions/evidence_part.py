@@ -15,7 +15,8 @@ from desktop.domain.evidence_link import is_web_address
 from desktop.gui.evidence_files import EvidenceFiles
 from desktop.gui.measures import space
 from desktop.gui.requests import Tell
-from desktop.gui.screens.actions.step_fields import Parts, StepFields
+from desktop.gui.screens.actions.step_fields import ActionSteps
+from desktop.gui.step_fields import Parts
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label, section_label
@@ -56,7 +57,7 @@ class EvidencePart(QWidget):
         expected = f" Expected: {item.evidence_expected}" if item.evidence_expected else ""
         self._none.setText(f"None yet.{expected}" if not (files or item.evidence) else expected.strip())
         self._none.setVisible(bool(self._none.text()))
-        self._adding.show_action(item)
+        self._adding.show_record(item)
 
     def _row(self, item: ActionItem, told: Evidence, number: int) -> QWidget:
         whole = QWidget()
@@ -88,11 +89,11 @@ class EvidencePart(QWidget):
         self._screen.perform(f"Removal of evidence for action {item.ref}".strip(), edits)
 
 
-class _Adding(StepFields):
+class _Adding(ActionSteps):
     """The step that adds words and a link."""
 
     def __init__(self, screen: "ActionsScreen") -> None:
-        super().__init__(screen, "evidence_steps", "")
+        super().__init__(screen, "evidence_steps")
         self._words = TextField("What shows that it is done", "told_evidence", lines=(1, 6))
         self._link = LineField("Link", "told_link", hint="https://… or where it is kept")
         parts: Parts = {"evidence": self._words, "link": self._link}
@@ -105,7 +106,7 @@ class _Adding(StepFields):
 
     def add(self) -> None:
         """Add what stands in the fields."""
-        today = self.owner.session.today
+        today = self.on_screen.session.today
         words, link = self._words.value(), self._link.value()
         self.give("tell_evidence", "Evidence for", lambda item: evidence_told(item, words, link, on=today))
 

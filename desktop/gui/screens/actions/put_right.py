@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from desktop.domain.action_item import ENDED, ActionItem
 from desktop.domain.action_steps import date_put_right
 from desktop.domain.edits import Edit, changed
-from desktop.gui.screens.actions.step_fields import Parts, StepFields
+from desktop.gui.screens.actions.step_fields import ActionSteps
+from desktop.gui.step_fields import Parts
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import TextField
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
 
 
-class PutRight(StepFields):
+class PutRight(ActionSteps):
     """Offered until the first extension."""
 
     def __init__(self, screen: "ActionsScreen") -> None:
-        super().__init__(screen, "put_right_steps", "")
+        super().__init__(screen, "put_right_steps")
         self._due = DateField("The date that was agreed", "right_due")
         self._reason = TextField("What was wrong", "right_reason", lines=(1, 5))
         parts: Parts = {"due": self._due, "reason": self._reason}
@@ -38,4 +39,4 @@ class PutRight(StepFields):
         self.give("put_right", "Mistyped date put right:", work, reason=str(self._reason.value()))
 
     def _times(self, item: ActionItem) -> int:
-        return self.owner.session.book.extensions.count(action_item_id=item.id)
+        return self.on_screen.session.book.extensions.count(action_item_id=item.id)

@@ -6,7 +6,8 @@ from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Progress
 from desktop.domain.action_steps import closure_proposed, held, taken_up
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused
-from desktop.gui.screens.actions.step_fields import Parts, StepFields
+from desktop.gui.screens.actions.step_fields import ActionSteps
+from desktop.gui.step_fields import Parts
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.workflows.ask_date import asked
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
 
 
-class LeadSteps(StepFields):
+class LeadSteps(ActionSteps):
     """Each step opens its fields in place."""
 
     def __init__(self, screen: "ActionsScreen") -> None:
@@ -45,7 +46,7 @@ class LeadSteps(StepFields):
 
     def add_update(self) -> None:
         """Add a dated update."""
-        today = self.owner.session.today
+        today = self.on_screen.session.today
 
         def work(item: ActionItem) -> list[Edit]:
             if not (text := self._update.value()):
@@ -56,7 +57,7 @@ class LeadSteps(StepFields):
 
     def ask_for_date(self) -> None:
         """Keep the date that the lead asks for; the board grants or refuses it."""
-        session = self.owner.session
+        session = self.on_screen.session
 
         def work(item: ActionItem) -> list[Edit]:
             to, why = self._asked.value(), self._why.value()
@@ -66,7 +67,7 @@ class LeadSteps(StepFields):
 
     def propose(self) -> None:
         """Propose the action for closure with its evidence."""
-        session = self.owner.session
+        session = self.on_screen.session
 
         def work(item: ActionItem) -> list[Edit]:
             files = session.book.evidence_files.count(record_kind="action-items", record_id=item.id)

@@ -13,7 +13,7 @@ from desktop.domain.decision import DecisionKind
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.wording import counted
 from desktop.gui.measures import space
-from desktop.gui.screens.actions.step_fields import Editor
+from desktop.gui.step_fields import Editor
 from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.buttons import Button, LinkButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField

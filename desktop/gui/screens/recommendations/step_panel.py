@@ -10,9 +10,9 @@ from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused
 from desktop.domain.recommendation import Recommendation, RecommendationStatus, RecommendationUpdate
 from desktop.gui.screens.recommendations.other_finder import OtherFinder
-from desktop.gui.screens.recommendations.step_fields import StepFields
 from desktop.gui.screens.recommendations.step_parts import add_answers, add_closing, add_delivery, add_leaving
 from desktop.gui.screens.recommendations.twin_boxes import TwinBoxes
+from desktop.gui.step_fields import StepFields
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.workflows.recommendation_sign_off import reopen, sign_off
@@ -62,24 +62,34 @@ def shown_steps(found: Recommendation) -> tuple[str, ...]:
 class StepPanel(StepFields):
     """Writes each step as one undoable edit; what is missing is said beside its field."""
 
+    kind = "recommendations"
+    noun = "recommendation"
+
     def __init__(self, screen: "RecommendationsScreen") -> None:
         super().__init__(screen, "recommendation_steps")
         self._twins = TwinBoxes()
-        self._other = OtherFinder(screen, "superseded_by", lambda: self.found)
+        self._other = OtherFinder(screen, "superseded_by", lambda: self.record)
         self._superseder: Recommendation | None = None
         self._other.chosen.connect(self._take_superseder)
         add_answers(self)
         add_delivery(self)
         add_closing(self, self._twins)
         add_leaving(self, self._other)
-        self.lay_steps()
 
     def show_recommendation(self, found: Recommendation | None) -> None:
         """Show the steps that are open to a recommendation."""
-        if found is None or self.found is None or found.id != self.found.id:
+        if found is None or self.record is None or found.id != self.record.id:
             self._forget_superseder()
-        self.show_steps(found, shown_steps(found) if found else (), open_steps(found) if found else ())
+        self.show_record(found)
         self._twins.ask(asked_about(self.on_screen.session.book, found) if found else [])
+
+    def offers(self, step: str, found: Recommendation) -> bool:
+        """Return whether a step has a button of its own."""
+        return step in shown_steps(found)
+
+    def is_open(self, step: str, found: Recommendation) -> bool:
+        """Return whether a step may be taken, by its button or by the list of statuses."""
+        return step in open_steps(found)
 
     def respond(self) -> bool:
         """Give the response, with its reason and day."""

@@ -26,7 +26,7 @@ def add_answers(panel: "StepPanel") -> None:
             "reason": TextField("Why, in words that can be published", "response_why", lines=(1, 6)),
             "on": DateField("Responded on", "response_on", hint=_TODAY),
         },
-        "Give the response", panel.respond,
+        ("Give the response", "do_respond"), panel.respond,
     )  # fmt: skip
     panel.add_step(
         "update", "Update",
@@ -34,7 +34,7 @@ def add_answers(panel: "StepPanel") -> None:
             "text": TextField("Update", "recommendation_update", lines=(2, 8), hint="What was done since the last"),
             "author": LineField("From", "recommendation_update_from", hint="The lead, unless you say"),
         },
-        "Add the update", panel.add_update,
+        ("Add the update", "do_update"), panel.add_update,
     )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def add_delivery(panel: "StepPanel") -> None:
     panel.add_step(
         "claim", "Lead says done",
         {"on": DateField("Implemented on, as the lead says", "implemented_on", hint=_TODAY)},
-        "Record the claim", panel.claim,
+        ("Record the claim", "do_claim"), panel.claim,
         Label("A claim only: evidence, and the Board's sign-off, come after it.", "small"),
     )  # fmt: skip
     panel.add_step(
@@ -52,7 +52,7 @@ def add_delivery(panel: "StepPanel") -> None:
             "text": TextField("Evidence", "recommendation_evidence", lines=(1, 6), hint="What shows it is done"),
             "link": LineField("Link", "recommendation_evidence_link"),
         },
-        "Add the evidence", panel.add_evidence,
+        ("Add the evidence", "do_evidence"), panel.add_evidence,
     )  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def add_closing(panel: "StepPanel", twins: "TwinBoxes") -> None:
             "on": DateField("On", "sign_off_on", hint="The day of that meeting, unless you say"),
             "by": LineField("Signed off by", "sign_off_by", hint="the Board, unless you say"),
         },
-        "Sign off", panel.sign_off, twins,
+        ("Sign off", "do_sign"), panel.sign_off, twins,
     )  # fmt: skip
     panel.add_step(
         "embed", "Embedded",
@@ -74,7 +74,7 @@ def add_closing(panel: "StepPanel", twins: "TwinBoxes") -> None:
             "on": DateField("Seen on", "embedded_on", hint=_TODAY),
             "recheck": DateField("Look at it again on", "recheck_on", hint="Where it is to be seen again"),
         },
-        "Record as embedded", panel.embed,
+        ("Record as embedded", "do_embed"), panel.embed,
     )  # fmt: skip
     panel.add_step(
         "outside", "Closed outside",
@@ -82,7 +82,7 @@ def add_closing(panel: "StepPanel", twins: "TwinBoxes") -> None:
             "by": LineField("Closed by", "verified_by", hint="such as the inspectorate"),
             "on": DateField("On", "verified_on", hint=_TODAY),
         },
-        "Record it", panel.close_outside,
+        ("Record it", "do_outside"), panel.close_outside,
         Label("The day is held beside our own sign-off: the two are different things.", "small"),
     )  # fmt: skip
 
@@ -92,7 +92,7 @@ def add_leaving(panel: "StepPanel", other: "OtherFinder") -> None:
     panel.add_step(
         "supersede", "Superseded",
         {"other": other.field, "reason": LineField("Why", "superseded_why")},
-        "Let it take this one's place", panel.supersede,
+        ("Let it take this one's place", "do_supersede"), panel.supersede,
     )  # fmt: skip
     others = [(each, each.value.capitalize()) for each in Addressed if each is not Addressed.OURS]
     panel.add_step(
@@ -101,10 +101,10 @@ def add_leaving(panel: "StepPanel", other: "OtherFinder") -> None:
             "addressed": ChoiceField("Whose it is", "not_ours_addressed", others),
             "addressee": LineField("The body that is to answer it", "not_ours_body"),
         },
-        "Leave it to them", panel.leave_to_others,
+        ("Leave it to them", "do_not_ours"), panel.leave_to_others,
     )  # fmt: skip
     panel.add_step(
         "reopen", "Reopen",
         {"reason": LineField("Why it is reopened", "reopen_why")},
-        "Reopen it", panel.reopen,
+        ("Reopen it", "do_reopen"), panel.reopen,
     )  # fmt: skip
