@@ -29,7 +29,7 @@ COLUMNS = (
     Column("Updated on", 11, optional=True),
     Column("Meetings without update", 9.5),
     Column("Pieces of evidence", 9.5),
-    Column("Exempt", 8, optional=True),
+    Column("Exempt", 10.5, optional=True),
 )
 """The headings, by which a list that comes back is read; an optional one is left out of a workbook that has none."""
 

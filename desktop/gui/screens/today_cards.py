@@ -112,8 +112,8 @@ class WaitingCard(Card):
         self._count("Actions proposed for closure", found.proposed, "proposed", ShowScreen("actions", (PROPOSED,)))
         self._count("Evidence to test", found.evidence, "evidence", ShowScreen("recommendations", (EVIDENCE,)))
         if found.meeting:
-            due = Filter("current_due", "<=", found.meeting.meeting.date)
-            show = ShowScreen("actions", (due,))
+            by_then = Filter("current_due", "<=", found.meeting.meeting.date)
+            show = ShowScreen("actions", (by_then,))
             self._count("Actions due by the meeting", found.meeting.actions_due, "due", show)
         for number, asked in enumerate(found.answers_late[:_MOST_ANSWERS]):
             due = short_date(asked.answer_due) if asked.answer_due else ""

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from desktop.gui import file_dialogs
 from desktop.gui.jobs import Progress
 from desktop.gui.requests import Tell
 from desktop.gui.widgets.buttons import SecondaryButton
@@ -31,6 +30,8 @@ class ExportDesk(QObject):
 
     def write(self, *, public: bool) -> None:
         """Ask where to, and write what is shown."""
+        from desktop.gui import file_dialogs
+
         screen, session = self._screen, self._screen.session
         name = f"Action log {session.today.isoformat()}{' public' if public else ''}.xlsx"
         to = file_dialogs.ask_list(screen, name)

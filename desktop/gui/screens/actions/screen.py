@@ -15,18 +15,17 @@ from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView, NamedView
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import ImportPaper, OpenReview, ShowScreen, ShowStory, Tell
+from desktop.gui.requests import OpenReview, ShowScreen, ShowStory, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.actions.chosen_rows import ChosenRows
 from desktop.gui.screens.actions.columns import COLUMNS, sorted_words
+from desktop.gui.screens.actions.empty_pages import no_actions, nothing_fits
 from desktop.gui.screens.actions.export_desk import ExportDesk
 from desktop.gui.screens.actions.filters import ActionFilters
 from desktop.gui.screens.actions.lead_strip import LeadStrip
-from desktop.gui.screens.actions.together_bar import TogetherBar
 from desktop.gui.screens.actions.view_desk import ViewDesk
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
-from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
@@ -36,6 +35,7 @@ from desktop.workflows.log_query import LogDay, log_day, log_query
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.action_pane import ActionPane
+    from desktop.gui.screens.actions.together_bar import TogetherBar
 
 _TABLE, _NOTHING, _NONE_SHOWN = range(3)
 
@@ -96,8 +96,10 @@ class ActionsScreen(Screen):
         return self._beside.pane
 
     @cached_property
-    def together(self) -> TogetherBar:
+    def together(self) -> "TogetherBar":
         """What can be done to several actions, built when several are first chosen."""
+        from desktop.gui.screens.actions.together_bar import TogetherBar
+
         bar = TogetherBar(self)
         self._above.addWidget(bar)
         lock_writers(bar, self.session.book)
@@ -267,19 +269,7 @@ class ActionsScreen(Screen):
             self.requested.emit(ShowStory("action-items", row.id))  # type: ignore[attr-defined]
 
     def _lay_out(self) -> None:
-        nothing = EmptyState(
-            "actions",
-            "No actions yet",
-            "A resolution of a meeting becomes an action on its Minutes tab; or add one here.",
-            writes(SecondaryButton("Import a paper", "actions_import", lambda: self.requested.emit(ImportPaper()))),
-        )
-        hidden = EmptyState(
-            "actions",
-            "No action fits these filters",
-            "Take filters off to see more of the action log.",
-            SecondaryButton("Take all filters off", "clear_filters", self._clear_filters),
-        )
-        for page in (self.table, nothing, hidden):
+        for page in (self.table, no_actions(self.requested.emit), nothing_fits(self._clear_filters)):
             self._stack.addWidget(page)
         below = QHBoxLayout()
         space(below, spacing=0)

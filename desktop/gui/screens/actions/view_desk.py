@@ -35,8 +35,10 @@ class ViewDesk(QObject):
         self._base = ""
         self.shown: NamedView | None = None
         self._asked = 0
+        self._day: LogDay | None = None
         self.strip = ViewStrip(self._fill_menu)
         self.strip.chosen.connect(self.choose)
+        self.strip.seen.connect(self._count)
         self.button = self.strip.button
         self.name_line = NameLine()
         self.name_line.finished.connect(lambda: self._screen.table.setFocus())
@@ -48,12 +50,19 @@ class ViewDesk(QObject):
 
     def read(self, day: LogDay) -> None:
         """Read the views, and count them in a job: in a long log that takes a moment."""
-        session = self._screen.session
-        self._views = saved_views.views_of(session.book, session.board_id)
+        self._day = day
+        self._views = saved_views.views_of(self._screen.session.book, self._screen.session.board_id)
         self.strip.show_views(self._views)
+        # a window that is not yet painted is not to wait for a count
+        if self.strip.is_seen:
+            self._count()
+
+    def _count(self) -> None:
+        if self._day is None:
+            return
         self._asked += 1
-        asked, views = self._asked, tuple(self._views)
-        work = reading(session.book.path, lambda book: saved_views.counts_of(book, views, day))
+        asked, views, day = self._asked, tuple(self._views), self._day
+        work = reading(self._screen.session.book.path, lambda book: saved_views.counts_of(book, views, day))
 
         def show(counts: dict[str, int]) -> None:
             # the board may have left the window while its log was counted

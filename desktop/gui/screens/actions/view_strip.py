@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop.domain.log_view import NamedView
@@ -16,12 +16,13 @@ _KEYS = "1234567890"
 
 
 class ViewStrip(QWidget):
-    """chosen(key) is emitted when the person chooses a view. fill_menu adds what can be done with views to its menu.
+    """chosen(key) is emitted when the person chooses a view, seen when the tabs were first painted.
 
-    button opens the menu; it stands in the head of the screen.
+    fill_menu adds what can be done with views to the menu. button opens it, and stands in the head of the screen.
     """
 
     chosen = Signal(str)
+    seen = Signal()
 
     def __init__(self, fill_menu: Callable[[QMenu], None]) -> None:
         super().__init__()
@@ -31,6 +32,7 @@ class ViewStrip(QWidget):
         self._counts: dict[str, int] = {}
         self._tabs: dict[str, Button] = {}
         self._marked = ""
+        self.is_seen = False
         self.button = SecondaryButton("Views", "views_menu_button", self.open_menu)
         self.button.setToolTip("All views, those of your own, and columns (V)")
         self._flow = FlowLayout()
@@ -74,6 +76,13 @@ class ViewStrip(QWidget):
         self._fill_menu(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first painting, when it is done."""
+        super().paintEvent(event)
+        if not self.is_seen:
+            self.is_seen = True
+            QTimer.singleShot(0, self, self.seen.emit)
 
     def _entry(self, menu: QMenu, view: NamedView, key: str) -> QAction:
         count = self._counts.get(view.key)

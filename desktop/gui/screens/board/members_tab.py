@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 _EXEMPT = [(False, "Is not sent to them"), (True, "May be sent to them")]
 
 
-_SEES = [(False, "No"), (True, "Yes: exempt actions may be sent to them")]
-
-
 @dataclass(frozen=True, slots=True)
 class Member:
     """A membership with its person."""
