@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.books import book_to_change
+from desktop.cli.books import book_to_change, book_to_read, the_board
 from desktop.cli.import_updates import UPDATES, import_updates
 from desktop.cli.options import PATH, book_option, json_option
 from desktop.cli.output import print_json
@@ -14,29 +14,37 @@ from desktop.cli.reading_words import say_reading
 if TYPE_CHECKING:
     from desktop.importers.reading import Reading
 
-DOCUMENT_KINDS = ("agenda-pack", "minutes")
+DOCUMENT_KINDS = ("agenda-pack", "minutes", "action-log")
 
 
 @click.command("import")
 @click.argument("file", type=PATH)
 @book_option
 @click.option("--kind", type=click.Choice((*DOCUMENT_KINDS, UPDATES)), help="What it is, where that is not plain.")
+@click.option("--board", "board_name", help="Whose it is, where the paper does not say or the book has several.")
 @click.option("--dry-run", is_flag=True, help="Show the whole reading, left-over lines too, and write nothing.")
 @click.option("--theirs", "take", flag_value="theirs", help="Updates: where the book differs, take what came back.")
 @click.option("--ours", "take", flag_value="ours", help="Updates: where the book differs, keep what it says.")
 @json_option
-def import_paper(file: Path, book_path: Path, kind: str | None, dry_run: bool, take: str | None, as_json: bool) -> None:
+def import_paper(
+    file: Path,
+    book_path: Path,
+    kind: str | None,
+    board_name: str | None,
+    dry_run: bool,
+    take: str | None,
+    as_json: bool,
+) -> None:
     """Read a document into a book.
 
-    A book that is not there yet is made; when the document is refused, nothing is made or written. Returned update
-    workbooks (.xlsx, .xls, .csv; --kind updates) go into the book that they were sent from.
+    A book that is not there yet is made; when the document is refused, nothing is made or written. A spreadsheet
+    (.xlsx, .xls, .csv) is an action log kept elsewhere. Returned update workbooks (--kind updates) go into the book
+    that they were sent from.
     """
     if kind == UPDATES:
         import_updates(file, book_path, dry_run=dry_run, take=take, as_json=as_json)
         return
-    from desktop.workflows.read_paper import read_paper
-
-    reading = read_paper(file, kind=kind)
+    reading = _read(file, book_path, kind, board_name)
     if not dry_run:
         _write(reading, book_path)
     if as_json:
@@ -64,6 +72,17 @@ def as_object(reading: "Reading") -> dict[str, Any]:
         "lines": len(reading.document.lines),
         "placed": len(reading.placed),
     }
+
+
+def _read(file: Path, book_path: Path, kind: str | None, board_name: str | None) -> "Reading":
+    """Read the file with what the book knows, where it is there."""
+    from desktop.domain.board import Board
+    from desktop.workflows.read_paper import read_paper
+
+    if not book_path.exists():
+        return read_paper(file, kind=kind, board=Board(name=board_name) if board_name else None)
+    with book_to_read(book_path) as book:
+        return read_paper(file, kind=kind, board=the_board(book, board_name) if board_name else None, book=book)
 
 
 def _write(reading: "Reading", book_path: Path) -> None:

@@ -62,10 +62,10 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole file: its name, format (txt, pdf, docx, pasted), SHA-256 in hex, and blocks in reading order.
+    """A whole file: its name, format (txt, pdf, docx, pasted, xlsx, xls, csv), SHA-256 in hex, and blocks in order.
 
     lines holds every line that has text; blank ones are not counted. Each line of a block is one of these,
-    and every one of these stands in exactly one block.
+    and every one of these stands in exactly one block. notes are sentences on how it was read, for the person.
     """
 
     name: str
@@ -73,6 +73,7 @@ class Document:
     sha256: str
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -38,7 +38,8 @@ class ActionItem:
 
     lead names the person or post as the log prints it; timing is the wording of the deadline,
     original_due never changes once the board agreed it, current_due moves by extensions only.
-    source_kind and source_id name the record it comes from (resolutions, recommendations, ...).
+    source_kind and source_id name the record it comes from (resolutions, recommendations, ...); origin says it in the
+    words of a log kept elsewhere, where no record of the book is named.
     status_reason says why it is on hold, withdrawn, merged or transferred; mitigation is what a lead names who says
     that it is at risk; review_on is the day on which an entry without a due date is looked at again.
     """
@@ -49,6 +50,7 @@ class ActionItem:
     wording: str
     source_kind: str = ""
     source_id: str | None = None
+    origin: str = ""
     agreed_on: date | None = None
     lead_id: str | None = None
     lead: str = ""

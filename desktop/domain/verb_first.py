@@ -88,6 +88,12 @@ def verb_first(resolution: str) -> tuple[str, str]:
     return (f"That {plain}" if subjunctive and plain else _capital(plain)), ""
 
 
+def begins_with_verb(words: str) -> bool:
+    """Return whether words begin as an action does: "Mend the wall", "To mend the wall"."""
+    found = re.match(r"\W*(?:to\s+)?([a-z]+)\b", words, re.I)
+    return bool(found and found[1].lower() in _BASES)
+
+
 def _asked(plain: str) -> tuple[str, str] | None:
     """Read "the Director of Finance be asked to provide a note"."""
     found = _ASKED.match(plain)

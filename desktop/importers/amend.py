@@ -34,7 +34,7 @@ def drop_record(reading: Reading, record_id: str) -> Reading:
     return replace(
         reading,
         recognised=kept,
-        queries=tuple(query for query in reading.queries if query.record_id not in dropped),
+        queries=tuple(_still_asked(query, dropped) for query in reading.queries if query.record_id not in dropped),
         placed=reading.placed - freed,
         extra_counts=_recounted(reading.extra_counts, kept),
     )
@@ -59,6 +59,15 @@ def settle_in(reading: Reading, query: Query, choice: Choice) -> Reading:
         reading = _with_effect(reading, effect, query)
     settled = replace(query, state=QueryState.SETTLED, answer=choice.label)
     return replace(reading, queries=tuple(settled if one.id == query.id else one for one in reading.queries))
+
+
+def _still_asked(query: Query, dropped: set[str]) -> Query:
+    """Return a query about several records without what its answers would do to those that are dropped."""
+    choices = tuple(
+        replace(choice, effects=tuple(effect for effect in choice.effects if effect.record_id not in dropped))
+        for choice in query.choices
+    )
+    return replace(query, choices=choices)
 
 
 def _with_effect(reading: Reading, effect: Effect, query: Query) -> Reading:

@@ -5,20 +5,30 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.documents.document import Document
+from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
 from desktop.domain.errors import Refused
 from desktop.importers import agenda_pack, minutes_paper
+from desktop.importers.action_log.likelihood import likelihood as likelihood_of_log
+from desktop.importers.action_log.plan import Known, plan_of
+from desktop.importers.action_log.read import KIND as ACTION_LOG
+from desktop.importers.action_log.read import read_log
 from desktop.importers.known_reports import KnownReport
 from desktop.importers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What the caller brings to a reading: reports it knows, today, and the board for papers that name none."""
+    """What the caller brings to a reading: reports it knows, today, and the board for papers that name none.
+
+    actions are those that the board has in the book, columns what was chosen for the headings of other logs before.
+    """
 
     known_reports: Sequence[KnownReport]
     today: date
     board: Board | None
+    actions: Sequence[ActionItem] = ()
+    columns: Known = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,13 @@ IMPORTERS: tuple[Importer, ...] = (
         minutes_paper.likelihood,
         lambda document, brought: minutes_paper.read_minutes_paper(document, brought.today, brought.board),
     ),
+    Importer(
+        ACTION_LOG,
+        likelihood_of_log,
+        lambda document, brought: read_log(
+            plan_of(document, brought.columns), board=brought.board, today=brought.today, known=brought.actions
+        ),
+    ),
 )
 
 
@@ -53,14 +70,17 @@ def recognise(
     known_reports: Sequence[KnownReport] = (),
     today: date | None = None,
     board: Board | None = None,
+    actions: Sequence[ActionItem] = (),
+    columns: Known = (),
 ) -> Reading:
     """Return the reading of a document as the kind that is named, or else as the likeliest.
 
-    board is used where the paper itself names none. Raises Refused where the document is nothing that can be read.
+    board is used where the paper itself names none; actions and columns are as in Brought. Raises Refused where the
+    document is nothing that can be read.
     """
     if not document.lines:
         raise Refused(f"{document.name} has no text to import; check that it is the right file.")
-    brought = Brought(known_reports, today or date.today(), board)
+    brought = Brought(known_reports, today or date.today(), board, actions, columns)
     reading = _importer(document, kind).read(document, brought)
     if not reading.recognised:
         raise Refused(_nothing_found(document))
@@ -84,5 +104,5 @@ def _importer(document: Document, kind: str | None) -> Importer:
 def _nothing_found(document: Document) -> str:
     return (
         f"{document.name} does not read as an agenda pack or as minutes; what can be imported has an agenda with "
-        "numbered items, minutes that say who was present, or numbered recommendations."
+        "numbered items, minutes that say who was present, numbered recommendations, or the headings of an action log."
     )

@@ -95,7 +95,7 @@ SOURCE_REF = f"""coalesce(CASE t.source_kind
         FROM resolutions AS part JOIN minutes AS minute ON minute.id = part.minute_id WHERE part.id = t.source_id
     )
     WHEN 'recommendations' THEN (SELECT one.ref FROM recommendations AS one WHERE one.id = t.source_id)
-END, '')"""
+END, t.origin)"""
 
 ACTION_COUNT = """(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS NULL AND a.id IN (
     SELECT came.id FROM action_items AS came WHERE came.source_id = t.id AND came.source_kind = 'recommendations'

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from desktop.documents.document import Document
+from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
 from desktop.domain.dates import say_date
 from desktop.domain.edits import Edit, added
@@ -97,6 +98,9 @@ def _twin(plan: _Plan, record: Record) -> Record | None:
         known = report_with(plan.book, record, theirs)
         if known or record.title == UNNAMED:
             return known
+    if isinstance(record, ActionItem):
+        # a log from elsewhere names the actions that the book has by their ids
+        return plan.book.action_items.get(record.id)
     return twin_of(plan.book, record)
 
 

@@ -28,6 +28,8 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paper-files": ("paper_id", lambda _file: ""),
     "supplements": ("meeting_id", lambda supplement: supplement.number),
     "corrections": ("meeting_id", lambda one: (one.minute_id, one.before, one.after)),
+    "updates": ("action_item_id", lambda update: _name(update.text)),
+    "extensions": ("action_item_id", lambda extension: extension.to_due),
     "decisions": ("record_id", lambda one: (one.kind, one.made_on, one.in_minute)),
     "evidence-files": ("record_id", lambda one: one.sha256),
     "evidence-contents": ("evidence_file_id", lambda _content: ""),

@@ -9,7 +9,8 @@ class GridCell:
     """A cell that holds something.
 
     row and column count from 1. text is what it says; a date is written as 2015-03-31 and is_date, a whole number
-    without its ".0". formula says that the cell works out what it shows; text is then the formula, or "".
+    without its ".0". formula says that the cell works out what it shows; text is then the formula, or "", and shown
+    is what the file keeps of what it worked out last, in the same way, or "".
     """
 
     row: int
@@ -18,6 +19,7 @@ class GridCell:
     is_date: bool = False
     is_number: bool = False
     formula: bool = False
+    shown: str = ""
 
     @property
     def address(self) -> str:
@@ -75,4 +77,4 @@ def from_plain(plain: dict[str, Any]) -> GridFile:
 
 
 def _plain_cell(cell: GridCell) -> list[Any]:
-    return [cell.row, cell.column, cell.text, cell.is_date, cell.is_number, cell.formula]
+    return [cell.row, cell.column, cell.text, cell.is_date, cell.is_number, cell.formula, cell.shown]

@@ -46,8 +46,17 @@ def _cell(book: Any, cell: Any, place: tuple[int, int], formulas: set[tuple[int,
     import xlrd
 
     row, column = place[0] + 1, place[1] + 1
-    if place in formulas or cell.ctype == xlrd.XL_CELL_ERROR:
+    if cell.ctype == xlrd.XL_CELL_ERROR:
         return GridCell(row, column, "", formula=True)
+    if place in formulas:
+        kept = _plain_cell(book, cell, row, column)
+        return GridCell(row, column, "", formula=True, shown=kept.text if kept else "")
+    return _plain_cell(book, cell, row, column)
+
+
+def _plain_cell(book: Any, cell: Any, row: int, column: int) -> GridCell | None:
+    import xlrd
+
     if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
         return None
     value: object = cell.value

@@ -14,6 +14,7 @@ from desktop.documents.sheets import sheet_refusals
 from desktop.documents.sheets.grid import Grid, GridCell
 from desktop.documents.sheets.parse import MOST_COLUMNS, MOST_ROWS
 from desktop.documents.sheets.values import cell_of
+from desktop.documents.sheets.xlsx_shown import with_shown
 from desktop.domain.errors import Refused
 
 _CONTENTS = "[Content_Types].xml"
@@ -21,18 +22,18 @@ _MAIN = b"spreadsheetml.sheet.main+xml"
 _ENOUGH = 1024 * 1024
 
 
-def read_xlsx(data: bytes, name: str) -> Iterator[Grid]:
-    """Yield the sheets with their cells; raises Refused for macros, bombs and what is no workbook."""
+def read_xlsx(data: bytes, name: str) -> list[Grid]:
+    """Return the sheets with their cells; raises Refused for macros, bombs and what is no workbook."""
     _check(data, name)
     from openpyxl import load_workbook
 
     # Formulas are asked for, and not what they worked out last: a cell with one is told apart by it.
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     try:
-        for sheet in workbook.worksheets:
-            yield Grid(sheet.title, tuple(_rows(sheet, name)))
+        sheets = [Grid(sheet.title, tuple(_rows(sheet, name))) for sheet in workbook.worksheets]
     finally:
         workbook.close()
+    return with_shown(sheets, data)
 
 
 def _rows(sheet: Any, name: str) -> Iterator[tuple[GridCell, ...]]:

@@ -1,6 +1,8 @@
 """What follow-up needs: decisions, dates asked for, evidence, rating keys, reported positions, updates asked for."""
 
 SCRIPT = """
+ALTER TABLE action_items ADD COLUMN "origin" TEXT NOT NULL DEFAULT ''
+
 ALTER TABLE action_items ADD COLUMN "status_reason" TEXT NOT NULL DEFAULT ''
 
 ALTER TABLE action_items ADD COLUMN "transferred_to" TEXT NOT NULL DEFAULT ''

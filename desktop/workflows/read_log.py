@@ -1,0 +1,100 @@
+"""An action log from elsewhere brought to the reader, with all that the book knows of it; nothing is written."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from desktop.documents.document import Document
+from desktop.documents.read import read_document
+from desktop.documents.sheets.as_document import document_of_sheets
+from desktop.documents.sheets.gate import FORMS
+from desktop.documents.sheets.read import read_sheets
+from desktop.domain.action_item import ActionItem
+from desktop.domain.board import Board
+from desktop.domain.edits import Edit, added, changed
+from desktop.domain.errors import Refused
+from desktop.domain.update_request import ColumnMapping, MappedColumn
+from desktop.importers.action_log.headings import plain
+from desktop.importers.action_log.likelihood import is_return
+from desktop.importers.action_log.plan import Known, LogPlan, LogTable
+from desktop.importers.action_log.read import board_named, read_log
+from desktop.importers.action_log.sheets import SPREADSHEETS
+from desktop.importers.body_names import same_name_key
+from desktop.importers.reading import Reading
+from desktop.storage.book import Book
+
+# endings of spreadsheets that the gate of sheets names with what to do
+_SHEETS = frozenset(FORMS) | {".xlsm", ".xltm", ".xlsb", ".xlam", ".ods", ".fods", ".numbers"}
+_LONGEST_NAME = 160
+_TITLES = 12
+
+
+def is_spreadsheet(path: Path) -> bool:
+    """Return whether a file is a spreadsheet by its name."""
+    return path.suffix.lower() in _SHEETS
+
+
+def read_any(path: Path) -> Document:
+    """Return a paper or a spreadsheet as a document; raises Refused with one sentence that names the file."""
+    return document_of_sheets(read_sheets(path)) if is_spreadsheet(path) else read_document(path)
+
+
+def refuse_return(document: Document) -> None:
+    """Raise Refused for a workbook that was sent for updates: it is taken in as one."""
+    if document.format in SPREADSHEETS and is_return(document):
+        raise Refused(f"{document.name} is a workbook that was sent for updates; take it in as kind updates.")
+
+
+def columns_chosen(book: Book, board_id: str | None) -> Known:
+    """Return what was chosen for the headings of other logs, that of this board first."""
+    every = sorted(book.column_mappings.all(), key=lambda each: each.board_id != board_id)
+    return tuple({plain(column.heading): column.field for column in each.columns} for each in every)
+
+
+def actions_of(book: Book, board: Board | None) -> list[ActionItem]:
+    """Return the actions that the log of a board has."""
+    return book.action_items.all(board_id=board.id) if board is not None else []
+
+
+def board_of_log(book: Book, document: Document) -> Board | None:
+    """Return the board of the book whose log it is: the one that its titles name, or the only one."""
+    boards = book.boards.all()
+    named = {same_name_key(board_named(line.text)) for line in document.lines[:_TITLES]}
+    return next(
+        (board for board in boards if same_name_key(board.name) in named), boards[0] if len(boards) == 1 else None
+    )
+
+
+def reading_of(
+    plan: LogPlan, *, board: Board | None, known: Iterable[ActionItem], today: date, most: int | None = None
+) -> Reading:
+    """Return the reading of a log by a plan; most is for a first look. Raises Refused."""
+    return read_log(plan, board=board, today=today, known=tuple(known), most=most)
+
+
+def remembered(book: Book, plan: LogPlan, board_id: str) -> tuple[Edit, ...]:
+    """Return the edits that keep how the columns of a log were read, one mapping for each set of headings."""
+    stands = {_headings(each.columns): each for each in book.column_mappings.all(board_id=board_id)}
+    edits: dict[frozenset[str], Edit] = {}
+    for table in plan.to_read:
+        mapping = _mapping(table, board_id)
+        headings = _headings(mapping.columns)
+        before = stands.get(headings)
+        if before is None:
+            edits[headings] = added(mapping)
+        elif before.columns != mapping.columns:
+            edits[headings] = changed(before, replace(before, columns=mapping.columns))
+    return tuple(edits.values())
+
+
+def _mapping(table: LogTable, board_id: str) -> ColumnMapping:
+    columns = tuple(
+        MappedColumn(heading=column.heading, field=column.field) for column in table.columns if column.heading
+    )
+    name = ", ".join(column.heading for column in columns)
+    return ColumnMapping(board_id=board_id, name=name[:_LONGEST_NAME], columns=columns)
+
+
+def _headings(columns: Iterable[MappedColumn]) -> frozenset[str]:
+    return frozenset(plain(column.heading) for column in columns)
