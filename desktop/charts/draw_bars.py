@@ -1,5 +1,7 @@
 """Horizontal bars: stacked by series, or one for each category."""
 
+import re
+
 from desktop.charts.chart import Chart, Mark
 from desktop.charts.legend import draw_legend, legend_height
 from desktop.charts.pen import GAP, Pen
@@ -8,6 +10,7 @@ from desktop.charts.space import Space
 _WIDEST_LABEL = 0.36
 _TALLEST_ROW, _LEAST_ROW = 4.0, 1.5
 _THICKEST = 2.3
+_NUMBER = re.compile(r" \(\d+\)$")
 
 
 def draw_stacked_bars(pen: Pen, chart: Chart, space: Space) -> None:
@@ -86,7 +89,11 @@ def _label_width(pen: Pen, labels: list[str], space: Space) -> float:
 def _label(pen: Pen, text: str, place: Space) -> None:
     """Write a name beside its bar, in two lines where the bar is high enough for them."""
     step = pen.look.points * 1.25
-    lines = pen.wrap(text, place.width + 0.5, most=2 if place.height >= step * 1.35 else 1)
+    most = 2 if place.height >= step * 1.35 else 1
+    lines = pen.wrap(text, place.width + 0.5, most=most)
+    if lines[-1].endswith("…"):
+        # the number at its end stands behind the bar too
+        lines = pen.wrap(_NUMBER.sub("", text), place.width + 0.5, most=most)
     for number, line in enumerate(lines):
         pen.write(place.left, (place.top + place.bottom) / 2 + step * (number - (len(lines) - 1) / 2), line)
 

@@ -1,5 +1,6 @@
 """What was known of a board's follow-up at the end of a day: later facts are left out, revised dates as they stood."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,11 +16,12 @@ def known_by(facts: BoardFacts) -> BoardFacts:
     A current due date is the one that the extensions made until then had given. Statuses stay as recorded now.
     """
     made = tuple(each for each in facts.extensions if each.made_on <= facts.as_at)
-    later = [each for each in facts.extensions if each.made_on > facts.as_at]
+    before, after = _by_item(made), _by_item(each for each in facts.extensions if each.made_on > facts.as_at)
     return replace(
         facts,
         action_items=tuple(
-            _item_then(item, made, later, facts.as_at) for item in agreed_by(facts.as_at, facts.action_items)
+            _item_then(item, before[item.id], after[item.id], facts.as_at)
+            for item in agreed_by(facts.as_at, facts.action_items)
         ),
         recommendations=tuple(_recommendation_then(each, facts.as_at) for each in facts.recommendations),
         extensions=made,
@@ -33,31 +35,31 @@ def agreed_by(day: date, items: Iterable[ActionItem]) -> list[ActionItem]:
     return [item for item in items if not _is_after(item.agreed_on, day)]
 
 
-def _item_then(item: ActionItem, made: Iterable[Extension], later: Iterable[Extension], day: date) -> ActionItem:
+def _by_item(extensions: Iterable[Extension]) -> defaultdict[str, list[Extension]]:
+    """Return the extensions of each action item in the order in which they were made, by its id."""
+    found: defaultdict[str, list[Extension]] = defaultdict(list)
+    for each in sorted(extensions, key=lambda each: (each.made_on, each.id)):
+        found[each.action_item_id].append(each)
+    return found
+
+
+def _item_then(item: ActionItem, before: list[Extension], after: list[Extension], day: date) -> ActionItem:
     closed_later = _is_after(item.closed_on, day)
     return replace(
         item,
-        current_due=_due_then(item, made, later),
+        current_due=_due_then(item, before, after),
         evidence=_received_by(day, item.evidence),
         closed_on=None if closed_later else item.closed_on,
         closed_in_minute="" if closed_later else item.closed_in_minute,
     )
 
 
-def _due_then(item: ActionItem, made: Iterable[Extension], later: Iterable[Extension]) -> date | None:
-    after = _of(item, later)
+def _due_then(item: ActionItem, before: list[Extension], after: list[Extension]) -> date | None:
     if not after:
         return item.current_due
     if after[0].from_due is not None:
         return after[0].from_due
-    before = _of(item, made)
     return before[-1].to_due if before else item.original_due
-
-
-def _of(item: ActionItem, extensions: Iterable[Extension]) -> list[Extension]:
-    """Return the extensions of one action item in the order in which they were made."""
-    own = (each for each in extensions if each.action_item_id == item.id)
-    return sorted(own, key=lambda each: (each.made_on, each.id))
 
 
 def _recommendation_then(each: Recommendation, day: date) -> Recommendation:

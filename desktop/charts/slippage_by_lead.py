@@ -66,7 +66,7 @@ def _finding(facts: BoardFacts, held: dict[str, list[Slipped]], leads: list[str]
     who = leads[0] if first[0].item.lead else "What has no lead"
     slips = f"{who} slips most: {counted(len(first), 'open action item')}, {counted(_days(first), 'day')} in all"
     twice = sum(_place(each) > 0 for group in held.values() for each in group)
-    return f"{slips}; {twice} of the board's slipped twice or more" if twice else slips
+    return f"{slips}; {twice} of {sum(map(len, held.values()))} that slipped did so twice or more" if twice else slips
 
 
 def _note(facts: BoardFacts, held: dict[str, list[Slipped]], rest: list[str]) -> str:

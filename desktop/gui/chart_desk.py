@@ -3,13 +3,15 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from shiboken6 import isValid
 
+from desktop.domain.list_query import Filter
 from desktop.gui.book_jobs import reading
 from desktop.gui.chart_pictures import Canvas, Drawn, picture
-from desktop.gui.requests import ShowRows
+from desktop.gui.requests import ShowRows, ShowScreen
 from desktop.gui.theme import theme
+from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.chart_card import ChartCard
 
 if TYPE_CHECKING:
@@ -31,6 +33,16 @@ class ChartDesk(QObject):
         """Draw a card whenever it wants a picture, and show the rows of what is chosen on it."""
         card.wanted.connect(partial(self._draw, card))
         card.opened.connect(self.show_rows)
+
+    def offer_large(self, card: ChartCard) -> None:
+        """Offer on a small card to see its chart large."""
+
+        def show() -> None:
+            if card.chart is not None:
+                self._screen.requested.emit(ShowScreen("charts", (Filter("chart", "=", card.chart.key),)))
+
+        larger = LinkButton("Larger", f"{card.objectName()}_larger", show, small=True)
+        card.links.insertWidget(0, larger, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_rows(self, chart: "Chart", segment: "Segment | None") -> None:
         """Ask for the list of the records that a part of a chart counts; None is the whole of it."""

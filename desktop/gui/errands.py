@@ -29,7 +29,7 @@ from desktop.gui.requests import (
     Tell,
 )
 from desktop.gui.screens.register import SCREENS, entry_that_opens
-from desktop.gui.standing import Standing, meeting_to_export, next_meeting, read_standing
+from desktop.gui.standing import Standing, meeting_to_export, meeting_to_open, read_standing
 
 if TYPE_CHECKING:
     from desktop.gui.main_window import MainWindow
@@ -269,11 +269,7 @@ class Errands(QObject):
 
     def _next_meeting_id(self) -> str:
         session = self._session()
-        meeting = next_meeting(session.book, session.board_id, session.today)
-        if meeting is None:
-            meeting = max(
-                session.book.meetings.all(board_id=session.board_id), key=lambda each: each.date, default=None
-            )
+        meeting = meeting_to_open(session.book, session.board_id, session.today)
         if meeting is None:
             raise Refused("This board has no meeting yet: add one under Meetings, or import an agenda.")
         return str(meeting.id)

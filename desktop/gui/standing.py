@@ -67,6 +67,12 @@ def next_meeting(book: "Book", board_id: str | None, today: date) -> "Meeting | 
     return min(coming, key=lambda meeting: meeting.date, default=None)
 
 
+def meeting_to_open(book: "Book", board_id: str | None, today: date) -> "Meeting | None":
+    """Return the next meeting, or else the last one that there is."""
+    last = max(book.meetings.all(board_id=board_id), key=lambda each: each.date, default=None)
+    return next_meeting(book, board_id, today) or last
+
+
 def meeting_to_export(book: "Book", board_id: str | None, today: date) -> "Meeting | None":
     """Return the next meeting if it has an agenda, or else the last one held, or else the next one."""
     coming = next_meeting(book, board_id, today)

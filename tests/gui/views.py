@@ -105,6 +105,14 @@ def _sample_bytes() -> bytes:
         return make_sample_book(Path(folder) / "eastmere.minutebook", date(2014, 10, 27)).read_bytes()
 
 
+def _charts(person: Person, _harbour: SimpleNamespace) -> None:
+    """Show the charts of the sample board; they are counted in a job."""
+    _open_sample(person)
+    person.window.serve(ShowScreen("charts"))
+    table = person.sees("charts_table")
+    person._qtbot.waitUntil(lambda: table.model().rowCount() > 0 and person.is_there("chart_picture"), timeout=20000)
+
+
 def _reported(person: Person, _harbour: SimpleNamespace) -> None:
     """Freeze what the sample board reported to its last two meetings, and show what changed between them."""
     book = _open_sample(person)
@@ -191,6 +199,7 @@ VIEWS: dict[str, Show] = {
     "reminders": _screen("reminders"),
     "nothing reported yet": _screen("positions"),
     "sample: what changed": _reported,
+    "sample: charts": _charts,
     "recommendations": _screen("recommendations", "tab_recommendations"),
     "reports": _screen("recommendations", "tab_reports"),
     "strands": _screen("recommendations", "tab_strands"),

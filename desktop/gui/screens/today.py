@@ -66,6 +66,7 @@ class TodayScreen(Screen):
         self.charts = {key: ChartCard(f"today_{key.replace('-', '_')}") for key in _CHARTS}
         for card in self.charts.values():
             self._desk.serve(card)
+            self._desk.offer_large(card)
             card.hide()
         self._meeting_id: str | None = None
         self._lay_out()

@@ -13,6 +13,7 @@ from desktop.gui.theme import DESIGN_PX, theme
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.card import Card
 from desktop.gui.widgets.chart_view import ChartView
+from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from desktop.charts.chart import Cell, Chart
 
 _SETTLED = 120
-_HIGHEST, _LOWEST_PICTURE, _HIGHEST_PICTURE = 440, 150, 260
+_PICTURE, _TABLE = range(2)
+_HIGHEST, _LOWEST_PICTURE, _HIGHEST_PICTURE, _LOWEST_LARGE = 440, 150, 260, 300
 _CSS_DPI = 96
+_BETWEEN = 14
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
@@ -39,7 +42,7 @@ class ChartCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._chart: Chart | None = None
         self.view = ChartView(f"{name}_picture")
-        self.view.setMinimumHeight(theme().px(_LOWEST_PICTURE))
+        self.view.setMinimumHeight(theme().px(_LOWEST_LARGE if large else _LOWEST_PICTURE))
         if large:
             self.title.set_role("heading")
         else:
@@ -51,6 +54,9 @@ class ChartCard(Card):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(_scrolled(self._table, name))
+        self._nothing = EmptyState("charts", "", "") if large else None
+        if self._nothing is not None:
+            self._pages.addWidget(self._nothing)
         self._note = Label("", "small")
         self.links = QHBoxLayout()
         self._switch = LinkButton("Numbers", f"{name}_numbers", self._turn, small=True)
@@ -71,7 +77,9 @@ class ChartCard(Card):
         self._note.setText(chart.note)
         self.view.show_chart(chart)
         self._switch.setVisible(not chart.is_empty)
-        self._pages.setVisible(not chart.is_empty)
+        self._pages.setVisible(self._nothing is not None or not chart.is_empty)
+        if self._nothing is not None:
+            self._say_nothing(chart, self._nothing)
         self._fill_table(chart)
         self._ask()
 
@@ -85,6 +93,17 @@ class ChartCard(Card):
         self.view.show_drawn(None)
         self._ask()
 
+    def _say_nothing(self, chart: "Chart", page: EmptyState) -> None:
+        """Say in the middle of a large card what a chart without anything to draw waits for."""
+        page.say(chart.title, chart.note)
+        for widget in (self.title, self._note):
+            widget.setVisible(not chart.is_empty)
+        if chart.is_empty:
+            self._pages.setCurrentWidget(page)
+        elif self._pages.currentWidget() is page:
+            self._pages.setCurrentIndex(_PICTURE)
+            self._switch.say("Numbers")
+
     def _ask(self) -> None:
         self._settled.start()
 
@@ -95,8 +114,8 @@ class ChartCard(Card):
         self.wanted.emit(self._chart, Canvas(self.view.width(), self.view.height(), self.devicePixelRatioF(), dpi))
 
     def _turn(self) -> None:
-        show_table = self._pages.currentIndex() == 0
-        self._pages.setCurrentIndex(int(show_table))
+        show_table = self._pages.currentIndex() == _PICTURE
+        self._pages.setCurrentIndex(_TABLE if show_table else _PICTURE)
         self._switch.say("Chart" if show_table else "Numbers")
 
     def _lay_out(self) -> None:
@@ -119,9 +138,10 @@ class ChartCard(Card):
         rows = chart.table()
         for at, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                label = Label(_cell_words(cell), "section" if at == 0 else "", wrap=column == 0 or at == 0)
+                label = Label(_cell_words(cell), "section" if at == 0 else "")
                 if column:
                     label.setAlignment(_NUMBER)
+                    label.setContentsMargins(theme().px(_BETWEEN), 0, 0, 0)
                 grid.addWidget(label, at, column)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(len(rows), 1)

@@ -24,7 +24,7 @@ def columns() -> tuple[Column, ...]:
     return (
         Column(
             name="chart",
-            heading="Charts",
+            heading="What it shows, and what it finds",
             text=lambda row: row.chart.name,
             detail=lambda row: row.chart.title,
             tone=lambda row: "muted" if row.chart.is_empty else "",

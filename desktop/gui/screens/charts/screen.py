@@ -24,6 +24,7 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label, Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
+from desktop.gui.widgets.scrolled import scrolled
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 
@@ -139,7 +140,7 @@ class ChartsScreen(Screen):
         self._pointed.setText(_HOW)
         self._pointed.setVisible(not chart.is_empty)
         self.rows.setVisible(not chart.is_empty)
-        self.rows.say(_FROZEN if chart.positions else "Show all its rows")
+        self.rows.say(_FROZEN if chart.positions else _all_rows(chart))
         for button in (self.copy, self.save):
             button.setEnabled(not chart.is_empty)
 
@@ -177,9 +178,18 @@ class ChartsScreen(Screen):
         upright = Rule()
         upright.setProperty("role", "upright")
         row.addWidget(upright)
-        right = QVBoxLayout()
+        page = QWidget()
+        page.setObjectName("chart_page")
+        right = QVBoxLayout(page)
         space(right, (24, 16, 24, 16))
         right.addWidget(self.card, 1)
         self.card.body.insertWidget(2, self._pointed)
-        row.addLayout(right, 1)
+        row.addWidget(scrolled(page), 1)
         return sides
+
+
+def _all_rows(chart: "Chart") -> str:
+    from desktop.charts.segments import members
+
+    number = len(members(chart, None))
+    return f"All {number:,} rows" if number > 1 else "Its one row"
