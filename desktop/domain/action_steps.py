@@ -7,9 +7,10 @@ the action after the step, and raises Refused with one sentence where the step m
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Evidence, Extension
+from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, Extension
 from desktop.domain.dates import long_date
 from desktop.domain.errors import PartRefused, Refused
+from desktop.domain.evidence_link import evidence_given
 
 _ESCALATE_FROM = 2
 
@@ -78,11 +79,11 @@ def closure_proposed(
     refuse_ended(item)
     if item.status is ActionStatus.PROPOSED:
         raise Refused("The action is proposed for closure already.")
-    given = (Evidence(text=evidence.strip(), link=link.strip(), received=on),) if evidence.strip() else ()
+    given = evidence_given(evidence, link, on=on)
     if not (given or item.evidence or files):
         raise PartRefused("Say what shows that it is done: the board closes on evidence.", "evidence")
     proposed = replace(item, status=ActionStatus.PROPOSED, proposed_on=on, proposed_by=by.strip() or item.lead)
-    return replace(proposed, evidence=(*item.evidence, *given))
+    return replace(proposed, evidence=(*item.evidence, given)) if given else proposed
 
 
 def closed(

@@ -9,9 +9,8 @@ from desktop.domain import recommendation_steps
 from desktop.domain.action_item import ActionItem, ActionStatus, Evidence
 from desktop.domain.action_steps import closure_proposed, held, kept_open, refuse_ended
 from desktop.domain.errors import Refused
+from desktop.domain.evidence_link import evidence_given
 from desktop.domain.recommendation import Recommendation, RecommendationStatus
-
-LINK_ONLY = "Link to evidence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +30,7 @@ class LeadAnswer:
 
     def given(self) -> Evidence | None:
         """Return the evidence that comes with the answer, None where there is none."""
-        if not (self.evidence.strip() or self.link.strip()):
-            return None
-        return Evidence(text=self.evidence.strip() or LINK_ONLY, link=self.link.strip(), received=self.on)
+        return evidence_given(self.evidence, self.link, on=self.on)
 
 
 def holds(known: Sequence[Evidence], given: Evidence | None) -> bool:

@@ -12,11 +12,11 @@ from desktop.domain.action_item import ENDED, ActionStatus
 from desktop.domain.list_query import Direction, Filter
 from desktop.domain.rating import Rating
 from desktop.domain.silence import SILENT_FROM
+from desktop.domain.slippage import SLIPPED_FROM
 
 OPEN, AWAITED = "open", "awaited"
 OVERDUE, BEFORE, ASK, UNDATED = "overdue", "before", "ask", "undated"
 SLIPPED, SILENT, LEFT, ASKED = "slipped", "silent", "left", "asked"
-SLIPPED_FROM = 2
 
 Sort = tuple[tuple[str, Direction], ...]
 LATEST_FIRST: Sort = (("days_late", "desc"),)

@@ -25,18 +25,11 @@ PLAIN_STATUSES = frozenset({_Status.NOT_RESPONDED, _Status.ACCEPTED, _Status.IN_
 
 
 class Response(StrEnum):
-    """What a body answered to a recommendation, as it begins its response."""
+    """What a body answered to a recommendation."""
 
     ACCEPTED = "Accepted"
     IN_PART = "Accepted in part"
     NOT_ACCEPTED = "Not accepted"
-
-
-def response_of(found: Recommendation) -> Response | None:
-    """Return what the response begins with, None where there is none or it is put otherwise."""
-    said = found.response.casefold()
-    longest_first = sorted(Response, key=lambda each: -len(each))
-    return next((each for each in longest_first if said.startswith(each.casefold())), None)
 
 
 def responded(found: Recommendation, response: Response | None, *, reason: str, on: date) -> Recommendation:

@@ -8,6 +8,9 @@ from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
 from desktop.domain.ageing import days_late, late_words
 from desktop.domain.wording import counted
 
+# "slipped twice" is what a chair asks about
+SLIPPED_FROM = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Slippage:

@@ -9,6 +9,8 @@ from desktop.domain.action_item import ActionItem, ActionStatus, Evidence
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
+from desktop.domain.evidence_link import evidence_given
+from desktop.domain.lead_answer import holds
 from desktop.storage.book import Book
 
 if TYPE_CHECKING:
@@ -17,11 +19,10 @@ if TYPE_CHECKING:
 
 def evidence_told(item: ActionItem, text: str, link: str = "", *, on: date) -> tuple[Edit, ...]:
     """Return the edit that gives an action evidence in words, with a link or without; raises PartRefused without."""
-    words, address = text.strip(), link.strip()
-    if not (words or address):
+    told = evidence_given(text, link, on=on)
+    if told is None:
         raise PartRefused("Say what shows that it is done, or give a link to it.", "evidence")
-    told = Evidence(text=words or address, link=address, received=on)
-    if any((each.text, each.link) == (told.text, told.link) for each in item.evidence):
+    if holds(item.evidence, told):
         raise PartRefused("This evidence is given already.", "evidence")
     return (changed(item, replace(item, evidence=(*item.evidence, told))),)
 

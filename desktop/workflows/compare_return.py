@@ -64,7 +64,7 @@ def _row(book: Book, same: list[MatchedRow], on: date, matched: Matched) -> RowD
     cells, clashing = _merged(same)
     stale = _asked_again(matched.sendings, first)
     hand = _in_hand(book, first, record, cells, on, stale)
-    told = (*compare(hand), *_refused_rows(same, first), *clashing)
+    told = (*compare(hand), *_refused_rows(same), *clashing)
     return RowDifference(
         record_kind=first.sent.record_kind,
         record_id=record.id,
@@ -99,7 +99,7 @@ def _is_as_sent(name: str, cell: ReturnedCell, row: MatchedRow) -> bool:
     return cell.text == NO_DATE_ASKED
 
 
-def _refused_rows(same: list[MatchedRow], first: MatchedRow) -> list[CellDifference]:
+def _refused_rows(same: list[MatchedRow]) -> list[CellDifference]:
     found = []
     for each in same:
         filled = {name: cell for name, cell in each.row.cells.items() if not _is_as_sent(name, cell, each)}

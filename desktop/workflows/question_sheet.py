@@ -15,7 +15,7 @@ from desktop.domain.dates import long_date
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.ref_order import ref_order
 from desktop.domain.silence import is_silent, meetings_silent
-from desktop.domain.slippage import times_words
+from desktop.domain.slippage import SLIPPED_FROM, times_words
 from desktop.domain.wording import counted
 from desktop.exports.question_contents import QuestionContents, QuestionGroup, QuestionRow
 from desktop.storage.book import Book
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 SUBJECT = "Question sheet"
 # what stands on one page of A4, two lines for each action
 _ROOM, _LETTERS, _NAMED_ABOVE = 16, 110, 8
-_SLIPPED_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "Slipped twice or more",
         "What makes this date certain, and should it go further up?",
-        lambda one: one.is_open and one.row.times_revised >= _SLIPPED_TWICE,
+        lambda one: one.is_open and one.row.times_revised >= SLIPPED_FROM,
     ),
     Question(
         "Silent for two meetings",

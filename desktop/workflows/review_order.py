@@ -34,7 +34,7 @@ class Review:
 def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) -> Review:
     """Return the review for a meeting: as at its own day once that has come, as at today before."""
     as_at = min(meeting.date, today) if meeting else today
-    due_by = _due_by(book, board, meeting, as_at)
+    due_by = _due_by(book, board, as_at)
     still_open = tuple(status for status in ActionStatus if status not in ENDED)
     query = ListQuery("action-items", (Filter("status", "in", still_open),), "", (), board.id, as_at)
     rows: Sequence[ActionRow] = book.lists.page(query, 0, book.lists.count(query))
@@ -75,7 +75,7 @@ def why_no_decision(meeting: Meeting | None) -> str:
     return ""
 
 
-def _due_by(book: Book, board: Board, meeting: Meeting | None, as_at: date) -> date:
+def _due_by(book: Book, board: Board, as_at: date) -> date:
     """Return the day of the first meeting after a day; without one, the end of the board's reporting cycle."""
     days = [each.date for each in book.meetings.all(board_id=board.id) if each.date > as_at]
     return min(days, default=as_at + timedelta(days=board.cycle_days))

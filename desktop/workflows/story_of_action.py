@@ -57,7 +57,7 @@ def _facts(
         ("Where it stands", standing(str(item.status), rules.level(found.rating), item.status_reason or found.why)),
         ("Agreed", day_words(item.agreed_on) if item.agreed_on else ""),
         ("Timescale", item.timing),
-        ("First due", day_words(item.original_due)),
+        ("Original due", day_words(item.original_due)),
         ("Due now", ", ".join(filter(None, (day_words(item.current_due), slipped)))),
         ("Lead", item.lead or "not named yet"),
         ("Supporting", "; ".join(item.supporting)),

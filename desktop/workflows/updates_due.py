@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.action_item import ENDED, ActionItem
-from desktop.domain.board import Person
+from desktop.domain.board import Membership, Person
+from desktop.domain.dates import short_date
+from desktop.domain.leads_gone import has_left
 from desktop.domain.recommendation import CLOSED_STATUSES, Recommendation, RecommendationStatus, Report
 from desktop.domain.update_request import UpdateRequest
 from desktop.storage.book import Book
@@ -24,7 +26,7 @@ class LeadAsked:
     """A lead with their open rows; person is None for a lead that is a post or a name the book does not know.
 
     held_back are exempt rows that are not sent, because nothing says that the lead may see them. last is the sending
-    before this one, None where there was none.
+    before this one, None where there was none; seats are the person's on the board.
     """
 
     name: str
@@ -34,6 +36,7 @@ class LeadAsked:
     held_back: tuple[ActionItem, ...] = ()
     exempt_ids: frozenset[str] = frozenset()
     last: UpdateRequest | None = None
+    seats: tuple[Membership, ...] = ()
 
     @property
     def id(self) -> str:
@@ -46,8 +49,15 @@ class LeadAsked:
         return len(self.actions) + len(self.recommendations)
 
     def has_left(self, on: date) -> bool:
-        """Return whether the person had left their post by that day."""
-        return bool(self.person and self.person.left_on and self.person.left_on <= on)
+        """Return whether the person had left, their post or the board, by that day."""
+        return self.person is not None and has_left(self.person, self.seats, on)
+
+    def left_words(self, on: date) -> str:
+        """Return "left on 5 Nov 2014", "has left the Board" where the day is not known; "" for who is there."""
+        if self.person is None or not self.has_left(on):
+            return ""
+        day = self.person.left_on
+        return f"left on {short_date(day)}" if day and day <= on else "has left the Board"
 
 
 @dataclass(slots=True)
@@ -76,6 +86,9 @@ def leads_to_ask(book: Book, board_id: str) -> list[LeadAsked]:
             person = people.named(recommendation.lead) or people.holding(recommendation.lead)
             _group(found, recommendation.lead, person).recommendations.append((recommendation, report))
     last = _last_sendings(book, board_id)
+    seats: dict[str, list[Membership]] = defaultdict(list)
+    for seat in book.memberships.all(board_id=board_id):
+        seats[seat.person_id].append(seat)
     asked = (
         LeadAsked(
             name=each.name,
@@ -85,6 +98,7 @@ def leads_to_ask(book: Book, board_id: str) -> list[LeadAsked]:
             held_back=tuple(each.held_back),
             exempt_ids=frozenset(each.exempt_ids),
             last=last.get(lead_key(each.name)),
+            seats=tuple(seats[each.person.id]) if each.person else (),
         )
         for each in found.values()
     )

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from desktop.domain.action_item import ActionItem, Evidence
+from desktop.domain.action_item import ActionItem
 from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import say_date
 from desktop.domain.decision import Decision
 from desktop.domain.edits import Edit, changed
 from desktop.domain.errors import Refused
+from desktop.domain.evidence_link import evidence_given
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, Resolution, resolution_ref
 from desktop.domain.ref_order import ref_order
@@ -112,8 +113,8 @@ def _naming_other(book: Book, ruling: Ruling) -> Ruling:
 
 
 def _shown_done(item: ActionItem, evidence: str, on: date) -> ActionItem:
-    words = evidence.strip()
-    return replace(item, evidence=(*item.evidence, Evidence(text=words, received=on))) if words else item
+    given = evidence_given(evidence, on=on)
+    return replace(item, evidence=(*item.evidence, given)) if given else item
 
 
 def _settled(edit: Edit, item: ActionItem, part: Resolution, wording: str) -> Edit:

@@ -57,6 +57,11 @@ def test_closure_is_not_proposed_without_evidence() -> None:
         closure_proposed(action(), on=TODAY, evidence=" ")
 
 
+def test_a_link_alone_is_evidence() -> None:
+    (given,) = closure_proposed(action(), on=TODAY, link=" https://harbour.example/dates ").evidence
+    assert (given.text, given.link) == ("https://harbour.example/dates",) * 2
+
+
 def test_closing_needs_a_minute() -> None:
     with pytest.raises(Refused, match="minute"):
         closed(action(), on=TODAY, meeting_id=None, minute="")

@@ -33,14 +33,6 @@ def test_what_is_not_accepted_ends_there() -> None:
         steps.implemented(after, on=DAY)
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [("Accepted", Response.ACCEPTED), ("accepted in part: later", Response.IN_PART), ("We agree", None), ("", None)],
-)
-def test_a_response_in_words_is_known_by_its_beginning(words: str, kind: Response | None) -> None:
-    assert steps.response_of(replace(OPEN, response=words)) is kind
-
-
 def test_a_claim_has_a_day_and_evidence_goes_beyond_it() -> None:
     claimed = steps.implemented(OPEN, on=DAY)
     assert (claimed.status, claimed.implemented_on) == (RecommendationStatus.IMPLEMENTED, DAY)

@@ -11,8 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop.domain.action_item import ActionStatus
-from desktop.domain.board import Person
-from desktop.domain.edits import added
+from desktop.domain.board import Membership, Person
+from desktop.domain.edits import added, added_all
 from desktop.domain.errors import Refused
 from desktop.exports.progress import Stopped
 from desktop.workflows.ask_updates import write_sendings
@@ -150,5 +150,15 @@ def test_an_update_that_looks_like_a_formula_is_sent_as_text(asked) -> None:
 def test_who_has_left_is_said(asked) -> None:
     asked.book.write("Person", [added(Person(name="Ms Alder", left_on=date(2014, 10, 20)))])
     asked.change("action-items", asked.made.late.id, lead="Ms Alder")
-    assert lead(asked, "Ms Alder").has_left(SENT)
+    assert lead(asked, "Ms Alder").left_words(SENT) == "left on 20 Oct 2014"
     assert not replace(lead(asked), person=None).has_left(SENT)
+
+
+def test_who_has_left_the_board_has_left(asked) -> None:
+    beech = Person(name="Ms Beech")
+    board_id = asked.made.late.board_id
+    asked.book.write(
+        "Person", added_all([beech, Membership(board_id=board_id, person_id=beech.id, ends=date(2014, 9, 1))])
+    )
+    asked.change("action-items", asked.made.late.id, lead="Ms Beech")
+    assert lead(asked, "Ms Beech").left_words(SENT) == "has left the Board"

@@ -16,7 +16,8 @@ from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.storage.book import Book
 from desktop.workflows.decide import Ruling
-from desktop.workflows.write_decisions import cited, decisions_of_meeting, name_of, taken_out, written
+from desktop.workflows.minute_named import cited
+from desktop.workflows.write_decisions import decisions_of_meeting, name_of, taken_out, written
 
 ON = date(2014, 11, 7)
 BOARD = Board(name="Harbour Board", minute_series=MinuteSeries(prefix="H", next=6))
@@ -145,6 +146,14 @@ def test_an_open_minute_says_of_an_exempt_action_no_more_than_its_reference(book
     decide(book, secret, ruling=ruling)
     assert parts(book) == ["That action H5(1) be revised to 31 March 2015."]
     assert decisions_of_meeting(book, MEETING)[0].reason == "the informant is away"
+
+
+def test_an_open_minute_does_not_say_to_whom_an_exempt_action_goes(book: Book) -> None:
+    secret = action("H5(1)", exempt=True)
+    book.write("Secret", added_all([secret]))
+    decide(book, secret, ruling=Ruling(DecisionKind.TRANSFERRED, "they hold the file", to="the Police"))
+    assert parts(book) == ["That action H5(1) be transferred."]
+    assert decisions_of_meeting(book, MEETING)[0].to == "the Police"
 
 
 def test_a_new_date_and_an_escalation_are_one_part_and_one_step(book: Book) -> None:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain import recommendation_steps as steps
-from desktop.domain.action_item import Evidence
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused
+from desktop.domain.evidence_link import evidence_given
 from desktop.domain.recommendation import Recommendation, RecommendationStatus, RecommendationUpdate
 from desktop.gui.screens.recommendations.other_finder import OtherFinder
 from desktop.gui.screens.recommendations.step_parts import add_answers, add_closing, add_delivery, add_leaving
@@ -126,10 +126,9 @@ class StepPanel(StepFields):
         """Add evidence in words, with a link or without."""
 
         def work(found: Recommendation) -> Iterable[Edit]:
-            text, link = self._text("evidence", "text"), self._text("evidence", "link")
-            if not (text or link):
+            given = evidence_given(self._text("evidence", "text"), self._text("evidence", "link"), on=self._today)
+            if given is None:
                 raise PartRefused("Say what shows that it is done.", "text")
-            given = Evidence(text=text or link, link=link, received=self._today)
             return [changed(found, steps.evidenced(found, given))]
 
         return self.give("evidence", "Evidence for", work)

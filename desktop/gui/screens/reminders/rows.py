@@ -3,7 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-from desktop.domain.dates import short_date
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
 from desktop.workflows.reminders import Reminder
@@ -25,8 +24,8 @@ class ReminderRow(NamedTuple):
         """What is odd about the lead, or "": they have left, or something is held back from them."""
         lead = self.reminder.lead
         said = []
-        if lead.has_left(self.today) and lead.person and lead.person.left_on:
-            said.append(f"left on {short_date(lead.person.left_on)}")
+        if left := lead.left_words(self.today):
+            said.append(left)
         if lead.held_back:
             said.append(f"{counted(len(lead.held_back), 'exempt action')} not named")
         if lead.exempt_ids:

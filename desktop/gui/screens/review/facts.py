@@ -6,7 +6,8 @@ from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.ageing import late_words
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DateRequest, Decision
-from desktop.domain.slippage import Slippage, times_words
+from desktop.domain.silence import is_silent
+from desktop.domain.slippage import SLIPPED_FROM, Slippage, times_words
 from desktop.domain.wording import counted
 from desktop.workflows.awaited_answers import asked_words, is_late
 from desktop.workflows.review_case import ReviewCase
@@ -26,7 +27,7 @@ def facts_of(case: ReviewCase) -> tuple[Fact, ...]:
     """Return the facts in the order in which a chair asks for them."""
     item = case.item
     return (
-        Fact("First due", long_date(item.original_due) if item.original_due else "No date", _as_worded(item)),
+        Fact("Original due", long_date(item.original_due) if item.original_due else "No date", _as_worded(item)),
         _due(item),
         _late(case.slipped, item),
         _moved(case.slipped),
@@ -83,7 +84,7 @@ def _late(slipped: Slippage, item: ActionItem) -> Fact:
     if item.current_due is None:
         return Fact("Late", "Not counted", "no date is set")
     now, first = late_words(slipped.late_current), late_words(slipped.late_original)
-    against = f"{first} against the first date" if first and first != now else ""
+    against = f"{first} against the original date" if first and first != now else ""
     return Fact("Late", now or "Not late", against, bool(now))
 
 
@@ -91,13 +92,13 @@ def _moved(slipped: Slippage) -> Fact:
     days = f"by {counted(slipped.days, 'day')}" if slipped.days > 0 else ""
     meetings = f"past {counted(slipped.meetings, 'meeting')}" if slipped.meetings else ""
     moved = times_words(slipped.times).capitalize() if slipped.times else "Never"
-    return Fact("Date moved", moved, ", ".join(filter(None, (days, meetings))), slipped.times > 1)
+    return Fact("Date moved", moved, ", ".join(filter(None, (days, meetings))), slipped.times >= SLIPPED_FROM)
 
 
 def _heard(case: ReviewCase) -> Fact:
     silent = f"silent for {counted(case.silent, 'meeting')}" if case.silent else ""
     heard = long_date(case.update.made_on) if case.update else "Nothing yet"
-    return Fact("Last heard", heard, silent, case.silent > 1)
+    return Fact("Last heard", heard, silent, is_silent(case.silent))
 
 
 def _no_evidence(item: ActionItem) -> str:

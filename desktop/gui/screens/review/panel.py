@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.action_steps import asks_for_escalation
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DecisionKind
 from desktop.domain.errors import PartRefused, Refused
@@ -106,7 +107,7 @@ class DecisionPanel(QFrame):
             self.fields["to"].line.setText(step)
         if kind is _K.REFUSED:
             self.fields["evidence"].line.setText(case.item.evidence_expected)
-        is_second = kind is _K.NEW_DATE and case.slipped.times > 0
+        is_second = kind is _K.NEW_DATE and asks_for_escalation(case.slipped.times + 1)
         self.fields["up"].setVisible(is_second)
         self.hint.setText(_TWICE.format(times=times_words(case.slipped.times)) if is_second else "")
         self.hint.setVisible(is_second)

@@ -34,13 +34,14 @@ def _rows_words(row: LeadRow) -> str:
 def _remark(row: LeadRow) -> str:
     lead = row.lead
     parts = []
-    if lead.has_left(row.today) and lead.person and lead.person.left_on:
-        parts.append(f"Left on {short_date(lead.person.left_on)}")
+    if left := lead.left_words(row.today):
+        parts.append(left)
     if lead.held_back:
         parts.append(f"{counted(len(lead.held_back), 'exempt action')} not sent")
     if lead.exempt_ids:
         parts.append("holds exempt matter")
-    return ", ".join(parts)
+    said = ", ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
 def _last(row: LeadRow) -> str:
