@@ -105,7 +105,7 @@ def _write(book: Book, board: Board, lead: LeadAsked, folder: Path, *, on: date,
     from desktop.exports.updates.write import write_return_workbook
 
     code = new_code()
-    rows, sent = _rows(book, lead, code)
+    rows, sent = rows_asked(book, lead, code)
     contents = ReturnContents(
         board=board.name,
         organisation=board.organisation,
@@ -139,7 +139,8 @@ def _canaries(book: Book, board: Board, contents: ReturnContents) -> Any:
     return canaries_of(book, board, exempt, None, (contents.lead, board.contact)) if exempt else None
 
 
-def _rows(book: Book, lead: LeadAsked, code: str) -> tuple[list[RowAsked], list[SentRow]]:
+def rows_asked(book: Book, lead: LeadAsked, code: str) -> tuple[list[RowAsked], list[SentRow]]:
+    """Return the rows of the workbook with this code, and what the book keeps of each to compare what comes back."""
     sources = sources_of(book, lead.actions)
     told = latest_updates(book, [each.id for each in lead.actions], [each.id for each, _ in lead.recommendations])
     rows: list[RowAsked] = []

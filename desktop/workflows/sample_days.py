@@ -26,6 +26,7 @@ class SampleDays:
 
     def __init__(self, today: date) -> None:
         soonest = today + SOONEST
+        self.today = today
         self.next_meeting = _no_holiday(soonest + timedelta(days=(FRIDAY - soonest.weekday()) % 7))
 
     def day(self, offset: int) -> date:
@@ -33,18 +34,26 @@ class SampleDays:
         day = self.next_meeting + timedelta(days=offset)
         return _no_holiday(day) if offset % DAYS_BETWEEN_MEETINGS == 0 else day
 
+    def happened(self, offset: int) -> date:
+        """Return the day of what happened: between the same two meetings as its offset, and never after today."""
+        before = offset - offset % DAYS_BETWEEN_MEETINGS
+        latest = min(self.day(before + DAYS_BETWEEN_MEETINGS), self.today)
+        return max(self.day(before), min(self.day(offset), latest))
+
     def fill(self, text: str) -> str:
         """Return the text with each {offset:style} said; styles: none, day, month, full, short, wrong."""
         return _PLACE.sub(lambda found: self._say(int(found[1]), found[2] or ""), text)
 
     def date_of(self, told: dict[str, Any]) -> date | None:
-        """Return the day meant by {"day": n}, {"month_end": n} or {"read": words, "from": n}.
+        """Return the day meant by {"day": n}, {"happened": n}, {"month_end": n} or {"read": words, "from": n}.
 
         Raises ValueError for anything else.
         """
         match told:
             case {"day": int(offset), **others} if not others:
                 return self.day(offset)
+            case {"happened": int(offset), **others} if not others:
+                return self.happened(offset)
             case {"month_end": int(offset), **others} if not others:
                 day = self.day(offset)
                 return month_end(day.year, day.month)

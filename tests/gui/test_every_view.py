@@ -28,7 +28,7 @@ from tests.journeys.person import Person
 ALL = {**VIEWS, **STEPS, **READINGS}
 FILTERS = {"quick_filter", "recommendation_filter", "find_box", "book_minutes_filter", "book_items_filter"}
 # lists that choose what is looked at, and write nothing
-CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of", "rating_key"}
+CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of", "rating_key", "position_against"}
 
 
 def in_view(window: QWidget) -> list[QWidget]:

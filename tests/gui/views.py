@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from desktop.domain.meeting import MeetingState
-from desktop.domain.position import Occasion
 from desktop.domain.update_request import UpdateRequest
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen, ShowStory
 from desktop.gui.screens.meetings.meeting_tabs import TABS
@@ -17,7 +16,6 @@ from desktop.storage.book import Book
 from desktop.storage.typing import Place
 from desktop.workflows.return_difference import CellDifference, Difference, RowDifference, State
 from desktop.workflows.sample_board import make_sample_book
-from desktop.workflows.take_position import taken
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
 
@@ -114,15 +112,10 @@ def _charts(person: Person, _harbour: SimpleNamespace) -> None:
 
 
 def _reported(person: Person, _harbour: SimpleNamespace) -> None:
-    """Freeze what the sample board reported to its last two meetings, and show what changed between them."""
-    book = _open_sample(person)
-    if not book.read_only:
-        meetings = [each for each in book.meetings.all() if each.date < date(2014, 10, 27)]
-        for meeting in meetings[-2:]:
-            edits = taken(book, meeting.board_id, meeting.date, Occasion.MEETING_ENDED, meeting.id)
-            book.write("Freeze", edits)
+    """Show what changed on the sample board between two positions."""
+    _open_sample(person)
     person.window.serve(ShowScreen("positions"))
-    person.sees("empty_state" if book.read_only else "comparison_share")
+    person.sees("comparison_share")
 
 
 def _together(person: Person, _harbour: SimpleNamespace) -> None:

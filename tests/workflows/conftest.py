@@ -1,10 +1,13 @@
-"""The invented board of the packs, in a book."""
+"""The invented board of the packs, in a book, and the sample board."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop.storage.book import Book
+from desktop.workflows.sample_board import make_sample_book
+from tests.fixtures.sample_book import TODAY, Records, records
 from tests.workflows.harbour_book import Harbour, harbour
 
 
@@ -14,3 +17,17 @@ def made(tmp_path: Path) -> Iterator[Harbour]:
     built = harbour(tmp_path)
     with built.book:
         yield built
+
+
+@pytest.fixture(scope="session")
+def sample() -> Records:
+    """Return the records of the sample board by kind."""
+    return records()
+
+
+@pytest.fixture(scope="module")
+def sample_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
+    """Yield the sample board as a book that is only read."""
+    path = make_sample_book(tmp_path_factory.mktemp("sample") / "sample.minutebook", TODAY)
+    with Book.open(path, read_only=True) as opened:
+        yield opened
