@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.domain.action_item import ActionItem
+from desktop.domain.decision import DecisionKind
 from desktop.domain.ref_order import ref_order
 from desktop.domain.ruling import Ruling, wording_of
 from desktop.domain.wording import listed
@@ -26,6 +27,10 @@ def part_of_resolution(wordings: Sequence[str]) -> str:
 
 
 def public_wording(ruling: Ruling, item: ActionItem) -> str:
-    """Return the words of a ruling on an exempt action for a minute that is open: neither its words nor a reason."""
+    """Return the words of a ruling on an exempt action for a minute that is open.
+
+    They tell neither its words nor a reason, nor to which body or person it goes: that may say what it is about.
+    """
     named = item if item.ref else replace(item, ref=_UNNAMED)
-    return wording_of(replace(ruling, reason="", evidence=""), named)
+    to = ruling.to if ruling.kind is DecisionKind.MERGED else ""
+    return wording_of(replace(ruling, reason="", evidence="", to=to), named)

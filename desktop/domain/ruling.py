@@ -39,10 +39,10 @@ def wording_of(ruling: Ruling, item: ActionItem) -> str:
         DecisionKind.KEPT_OPEN: f"{name} be kept open{_until(ruling)}",
         DecisionKind.NEW_DATE: f"{name} be revised to {_day(ruling.due_after)}",
         DecisionKind.DATE_REFUSED: f"{name} remain due on {_day(item.current_due)}",
-        DecisionKind.ESCALATED: f"{name} be escalated to {ruling.to.strip()}{_answer(ruling)}",
-        DecisionKind.REFERRED: f"{name} be referred to {ruling.to.strip()}{_answer(ruling)}",
+        DecisionKind.ESCALATED: f"{name} be escalated{_to(ruling)}{_answer(ruling)}",
+        DecisionKind.REFERRED: f"{name} be referred{_to(ruling)}{_answer(ruling)}",
         DecisionKind.MERGED: f"{name} be merged into action {ruling.to.strip()}".rstrip(),
-        DecisionKind.TRANSFERRED: f"{name} be transferred to {ruling.to.strip()}",
+        DecisionKind.TRANSFERRED: f"{name} be transferred{_to(ruling)}",
         DecisionKind.WITHDRAWN: f"{name} be withdrawn",
         DecisionKind.REOPENED: f"{name} be reopened",
         DecisionKind.IN_WRITING: f"An update on {name[0].lower()}{name[1:]} be provided in writing{_by(ruling)}",
@@ -58,6 +58,10 @@ def named(item: ActionItem) -> str:
         return f"Action {item.ref}"
     words = item.wording.strip().rstrip(".")
     return f"The action “{words if len(words) <= _WORDS_SHOWN else words[:_WORDS_SHOWN].rstrip() + '…'}”"
+
+
+def _to(ruling: Ruling) -> str:
+    return f" to {ruling.to.strip()}" if ruling.to.strip() else ""
 
 
 def _until(ruling: Ruling) -> str:

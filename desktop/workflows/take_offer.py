@@ -96,11 +96,16 @@ def _from_action(book: Book, meeting: Meeting, action: ActionItem) -> AgendaItem
 
 
 def _from_decision(book: Book, meeting: Meeting, decision: Decision) -> AgendaItem:
-    """Return an item about an answer that is awaited: that of its action, under the name of whoever answers."""
+    """Return an item about an answer that is awaited: that of its action, under the name of whoever answers.
+
+    Of an exempt action that is not so by a paragraph, the item is open: it does not say who answers.
+    """
     action = book.action_items.get(decision.record_id)
     assert action is not None
     item = _from_action(book, meeting, action)
     private = action_privacy(book, action)
+    if private and not item.is_private:
+        return replace(item, title=f"Answer: {item.title}")
     note = "" if private else f"{action_words(action)}. {asked_words(decision)}."
     return replace(item, title=f"Answer of {decision.to}: {item.title}", note=note or item.note)
 

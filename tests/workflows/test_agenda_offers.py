@@ -164,4 +164,4 @@ def test_a_taken_escalation_stands_below_matters_arising_and_names_its_decision(
 def test_of_an_exempt_action_the_agenda_says_no_more_than_its_reference(book: Book) -> None:
     book.write("Exempt", [changed(LATE, replace(LATE, exempt=True)), *added_all([ESCALATED])])
     item = take(book, OfferGroup.ANSWERS)
-    assert item.title == "Answer of the Council: Action H8(1)" and item.note == ""
+    assert item.title == "Answer: Action H8(1)" and item.note == ""

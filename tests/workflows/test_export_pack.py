@@ -6,9 +6,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import changed
 from desktop.exports.canary import ExemptMatterFound
-from desktop.workflows.export_pack import export_pack
+from desktop.workflows.decide import Ruling, decide
+from desktop.workflows.export_pack import export_pack, public_canaries
 from tests.exports.harbour_pack import table_rows
 from tests.workflows.harbour_book import THIS, Harbour
 
@@ -44,6 +46,14 @@ def test_an_open_item_that_tells_an_exempt_one_stops_the_public_copy(made: Harbo
     with pytest.raises(ExemptMatterFound):
         export_pack(made.book, made.meeting, tmp_path / "public.xlsx", public=True)
     assert not (tmp_path / "public.xlsx").exists()
+
+
+def test_why_a_board_ruled_on_an_exempt_action_is_looked_for(made: Harbour) -> None:
+    (marked,) = made.book.action_items.all(exempt=True)
+    why = "the informant has left the"
+    ruling = Ruling(DecisionKind.ESCALATED, why, to="the Council", answer_due=THIS)
+    made.book.write("Rule", decide(made.book, marked, ruling, on=THIS, in_minute="H1"))
+    assert why in public_canaries(made.book, made.meeting).phrases
 
 
 def test_the_real_pack_becomes_a_workbook(shared_seeds: Path, tmp_path: Path) -> None:

@@ -118,9 +118,16 @@ def _take_minute(book: Book, minute: Minute, sides: _Sides) -> None:
 
 
 def _take_action_items(book: Book, board: Board, exempt_ids: set[str], sides: _Sides) -> None:
-    for item in book.action_items.all(board_id=board.id):
+    items = book.action_items.all(board_id=board.id)
+    for item in items:
         words = sides.of(item.id in exempt_ids)
         words.take("", item, *book.updates.all(action_item_id=item.id), *book.extensions.all(action_item_id=item.id))
+    for asked in book.date_requests.among("action_item_id", (item.id for item in items)):
+        sides.of(asked.action_item_id in exempt_ids).texts += [asked.reason, asked.timing, asked.answer]
+    for decision in book.decisions.all(board_id=board.id):
+        sides.of(decision.record_id in exempt_ids).texts += [decision.reason, decision.answer]
+    for file in book.evidence_files.all(board_id=board.id):
+        sides.of(file.exempt or file.record_id in exempt_ids).texts += [file.name, file.note]
 
 
 def _take_reports(book: Book, board: Board, opened: _Words) -> None:
