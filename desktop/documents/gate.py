@@ -1,14 +1,12 @@
 """The gate before a file is parsed: what it is called, how large it is, and what its first bytes say."""
 
-import stat
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.documents import refusals, signatures
 from desktop.documents.refusals import holds_something_else, refuse, too_large
-from desktop.domain.errors import Refused
+from desktop.documents.whole_file import bytes_of, size_of
 
-_MEGABYTE = 1024 * 1024
 _FORMS = {".txt": "txt", ".text": "txt", ".docx": "docx", ".pdf": "pdf"}
 _LARGEST = {"txt": 20, "docx": 20, "pdf": 50}
 _ADVICE = {
@@ -33,27 +31,11 @@ class Admitted(NamedTuple):
 
 def admit(path: Path) -> Admitted:
     """Return the bytes of a file that is what its name says; raises Refused, without reading one that is too large."""
-    size = _size_of(path)
+    size = size_of(path, refusals.NO_FILE)
     form = _form_of(path)
-    if size == 0:
-        raise refuse(path.name, refusals.EMPTY)
-    if size > _LARGEST[form] * _MEGABYTE:
-        raise too_large(path.name, _LARGEST[form])
-    data = _bytes_of(path, _LARGEST[form])
+    data = bytes_of(path, size, _LARGEST[form], too_large, refusals.NO_FILE)
     _check_content(path, form, data)
     return Admitted(form, data)
-
-
-def _size_of(path: Path) -> int:
-    try:
-        found = path.stat()
-    except OSError as failure:
-        raise _unreachable(path, failure) from failure
-    if stat.S_ISDIR(found.st_mode):
-        raise refuse(path.name or str(path), refusals.A_FOLDER)
-    if not stat.S_ISREG(found.st_mode):
-        raise refuse(path.name, refusals.NO_FILE)
-    return found.st_size
 
 
 def _form_of(path: Path) -> str:
@@ -62,24 +44,6 @@ def _form_of(path: Path) -> str:
         return _FORMS[suffix]
     advice = next((advice for advice, known in _ADVICE.items() if suffix in known.split()), refusals.UNKNOWN_KIND)
     raise refuse(path.name, advice)
-
-
-def _bytes_of(path: Path, megabytes: int) -> bytes:
-    """Return what the file holds; it may have grown since its size was asked."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(megabytes * _MEGABYTE + 1)
-    except OSError as failure:
-        raise _unreachable(path, failure) from failure
-    if len(data) > megabytes * _MEGABYTE:
-        raise too_large(path.name, megabytes)
-    return data
-
-
-def _unreachable(path: Path, failure: OSError) -> Refused:
-    if isinstance(failure, FileNotFoundError | NotADirectoryError):
-        return refuse(path.name, refusals.MISSING)
-    return refuse(path.name, refusals.NO_ACCESS if isinstance(failure, PermissionError) else refusals.NO_FILE)
 
 
 def _check_content(path: Path, form: str, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The coverage matrix: which recommendation is answered by what, and where nothing stands (domain.md 3.6).
+"""The coverage matrix: which recommendation is answered by what, and where nothing stands.
 
 Rows are the recommendations of a board, columns its strands or action items.
 """

@@ -113,7 +113,7 @@ DEFAULT_LEVELS = (
         rating=Rating.OVERDUE, letter="R", word="Overdue", fill="#942514", rule=RatingRule.PAST_CURRENT, months=0
     ),
 )
-"""BRAG as it is usual (domain.md 2.3); contrasts measured for print (domain.md 4.6)."""
+"""BRAG as boards use it; white or black letters on these fills have a contrast of 6 to 1 or more."""
 
 
 def default_key(board_id: str = "") -> RatingKey:

@@ -1,4 +1,4 @@
-"""Rating keys to begin with, the forms that boards are seen to use (domain.md 2.3), and the colours to choose from."""
+"""Rating keys to begin with, the forms that boards are seen to use, and the colours to choose from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ COLOURS = (
     ("Light purple", "#A285D1"),
     ("Dark grey", "#3D3D3D"),
 )
-"""The palette of the Government Analysis Function with the fills of BRAG (domain.md 4.6): name and #RRGGBB."""
+"""The palette of the Government Analysis Function with the usual fills of BRAG: name and #RRGGBB."""
 
 _OPEN = (Rating.ON_TRACK, Rating.AT_RISK, Rating.DELAYED, Rating.OVERDUE)
 _STEPS = {1: (0,), 2: (0, 3), 3: (0, 1, 3), 4: (0, 1, 2, 3)}

@@ -58,7 +58,7 @@ class Assurance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A report with recommendations, whose timescales count from one of its days (domain.md 3.5).
+    """A report with recommendations, whose timescales count from one of its days.
 
     base says from which; base_date stands in for a day of receipt, acceptance or meeting that has no field filled in.
     base_reason is why the board counts from another day than that of publication.

@@ -1,4 +1,4 @@
-"""B10 of domain.md 7.2: ending a meeting freezes what was reported to it, and nothing later changes that."""
+"""B10: ending a meeting freezes what was reported to it, and nothing later changes that."""
 
 from datetime import datetime, time
 

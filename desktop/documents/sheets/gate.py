@@ -1,19 +1,18 @@
 """The gate before a spreadsheet is parsed: its name, its size, its first bytes, and whether it holds macros."""
 
-import stat
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.documents import refusals, signatures
 from desktop.documents.refusals import holds_something_else, refuse
 from desktop.documents.sheets import sheet_refusals
+from desktop.documents.whole_file import bytes_of, size_of
 from desktop.domain.errors import Refused
 
 MOST_MEGABYTES = 20
 FORMS = {".xlsx": "xlsx", ".xls": "xls", ".csv": "csv", ".tsv": "csv"}
 _MACROS = (".xlsm", ".xltm", ".xlam", ".xlsb", ".xla")
 _OTHERS = (".ods", ".fods", ".numbers", ".xlt", ".xltx", ".wk1", ".dif")
-_MEGABYTE = 1024 * 1024
 
 
 class AdmittedSheets(NamedTuple):
@@ -25,32 +24,10 @@ class AdmittedSheets(NamedTuple):
 
 def admit_sheets(path: Path) -> AdmittedSheets:
     """Return the bytes of a spreadsheet that is what its name says; raises Refused, unread where it is too large."""
-    size = _size_of(path)
+    size = size_of(path, sheet_refusals.NO_FILE)
     form = _form_of(path)
-    if size == 0:
-        raise refuse(path.name, refusals.EMPTY)
-    if size > MOST_MEGABYTES * _MEGABYTE:
-        raise _too_large(path.name)
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_MEGABYTES * _MEGABYTE + 1)
-    except OSError as failure:
-        raise _unreachable(path, failure) from failure
-    if len(data) > MOST_MEGABYTES * _MEGABYTE:
-        raise _too_large(path.name)
+    data = bytes_of(path, size, MOST_MEGABYTES, _too_large, sheet_refusals.NO_FILE)
     return AdmittedSheets(_by_content(path.name, path.suffix.lower(), form, data), data)
-
-
-def _size_of(path: Path) -> int:
-    try:
-        found = path.stat()
-    except OSError as failure:
-        raise _unreachable(path, failure) from failure
-    if stat.S_ISDIR(found.st_mode):
-        raise refuse(path.name or str(path), refusals.A_FOLDER)
-    if not stat.S_ISREG(found.st_mode):
-        raise refuse(path.name, sheet_refusals.NO_FILE)
-    return found.st_size
 
 
 def _form_of(path: Path) -> str:
@@ -79,12 +56,5 @@ def _by_content(name: str, suffix: str, form: str, data: bytes) -> str:
     raise holds_something_else(name, suffix, what)
 
 
-def _too_large(name: str) -> Refused:
-    return Refused(sheet_refusals.TOO_LARGE.format(name=name, most=MOST_MEGABYTES))
-
-
-def _unreachable(path: Path, failure: OSError) -> Refused:
-    if isinstance(failure, FileNotFoundError | NotADirectoryError):
-        return refuse(path.name, refusals.MISSING)
-    no_access = isinstance(failure, PermissionError)
-    return refuse(path.name, refusals.NO_ACCESS if no_access else sheet_refusals.NO_FILE)
+def _too_large(name: str, megabytes: int) -> Refused:
+    return Refused(sheet_refusals.TOO_LARGE.format(name=name, most=megabytes))
