@@ -45,7 +45,7 @@ def _finding(tally: Counter[RatingLevel], key: RatingKey) -> str:
     worst, at_risk = key.level(Rating.OVERDUE), key.level(Rating.AT_RISK)
     finding = share(tally[worst], tally.total(), "action item", in_a_sentence(worst))
     warned = tally[at_risk] if at_risk != worst else 0
-    return f"{finding}; {warned} {are(warned)} {in_a_sentence(at_risk)}" if warned else finding
+    return f"{finding}; {warned:,} {are(warned)} {in_a_sentence(at_risk)}" if warned else finding
 
 
 def _alt(tally: Counter[RatingLevel], key: RatingKey) -> str:

@@ -20,12 +20,12 @@ def draw_stacked_bars(pen: Pen, chart: Chart, space: Space) -> None:
     bars = space.above(key) if keyed else space
     left = space.left + _label_width(pen, [str(each) for each in chart.categories], space) + pen.look.points
     most = max(chart.total(index) for index in range(len(chart.categories)))
-    right = space.right - pen.measure(str(most), bold=True) - pen.look.points
+    right = space.right - pen.measure(f"{most:,}", bold=True) - pen.look.points
     for index, (middle, height) in enumerate(_rows(pen, len(chart.categories), bars)):
         place = Space(space.left, middle - height / 2, left - pen.look.points, middle + height / 2)
         _label(pen, str(chart.categories[index]), place)
         end = _segments(pen, chart, index, Space(left, middle - height / 2, right, middle + height / 2), most)
-        pen.write(end + pen.look.points * 0.7, middle, str(chart.total(index)), bold=True)
+        pen.write(end + pen.look.points * 0.7, middle, f"{chart.total(index):,}", bold=True)
     if keyed:
         draw_legend(pen, chart, space.below(_pitch(pen, len(chart.categories), bars) * len(chart.categories)))
 
@@ -37,7 +37,7 @@ def draw_bars(pen: Pen, chart: Chart, space: Space) -> None:
     left = space.left + side + _label_width(pen, words, space) + pen.look.points * 1.7
     values = chart.series[0].values
     most = max(values)
-    length = space.right - pen.measure(str(most), bold=True) - pen.look.points - left
+    length = space.right - pen.measure(f"{most:,}", bold=True) - pen.look.points - left
     for index, (middle, height) in enumerate(_rows(pen, len(values), space)):
         mark, bar = chart.point_marks[index], length * values[index] / most
         pen.chip(space.left, middle, side, mark)
@@ -45,7 +45,7 @@ def draw_bars(pen: Pen, chart: Chart, space: Space) -> None:
         if values[index]:
             pen.box(left, middle - height / 2, bar, height, mark)
             pen.spot(index, 0, Space(left, middle - height / 2, left + bar, middle + height / 2))
-        pen.write(left + bar + pen.look.points * (0.7 if bar else 0.0), middle, str(values[index]), bold=True)
+        pen.write(left + bar + pen.look.points * (0.7 if bar else 0.0), middle, f"{values[index]:,}", bold=True)
 
 
 def _rows(pen: Pen, count: int, space: Space) -> list[tuple[float, float]]:
@@ -75,8 +75,8 @@ def _segments(pen: Pen, chart: Chart, index: int, bar: Space, most: int) -> floa
 
 
 def _count(pen: Pen, mark: Mark, value: int, x: float, width: float, y: float) -> None:
-    with_letter = f"{mark.letter} {value}" if mark.letter.isalpha() else str(value)
-    for words in (with_letter, str(value)):
+    with_letter = f"{mark.letter} {value:,}" if mark.letter.isalpha() else f"{value:,}"
+    for words in (with_letter, f"{value:,}"):
         if pen.measure(words, size=0.85, bold=True) + pen.look.points * 0.4 <= width:
             pen.write(x + (width - GAP) / 2, y, words, size=0.85, bold=True, colour=mark.text_colour, align="center")
             return

@@ -45,4 +45,6 @@ def _column(pen: Pen, column: Space, value: int, mark: Mark) -> None:
     if value:
         pen.box(column.left, column.top, column.width, column.bottom - column.top, mark)
     colour = pen.look.text if value else pen.look.muted
-    pen.write(middle, column.top - pen.look.points * 0.75, str(value), bold=bool(value), colour=colour, align="center")
+    pen.write(
+        middle, column.top - pen.look.points * 0.75, f"{value:,}", bold=bool(value), colour=colour, align="center"
+    )

@@ -26,7 +26,7 @@ def draw_stacked_columns(pen: Pen, chart: Chart, space: Space) -> None:
         top = _column(
             pen, chart.series, index, Space(middle - width / 2, base - tallest, middle + width / 2, base), most
         )
-        pen.write(middle, top - points * 0.75, str(chart.total(index)), bold=True, align="center")
+        pen.write(middle, top - points * 0.75, f"{chart.total(index):,}", bold=True, align="center")
     pen.line([space.left, space.right], [base, base], pen.look.line)
 
 
@@ -49,8 +49,8 @@ def _count(pen: Pen, series: Series, value: int, room: Space, middle: float, hei
     """Write the letter with its count into a segment, the count alone where there is little room, or nothing."""
     if height < pen.look.points * 1.15:
         return
-    with_letter = f"{series.mark.letter} {value}" if series.mark.letter.isalpha() else str(value)
-    for words in (with_letter, str(value)):
+    with_letter = f"{series.mark.letter} {value:,}" if series.mark.letter.isalpha() else f"{value:,}"
+    for words in (with_letter, f"{value:,}"):
         if pen.measure(words, size=0.85, bold=True) + pen.look.points * 0.4 <= room.width:
             centre = (room.left + room.right) / 2
             pen.write(centre, middle, words, size=0.85, bold=True, colour=series.mark.text_colour, align="center")

@@ -20,7 +20,7 @@ def draw_steps(pen: Pen, chart: Chart, space: Space) -> None:
     wanted = min(max(int(space.height / (points * 2.5)), 1), 4)
     ticks = round_ticks(max(max(series.values) for series in chart.series), wanted)
     widest = max(pen.measure(_name(series), size=_NAMED) for series in chart.series)
-    left = space.left + pen.measure(str(ticks[-1]), size=0.85) + points * 0.7
+    left = space.left + pen.measure(f"{ticks[-1]:,}", size=0.85) + points * 0.7
     plot = Space(left, space.top + points * 0.6, space.right - widest - points * 0.8, space.bottom - points * 1.7)
     _grid(pen, plot, ticks, space.left)
     _months(pen, plot, days)
@@ -37,7 +37,7 @@ def _grid(pen: Pen, plot: Space, ticks: list[int], left: float) -> None:
     for tick in ticks:
         y = plot.bottom - plot.height * tick / ticks[-1]
         pen.line([plot.left, plot.right], [y, y], pen.look.line)
-        pen.write(plot.left - pen.look.points * 0.6, y, str(tick), size=0.85, colour=pen.look.muted, align="right")
+        pen.write(plot.left - pen.look.points * 0.6, y, f"{tick:,}", size=0.85, colour=pen.look.muted, align="right")
 
 
 def _months(pen: Pen, plot: Space, days: list[int]) -> None:
@@ -77,7 +77,7 @@ def _x(day: int, days: list[int], plot: Space) -> float:
 
 
 def _name(series: Series) -> str:
-    return f"{series.name} {series.values[-1]}"
+    return f"{series.name} {series.values[-1]:,}"
 
 
 def _readable(pen: Pen, series: Series) -> str:

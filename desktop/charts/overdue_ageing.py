@@ -69,7 +69,7 @@ def _finding(facts: BoardFacts, items: list[ActionItem], current: int, original:
     if current:
         return f"{share(current, len(items), 'open action item', 'overdue')}; {_oldest(items, facts.as_at)}"
     if original:
-        return f"No open action item is past its current date; {original} {are(original)} past the original"
+        return f"No open action item is past its current date; {original:,} {are(original)} past the original"
     return "No open action item is overdue"
 
 

@@ -63,7 +63,7 @@ class RatedGroups:
         late, own = whole[worst], len(self.facts.own_recommendations())
         parts = (
             share(whole[complete], whole.total(), "recommendation", done),
-            f"{late} {are(late)} {in_a_sentence(worst)}" if late else "",
+            f"{late:,} {are(late)} {in_a_sentence(worst)}" if late else "",
             f"{own or 'none'} {are(own)} for this board" if own < whole.total() else "",
         )
         return "; ".join(filter(None, parts))

@@ -8,7 +8,7 @@ from desktop.domain.calendar_words import MONTHS
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: "no action items", "1 action item", "12 action items"."""
     word = noun if number == 1 else plural or f"{noun}s"
-    return f"{number or 'no'} {word}"
+    return f"{number:,} {word}" if number else f"no {word}"
 
 
 def are(number: int) -> str:
@@ -24,10 +24,10 @@ def share(part: int, whole: int, noun: str, predicate: str) -> str:
     if whole == 1:
         return f"The only {noun} is {predicate}" if part else f"The only {noun} is not {predicate}"
     if part == 0:
-        return f"None of {whole} {noun}s is {predicate}"
+        return f"None of {whole:,} {noun}s is {predicate}"
     if part == whole:
-        return f"All {whole} {noun}s are {predicate}"
-    return f"{part} of {whole} {noun}s {are(part)} {predicate}"
+        return f"All {whole:,} {noun}s are {predicate}"
+    return f"{part:,} of {whole:,} {noun}s {are(part)} {predicate}"
 
 
 def shortened(text: str, limit: int) -> str:

@@ -1,5 +1,6 @@
 """What the cards of a screen ask for: their pictures, drawn in jobs, and the rows behind a part of them."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from shiboken6 import isValid
 from desktop.domain.list_query import Filter
 from desktop.gui.book_jobs import reading
 from desktop.gui.chart_pictures import Canvas, Drawn, picture
-from desktop.gui.requests import ShowRows, ShowScreen
+from desktop.gui.requests import ShowRows, ShowScreen, Tell
 from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.chart_card import ChartCard
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from desktop.charts.chart import Chart
     from desktop.charts.segments import Segment
     from desktop.gui.screen import Screen
+    from desktop.storage.book import Book
 
+_ARE = {True: "is", False: "are"}
 _SCREENS = {"action-items": "actions", "recommendations": "recommendations"}
 
 
@@ -52,10 +55,18 @@ class ChartDesk(QObject):
         words = filter_words(chart, segment) if segment is not None else chart.name
         ask = lambda ids: self._screen.requested.emit(ShowRows(_SCREENS[chart.counts], ids, words))  # noqa: E731
         if chart.positions:
-            work = reading(self._screen.session.book.path, lambda book: behind(book, chart, segment))
-            self._screen.jobs.start("Reading", work, ask, quiet=True)
+            work = reading(self._screen.session.book.path, lambda book: _still_there(book, chart, segment))
+            self._screen.jobs.start("Reading", work, lambda found: self._show_reported(found, ask), quiet=True)
         else:
             ask(behind(self._screen.session.book, chart, segment))
+
+    def _show_reported(self, found: "tuple[tuple[str, ...], int]", ask: "Callable[[tuple[str, ...]], None]") -> None:
+        ids, gone = found
+        ask(ids)
+        if gone:
+            self._screen.requested.emit(
+                Tell(f"{gone} of those that were reported {_ARE[gone == 1]} no longer in the book.")
+            )
 
     def _draw(self, card: ChartCard, chart: "Chart", canvas: Canvas) -> None:
         tokens, dark = theme().tokens, theme().is_dark
@@ -69,3 +80,12 @@ class ChartDesk(QObject):
                 card.show_picture(chart, drawn)
 
         self._screen.jobs.start("Drawing", work, show, quiet=True)
+
+
+def _still_there(book: "Book", chart: "Chart", segment: "Segment | None") -> tuple[tuple[str, ...], int]:
+    """Return the records that were reported so and are in the book, and how many are not any more."""
+    from desktop.workflows.behind_chart import behind
+
+    ids = behind(book, chart, segment)
+    held = set(book.records(chart.counts).values("id", "id", ids))
+    return tuple(each for each in ids if each in held), len(ids) - len(held)

@@ -7,9 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.charts.segments import segments, size
+from desktop.domain.position import Occasion
 from desktop.gui import file_dialogs
 from desktop.gui.requests import ShowScreen
 from desktop.gui.screens.charts import ChartsScreen
+from desktop.workflows.take_position import taken
 from tests.journeys.person import Person
 
 
@@ -27,8 +29,9 @@ def _wait_for(qtbot, screen: ChartsScreen, key: str) -> None:
     qtbot.waitUntil(lambda: screen.model.rowCount() > 0, timeout=20000)
     rows = [screen.model.row(at).id for at in range(screen.model.rowCount())]
     screen.table.choose(rows.index(key))
-    first = next(segments(screen.card.chart))
-    qtbot.waitUntil(lambda: screen.card.chart.key == key and screen.card.view.spot_of(first) is not None, timeout=20000)
+    view = screen.card.view
+    qtbot.waitUntil(lambda: screen.card.chart.key == key and not screen.card.chart.is_empty, timeout=20000)
+    qtbot.waitUntil(lambda: view.spot_of(next(segments(screen.card.chart))) is not None, timeout=20000)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,16 @@ def test_a_chart_without_positions_says_when_it_appears(person, charts) -> None:
     charts.table.choose(charts.model.rowCount() - 1)
     assert charts.card._nothing.heading.text() == "Ratings over time appear after the first meeting is ended"
     assert not charts.save.isEnabled()
+
+
+def test_rows_that_were_reported_and_are_gone_are_counted(qtbot, person, harbour, charts) -> None:
+    book, session = person.window.session.book, person.window.session
+    session.perform("Freeze", taken(book, harbour.board.id, session.today, Occasion.BY_HAND))
+    session.perform("Remove", book.removal(book.action_items.get(harbour.undated.id)))
+    _wait_for(qtbot, charts, "ratings-over-time")
+    person.clicks("chart_rows")
+    assert person.sees("actions_table").model().rowCount() == 2
+    person.is_told_that("1 of those that were reported is no longer in the book.")
 
 
 def test_a_picture_is_saved_and_copied(qtbot, person, charts, tmp_path: Path, monkeypatch) -> None:

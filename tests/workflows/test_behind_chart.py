@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.charts.ratings_over_time import ratings_over_time
-from desktop.charts.segments import segments, size
+from desktop.charts.register import CHARTS
+from desktop.charts.segments import members, segments, size
 from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.board import Board
 from desktop.domain.edits import added_all, changed
@@ -24,7 +25,7 @@ THEN, NOW = date(2031, 5, 30), date(2031, 6, 30)
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     board = Board(name="Harbour Board")
-    late = {"original_due": date(2031, 5, 1), "current_due": date(2031, 5, 1)}
+    late = {"original_due": date(2031, 5, 1), "current_due": date(2031, 5, 2)}
     items = [
         ActionItem(board_id=board.id, ref="H1", wording="Mend.", **late),
         ActionItem(board_id=board.id, ref="H2", wording="Paint.", **late),
@@ -53,3 +54,11 @@ def test_a_position_that_is_gone_is_refused(book: Book) -> None:
     gone = replace(chart, positions=("nowhere",))
     with pytest.raises(Refused, match="no longer in the book"):
         behind(book, gone, next(iter(segments(chart))))
+
+
+def test_what_may_not_be_shown_is_behind_no_number_of_a_public_copy(book: Book) -> None:
+    board_id, hidden = book.boards.first().id, book.action_items.first(ref="H2").id
+    facts = board_facts(book, board_id, NOW, without={hidden}, public=True)
+    for chart in (make(facts) for make in CHARTS):
+        assert hidden not in members(chart, None)
+        assert "H2" not in chart.alt + chart.title + str(chart.table())
