@@ -3,8 +3,10 @@
 import gc
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,6 +30,26 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("MATTERS_ARISING_DATA", str(home / "data"))
     _settings_in(home)
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def new_books() -> Iterator[None]:
+    """Make a new book from a copy of the first one that was made: its tables and their steps take most of a test."""
+    from desktop.storage import book_file
+
+    made = book_file._fill
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(book_file, "_fill", lambda draft: draft.write_bytes(_new_book(made)))
+        yield
+
+
+@cache
+def _new_book(make: Callable[[Path], None]) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.minutebook"
+        path.touch()
+        make(path)
+        return path.read_bytes()
 
 
 @pytest.fixture(autouse=True)
