@@ -7,6 +7,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DecisionKind
 
+THE_BOARD = "the Board"
 _WORDS_SHOWN = 60
 
 

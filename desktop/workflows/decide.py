@@ -12,12 +12,11 @@ from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
-from desktop.domain.ruling import Ruling, wording_of
+from desktop.domain.ruling import THE_BOARD, Ruling, wording_of
 from desktop.storage.book import Book
 
-__all__ = ["THE_BOARD", "Ruling", "decide", "wording_of"]
+__all__ = ["Ruling", "decide", "wording_of"]
 
-THE_BOARD = "the Board"
 _Step = Callable[["_Case"], tuple[ActionItem, Extension | None]]
 
 

@@ -10,11 +10,10 @@ from desktop.domain.decision import Decision, DecisionKind
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import Refused
 from desktop.domain.identity import new_id
-from desktop.domain.minutes import Minute
 from desktop.domain.recommendation import Recommendation, Report
+from desktop.domain.ruling import THE_BOARD
 from desktop.storage.book import Book
-
-THE_BOARD = "the Board"
+from desktop.workflows.minute_named import minute_named
 
 
 def sign_off(
@@ -35,8 +34,7 @@ def sign_off(
     """
     report = _report_of(book, found)
     board = book.boards.get(report.board_id)
-    minute = minute_numbered(book, report.board_id, in_minute)
-    meeting = book.meetings.get(minute.meeting_id) if minute else None
+    minute, meeting = minute_named(book, report.board_id, in_minute)
     decided = Decision(
         board_id=report.board_id,
         record_kind="recommendations",
@@ -82,16 +80,6 @@ def reopen(book: Book, found: Recommendation, *, reason: str, on: date) -> tuple
         wording=f"{named(book, found)} be reopened: {reason.strip().rstrip('.')}",
     )
     return (changed(found, after), added(decision))
-
-
-def minute_numbered(book: Book, board_id: str, number: str) -> Minute | None:
-    """Return the latest minute of a board with that number; "C12(3)" names minute C12. None where there is none."""
-    plain = number.split("(")[0].strip()
-    if not plain:
-        return None
-    dated = [(book.meetings.get(minute.meeting_id), minute) for minute in book.minutes.all(number=plain)]
-    ours = [(meeting.date, minute) for meeting, minute in dated if meeting and meeting.board_id == board_id]
-    return max(ours, key=lambda each: each[0])[1] if ours else None
 
 
 def named(book: Book, found: Recommendation) -> str:

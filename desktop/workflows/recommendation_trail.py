@@ -9,8 +9,8 @@ from desktop.domain.decision import Decision
 from desktop.domain.evidence_file import EvidenceFile
 from desktop.domain.recommendation import Recommendation, RecommendationUpdate
 from desktop.storage.book import Book
+from desktop.workflows.minute_named import minute_named
 from desktop.workflows.pack_rows.exempt import OPEN, Privacy, action_privacy, minute_privacy
-from desktop.workflows.recommendation_sign_off import minute_numbered
 
 _KIND = "recommendations"
 
@@ -101,7 +101,7 @@ def _each_once(cited: list[CitedMinute]) -> Iterable[CitedMinute]:
 
 
 def _cited(book: Book, board_id: str, number: str, minute_id: str | None, about: str) -> CitedMinute:
-    minute = book.minutes.get(minute_id) if minute_id else minute_numbered(book, board_id, number)
+    minute = book.minutes.get(minute_id) if minute_id else minute_named(book, board_id, number)[0]
     meeting = book.meetings.get(minute.meeting_id) if minute else None
     return CitedMinute(
         number=number or (minute.number if minute else ""),
