@@ -12,7 +12,7 @@ from desktop.domain.decision import DecisionKind
 from desktop.domain.wording import counted
 from desktop.gui.screens.review.keys import KeyRow
 from desktop.gui.screens.review.panel import DecisionPanel
-from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
+from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
 from desktop.workflows.review_case import suggested
@@ -32,7 +32,7 @@ class Foot(QWidget):
         self.panel = DecisionPanel(screen.scale, screen.deciding.from_panel, self._leave_panel)
         self.why = Label("", "asks")
         self.why.setObjectName("review_why")
-        self._begin = writes(SecondaryButton("Begin the meeting", "review_begin", self._begin_meeting))
+        self._begin = writes(PrimaryButton("Begin the meeting", "review_begin", self._begin_meeting))
         self.minute = Label("", "muted", wrap=False)
         self.minute.setObjectName("review_minute_line")
         self._lay_out()

@@ -38,7 +38,7 @@ DECISION_KEYS = (
     DecisionKey("M", "Merge", DecisionKind.MERGED),
 )
 _COLUMNS = 4
-_CAP, _LEFT, _GAP, _CAP_TYPE, _TYPE = 40, 16, 14, 24, 28
+_CAP, _LEFT, _GAP, _CAP_TYPE, _TYPE = 44, 16, 14, 28, 30
 
 
 class KeyButton(Button):
@@ -128,10 +128,11 @@ class KeyRow(QWidget):
             grid.setColumnStretch(column, 1)
 
     def offer(self, suggested: DecisionKind | None, possible: frozenset[DecisionKind]) -> None:
-        """Let those be pressed that are possible, and the suggested one stand out."""
+        """Let those be pressed that are possible, and the suggested one stand out; without any, the way on does."""
         for kind, button in self.buttons.items():
             button.setEnabled(kind in possible)
             button.set_role("key-primary" if kind is suggested and kind in possible else "key")
+        self.on.set_role("key" if possible else "key-primary")
 
 
 def _with(decide: Callable[[DecisionKind], object], kind: DecisionKind) -> Callable[[], object]:

@@ -10,6 +10,7 @@ from desktop.domain.rating_key import RatingKey
 from desktop.domain.review_order import ReviewGroup
 from desktop.domain.wording import counted
 from desktop.gui.screens.review.course import Stop
+from desktop.gui.screens.review.line_painter import Cells
 from desktop.gui.screens.review.reading import ReviewReading
 from desktop.gui.screens.review.side import SideLine
 from desktop.gui.screens.review.together import Line
@@ -39,16 +40,27 @@ def together_words(stop: Stop) -> tuple[str, str]:
 
 def lines_of(book: Book, reading: ReviewReading, stop: Stop) -> list[Line]:
     """Return the lines of a list; what has no evidence that the board demands cannot be closed with the others."""
-    key, covered, done = reading.key, reading.covered(stop.ids), reading.done
+    covered = reading.covered(stop.ids)
     return [
-        Line(
-            row.id,
-            _words(row, key, row.id in covered),
-            _locked(book, reading.board, row) if takes_ticks(stop) else "",
-            done[row.id].wording if row.id in done else "",
-        )
-        for row in (reading.rows[each] for each in stop.ids if each in reading.rows)
+        _line(book, reading, reading.rows[each], each in covered, ticks=takes_ticks(stop))
+        for each in stop.ids
+        if each in reading.rows
     ]
+
+
+def _line(book: Book, reading: ReviewReading, row: "ActionRow", covered: bool, *, ticks: bool) -> Line:
+    decided = reading.done[row.id].wording if row.id in reading.done else ""
+    below = decided or (_locked(book, reading.board, row) if ticks else "")
+    cells = Cells(
+        level=reading.key.level(row.rating),
+        ref=row.ref,
+        wording="Exempt" if covered else row.wording,
+        lead=row.lead or "No lead",
+        due=_due(row),
+        is_late=bool(row.days_late),
+        below=below,
+    )
+    return Line(row.id, _words(row, reading.key, covered), cells, bool(below))
 
 
 def overview(reading: ReviewReading) -> list[SideLine]:
@@ -73,10 +85,14 @@ def decision_lines(book: Book, decisions: list[Decision]) -> list[SideLine]:
 def _words(row: "ActionRow", key: RatingKey, covered: bool, most: int = _LETTERS) -> str:
     wording = "exempt" if covered else row.wording
     wording = wording if len(wording) <= most else f"{wording[:most].rstrip()}…"
-    late = f"{late_words(row.days_late or 0)} late" if row.days_late else ""
-    due = late or (f"due {short_date(row.current_due)}" if row.current_due else "no date")
-    said = f"{wording}  ·  {row.lead or 'no lead'}, {due}"
+    said = f"{wording}  ·  {row.lead or 'no lead'}, {_due(row)}"
     return "   ".join(filter(None, (key.level(row.rating).label, row.ref, said)))
+
+
+def _due(row: "ActionRow") -> str:
+    if row.days_late:
+        return f"{late_words(row.days_late)} late"
+    return f"due {short_date(row.current_due)}" if row.current_due else "no date"
 
 
 def _locked(book: Book, board: Board, row: "ActionRow") -> str:

@@ -15,7 +15,7 @@ from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
 
 _ID = Qt.ItemDataRole.UserRole
-_WIDTH = 560
+_WIDTH = 600
 
 
 class SideOf(StrEnum):
@@ -48,7 +48,7 @@ class ReviewSide(QFrame):
         self.minute = ChoiceField("Written into", "review_minute", [])
         self._back = writes(SecondaryButton("Take back (T)", "review_take_back", self.take_back))
         column = QVBoxLayout(self)
-        scale.space(column, (24, 0, 0, 0), 12)
+        scale.space(column, (24, 24, 24, 24), 12)
         for widget in (self.heading, self.said, self.list, self.minute, self._back):
             column.addWidget(widget)
         column.setStretchFactor(self.list, 1)

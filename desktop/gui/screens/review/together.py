@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desktop.gui.screens.review.line_painter import CELLS, Cells, LinePainter
 from desktop.gui.screens.review.scale import Scale
 from desktop.gui.widgets.labels import Label
 
@@ -14,12 +15,12 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class Line(NamedTuple):
-    """One action of the list: its words, why it cannot be ticked ("" where it can), what was decided about it."""
+    """One action of the list: its words and its columns, and whether it cannot be ticked."""
 
     action_id: str
     words: str
-    locked: str = ""
-    decided: str = ""
+    cells: Cells
+    is_locked: bool = False
 
 
 class TogetherPage(QWidget):
@@ -32,6 +33,8 @@ class TogetherPage(QWidget):
         self.heading = Label("", "heading")
         self.said = Label("", "muted")
         self.list = _Lines(taken_up)
+        self._painter = LinePainter(scale, self.list)
+        self.list.setItemDelegate(self._painter)
         self.list.setObjectName("review_together")
         self.list.setAccessibleName("Actions taken together")
         self.list.itemChanged.connect(self._change)
@@ -49,6 +52,7 @@ class TogetherPage(QWidget):
         self.list.clear()
         for line in lines:
             self.list.addItem(self._item(line, ticks))
+        self._painter.forget()
         self.list.blockSignals(False)
         ids = [line.action_id for line in lines]
         self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
@@ -66,11 +70,11 @@ class TogetherPage(QWidget):
         return [item.data(_ID) for item in items if item.data(_ID) in self._objected]
 
     def _item(self, line: Line, ticks: bool) -> QListWidgetItem:
-        reason = line.decided or line.locked
-        item = QListWidgetItem(f"  {line.words}\n  {reason}" if reason else f"  {line.words}")
+        item = QListWidgetItem(". ".join(filter(None, (line.words, line.cells.below))))
         item.setData(_ID, line.action_id)
+        item.setData(CELLS, line.cells)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if ticks and not reason:
+        if ticks and not line.is_locked:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
             is_on = line.action_id not in self._objected
             item.setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
@@ -92,7 +96,8 @@ class _Lines(QListWidget):
     def __init__(self, taken_up: Callable[[str], object]) -> None:
         super().__init__()
         self._taken_up = taken_up
-        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemDoubleClicked.connect(lambda item: taken_up(str(item.data(_ID))))
