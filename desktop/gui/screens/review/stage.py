@@ -69,15 +69,15 @@ class BigRating(QWidget):
         painter.end()
 
 
-class Heading(QLabel):
-    """What was asked for, in the largest type that leaves room for the rest; a very long one is cut."""
+class _Fitted(QLabel):
+    """Words that are cut, or set smaller, to the room that there is."""
 
-    def __init__(self, scale: Scale) -> None:
+    def __init__(self, scale: Scale, name: str, role: str) -> None:
         super().__init__()
         self._scale, self._words = scale, ""
-        self.setObjectName("review_wording")
+        self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "wording")
+        self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:
@@ -90,6 +90,16 @@ class Heading(QLabel):
         """Fit the words to the new width."""
         super().resizeEvent(event)
         self._fit()
+
+    def _fit(self) -> None:
+        raise NotImplementedError
+
+
+class Heading(_Fitted):
+    """What was asked for, in the largest type that leaves room for the rest; a very long one is cut."""
+
+    def __init__(self, scale: Scale) -> None:
+        super().__init__(scale, "review_wording", "wording")
 
     def _fit(self) -> None:
         px = self._scale.px
@@ -106,27 +116,11 @@ class Heading(QLabel):
         self.setFixedHeight(len(lines) * step + px(4))
 
 
-class Said(QLabel):
+class Said(_Fitted):
     """What a lead said, in a few lines; the rest stands in its tool tip."""
 
     def __init__(self, scale: Scale) -> None:
-        super().__init__()
-        self._scale, self._words = scale, ""
-        self.setObjectName("review_update")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "said")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def say(self, words: str) -> None:
-        """Show other words."""
-        self._words = words
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the words to the new width."""
-        super().resizeEvent(event)
-        self._fit()
+        super().__init__(scale, "review_update", "said")
 
     def _fit(self) -> None:
         font = _type(self._scale.px(_SAID_SIZE))
