@@ -26,6 +26,7 @@ from desktop.gui.requests import (
     ShowRows,
     ShowScreen,
     ShowStory,
+    TakeReturn,
     Tell,
 )
 from desktop.gui.screens.register import SCREENS, entry_that_opens
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from desktop.gui.session import BookSession
 
 _KEY = QKeySequence.StandardKey
-# spreadsheets are what leads send back, and no papers of a meeting
-_SHEETS = (".xlsx", ".xls", ".csv", ".xlsm", ".xlsb", ".ods")
 
 
 class Errands(QObject):
@@ -122,12 +121,13 @@ class Errands(QObject):
         path = request.path
         if path is None and not request.text:
             path = file_dialogs.ask_paper(self._window)
-        if path is not None and path.suffix.lower() in _SHEETS and self._window.session is not None:
-            self._window.show_screen("updates").take_paper(path, "")
-            return
         if (path is None and not request.text) or not self._has_book_for(path.stem if path else "Imported"):
             return
         self._window.show_screen("importing").take_paper(path, request.text)
+
+    @serve.register
+    def _(self, request: TakeReturn) -> None:
+        self._window.show_screen("updates").take_paper(request.path, "")
 
     @serve.register
     def _(self, request: ExportPack) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
 from desktop.gui.settings import settings
 
 _BOOKS = "Minute books (*.minutebook);;All files (*)"
-_PAPERS = "Papers (*.pdf *.docx *.txt *.md);;All files (*)"
+_PAPERS = "Papers and logs (*.pdf *.docx *.txt *.md *.xlsx *.xls *.csv);;All files (*)"
 _ATTACHED = "Papers (*.pdf *.docx *.xlsx *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"
 _RETURNED = "Returned workbooks (*.xlsx *.xls *.csv);;All files (*)"
 _LISTS = "Excel (*.xlsx);;Comma-separated values (*.csv)"

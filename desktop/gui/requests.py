@@ -37,6 +37,12 @@ class ImportPaper(NamedTuple):
     text: str = ""
 
 
+class TakeReturn(NamedTuple):
+    """Hold a workbook that came back from a lead beside the book."""
+
+    path: Path
+
+
 class ExportPack(NamedTuple):
     """Write something that circulates of a meeting; the window asks what and where to.
 

@@ -81,24 +81,29 @@ def recognise(
     if not document.lines:
         raise Refused(f"{document.name} has no text to import; check that it is the right file.")
     brought = Brought(known_reports, today or date.today(), board, actions, columns)
-    reading = _importer(document, kind).read(document, brought)
+    reading = _named(kind or likeliest(document)).read(document, brought)
     if not reading.recognised:
         raise Refused(_nothing_found(document))
     return reading
 
 
-def _importer(document: Document, kind: str | None) -> Importer:
-    if kind is not None:
-        named = next((importer for importer in IMPORTERS if importer.kind == kind), None)
-        if named is None:
-            known = " or ".join(importer.kind for importer in IMPORTERS)
-            raise Refused(f"{kind} is not a kind of document that can be imported; choose {known}.")
-        return named
-    likelihoods = [(importer.likelihood(document), importer) for importer in IMPORTERS]
-    best, importer = max(likelihoods, key=lambda pair: pair[0])
+def likeliest(document: Document) -> str:
+    """Return the kind that a document most likely is. Raises Refused where it is nothing that can be read."""
+    if not document.lines:
+        raise Refused(f"{document.name} has no text to import; check that it is the right file.")
+    likelihoods = [(importer.likelihood(document), importer.kind) for importer in IMPORTERS]
+    best, kind = max(likelihoods, key=lambda pair: pair[0])
     if not best:
         raise Refused(_nothing_found(document))
-    return importer
+    return kind
+
+
+def _named(kind: str) -> Importer:
+    named = next((importer for importer in IMPORTERS if importer.kind == kind), None)
+    if named is None:
+        known = " or ".join(importer.kind for importer in IMPORTERS)
+        raise Refused(f"{kind} is not a kind of document that can be imported; choose {known}.")
+    return named
 
 
 def _nothing_found(document: Document) -> str:

@@ -43,10 +43,15 @@ class _Plan:
 
 def refuse_known(book: Book, reading: Reading) -> None:
     """Raise Refused where the same file is in the book already, naming the day on which it was imported."""
-    known = book.source_documents.first(sha256=reading.document.sha256)
+    refuse_document(book, reading.document)
+
+
+def refuse_document(book: Book, document: Document) -> None:
+    """Raise Refused as refuse_known does, for a document that is not read yet."""
+    known = book.source_documents.first(sha256=document.sha256)
     if known is not None:
         raise Refused(
-            f"{reading.document.name} is in the book already, imported on {say_date(known.imported_on)}; "
+            f"{document.name} is in the book already, imported on {say_date(known.imported_on)}; "
             "correct its records where they stand."
         )
 

@@ -156,7 +156,7 @@ def rows_asked(book: Book, lead: LeadAsked, code: str) -> tuple[list[RowAsked], 
 
 def _action_row(item: ActionItem, code: str, sources: dict[str, Source], told: tuple[str, date] | None) -> RowAsked:
     source = sources.get(item.source_id or "")
-    agreed = f"Agreed on {short_date(item.agreed_on)}" if item.agreed_on else ""
+    agreed = item.origin or (f"Agreed on {short_date(item.agreed_on)}" if item.agreed_on else "")
     return RowAsked(
         code=code,
         ref=item.ref,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from desktop.documents.document import Document
@@ -18,10 +17,9 @@ from desktop.domain.update_request import ColumnMapping, MappedColumn
 from desktop.importers.action_log.headings import plain
 from desktop.importers.action_log.likelihood import is_return
 from desktop.importers.action_log.plan import Known, LogPlan, LogTable
-from desktop.importers.action_log.read import board_named, read_log
+from desktop.importers.action_log.read import board_named
 from desktop.importers.action_log.sheets import SPREADSHEETS
 from desktop.importers.body_names import same_name_key
-from desktop.importers.reading import Reading
 from desktop.storage.book import Book
 
 # endings of spreadsheets that the gate of sheets names with what to do
@@ -57,20 +55,12 @@ def actions_of(book: Book, board: Board | None) -> list[ActionItem]:
     return book.action_items.all(board_id=board.id) if board is not None else []
 
 
-def board_of_log(book: Book, document: Document) -> Board | None:
-    """Return the board of the book whose log it is: the one that its titles name, or the only one."""
+def board_of_log(book: Book, document: Document, in_view: Board | None = None) -> Board | None:
+    """Return the board of the book whose log it is: the one that its titles name, the one in view, or the only one."""
     boards = book.boards.all()
     named = {same_name_key(board_named(line.text)) for line in document.lines[:_TITLES]}
-    return next(
-        (board for board in boards if same_name_key(board.name) in named), boards[0] if len(boards) == 1 else None
-    )
-
-
-def reading_of(
-    plan: LogPlan, *, board: Board | None, known: Iterable[ActionItem], today: date, most: int | None = None
-) -> Reading:
-    """Return the reading of a log by a plan; most is for a first look. Raises Refused."""
-    return read_log(plan, board=board, today=today, known=tuple(known), most=most)
+    only = boards[0] if len(boards) == 1 else None
+    return next((board for board in boards if same_name_key(board.name) in named), in_view or only)
 
 
 def remembered(book: Book, plan: LogPlan, board_id: str) -> tuple[Edit, ...]:

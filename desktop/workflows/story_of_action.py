@@ -38,7 +38,7 @@ def story_of_action(book: Book, item: ActionItem, as_at: date, generated: dateti
     return StoryContents(
         masthead=masthead_on(board, SUBJECT, as_at, mark, generated),
         heading=f"Action {item.ref}".strip(),
-        source=source.words if source else "",
+        source=source.words if source else item.origin,
         paragraphs=(item.wording,),
         facts=_facts(book, item, updates, extensions, as_at),
         parts=tuple(_parts(book, item, updates, extensions)),

@@ -63,6 +63,15 @@ def _reading(tab: str) -> Show:
     return show
 
 
+def _columns_of_a_log(person: Person, _harbour: SimpleNamespace) -> None:
+    """Hold a log of two tables up, kept elsewhere."""
+    path = person.window.session.book.path.with_name("Kept elsewhere.csv")
+    below = "Ref,Agreed action,Owner,Due\nH9,Paint the buoys,Pilot,1 May 2015"
+    path.write_text(f"No,Action,Lead,Target date,Cost\n1,Mend the wall,Pilot,TBC,5\n\n{below}\n", encoding="utf-8")
+    person.window.serve(ImportPaper(path))
+    person.sees("read_log")
+
+
 def _sample(state: MeetingState, *clicks: str, minute: str = "", screen: str = "") -> Show:
     """Open the sample board, then a meeting in that state or one of its minutes, or a screen; then click on."""
 
@@ -242,6 +251,7 @@ VIEWS: dict[str, Show] = {
 }
 # What only somebody who may write is shown.
 STEPS: dict[str, Show] = {
+    "columns of a log": _columns_of_a_log,
     "recovery": _recovery,
     "an action merged": _screen("actions", "merge_step"),
     "responding to a recommendation": _recommendation("respond_step"),

@@ -48,6 +48,12 @@ def is_day(text: str) -> bool:
     return found.words != "" and len(found.words) >= len(text) - 1
 
 
+def day_in_words(text: str) -> str:
+    """Return a spreadsheet's own date as words; any other text as it is."""
+    day = _as_spreadsheet(text) if _ISO.fullmatch(text) else None
+    return long_date(day) if day else text
+
+
 def read_day(text: str, *, today: date, after: date | None = None) -> DayRead:
     """Return the first whole date of a cell, day first; a day without one is None. Never raises.
 

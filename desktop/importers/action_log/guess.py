@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.importers.action_log.contents import Contents, contents_of
+from desktop.importers.action_log.days import day_in_words
 from desktop.importers.action_log.fields import BY_NAME, NOT_USED
 from desktop.importers.action_log.headings import A_GUESS, CERTAIN, LIKELY, UNKNOWN, named_by, plain
 
@@ -42,7 +43,7 @@ def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]], known: Ma
 
 def _bare(at: int, heading: str, cells: Sequence[str]) -> Column:
     told = [" ".join(cell.split()) for cell in cells if cell.strip()]
-    different = [_cut(text) for text in dict.fromkeys(told)]
+    different = [_cut(day_in_words(text)) for text in dict.fromkeys(told)]
     return Column(at, heading, tuple(different[:_SAMPLES]), len(told))
 
 

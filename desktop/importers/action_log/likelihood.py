@@ -7,8 +7,8 @@ from desktop.importers.action_log.headings import plain
 from desktop.importers.action_log.plan import plan_of
 from desktop.importers.action_log.sheets import SPREADSHEETS
 
-_MOSTLY = 0.6
-_FEWEST_ROWS, _FEWEST_OURS = 1, 2
+_REST, _TITLES = 0.4, 3
+_FEWEST_OURS = 2
 
 
 def likelihood(document: Document) -> int:
@@ -21,12 +21,13 @@ def likelihood(document: Document) -> int:
     if not tables:
         return 0
     rows = [row for table in tables for row in plan.rows_of(table) if row.filled and not row.alone]
-    if len(rows) < _FEWEST_ROWS:
+    if not rows:
         return 0
     if document.format in SPREADSHEETS:
         return 3
-    lines = sum(len(row.lines) for row in rows)
-    return 3 if lines >= _MOSTLY * len(document.lines) else 0
+    headed = (plan.sheets[table.sheet].rows[table.heading.at : table.heading.below] for table in tables)
+    of_log = sum(len(row.lines) for row in (*rows, *(row for rows in headed for row in rows)))
+    return 3 if len(document.lines) - of_log <= max(_TITLES, _REST * len(document.lines)) else 0
 
 
 def is_return(document: Document) -> bool:

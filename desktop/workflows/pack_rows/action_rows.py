@@ -62,6 +62,8 @@ def _source_words(item: ActionItem, sources: dict[str, Source]) -> str:
     source = sources.get(item.source_id or "")
     if source is not None:
         return source.words
+    if item.origin:
+        return item.origin
     return f"Agreed on {short_date(item.agreed_on)}" if item.agreed_on else ""
 
 

@@ -37,7 +37,7 @@ def source_words(book: "Book", item: ActionItem) -> tuple[str, str, str]:
     if item.source_kind == "recommendations" and (found := book.recommendations.get(item.source_id)):
         report = book.reports.get(found.report_id)
         return f"{found.ref}, {report.title if report else 'recommendation'}", "recommendations", found.id
-    return "Added by hand", "", ""
+    return item.origin or "Added by hand", "", ""
 
 
 def story(book: "Book", item: ActionItem) -> list[Event]:

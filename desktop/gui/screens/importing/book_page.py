@@ -63,9 +63,9 @@ class BookPage(QWidget):
 
     def refresh(self) -> None:
         """Read queries and papers again."""
-        book, waits = self._screen.session.book, self._screen.desk.reading
-        self._go_on.setVisible(waits is not None)
-        self._go_on.setToolTip(f"{waits.document.name} is read and not yet in the book" if waits else "")
+        book, waits = self._screen.session.book, self._screen.waits()
+        self._go_on.setVisible(bool(waits))
+        self._go_on.setToolTip(f"{waits} is read and not yet in the book" if waits else "")
         queries = book.queries.all()
         waiting = [query for query in queries if query.state is QueryState.OPEN]
         papers = book.source_documents.all()
@@ -121,7 +121,8 @@ def _nothing_yet() -> EmptyState:
     return EmptyState(
         "import",
         "No papers yet",
-        "An agenda pack, minutes or a report (Word, PDF or text) is read here, and stays with what was made of it.",
+        "An agenda pack, minutes or a report (Word, PDF or text) and an action log kept elsewhere (also a spreadsheet) "
+        "are read here, and stay with what was made of them.",
     )
 
 

@@ -23,7 +23,10 @@ COLUMNS = (
     Column(name="line", heading="Line", text=lambda row: str(row.line), tone=lambda row: "muted", width=70),
     Column(name="text", heading="Left over", text=lambda row: row.text, stretch=True),
 )
-_TAKES = {"agenda-items": "note", "minutes": "text", "recommendations": "paragraphs", "strands": "text"}
+_TAKES = {"agenda-items": "note", "minutes": "text", "recommendations": "paragraphs", "strands": "text"} | {
+    "action-items": "wording",
+    "updates": "text",
+}
 
 
 class LeftoverTab(QWidget):

@@ -22,9 +22,12 @@ _RECOGNISED, _QUERIES, _LEFT, _PAPER = range(4)
 
 
 class ReadingPage(QWidget):
-    """accepted is emitted to put the reading into the book, given_up to throw it away."""
+    """accepted is emitted to put the reading into the book, given_up to throw it away, columns_wanted to choose anew
+    what the columns of a log hold.
+    """
 
     accepted = Signal()
+    columns_wanted = Signal()
     given_up = Signal()
 
     def __init__(self, desk: ReadingDesk) -> None:
@@ -32,6 +35,9 @@ class ReadingPage(QWidget):
         self._desk = desk
         self.header = PageHeader()
         self.header.add_button(SecondaryButton("Cancel", "cancel_import", self.given_up.emit))
+        self._columns = SecondaryButton("Back to the columns", "back_to_columns", self.columns_wanted.emit)
+        self._columns.hide()
+        self.header.add_button(self._columns)
         self._accept = writes(PrimaryButton("Put into the book", "accept_import", self.accepted.emit))
         self.header.add_button(self._accept)
         for words, name in (
@@ -60,6 +66,10 @@ class ReadingPage(QWidget):
         """Show a reading that is new on the desk from its first tab."""
         self.recognised.forget()
         self.header.choose_tab(_RECOGNISED)
+
+    def offer_columns(self, offered: bool) -> None:
+        """Offer the way back to the columns, where the reading is that of a log; what was corrected here is lost."""
+        self._columns.setVisible(offered)
 
     def refresh(self) -> None:
         """Show the reading as it now stands."""

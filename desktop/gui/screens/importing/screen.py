@@ -1,8 +1,9 @@
 """The screen of imports: it reads a paper in a job, shows the reading, and puts it into the book on a yes."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QHideEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,9 +13,10 @@ from desktop.domain.source import QueryState
 from desktop.domain.wording import counted
 from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
-from desktop.gui.requests import OpenRecord, ShowScreen, Tell
+from desktop.gui.requests import OpenRecord, ShowScreen, TakeReturn, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.importing.book_page import BookPage
+from desktop.gui.screens.importing.mapping_page import MappingPage
 from desktop.gui.screens.importing.read_words import say_paper
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.reading_page import ReadingPage
@@ -23,9 +25,12 @@ from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.importers.reading import Reading
 
+if TYPE_CHECKING:
+    from desktop.workflows.log_in_hand import LogInHand
+
 
 class ImportingScreen(Screen):
-    """Three pages: waiting while a paper is read, the reading, and the papers and queries of the book."""
+    """Four pages: waiting while a paper is read, the columns of a log, the reading, and the papers of the book."""
 
     kinds_shown = frozenset({"queries", "source-documents", "boards"})
 
@@ -33,15 +38,19 @@ class ImportingScreen(Screen):
         super().__init__(session, jobs, parent)
         self.desk = ReadingDesk(self)
         self.reading_page = ReadingPage(self.desk)
+        self.mapping_page = MappingPage()
         self.book_page = BookPage(self)
         self._job: Job | None = None
         self._cancel = SecondaryButton("Cancel", "cancel_reading", self._stop)
         self._waiting = EmptyState("import", "Reading the paper", "", self._cancel)
         self._stack = QStackedWidget()
-        for page in (self.book_page, self.reading_page, self._waiting):
+        for page in (self.book_page, self.reading_page, self.mapping_page, self._waiting):
             self._stack.addWidget(page)
         self.reading_page.accepted.connect(self.put_into_book)
         self.reading_page.given_up.connect(self.give_up)
+        self.reading_page.columns_wanted.connect(self.show_columns)
+        self.mapping_page.accepted.connect(self.read_log)
+        self.mapping_page.given_up.connect(self.give_up)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self._stack)
@@ -88,19 +97,44 @@ class ImportingScreen(Screen):
             name = self.desk.reading.document.name
             self.requested.emit(Tell(f"{name} was corrected here: put it into the book or cancel it first."))
             return
+        self.mapping_page.show_log(None)
         self._waiting.say("Reading the paper", path.name if path else "The copied text")
         self._stack.setCurrentWidget(self._waiting)
         board = self.session.board
         today = self.session.today
 
-        def work(progress: Progress) -> Reading:
-            from desktop.workflows.read_paper import read_paper
+        book_path = self.session.book.path
+
+        def work(progress: Progress) -> Any:
+            from desktop.storage.book import Book
+            from desktop.workflows.log_in_hand import open_paper
 
             progress.step(-1.0, "Reading the paper")
-            return read_paper(path, text, board=board, today=today)
+            with Book.open(book_path, read_only=True) as book:
+                return open_paper(book, path, text, board=board, today=today)
 
-        self._job = self.jobs.start("Reading the paper", work, self._show_reading, refused=self._refuse)
+        self._job = self.jobs.start("Reading the paper", work, partial(self._show_opened, path), refused=self._refuse)
         self._job.stopped.connect(self._stopped)
+
+    def read_log(self) -> None:
+        """Read the log in hand by the columns that were chosen, in a job."""
+        log = self.mapping_page.log
+        if log is None:
+            return
+        self._waiting.say("Reading the log", log.plan.document.name)
+        self._stack.setCurrentWidget(self._waiting)
+        work = lambda _progress: log.reading()  # noqa: E731 - one line of work
+        self._job = self.jobs.start("Reading the log", work, self._show_reading, refused=self._tell_of_log)
+        self._job.stopped.connect(self.show_columns)
+
+    def show_columns(self) -> None:
+        """Go back to the columns of the log in hand; its reading is read again from them."""
+        if self.mapping_page.log is None:
+            self._stopped()
+            return
+        self.desk.lay(None)
+        self._stack.setCurrentWidget(self.mapping_page)
+        self.mapping_page.begin()
 
     def put_into_book(self) -> None:
         """Write the reading as one undoable step and show its meeting."""
@@ -111,6 +145,7 @@ class ImportingScreen(Screen):
             return
         try:
             edits = plan_import(self.session.book, reading, today=self.session.today)
+            edits += self._columns_kept(edits)
         except Refused as refusal:
             self.requested.emit(Tell(str(refusal)))
             return
@@ -120,7 +155,17 @@ class ImportingScreen(Screen):
         meetings = [edit.after for edit in edits if edit.kind == "meetings" and edit.after is not None]
         where = self._show_board_of(meetings)
         self.requested.emit(Tell(f"{say_paper(reading)} is in the book{where}.{_doubts(reading)}", done=True))
-        self.requested.emit(OpenRecord("meetings", meetings[0].id) if meetings else ShowScreen("today"))
+        after = ShowScreen("actions" if reading.kind == "action-log" else "today")
+        self.requested.emit(OpenRecord("meetings", meetings[0].id) if meetings else after)
+
+    def _columns_kept(self, edits: Sequence[Any]) -> tuple[Any, ...]:
+        """Return the edits that keep how the columns of the log in hand were read."""
+        from desktop.workflows.read_log import remembered
+
+        log = self.mapping_page.log
+        items = (edit.after for edit in edits if edit.kind == "action-items" and edit.after is not None)
+        board_id = next((item.board_id for item in items), log.board.id if log and log.board else "")
+        return remembered(self.session.book, log.plan, board_id) if log is not None and board_id else ()
 
     def _show_board_of(self, meetings: Sequence[Any]) -> str:
         """Bring the board of the imported meetings into view; return where they stand where that is another one."""
@@ -140,15 +185,49 @@ class ImportingScreen(Screen):
         """Show the reading that waits on the desk, or what was imported before."""
         if self.desk.reading is not None:
             self._stack.setCurrentWidget(self.reading_page)
+        elif self.mapping_page.log is not None:
+            self._stack.setCurrentWidget(self.mapping_page)
         self.requested.emit(ShowScreen("importing"))
+
+    def waits(self) -> str:
+        """Return the name of the paper that is read, or about to be, and not yet in the book; "" where none is."""
+        if self.desk.reading is not None:
+            return self.desk.reading.document.name
+        return self.mapping_page.log.plan.document.name if self.mapping_page.log is not None else ""
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say how a reading is found again that is left for another screen."""
-        if self.desk.reading is not None and not event.spontaneous() and self.parent() is not None:
-            name = self.desk.reading.document.name
+        if (name := self.waits()) and not event.spontaneous() and self.parent() is not None:
             words = f"{name} is read and not yet in the book: Meeting, Go on with the import, shows it again."
             self.requested.emit(Tell(words, done=True))
         super().hideEvent(event)
+
+    def _show_opened(self, path: Path | None, opened: Any) -> None:
+        """Show what was opened: a reading, the columns of a log, or what came back from a lead on its own screen."""
+        if isinstance(opened, Reading):
+            self._show_reading(opened)
+        elif hasattr(opened, "plan"):
+            self._show_log(opened)
+        elif path is not None:
+            self._clear()
+            self.requested.emit(TakeReturn(path))
+
+    def _show_log(self, log: "LogInHand") -> None:
+        from desktop.workflows.apply_import import refuse_document
+
+        try:
+            refuse_document(self.session.book, log.plan.document)
+        except Refused as refusal:
+            self._refuse(str(refusal))
+            return
+        self.mapping_page.show_log(log)
+        self._stack.setCurrentWidget(self.mapping_page)
+        self.requested.emit(ShowScreen("importing"))
+        self.mapping_page.begin()
+
+    def _tell_of_log(self, sentence: str) -> None:
+        self.show_columns()
+        self.requested.emit(Tell(sentence))
 
     def _show_reading(self, reading: Reading) -> None:
         from desktop.workflows.apply_import import refuse_known
@@ -159,6 +238,7 @@ class ImportingScreen(Screen):
             self._refuse(str(refusal))
             return
         self.desk.lay(reading)
+        self.reading_page.offer_columns(self.mapping_page.log is not None)
         self._stack.setCurrentWidget(self.reading_page)
         self.reading_page.begin()
         self.requested.emit(ShowScreen("importing"))
@@ -179,6 +259,7 @@ class ImportingScreen(Screen):
 
     def _clear(self) -> None:
         self.desk.lay(None)
+        self.mapping_page.show_log(None)
         self._stack.setCurrentWidget(self.book_page)
         self.read_again()
 
