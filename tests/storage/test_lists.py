@@ -154,6 +154,15 @@ def test_blank_text_is_no_condition(book: Book, log: list[ActionItem]) -> None:
     assert len(refs(book, text="  ")) == 5
 
 
+def test_any_number_of_records_can_be_asked_for(book: Book, log: list[ActionItem]) -> None:
+    wanted = (log[0].id, log[2].id)
+    many = (*wanted, *(f"nowhere {number}" for number in range(40_000)))
+    for ids in (wanted, many):
+        query = ListQuery("action-items", (Filter("id", "in", ids),), board_id=log[0].board_id)
+        assert book.lists.count(query) == 2
+        assert {row.id for row in book.lists.page(query, 0, 10)} == set(wanted)
+
+
 def test_pages_follow_one_another(book: Book, log: list[ActionItem]) -> None:
     pages = [row.ref for offset in (0, 2, 4) for row in book.lists.page(query(), offset, 2)]
     assert pages == refs(book)
