@@ -59,8 +59,9 @@ class ActionRow:
 class RecommendationRow:
     """A recommendation with its report; summary is its first paragraph.
 
-    base and counts_from say from which day of the report its timescale is counted, where that is known. days_late is 0 when not late and None when it is closed, not rated or undated. action_count counts the action
-    items that come from it or are linked with it.
+    base and counts_from say from which day of the report its timescale is counted, where that is known. days_late is 0
+    when not late and None when it is closed, not rated or undated. action_count counts the action items that come from
+    it or are linked with it.
     """
 
     id: str

@@ -65,13 +65,6 @@ class CoverageGrid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
-    def choose_row(self, record_id: str) -> bool:
-        """Go to the row of a recommendation; say whether it is shown."""
-        at = next((at for at, row in enumerate(self._shown.rows) if row.id == record_id), None)
-        if at is not None:
-            self.choose(at, max(0, self.currentIndex().column()))
-        return at is not None
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells that show."""
         painter = QPainter(self.viewport())
