@@ -1,4 +1,4 @@
-"""Sums with months that never leave the calendar."""
+"""Sums with months and days that never leave the calendar."""
 
 import calendar
 from datetime import date
@@ -7,6 +7,12 @@ from datetime import date
 def month_end(year: int, month: int) -> date:
     """Return the last day of the month, 29 February in leap years."""
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def days_later(day: date, days: int) -> date:
+    """Return the day so many days later (earlier if negative), or the last or first there is where that is beyond."""
+    within = min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    return date.fromordinal(within)
 
 
 def months_later(day: date, months: int) -> date:

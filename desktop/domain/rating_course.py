@@ -4,9 +4,9 @@ same rules in SQL, and a test holds both equal.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from desktop.domain.month_arithmetic import months_later
+from desktop.domain.month_arithmetic import days_later, months_later
 from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingKey, RatingLevel, RatingRule
 
@@ -30,7 +30,7 @@ class Course:
     @property
     def due_soon(self) -> bool:
         """Whether it falls due before the next cycle is over, or fell due already."""
-        return self.current <= self.as_at + timedelta(days=self.cycle_days)
+        return self.current <= days_later(self.as_at, self.cycle_days)
 
     def is_past(self, due: date) -> bool:
         """Whether a day is over; the day itself is not overdue."""

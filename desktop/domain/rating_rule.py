@@ -1,9 +1,10 @@
 """The rating that the rules of the board's key offer for an action item; a person may override it with a reason."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
+from desktop.domain.month_arithmetic import days_later
 from desktop.domain.rating import Rating
 from desktop.domain.rating_course import Course, level_of, rating_of
 from desktop.domain.rating_key import RatingKey, default_key
@@ -105,7 +106,7 @@ def _course(
     """Return what the rules look at, None for an item that has ended or has no date."""
     if item.status in ENDED or item.current_due is None:
         return None
-    since = as_at - timedelta(days=cycle_days)
+    since = days_later(as_at, -cycle_days)
     return Course(
         as_at=as_at,
         original=item.original_due or item.current_due,

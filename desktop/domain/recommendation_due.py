@@ -1,9 +1,10 @@
 """When a recommendation is due: its timescale, counted from its report's base date."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from desktop.domain.dates import long_date
+from desktop.domain.month_arithmetic import days_later
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.timing import read_timing
 from desktop.domain.wording import counted
@@ -36,7 +37,7 @@ def grace_ends(recommendation: Recommendation, grace_days: int) -> date | None:
     """Return the last day of a board's working grace for what is due at once; None where there is no grace for it."""
     if grace_days <= 0 or recommendation.due is None or not is_immediate(recommendation.timing):
         return None
-    return recommendation.due + timedelta(days=grace_days)
+    return days_later(recommendation.due, grace_days)
 
 
 def counted_from_words(several: Iterable[Recommendation], counts_from: date | None) -> str:

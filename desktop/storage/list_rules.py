@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from desktop.domain.month_arithmetic import months_later
+from desktop.domain.month_arithmetic import days_later, months_later
 from desktop.domain.rating_key import DEFAULT_LEVELS, WITH_MONTHS, RatingKey, RatingLevel, present_key
 from desktop.domain.rating_rule import CYCLE_DAYS
 from desktop.domain.record_codec import from_json
@@ -88,8 +88,7 @@ def days_of(as_at: date, rules: ListRules = USUAL_RULES) -> dict[str, str]:
     """Return the days that the ratings in rating_sql compare with, by the names that they have there."""
     days = {"as_at": as_at}
     for each in rules.each:
-        cycle = timedelta(days=each.cycle_days)
-        days |= {soon(each): as_at + cycle, lately(each): as_at - cycle}
+        days |= {soon(each): days_later(as_at, each.cycle_days), lately(each): days_later(as_at, -each.cycle_days)}
         days |= {past_by(level.months): first_within(as_at, level.months) for level in each.levels if _counts(level)}
     return {name: day.isoformat() for name, day in days.items()}
 
@@ -115,7 +114,7 @@ def first_within(as_at: date, months: int) -> date:
         day = months_later(as_at, -months)
     except OverflowError:
         return date.min
-    return day if months_later(day, months) >= as_at else day + timedelta(days=1)
+    return day if months_later(day, months) >= as_at else days_later(day, 1)
 
 
 def _counts(level: RatingLevel) -> bool:

@@ -131,3 +131,9 @@ def test_why_in_words(fields: dict[str, object], as_at: date, key: RatingKey | N
 def test_dates_at_the_end_of_the_calendar_are_rated_too() -> None:
     last = item(original_due=date.max, current_due=date.max)
     assert rate(last, as_at=date(2031, 1, 1), key=ORIGINAL) is Rating.ON_TRACK
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_first_and_the_last_day_of_the_calendar_can_be_rated_on(day: date) -> None:
+    found = rate(item(original_due=day, current_due=day, agreed_on=None), as_at=day, cycle_days=365)
+    assert found is Rating.AT_RISK

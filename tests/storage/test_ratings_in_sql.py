@@ -31,7 +31,7 @@ from desktop.domain.recommendation import (
 from desktop.domain.recommendation_rule import rate_recommendation, working_due
 from desktop.domain.silence import last_heard
 from desktop.storage.book import Book
-from desktop.storage.list_rules import first_within
+from desktop.storage.list_rules import days_of, first_within
 from tests.storage.invented_board import invented_board
 
 days = st.dates(date(2014, 9, 1), date(2015, 2, 28))
@@ -166,3 +166,8 @@ def test_references_of_resolutions(open_book: Book, part: str, position: int) ->
     open_book.write("Remove", [removed(one) for one in (minute, resolution, item)])
     assert row.source_ref == resolution_ref("C4", resolution)
     assert hit.record_id == resolution.id
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_have_days_to_compare_with(day: date) -> None:
+    assert days_of(day)["as_at"] == day.isoformat()
