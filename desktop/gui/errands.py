@@ -106,9 +106,11 @@ class Errands(QObject):
         from desktop.gui.screens.review import ReviewScreen
 
         came_from = self._window.front
-        screen = self._window.show_screen("review")
+        screen = self._window.screen_of(entry_named("review"))
         assert isinstance(screen, ReviewScreen)
+        # before it is shown, so that the log is read once
         screen.open_for(request.meeting_id or None, came_from)
+        self._window.show_screen("review")
 
     @serve.register
     def _(self, request: Tell) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.action_item import ENDED, ActionItem
-from desktop.domain.dates import long_date, short_date
+from desktop.domain.dates import long_date
 from desktop.domain.errors import Refused
 from desktop.domain.wording import counted, listed
 from desktop.importers.reading import Reading, Recognised
@@ -17,8 +17,9 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class LookRow:
-    """An action as it would stand: the date as read and as worded, the rating where the printed one stays, and what
-    is ours.
+    """An action as it would stand: due as read, worded as it was written, with the first date where it was moved.
+
+    printed says which rating stays, note what is ours.
     """
 
     id: str
@@ -54,14 +55,21 @@ def look(log: LogInHand) -> Look:
 def _row(found: Recognised, reading: Reading) -> LookRow:
     item = found.record
     assert isinstance(item, ActionItem)
-    due = short_date(item.current_due) if item.current_due else "no date"
-    if item.current_due != item.original_due and item.original_due is not None:
-        due = f"{due}, first {short_date(item.original_due)}"
-    plain = {"", due, long_date(item.original_due) if item.original_due else ""}
-    worded = "" if item.timing in plain else item.timing
+    due = long_date(item.current_due) if item.current_due else "no date"
+    first = long_date(item.original_due) if item.original_due else ""
+    moved = f"first {first}" if first not in ("", due) else ""
+    worded = "" if item.timing in ("", due, first) else f"“{item.timing}”"
     leads = "; ".join(filter(None, (item.lead, *item.supporting)))
     return LookRow(
-        item.id, item.ref, item.wording, leads, due, worded, str(item.status), _printed(item), found.inferred
+        item.id,
+        item.ref,
+        item.wording,
+        leads,
+        due,
+        "; ".join(filter(None, (moved, worded))),
+        str(item.status),
+        _printed(item),
+        found.inferred,
     )
 
 

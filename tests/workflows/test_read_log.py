@@ -66,7 +66,7 @@ def test_a_look_says_in_words_what_falls_short(book, tmp_path) -> None:
     seen = look(with_chosen(opened(book, written(tmp_path)), What_to_do="wording", State_of_play="update"))
     words = " ".join(seen.warnings)
     assert [row.ref for row in seen.rows] == ["B1", "B2"]
-    assert (seen.rows[0].due, seen.rows[0].worded) == ("31 Dec 2014", "31/12/2014")
+    assert (seen.rows[0].due, seen.rows[0].worded) == ("31 December 2014", "“31/12/2014”")
     assert "1 open action has no date." in words and "1 open action has no lead." in words
     assert "Not used: “Cost”" in words
 

@@ -12,7 +12,7 @@ from desktop.domain.rating_key import RatingKey
 from desktop.domain.rating_rule import rate
 from desktop.importers.action_log.days import DayRead
 from desktop.importers.action_log.draft import Draft
-from desktop.importers.action_log.known import known_as, plain_ref
+from desktop.importers.action_log.known import KnownActions, plain_ref
 
 NO_REASON = "Moved before the log was brought over; it gives no reason."
 _OURS = "L"
@@ -34,15 +34,15 @@ def make_items(
     known are the actions that the board has in the book. A draft of one of those gets its id and only what may fill
     its empty fields; a ref that another action bears already gets a letter behind it.
     """
-    taken = {plain_ref(item.ref): item.ref for item in known if item.ref}
+    in_book = KnownActions(known)
+    taken = in_book.refs
     numbered = any(draft.fields["ref"] for draft in drafts)
     for number, draft in enumerate(drafts, 1):
-        draft.known = known_as(draft.fields["ref"], draft.fields["wording"], known)
+        draft.known = in_book.same(draft.fields["ref"], draft.fields["wording"])
         if draft.known is not None:
             _make_known(draft, draft.known)
             continue
-        wanted = plain_ref(draft.fields["ref"])
-        draft.clash = next((item for item in known if wanted and plain_ref(item.ref) == wanted), None)
+        draft.clash = in_book.bearing(draft.fields["ref"])
         _name_ref(draft, taken, "" if numbered else f"{_OURS}{number}")
         _make_dates(draft)
         draft.item = ActionItem(board_id=board_id, **draft.fields, evidence=tuple(draft.evidence))
@@ -65,7 +65,7 @@ def _make_known(draft: Draft, known: ActionItem) -> None:
     ]
 
 
-def _name_ref(draft: Draft, taken: dict[str, str], ours: str) -> None:
+def _name_ref(draft: Draft, taken: set[str], ours: str) -> None:
     ref = draft.fields["ref"] or ours
     if ours and not draft.fields["ref"]:
         draft.note("the log gives no refs: this one is ours")
@@ -73,7 +73,7 @@ def _name_ref(draft: Draft, taken: dict[str, str], ours: str) -> None:
     if free != ref:
         draft.note(f"ref {ref} is taken: this action goes by {free}")
     if free:
-        taken[plain_ref(free)] = free
+        taken.add(plain_ref(free))
     draft.fields["ref"] = free
 
 

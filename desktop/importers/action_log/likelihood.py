@@ -5,7 +5,7 @@ from desktop.domain.return_fields import HEADINGS, INPUTS
 from desktop.domain.sending_code import read_code
 from desktop.importers.action_log.headings import plain
 from desktop.importers.action_log.plan import plan_of
-from desktop.importers.action_log.sheets import SPREADSHEETS
+from desktop.importers.action_log.sheets import SPREADSHEETS, sheets_of
 
 _REST, _TITLES = 0.4, 3
 _FEWEST_OURS = 2
@@ -35,8 +35,8 @@ def is_return(document: Document) -> bool:
     if any(read_code(line.text)[0] for line in document.lines):
         return True
     ours = {plain(HEADINGS[each.name]) for each in INPUTS if "(" in each.heading or " " in each.heading}
-    for table in plan_of(document).sheets:
-        for row in table.rows[:60]:
+    for sheet in sheets_of(document):
+        for row in sheet.rows[:60]:
             if len(ours & {plain(cell) for cell in row.cells}) >= _FEWEST_OURS:
                 return True
     return False

@@ -28,10 +28,14 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows that stand together, in order; name is that of the sheet, "" where there is only one."""
+    """Rows that stand together, in order; name is that of the sheet, "" where there is only one.
+
+    above is the number of lines of the document that stand over its first row.
+    """
 
     name: str
     rows: tuple[SheetRow, ...]
+    above: int = 0
 
     @property
     def width(self) -> int:
@@ -44,12 +48,12 @@ def sheets_of(document: Document) -> tuple[Sheet, ...]:
     if document.format not in SPREADSHEETS:
         return (Sheet("", tuple(row for block in document.blocks for row in _rows(block))),)
     found: list[Sheet] = []
-    name = ""
+    name, above = "", 0
     for block in document.blocks:
         if isinstance(block, Table):
-            found.append(Sheet(name, tuple(_rows(block))))
+            found.append(Sheet(name, tuple(_rows(block)), above))
         else:
-            name = block.text
+            name, above = block.text, block.last_line
     return tuple(found)
 
 

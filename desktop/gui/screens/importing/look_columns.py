@@ -23,7 +23,7 @@ COLUMNS = (
         name="due",
         heading="Due, as read",
         text=lambda row: row.due,
-        detail=lambda row: f"“{row.worded}”" if row.worded else "",
+        detail=lambda row: row.worded,
         tone=_due_tone,
         width=190,
     ),

@@ -107,9 +107,9 @@ class MappingPage(QWidget):
         assert self.log is not None
         self._say_tables()
         rows = headings_that_may_be(self.log.plan, self._table)
-        numbered = self.log.plan.sheets[self._table.sheet].rows
+        sheet = self.log.plan.sheets[self._table.sheet]
         self._heading.set_choices(
-            [(at, _cut(f"line {numbered[at].lines[0].number}: {words}")) for at, words in rows if numbered[at].lines]
+            [(at, _cut(f"row {sheet.rows[at].lines[0].number - sheet.above}: {words}")) for at, words in rows]
         )
         self._heading.set_value(self._table.heading.at)
         clear_layout(self._columns)
