@@ -86,7 +86,17 @@ SCREENS: tuple[ScreenEntry, ...] = (
         module="desktop.gui.screens.actions",
         class_name="ActionsScreen",
         opens=frozenset(
-            {"action-items", "updates", "extensions", "decisions", "date-requests", "evidence-files", "update-requests"}
+            {
+                "action-items",
+                "updates",
+                "extensions",
+                "decisions",
+                "date-requests",
+                "evidence-files",
+                "evidence-contents",
+                "update-requests",
+                "saved-views",
+            }
         ),
         counted="actions",
         menu="Follow-up",
@@ -133,7 +143,7 @@ SCREENS: tuple[ScreenEntry, ...] = (
         icon="board",
         module="desktop.gui.screens.board",
         class_name="BoardScreen",
-        opens=frozenset({"boards", "people", "memberships", "phrases"}),
+        opens=frozenset({"boards", "people", "memberships", "phrases", "rating-keys"}),
         menu="Tools",
     ),
     ScreenEntry(
@@ -191,7 +201,7 @@ SCREENS: tuple[ScreenEntry, ...] = (
         icon="import",
         module="desktop.gui.screens.importing",
         class_name="ImportingScreen",
-        opens=frozenset({"source-documents", "queries"}),
+        opens=frozenset({"source-documents", "queries", "column-mappings"}),
         menu="Meeting",
         in_rail=False,
         below="meetings",

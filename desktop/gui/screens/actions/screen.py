@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -15,7 +15,7 @@ from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView, NamedView
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import OpenReview, ShowScreen, ShowStory, Tell
+from desktop.gui.requests import OpenRecord, OpenReview, ShowScreen, ShowStory, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.actions.chosen_rows import ChosenRows
 from desktop.gui.screens.actions.columns import COLUMNS, sorted_words
@@ -130,7 +130,10 @@ class ActionsScreen(Screen):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one action, or that of an update, decision, evidence ...; filters that hide it are taken off."""
-        record = self.session.book.records(kind).get(record_id)
+        record = self._about(kind, record_id)
+        if getattr(record, "record_kind", "") == "recommendations":
+            self.requested.emit(OpenRecord("recommendations", record.record_id))
+            return
         wanted = getattr(record, "action_item_id", getattr(record, "record_id", record_id))
         self._ask()
         position = self.model.position_of(wanted)
@@ -140,6 +143,12 @@ class ActionsScreen(Screen):
             position = self.model.position_of(wanted)
         if position is not None:
             self.table.choose(position)
+
+    def _about(self, kind: str, record_id: str) -> Any:
+        """Return a record, or the file of evidence whose bytes it holds."""
+        book = self.session.book
+        record = book.records(kind).get(record_id)
+        return book.evidence_files.get(record.evidence_file_id) if kind == "evidence-contents" and record else record
 
     def apply_filters(self, filters: tuple[object, ...]) -> None:
         """Show the list as another screen asked for."""

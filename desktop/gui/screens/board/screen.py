@@ -23,7 +23,8 @@ from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 
-_DETAILS, _MEMBERS, _TERMS = range(3)
+_DETAILS, _MEMBERS, _TERMS, _RATINGS, _PHRASES = range(5)
+_TABS = {"rating-keys": _RATINGS, "phrases": _PHRASES}
 
 
 class BoardScreen(Screen):
@@ -87,10 +88,13 @@ class BoardScreen(Screen):
                 tab.refresh()
 
     def open_record(self, kind: str, record_id: str) -> None:
-        """Bring a board into view, or choose a member of it."""
+        """Bring a board into view, choose a member of it, or show its phrases or its rating key."""
         if kind == "boards":
             self.session.show_board(record_id)
             self.header.choose_tab(_DETAILS)
+            return
+        if kind in _TABS:
+            self.header.choose_tab(_TABS[kind])
             return
         attended = self.session.book.attendance.all(person_id=record_id) if kind == "people" else []
         if attended and not self.session.book.memberships.count(person_id=record_id):
