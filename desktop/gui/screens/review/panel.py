@@ -193,8 +193,8 @@ class DecisionPanel(QFrame):
                 field.editor.setAccessibleName(labels[name])
         # what is asked first stands first
         for name in labels:
-            self._row.addWidget(self.fields[name], 1 if name == "day" else 2, _AT_TOP)
-        self._row.addWidget(self.fields["up"], 2, _AT_TOP)
+            self._row.addWidget(self.fields[name], 2 if name == "day" else 3, _AT_TOP)
+        self._row.addWidget(self.fields["up"], 3, _AT_TOP)
         before: QWidget | None = None
         for name in (*labels, "up"):
             if before is not None:

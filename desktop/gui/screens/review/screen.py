@@ -271,6 +271,8 @@ class ReviewScreen(Screen):
         self.setAccessibleName("Chair's review")
         for page in (self.stage, self.together, self._nothing):
             self._stack.addWidget(page)
+        # a page makes do with the height that the display has
+        self._stack.setMinimumHeight(1)
         middle = QHBoxLayout()
         self.scale.space(middle, spacing=40)
         middle.addWidget(self._stack, 1)

@@ -100,6 +100,13 @@ class Heading(_Fitted):
 
     def __init__(self, scale: Scale) -> None:
         super().__init__(scale, "review_wording", "wording")
+        self._most_lines = _MOST_LINES
+
+    def keep_to(self, lines: int) -> None:
+        """Take at most so many lines; what is cut stands in the tool tip."""
+        if lines != self._most_lines:
+            self._most_lines = lines
+            self._fit()
 
     def _fit(self) -> None:
         px = self._scale.px
@@ -107,9 +114,10 @@ class Heading(_Fitted):
             font = _type(px(units), strong=True)
             step = QFontMetrics(font).lineSpacing()
             most = max(1, px(_HEADING_HEIGHT) // step)
-            lines = elided_lines(self._words, font, self.width(), _MOST_LINES)
+            lines = elided_lines(self._words, font, self.width(), self._most_lines)
             if len(lines) <= most:
                 break
+        self.setToolTip(self._words if lines and lines[-1].endswith("…") else "")
         self.setFont(font)
         self.setStyleSheet(f"font-size: {font.pixelSize()}px; font-weight: 600;")
         self.setText("\n".join(lines))
@@ -137,7 +145,7 @@ class FactBox(QWidget):
         super().__init__()
         self.label, self.value = Label("", "field", wrap=False), Label("", "fact", wrap=False)
         self.detail = Label("", "muted", wrap=False)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         scale.space(column, (0, 0, 0, 8), 2)
         for each in (self.label, self.value, self.detail):
             column.addWidget(each)
@@ -167,6 +175,9 @@ class Stage(QWidget):
         self.request, self.answer, self.decided = Label("", "asks"), Label("", "asks"), Label("", "decided")
         self.decided.setObjectName("review_decided")
         self._quote = QFrame()
+        # what a low page does without, the least needed first
+        self._spared = (self.decided, self.by, self.answer, self._quote, self.request)
+        self._has_words: set[QWidget] = set()
         self._lay_out()
 
     def show_case(self, case: ReviewCase, review: Review, level: RatingLevel, *, covered: bool, cited: str) -> None:
@@ -186,14 +197,41 @@ class Stage(QWidget):
         self.by.setText("" if covered else by)
         self._show_notices(case, review, covered, cited)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _show_notices(self, case: ReviewCase, review: Review, covered: bool, cited: str) -> None:
         request = request_words(case.request) if case.request and not covered else ""
         answer = answer_words(case.asked, review) if case.asked and not covered else ""
         last = case.decided[-1] if case.decided else None
         decided = f"{cited}: {last.wording}" if last else ""
+        self._has_words = {self._quote} | ({self.by} if self.by.text() else set())
         for label, words in ((self.request, request), (self.answer, answer), (self.decided, decided)):
             label.setText(words)
-            label.setVisible(bool(words))
+            if words:
+                self._has_words.add(label)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out what can be done without, so that on a low page no words stand on top of others."""
+        self.heading.keep_to(_MOST_LINES)
+        for widget in self._spared:
+            widget.setVisible(widget in self._has_words)
+        for widget in self._spared:
+            if self._needed_height() <= self.height():
+                return
+            widget.hide()
+        if self._needed_height() > self.height():
+            self.heading.keep_to(1)
+
+    def _needed_height(self) -> int:
+        # what has new words tells it to the layout around it only then
+        for layout in (*(box.column for box in self.facts), self._inner):
+            layout.activate()
+        self._column.invalidate()
+        return self._column.totalHeightForWidth(self.width())
 
     def _lay_out(self) -> None:
         told = FlowLayout()
@@ -210,12 +248,12 @@ class Stage(QWidget):
         self._scale.space(facts, spacing=48)
         for box in self.facts:
             facts.addWidget(box)
-        quote = QVBoxLayout(self._quote)
+        self._inner = quote = QVBoxLayout(self._quote)
         self._quote.setObjectName("review_quote")
         self._scale.space(quote, (24, 0, 0, 0), 6)
         quote.addWidget(self.said)
         quote.addWidget(self.by)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         self._scale.space(column, spacing=20)
         column.addLayout(first)
         column.addWidget(self.heading)
