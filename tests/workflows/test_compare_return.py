@@ -194,7 +194,7 @@ def test_a_row_without_a_ref_is_named_by_its_words(asked) -> None:
     answers = {None: {"status": "on hold", "update": "The crane broke."}}
     difference = asked.back(fill(asked.send(on=BACK), answers))
     (_row, update), _status = difference.cells(State.NEW)
-    with pytest.raises(Refused, match="^“Mend the wall”: “On hold” needs"):
+    with pytest.raises(Refused, match=r"^“Mend the wall”: “On hold” needs"):
         applied(asked.book, difference, {update.id: Take.OURS})
 
 
