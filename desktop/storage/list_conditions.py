@@ -14,6 +14,7 @@ from desktop.storage.tables import table_of
 
 Values = dict[str, Any]
 _FEW = 50
+_NAMING = ("=", "in")
 
 
 class Conditions:
@@ -22,7 +23,9 @@ class Conditions:
     def __init__(self, view: View, query: ListQuery, rules: ListRules = USUAL_RULES) -> None:
         columns = view.columns_by(rules)
         self.values: Values = dict(days_of(query.as_at, rules))
-        self._parts = ['t."deleted_at" IS NULL']
+        # rows that are named are looked up; by the index of what is not in the bin SQLite would go through them all
+        is_named = any(each.column == "id" and each.op in _NAMING for each in query.filters)
+        self._parts = [f'{"+" if is_named else ""}t."deleted_at" IS NULL']
         if view.only:
             self._parts.append(view.only)
         if query.board_id is not None:
