@@ -26,7 +26,6 @@ from desktop.gui.requests import (
     ShowRows,
     ShowScreen,
     ShowStory,
-    TakeReturn,
     Tell,
 )
 from desktop.gui.screens.register import SCREENS, entry_that_opens
@@ -103,14 +102,9 @@ class Errands(QObject):
 
     @serve.register
     def _(self, request: OpenReview) -> None:
-        from desktop.gui.screens.review import ReviewScreen
+        from desktop.gui.review_desk import open_review
 
-        came_from = self._window.front
-        screen = self._window.screen_of(entry_named("review"))
-        assert isinstance(screen, ReviewScreen)
-        # before it is shown, so that the log is read once
-        screen.open_for(request.meeting_id or None, came_from)
-        self._window.show_screen("review")
+        open_review(self._window, request)
 
     @serve.register
     def _(self, request: Tell) -> None:
@@ -125,11 +119,7 @@ class Errands(QObject):
             path = file_dialogs.ask_paper(self._window)
         if (path is None and not request.text) or not self._has_book_for(path.stem if path else "Imported"):
             return
-        self._window.show_screen("importing").take_paper(path, request.text)
-
-    @serve.register
-    def _(self, request: TakeReturn) -> None:
-        self._window.show_screen("updates").take_paper(request.path, "")
+        self._window.show_screen("updates" if request.came_back else "importing").take_paper(path, request.text)
 
     @serve.register
     def _(self, request: ExportPack) -> None:

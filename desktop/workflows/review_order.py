@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desktop.domain.action_item import ENDED, ActionStatus
 from desktop.domain.board import Board
@@ -11,6 +11,7 @@ from desktop.domain.confirmed import FROZEN
 from desktop.domain.dates import say_date
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting, MeetingState
+from desktop.domain.rating import Rating
 from desktop.domain.review_order import Placed, in_review_order
 from desktop.storage.book import Book
 from desktop.workflows.run_meeting import BEFORE
@@ -18,7 +19,18 @@ from desktop.workflows.run_meeting import BEFORE
 if TYPE_CHECKING:
     from desktop.storage.rows import ActionRow
 
+_OLDEST_FIRST: tuple[tuple[str, Literal["asc", "desc"]], ...] = (("current_due", "asc"),)
 NO_MEETING = "No meeting is set, so nothing can be decided: add one under Meetings."
+
+
+class LogEntry(NamedTuple):
+    """What the order asks of an entry of the log, and no more: the whole log is read for it."""
+
+    id: str
+    ref: str
+    status: ActionStatus
+    current_due: date | None
+    rating: Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +40,7 @@ class Review:
     meeting: Meeting | None
     as_at: date
     due_by: date
-    order: tuple[Placed["ActionRow"], ...]
+    order: tuple[Placed[LogEntry], ...]
 
 
 def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) -> Review:
@@ -36,13 +48,13 @@ def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) ->
     as_at = min(meeting.date, today) if meeting else today
     due_by = _due_by(book, board, as_at)
     still_open = tuple(status for status in ActionStatus if status not in ENDED)
-    query = ListQuery("action-items", (Filter("status", "in", still_open),), "", (), board.id, as_at)
-    rows: Sequence[ActionRow] = book.lists.page(query, 0, book.lists.count(query))
+    query = ListQuery("action-items", (Filter("status", "in", still_open),), "", _OLDEST_FIRST, board.id, as_at)
+    entries = (LogEntry(*row) for row in book.lists.each(query, LogEntry._fields))
     return Review(
         meeting=meeting,
         as_at=as_at,
         due_by=due_by,
-        order=tuple(in_review_order(rows, as_at=as_at, due_by=due_by)),
+        order=tuple(in_review_order(entries, as_at=as_at, due_by=due_by)),
     )
 
 

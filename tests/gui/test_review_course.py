@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from desktop.domain.review_order import Placed, ReviewGroup
-from desktop.gui.screens.review.course import Course
+from desktop.gui.screens.review.course import MOST_TOGETHER, Course
 
 
 def placed(group: ReviewGroup, *ids: str) -> list[Placed]:
@@ -56,3 +56,10 @@ def test_what_is_no_longer_in_the_book_goes() -> None:
 def test_there_is_an_end() -> None:
     course = begun()
     assert not course.go(-1) and course.go(3) and not course.go(1)
+
+
+def test_a_list_that_is_too_long_for_one_page_goes_on_on_the_next() -> None:
+    course = Course()
+    course.begin(placed(ReviewGroup.REST, *map(str, range(MOST_TOGETHER + 1))))
+    assert [len(stop.ids) for stop in course.stops] == [MOST_TOGETHER, 1]
+    assert course.go(1) and course.where() == ("By exception", 2, 2)

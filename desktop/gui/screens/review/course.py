@@ -7,11 +7,12 @@ from typing import Any
 from desktop.domain.review_order import Placed, ReviewGroup
 
 TOGETHER = frozenset({ReviewGroup.PROPOSED, ReviewGroup.REST})
+MOST_TOGETHER = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One page of the review: a single action, or (together) all of a group as a list."""
+    """One page of the review: a single action, or (together) those of a group as a list, at most MOST_TOGETHER."""
 
     group: ReviewGroup
     ids: tuple[str, ...]
@@ -78,8 +79,8 @@ class Course:
     def _join(self, stop: Stop) -> None:
         order = list(ReviewGroup)
         rank = order.index(stop.group)
-        same = next((at for at, each in enumerate(self.stops) if stop.together and each.together and
-                     each.group is stop.group), None)  # fmt: skip
+        lists = [at for at, each in enumerate(self.stops) if each.together and each.group is stop.group]
+        same = lists[-1] if stop.together and lists else None
         if same is not None:
             self.stops[same] = replace(self.stops[same], ids=(*self.stops[same].ids, *stop.ids))
             return
@@ -99,7 +100,7 @@ def _stops(order: Iterable[Placed[Any]]) -> list[Stop]:
         group, action_id = placed.group, placed.entry.id
         if group not in TOGETHER:
             stops.append(Stop(group, (action_id,)))
-        elif stops and stops[-1].group is group:
+        elif stops and stops[-1].group is group and len(stops[-1].ids) < MOST_TOGETHER:
             stops[-1] = replace(stops[-1], ids=(*stops[-1].ids, action_id))
         else:
             stops.append(Stop(group, (action_id,), together=True))

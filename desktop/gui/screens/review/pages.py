@@ -9,7 +9,7 @@ from desktop.domain.decision import Decision
 from desktop.domain.rating_key import RatingKey
 from desktop.domain.review_order import ReviewGroup
 from desktop.domain.wording import counted
-from desktop.gui.screens.review.course import Stop
+from desktop.gui.screens.review.course import MOST_TOGETHER, Stop
 from desktop.gui.screens.review.line_painter import Cells
 from desktop.gui.screens.review.reading import ReviewReading
 from desktop.gui.screens.review.side import SideLine
@@ -41,11 +41,8 @@ def together_words(stop: Stop) -> tuple[str, str]:
 def lines_of(book: Book, reading: ReviewReading, stop: Stop) -> list[Line]:
     """Return the lines of a list; what has no evidence that the board demands cannot be closed with the others."""
     covered = reading.covered(stop.ids)
-    return [
-        _line(book, reading, reading.rows[each], each in covered, ticks=takes_ticks(stop))
-        for each in stop.ids
-        if each in reading.rows
-    ]
+    rows = reading.rows(stop.ids)
+    return [_line(book, reading, row, each in covered, ticks=takes_ticks(stop)) for each, row in rows.items()]
 
 
 def _line(book: Book, reading: ReviewReading, row: "ActionRow", covered: bool, *, ticks: bool) -> Line:
@@ -65,16 +62,27 @@ def _line(book: Book, reading: ReviewReading, row: "ActionRow", covered: bool, *
 
 def overview(reading: ReviewReading) -> list[SideLine]:
     """Return the way of the review with a heading for each group; a tick stands before what is decided."""
-    stops, done, key = reading.course.stops, reading.done, reading.key
-    covered = reading.covered(each for stop in stops for each in stop.ids)
+    stops, here = reading.course.stops, reading.course.stop
+    groups: dict[ReviewGroup, dict[str, None]] = {}
+    for stop in stops:
+        groups.setdefault(stop.group, {}).update(dict.fromkeys(stop.ids))
+    shown = {group: _near(list(ids), here.ids[0] if here else "") for group, ids in groups.items()}
+    done, covered = reading.done, reading.covered(each for some in shown.values() for each in some)
     lines: list[SideLine] = []
-    for group in dict.fromkeys(stop.group for stop in stops):
-        ids = list(dict.fromkeys(each for stop in stops if stop.group is group for each in stop.ids))
-        lines.append(SideLine("", f"{group.value} ({len(ids)})"))
-        for row in (reading.rows[each] for each in ids if each in reading.rows):
+    for group, ids in groups.items():
+        among = f", {len(shown[group])} of them here" if len(shown[group]) < len(ids) else ""
+        lines.append(SideLine("", f"{group.value} ({len(ids):,}{among})"))
+        for row in reading.rows(shown[group]).values():
             mark = "✓ " if row.id in done else ""
-            lines.append(SideLine(row.id, f"{mark}{_words(row, key, row.id in covered, most=60)}"))
+            lines.append(SideLine(row.id, f"{mark}{_words(row, reading.key, row.id in covered, most=60)}"))
     return lines
+
+
+def _near(ids: list[str], here: str) -> list[str]:
+    """Return so many of a group as a list can hold: those about the action in view, or else its first."""
+    at = ids.index(here) if here in ids else 0
+    first = max(0, min(at - MOST_TOGETHER // 2, len(ids) - MOST_TOGETHER))
+    return ids[first : first + MOST_TOGETHER]
 
 
 def decision_lines(book: Book, decisions: list[Decision]) -> list[SideLine]:

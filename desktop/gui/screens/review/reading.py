@@ -26,11 +26,11 @@ class ReviewReading:
         self.board = board
         self.course = Course()
         self.decisions: dict[str, Decision] = {}
-        self.rows: dict[str, ActionRow] = {}
+        self._rows: dict[str, ActionRow] = {}
         self.uncovered: set[str] = set()
         self.review = self._reviewed(meeting)
+        self.key = self._key()
         self.course.begin(self.review.order)
-        self._read_rows()
         self._read_decisions()
 
     @property
@@ -43,24 +43,28 @@ class ReviewReading:
         """The last decision of the meeting about each action."""
         return {each.record_id: each for each in self.decisions.values()}
 
-    @property
-    def key(self) -> RatingKey:
-        """The rating key of the board on the day of the review."""
-        return present_key(self._session.book.rating_keys.all(board_id=self.board.id), self.review.as_at)
-
     def follow(self, board: Board, meeting: Meeting | None) -> None:
         """Read again; where a decision is gone since, by an undo, stand at the action that it was about."""
         self.board = board
         self.review = self._reviewed(meeting)
-        self._read_rows()
-        self.course.follow(self.review.order, self.rows)
+        self.key = self._key()
+        self._rows.clear()
+        self.course.follow(self.review.order, self._known())
         if gone := self._read_decisions():
             self.course.go_to(gone)
 
     def case(self, action_id: str) -> ReviewCase | None:
         """Return the whole case of an action; None where it is no longer in the book."""
-        row = self.rows.get(action_id)
+        row = self.rows([action_id]).get(action_id)
         return case_of(self._session.book, self.review, row) if row else None
+
+    def rows(self, ids: Iterable[str]) -> "dict[str, ActionRow]":
+        """Return the entries of the log with these ids, in this order; what is no longer in the book is left out."""
+        wanted = list(ids)
+        missing = [each for each in wanted if each not in self._rows]
+        if missing:
+            self._rows |= rows_of(self._session.book, self.review, missing)
+        return {each: self._rows[each] for each in wanted if each in self._rows}
 
     def covered(self, ids: Iterable[str]) -> set[str]:
         """Return which of the actions are exempt and not uncovered."""
@@ -72,9 +76,15 @@ class ReviewReading:
     def _reviewed(self, meeting: Meeting | None) -> Review:
         return review_of(self._session.book, self.board, meeting, self._session.today)
 
-    def _read_rows(self) -> None:
-        ids = {each for stop in self.course.stops for each in stop.ids}
-        self.rows = rows_of(self._session.book, self.review, ids | {each.entry.id for each in self.review.order})
+    def _key(self) -> RatingKey:
+        """Return the rating key of the board on the day of the review."""
+        return present_key(self._session.book.rating_keys.all(board_id=self.board.id), self.review.as_at)
+
+    def _known(self) -> set[str]:
+        """Return the ids of the order, and of the stops that ended since but are in the book."""
+        listed = {each.entry.id for each in self.review.order}
+        others = {each for stop in self.course.stops for each in stop.ids} - listed
+        return listed | rows_of(self._session.book, self.review, others).keys()
 
     def _read_decisions(self) -> str:
         """Read what the meeting decided; return the id of an action whose decision is gone since, "" without one."""

@@ -1,6 +1,9 @@
 """Where the review has come to: the group, the place in it, and how much of the way is left."""
 
 from collections.abc import Callable, Collection
+from itertools import pairwise
+from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -15,6 +18,13 @@ from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label
 
 _HEIGHT, _GAP, _BETWEEN_GROUPS = 12, 3, 16
+_NARROWEST = 4
+
+
+class _Mark(NamedTuple):
+    group: ReviewGroup
+    is_here: bool
+    is_done: bool
 
 
 class Track(QWidget):
@@ -39,26 +49,37 @@ class Track(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the marks."""
-        if not self._stops:
+        marks = self._marks()
+        if not marks:
             return
         tokens, px = theme().tokens, self._scale.px
-        changes = sum(one.group is not two.group for one, two in zip(self._stops, self._stops[1:], strict=False))
-        gap = min(px(_GAP), self.width() / (4 * len(self._stops)))
-        free = self.width() - gap * (len(self._stops) - 1) - px(_BETWEEN_GROUPS) * changes
-        wide = max(1.0, free / len(self._stops))
+        changes = sum(one.group is not two.group for one, two in pairwise(marks))
+        gap = min(px(_GAP), self.width() / (4 * len(marks)))
+        free = self.width() - gap * (len(marks) - 1) - px(_BETWEEN_GROUPS) * changes
+        wide = max(1.0, free / len(marks))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         left = 0.0
-        for at, stop in enumerate(self._stops):
-            high = px(_HEIGHT) * (2 if at == self._at else 1)
-            is_done = all(each in self._done for each in stop.ids)
-            colour = tokens.text if at == self._at else tokens.accent if is_done else tokens.line
+        for mark, following in zip(marks, (*marks[1:], marks[-1]), strict=True):
+            high = px(_HEIGHT) * (2 if mark.is_here else 1)
+            colour = tokens.text if mark.is_here else tokens.accent if mark.is_done else tokens.line
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(QRectF(left, (self.height() - high) / 2, wide, high), px(3), px(3))
-            following = self._stops[at + 1] if at + 1 < len(self._stops) else stop
-            left += wide + gap + (px(_BETWEEN_GROUPS) if following.group is not stop.group else 0)
+            left += wide + gap + (px(_BETWEEN_GROUPS) if following.group is not mark.group else 0)
         painter.end()
+
+    def _marks(self) -> list[_Mark]:
+        """Return a mark for each stop, or for some stops together where there are more than find room."""
+        stops, each = self._stops, ceil(len(self._stops) * _NARROWEST / max(1, self.width()))
+        return [
+            _Mark(
+                stops[at].group,
+                at <= self._at < at + each,
+                all(one in self._done for stop in stops[at : at + each] for one in stop.ids),
+            )
+            for at in range(0, len(stops), each or 1)
+        ]
 
 
 class Strip(QWidget):
@@ -92,4 +113,7 @@ def _where(course: Course) -> str:
     stop, (group, place, of) = course.stop, course.where()
     if stop is None:
         return "Nothing to review"
-    return f"{group}: {len(stop.ids):,}" if stop.together else f"{group}, {place} of {of}"
+    if stop.together and of == 1:
+        return f"{group}: {len(stop.ids):,}"
+    page = "page " if stop.together else ""
+    return f"{group}, {page}{place:,} of {of:,}"
