@@ -31,16 +31,14 @@ class ShowRows(NamedTuple):
 
 
 class ImportPaper(NamedTuple):
-    """Read a paper: the file, or the pasted text, or neither (then the window asks for a file)."""
+    """Read a paper: the file, or the pasted text, or neither (then the window asks for a file).
+
+    came_back says that it is a workbook that came back from a lead, to be held beside the book.
+    """
 
     path: Path | None = None
     text: str = ""
-
-
-class TakeReturn(NamedTuple):
-    """Hold a workbook that came back from a lead beside the book."""
-
-    path: Path
+    came_back: bool = False
 
 
 class ExportPack(NamedTuple):

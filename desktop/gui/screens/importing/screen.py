@@ -13,7 +13,7 @@ from desktop.domain.source import QueryState
 from desktop.domain.wording import counted
 from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
-from desktop.gui.requests import OpenRecord, ShowScreen, TakeReturn, Tell
+from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.importing.book_page import BookPage
 from desktop.gui.screens.importing.mapping_page import MappingPage
@@ -210,7 +210,7 @@ class ImportingScreen(Screen):
             self._show_log(opened)
         elif path is not None:
             self._clear()
-            self.requested.emit(TakeReturn(path))
+            self.requested.emit(ImportPaper(path, came_back=True))
 
     def _show_log(self, log: "LogInHand") -> None:
         from desktop.workflows.apply_import import refuse_document
