@@ -34,7 +34,7 @@ def test_a_lead_who_is_new_is_offered_too(qtbot, session: BookSession, action_it
 def test_the_filter_of_leads_reads_them_when_it_is_opened(qtbot, session: BookSession) -> None:
     filters = ActionFilters()
     qtbot.addWidget(filters)
-    filters.read_choices(session.book, session.board_id)
+    filters.read_choices(session.book, session.board_id, session.rating.key)
     filters.lead.click()
     offered = [action.text() for action in filters.lead.findChild(QMenu).actions()]
     assert offered == ["anyone", "Chief Executive", "Democratic Services"]
