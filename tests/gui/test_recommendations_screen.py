@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.list_query import Filter
 from desktop.domain.recommendation import Addressed, Assurance, DateBase, RecommendationStatus
 from desktop.gui import file_dialogs
-from desktop.gui.requests import OpenRecord, ShowScreen
+from desktop.gui.requests import ExportFollowUp, OpenRecord, ShowScreen
 
 
 @pytest.fixture
@@ -138,6 +138,24 @@ def test_the_list_is_filtered_by_agency_and_its_return_is_written(at_train, monk
     at_train.clicks("agency_return")
     at_train.is_told_that("return.xlsx is written")
     assert to.stat().st_size
+
+
+def test_every_export_of_the_recommendations_is_offered_by_one_button(at_train, monkeypatch) -> None:
+    at_train.enters("recommendation_supporting", "Coastguard")
+    monkeypatch.setattr(file_dialogs, "ask_export", lambda *_asked: None)
+    asked: list[ExportFollowUp] = []
+    screen = at_train.window.screens["recommendations"]
+    screen.requested.connect(lambda each: asked.append(each) if isinstance(each, ExportFollowUp) else None)
+    assert at_train.sees("export_recommendations_button").isEnabled()
+    menu = screen._exports.menu()
+    offered = {action.text(): action for action in menu.actions() if action.text()}
+    assert [words.split(",")[0] for words in offered if offered[words].isEnabled()] == [
+        "Progress against a report", "Progress against a report", "Return of an agency", "Return of an agency",
+        "Whole story of R1", "Whole story of R1",
+    ]  # fmt: skip
+    for action in offered.values():
+        (action.menu().actions()[0] if action.menu() else action).trigger()
+    assert [each.ending for each in asked] == [".xlsx", ".docx", ".xlsx", ".docx", ".pdf", ".docx"]
 
 
 def test_progress_against_a_report_is_written_from_its_page(person, harbour, monkeypatch, tmp_path) -> None:

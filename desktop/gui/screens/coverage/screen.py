@@ -189,7 +189,7 @@ class CoverageScreen(Screen):
 
     def _lay_out(self) -> None:
         self.header = PageHeader("Coverage")
-        self._keys = Label(_KEYS, "small", wrap=False)
+        self._keys = Label(_KEYS, "small")
         foot = QHBoxLayout()
         space(foot, (24, 8, 24, 8))
         foot.addWidget(self._keys)

@@ -103,6 +103,11 @@ class RecommendationPane(SidePane):
         words = f"{level.word}: {counted((today - due).days, 'day')} late" if late and due else level.word
         self._rating.show_rating(level, words)
 
+    @property
+    def found(self) -> Recommendation | None:
+        """The recommendation in view."""
+        return self._found
+
     def show_story(self) -> None:
         """Ask for the whole story on one page."""
         if self._found is not None:

@@ -20,7 +20,7 @@ from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.side_by_side import beside
+from desktop.gui.widgets.side_by_side import beside, in_a_row
 from desktop.workflows.report_dates import redate
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class ReportsTab(FormTable):
                 name="base", heading="Timescales", text=_counted, detail=lambda row: row.base_reason, tone=_date_tone,
                 width=190,
             ),
-            Column(name="published", heading="Published", text=_published, width=120),
-            Column(name="count", heading="Recommendations", text=self._count, width=150),
+            Column(name="published", heading="Published", text=_published, width=120, yields=True),
+            Column(name="count", heading="Recommendations", text=self._count, width=150, yields=True),
         )  # fmt: skip
         empty = EmptyState("recommendations", "No reports yet", "Reports come in with the papers that hold them.")
         super().__init__(screen, "reports", "Reports", columns, empty)
@@ -143,8 +143,10 @@ class ReportsTab(FormTable):
         self.pane.add_section("Progress")
         self.pane.add(
             self._stand,
-            SecondaryButton("Progress for Excel", "report_progress_xlsx", lambda: self._export(".xlsx")),
-            SecondaryButton("Progress for Word", "report_progress_docx", lambda: self._export(".docx")),
+            in_a_row(
+                SecondaryButton("Progress for Excel", "report_progress_xlsx", lambda: self._export(".xlsx")),
+                SecondaryButton("Progress for Word", "report_progress_docx", lambda: self._export(".docx")),
+            ),
             LinkButton("Show its recommendations", "report_list", self._show_list, small=True),
         )
         self.pane.add(bind(LineField("Link", "report_link"), "link", "link"))

@@ -9,6 +9,7 @@ from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import ExportFollowUp, ImportPaper
 from desktop.gui.screen import Screen
+from desktop.gui.screens.recommendations.export_desk import ExportDesk
 from desktop.gui.screens.recommendations.recommendation_list import RecommendationList
 from desktop.gui.screens.recommendations.reports_tab import ReportsTab
 from desktop.gui.screens.recommendations.strands_tab import StrandsTab
@@ -41,6 +42,8 @@ class RecommendationsScreen(Screen):
         self._return = SecondaryButton("Agency's return", "agency_return", self.export_shown)
         self._return.hide()
         self.header.add_button(self._return)
+        self._exports = ExportDesk(self)
+        self.header.add_button(self._exports.button)
         self.header.add_button(
             writes(PrimaryButton("Import a report", "import_report", lambda: self.requested.emit(ImportPaper())))
         )
@@ -120,6 +123,8 @@ class RecommendationsScreen(Screen):
     def _say_count(self) -> None:
         shown, total = self.list.model.rowCount(), self.list.model.total
         self.list.filters.text.setVisible(bool(total) and self._front() is self.list)
+        self._exports.button.setVisible(bool(total))
+        self._exports.action.setEnabled(bool(total))
         self._offer_return()
         if not total:
             self.header.set_title("Recommendations", "")
@@ -143,6 +148,7 @@ class RecommendationsScreen(Screen):
         story.setShortcut(QKeySequence("Ctrl+Shift+W"))
         story.triggered.connect(self.list.pane.show_story)
         self.addAction(story)
+        self.addAction(self._exports.action)
 
 
 def _only(query: ListQuery, condition: Filter) -> ListQuery:
