@@ -22,7 +22,6 @@ from desktop.exports.progress import Progress, tell
 from desktop.exports.updates.contents import ReturnContents, RowAsked
 from desktop.exports.written import write_checked
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.canary_words import canaries_of
 from desktop.workflows.pack_rows.exempt import action_privacy
 from desktop.workflows.pack_rows.sources import Source, sources_of
 from desktop.workflows.updates_due import LeadAsked
@@ -135,6 +134,8 @@ def _write(book: Book, board: Board, lead: LeadAsked, folder: Path, *, on: date,
 
 
 def _canaries(book: Book, board: Board, contents: ReturnContents) -> Any:
+    from desktop.workflows.pack_rows.canary_words import canaries_of
+
     exempt = [item for item in book.action_items.all(board_id=board.id) if action_privacy(book, item)]
     return canaries_of(book, board, exempt, None, (contents.lead, board.contact)) if exempt else None
 

@@ -1,12 +1,12 @@
 """The papers of the sample board: small files of our own wording, made when the sample is made."""
 
 import hashlib
+import html
 import zipfile
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from desktop import paths
 from desktop.documents.paper_kinds import MEDIA_TYPES
@@ -84,4 +84,4 @@ def _word(pages: Pages) -> bytes:
 
 
 def _paragraph(words: str) -> str:
-    return f"<w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p>"
+    return f"<w:p><w:r><w:t>{html.escape(words, quote=False)}</w:t></w:r></w:p>"
