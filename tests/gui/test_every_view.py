@@ -1,10 +1,12 @@
 """Every view of the window: names for a screen reader, the keyboard, models that keep their promises, read only."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,11 +16,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
     QPushButton,
     QTextEdit,
     QWidget,
 )
 
+from desktop.gui import resources
 from desktop.storage.book import Book
 from tests.gui.harbour import write_harbour
 from tests.gui.read_off import spoken
@@ -26,6 +30,8 @@ from tests.gui.views import READINGS, STEPS, VIEWS
 from tests.journeys.person import Person
 
 ALL = {**VIEWS, **STEPS, **READINGS}
+NARROW, WITH_WIDE_MATTER = 1180, "sample: "
+WRITTEN = resources.help_text("keys").replace("Page ", "Pg")
 FILTERS = {"quick_filter", "recommendation_filter", "find_box", "book_minutes_filter", "book_items_filter"}
 # lists that choose what is looked at, and write nothing
 CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of", "rating_key", "position_against"}
@@ -36,10 +42,10 @@ def in_view(window: QWidget) -> list[QWidget]:
     return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
-@pytest.mark.parametrize("show", ALL.values(), ids=ALL)
-def test_a_view_is_named_spoken_uncut_kept_and_reached_by_tab(person, harbour, show, qtlog) -> None:
+@pytest.mark.parametrize("name", ALL)
+def test_a_view_is_named_spoken_uncut_kept_and_reached_by_tab(person, harbour, name, qtlog) -> None:
     """Hold everything that is asked of a view against one window; what falls short is listed under what was asked."""
-    show(person, harbour)
+    ALL[name](person, harbour)
     QApplication.processEvents()
     window = person.window
     found = {
@@ -47,6 +53,8 @@ def test_a_view_is_named_spoken_uncut_kept_and_reached_by_tab(person, harbour, s
         "is not spoken": [each.objectName() for each in in_view(window) if not spoken(each)],
         "is cut": cut(window),
         "goes beyond its card": beyond(window),
+        "widens the window": widening(window) if name.startswith(WITH_WIDE_MATTER) else [],
+        "has a key that the help does not name": keys_without_help(window),
         "is not reached by Tab": not_reached(person),
         "is a broken promise of a model": broken_promises(person, qtlog),
     }
@@ -102,6 +110,24 @@ def _buttons(window: QWidget) -> list[QPushButton]:
 
 def _right_edge(widget: QWidget) -> int:
     return int(widget.mapToGlobal(QPoint(widget.width(), 0)).x())
+
+
+def widening(window: QWidget) -> list[int]:
+    """Return the least width of the window where that is more than a view may ask for."""
+    width = window.minimumSizeHint().width()
+    return [width] if width > NARROW else []
+
+
+def keys_without_help(window: QWidget) -> list[str]:
+    """Return the keys of the actions in view that the help does not name."""
+    actions = [each for each in window.findChildren(QAction) if not _in_a_menu(each)]
+    keys = {key.toString().replace("Return", "Enter") for each in actions for key in each.shortcuts()}
+    return sorted(key for key in keys if not re.search(rf"(?<![\w+]){re.escape(key)}(?![\w+])", WRITTEN))
+
+
+def _in_a_menu(action: QAction) -> bool:
+    """Tell whether an action stands in a menu, or does while its screen is in front; the help names those itself."""
+    return "&" in action.text() or any(isinstance(owner, QMenu) for owner in action.associatedObjects())
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A key does one thing: where two actions in view share one, Qt does neither."""
 
-import re
 from collections import Counter
 
 import pytest
@@ -8,15 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.gui import resources
 from desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from desktop.gui.main_window import MainWindow
 from desktop.gui.requests import ShowScreen
 from desktop.gui.screens.register import SCREENS
 from desktop.gui.widgets.labels import Label
-from tests.gui.views import VIEWS
-
-WRITTEN = resources.help_text("keys").replace("Page ", "Pg")
 
 
 def keys_in_view(window: QWidget) -> Counter[str]:
@@ -37,19 +32,6 @@ def test_no_key_is_given_twice(person, name: str) -> None:
     window: MainWindow = person.window
     window.serve(ShowScreen(name))
     assert [key for key, times in keys_in_view(window).items() if times > 1] == []
-
-
-@pytest.mark.parametrize("show", VIEWS.values(), ids=VIEWS)
-def test_every_key_of_a_list_is_in_the_help(person, harbour, show) -> None:
-    show(person, harbour)
-    actions = [each for each in person.window.findChildren(QAction) if not _in_a_menu(each)]
-    keys = {key.toString().replace("Return", "Enter") for each in actions for key in each.shortcuts()}
-    assert sorted(key for key in keys if not re.search(rf"(?<![\w+]){re.escape(key)}(?![\w+])", WRITTEN)) == []
-
-
-def _in_a_menu(action: QAction) -> bool:
-    """Tell whether an action stands in a menu, or does while its screen is in front; the help names those itself."""
-    return "&" in action.text() or any(isinstance(owner, QMenu) for owner in action.associatedObjects())
 
 
 def test_the_dialog_names_keys_that_keyboards_have_and_undo_without_its_step(person) -> None:
