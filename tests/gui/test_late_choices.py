@@ -37,7 +37,7 @@ def test_the_filter_of_leads_reads_them_when_it_is_opened(qtbot, session: BookSe
     filters.read_choices(session.book, session.board_id, session.rating.key)
     filters.lead.click()
     offered = [action.text() for action in filters.lead.findChild(QMenu).actions()]
-    assert offered == ["anyone", "Chief Executive", "Democratic Services"]
+    assert offered == ["anyone", "Chief Executive", "Democratic Services", "nobody"]
 
 
 def _offered(field: LineField) -> list[str]:
