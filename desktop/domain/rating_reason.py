@@ -43,7 +43,7 @@ def _at_risk(item: ActionItem, course: Course, _months: int, heard: date | None)
 
 
 def _revised(_item: ActionItem, course: Course, _months: int, _heard: date | None) -> str:
-    return f"Its date was revised; first due {short_date(course.original)}"
+    return f"Its date was revised; originally due {short_date(course.original)}"
 
 
 def _past_current(_item: ActionItem, course: Course, _months: int, _heard: date | None) -> str:

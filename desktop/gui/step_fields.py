@@ -71,6 +71,8 @@ class StepFields(QWidget):
         self._lock(record is None or self.on_screen.session.book.read_only)
         for step, opener in self._openers.items():
             opener.setVisible(record is not None and self.offers(step, record))
+        # a heading with nothing below it would say nothing
+        self.setVisible(record is not None and any(self._is_open(step) for step in self._openers))
         if another or any(self._openers[step].isChecked() for step in self._openers if not self._is_open(step)):
             self._rest()
 

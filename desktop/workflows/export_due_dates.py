@@ -55,7 +55,7 @@ def _title(item: ActionItem, private: bool) -> str:
 
 def _about(board: Board, item: ActionItem) -> str:
     moved = item.original_due is not None and item.original_due != item.current_due
-    first = f"\nFirst due {long_date(item.original_due)}." if moved and item.original_due else ""
+    first = f"\nOriginally due {long_date(item.original_due)}." if moved and item.original_due else ""
     return f"{item.wording}\nFor the {board.name}.{first}"
 
 

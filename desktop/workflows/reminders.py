@@ -150,7 +150,7 @@ def _when(case: _Case, item: ActionItem) -> str:
     said = f"Overdue since {long_date(item.current_due)}, {late}." if late else f"Due {long_date(item.current_due)}."
     times = case.revised.get(item.id, 0)
     if times and item.original_due and item.original_due != item.current_due:
-        said += f" It was first due {long_date(item.original_due)} and has been moved {times_words(times)}."
+        said += f" It was originally due {long_date(item.original_due)} and has been moved {times_words(times)}."
     return said
 
 

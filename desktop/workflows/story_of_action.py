@@ -58,7 +58,7 @@ def _facts(
         ("Agreed", day_words(item.agreed_on) if item.agreed_on else ""),
         ("Timescale", item.timing),
         ("Original due", day_words(item.original_due)),
-        ("Due now", ", ".join(filter(None, (day_words(item.current_due), slipped)))),
+        ("Current due", ", ".join(filter(None, (day_words(item.current_due), slipped)))),
         ("Lead", item.lead or "not named yet"),
         ("Supporting", "; ".join(item.supporting)),
         ("Against the risk", item.mitigation),

@@ -66,7 +66,7 @@ def test_the_text_says_what_how_late_what_was_heard_and_how_to_answer(book: Book
         "To: Director of Works",
         "next meets on Monday 30 June 2031 at 1.30 pm, Harbour House.",
         "1 action overdue",
-        "Overdue since 30 May 2031, 3 days. It was first due 30 April 2031 and has been moved once.",
+        "Overdue since 30 May 2031, 3 days. It was originally due 30 April 2031 and has been moved once.",
         "Last update, 12 May 2031: Stone is ordered.",
         "1 action due by Monday 30 June 2031",
         "No update has been given yet.",

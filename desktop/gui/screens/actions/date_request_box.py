@@ -104,7 +104,7 @@ class DateRequestBox(NoticeBox):
 
 
 def _words(request: DateRequest, item: ActionItem) -> str:
-    instead = f"Instead of {long_date(item.current_due)}" if item.current_due else "As its first date"
+    instead = f"Instead of {long_date(item.current_due)}" if item.current_due else "As its original date"
     by = f"asked by {request.asked_by or 'the lead'} on {long_date(request.asked_on)}"
     reason = f" “{request.reason.rstrip('.')}.”" if request.reason else ""
     return f"{instead}, {by}.{reason} It counts once the Board grants it."

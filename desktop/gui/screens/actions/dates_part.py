@@ -76,7 +76,7 @@ class DatesPart(QWidget):
         column.addWidget(self._against)
         dates = QGridLayout()
         space(dates, spacing=2)
-        for place, (words, value) in enumerate((("Original due", self._original), ("Due now", self._current))):
+        for place, (words, value) in enumerate((("Original due", self._original), ("Current due", self._current))):
             dates.addWidget(Label(words, "field", wrap=False), 0, place)
             dates.addWidget(value, 1, place)
             dates.setColumnStretch(place, 1)

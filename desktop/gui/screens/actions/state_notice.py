@@ -62,11 +62,12 @@ def _state(item: ActionItem) -> tuple[str, str]:
         minute = f" under minute {item.closed_in_minute}" if item.closed_in_minute else ""
         return "Closed", f"By the Board{day}{minute}."
     if item.status is ActionStatus.TRANSFERRED:
-        return f"Transferred to {item.transferred_to}".rstrip(), item.status_reason
+        where = f" to {item.transferred_to}" if item.transferred_to else ""
+        return f"Transferred{where}", item.status_reason
     if item.status is ActionStatus.WITHDRAWN:
         return "Merged into another action" if item.merged_into_id else "Withdrawn", item.status_reason
     if item.status is ActionStatus.ON_HOLD:
-        return "On hold", item.status_reason
+        return "On hold", item.status_reason or "Why is not on record yet. Its date still counts."
     return "", ""
 
 

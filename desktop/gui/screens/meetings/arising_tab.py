@@ -84,4 +84,4 @@ def _due_words(row: ActionItem) -> str:
 
 def _first_due(row: ActionItem) -> str:
     moved = row.original_due and row.original_due != row.current_due
-    return f"first {short_date(row.original_due)}" if moved and row.original_due else ""
+    return f"original {short_date(row.original_due)}" if moved and row.original_due else ""

@@ -76,8 +76,8 @@ def _as_worded(item: ActionItem) -> str:
 def _due(item: ActionItem) -> Fact:
     if item.current_due is None:
         ask = f"look again {long_date(item.review_on)}" if item.review_on else "ask for one"
-        return Fact("Due now", "No date", ask)
-    return Fact("Due now", long_date(item.current_due))
+        return Fact("Current due", "No date", ask)
+    return Fact("Current due", long_date(item.current_due))
 
 
 def _late(slipped: Slippage, item: ActionItem) -> Fact:
