@@ -261,7 +261,8 @@ CREATE INDEX action_items_by_status ON action_items (
     "id",
     "original_due",
     "review_on",
-    "mitigation"
+    "mitigation",
+    "proposed_on"
 )
 
 CREATE INDEX recommendations_by_superseded_by_id ON recommendations ("superseded_by_id")
