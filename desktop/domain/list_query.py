@@ -27,6 +27,7 @@ class ListQuery:
 
     All filters must hold; text is looked for as words, the last one as the beginning of a word, or as a ref.
     What has no value in a sorted column comes last. as_at is the day on which ratings and lateness are judged.
+    also names what the rows are to hold besides, of that which a view looks up only where it is asked for.
     """
 
     view: str
@@ -35,3 +36,4 @@ class ListQuery:
     sort: tuple[tuple[str, Direction], ...] = ()
     board_id: str | None = None
     as_at: date = field(default_factory=date.today)
+    also: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from desktop.domain.action_item import ENDED
-from desktop.domain.decision import RequestState
+from desktop.domain.decision import DecisionKind, RequestState
 
 
 def literal(value: Enum) -> str:
@@ -96,6 +96,25 @@ SOURCE_REF = f"""coalesce(CASE t.source_kind
     )
     WHEN 'recommendations' THEN (SELECT one.ref FROM recommendations AS one WHERE one.id = t.source_id)
 END, t.origin)"""
+
+# the body or person of the latest escalation by the day on which the list is judged
+ESCALATED_TO = f"""coalesce((SELECT d."to" FROM decisions AS d WHERE d.record_id = t.id AND d.deleted_at IS NULL
+    AND d.kind = {literal(DecisionKind.ESCALATED)} AND d.made_on <= :as_at ORDER BY d.made_on DESC, d.rowid DESC LIMIT 1
+), '')"""
+CLOSED_AT = '(SELECT m."date" FROM meetings AS m WHERE m.id = t.closed_at_meeting_id)'
+# an overdue action is due at the next meeting that there is
+DUE_MEETING = f"""(SELECT min(m."date") FROM meetings AS m WHERE m.deleted_at IS NULL AND m.board_id = t.board_id
+    AND m."date" >= max(({OPEN_DUE}), :as_at))"""
+# those that it comes from or is linked with, cited as shown_ref of workflows.pack_rows.report_rows does
+_SHOWN_REF = "CASE WHEN one.ref_is_ours THEN '[' || one.ref || ']' ELSE one.ref END"
+RECOMMENDATIONS = f"""coalesce((SELECT group_concat({_SHOWN_REF}, '; ') FROM recommendations AS one
+    WHERE one.deleted_at IS NULL AND one.id IN (
+        SELECT t.source_id WHERE t.source_kind = 'recommendations'
+        UNION SELECT link.to_id FROM links AS link
+            WHERE link.from_id = t.id AND link.to_kind = 'recommendations' AND link.deleted_at IS NULL
+        UNION SELECT link.from_id FROM links AS link
+            WHERE link.to_id = t.id AND link.from_kind = 'recommendations' AND link.deleted_at IS NULL
+)), '')"""
 
 ACTION_COUNT = """(SELECT count(*) FROM action_items AS a WHERE a.deleted_at IS NULL AND a.id IN (
     SELECT came.id FROM action_items AS came WHERE came.source_id = t.id AND came.source_kind = 'recommendations'

@@ -4,7 +4,7 @@ Every identifier that a query can name stands in one of these dictionaries; noth
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
@@ -37,7 +37,8 @@ class View:
 
     parts names a kind whose words count as the row's too, and its field with the row's id: text is sought in both.
     only is what must hold for a record to have a row at all. rated makes the columns that follow from the rating keys
-    of the boards, from the rules of a day and the SQL of the board's id.
+    of the boards, from the rules of a day and the SQL of the board's id. apart names the columns that are looked up for
+    a row only where a query asks for them, with what stands there otherwise.
     smallest_index counts a whole list; SQLite, which knows no sizes, would count by any other, such as one of words.
 
     Its properties are worked out when the list is first asked for, not on the way to the first window.
@@ -53,6 +54,7 @@ class View:
     parts: tuple[str, str] | None = None
     only: str = ""
     rated: Callable[[ListRules, str], dict[str, Column]] | None = None
+    apart: dict[str, str] = field(default_factory=dict)
 
     @property
     def columns(self) -> dict[str, Column]:
@@ -144,6 +146,11 @@ _ACTION_COLUMNS = {
     "last_update": Column(list_sql.LAST_UPDATE, list_sql.words(list_sql.LAST_UPDATE)),
     "source_ref": Column(list_sql.SOURCE_REF, list_sql.printed_ref(f"({list_sql.SOURCE_REF})")),
     "evidence_count": Column(list_sql.EVIDENCE_COUNT),
+    "evidence_expected": Column("t.evidence_expected", list_sql.words("t.evidence_expected")),
+    "escalated_to": Column(list_sql.ESCALATED_TO, list_sql.words(list_sql.ESCALATED_TO)),
+    "recommendations": Column(list_sql.RECOMMENDATIONS, list_sql.printed_ref(f"({list_sql.RECOMMENDATIONS})")),
+    "closed_at": Column(list_sql.CLOSED_AT),
+    "due_meeting": Column(list_sql.DUE_MEETING),
     "changed_later": Column(list_sql.CHANGED_LATER),
     "is_private": Column(list_sql.IS_PRIVATE),
 }
@@ -221,6 +228,7 @@ VIEWS = {
         _ACTION_COLUMNS,
         smallest_index="action_items_by_days_late",
         rated=_rated_actions,
+        apart={"escalated_to": "''", "recommendations": "''", "closed_at": "NULL", "due_meeting": "NULL"},
     ),
     "recommendations": View(
         "recommendations",

@@ -41,7 +41,7 @@ class Lists:
         places = self._column("t.rowid", query, offset, limit)
         # Everything that is counted or looked up elsewhere is worked out for these rows only.
         of_these = "t.rowid IN (SELECT value FROM json_each(:rows))"
-        sql = f"SELECT t.rowid, {_selected(view, rules)} {view.source} WHERE {of_these}"
+        sql = f"SELECT t.rowid, {selected(view, rules, query.also)} {view.source} WHERE {of_these}"
         found = self._rows(sql, days_of(query.as_at, rules) | {"rows": json.dumps(places)})
         rows = dict(zip((row[0] for row in found), _built(view, found), strict=True))
         return [rows[place] for place in places]
@@ -102,8 +102,11 @@ class Lists:
 
 
 @cache
-def _selected(view: View, rules: ListRules) -> str:
-    return ", ".join(view.columns_by(rules)[name].sql for name in view.row_fields)
+def selected(view: View, rules: ListRules, also: tuple[str, ...] = ()) -> str:
+    """Return what is selected for a row, in its order; also names what is looked up besides the usual."""
+    columns = view.columns_by(rules)
+    left_out = {name: sql for name, sql in view.apart.items() if name not in also}
+    return ", ".join(left_out.get(name) or columns[name].sql for name in view.row_fields)
 
 
 @cache

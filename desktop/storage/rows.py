@@ -21,7 +21,8 @@ class ActionRow:
     from the original to the current date, last_heard the day of the last update or else of the agreement, and asks
     says that it has no date and its lead is to be asked for one. source_ref is how its resolution or recommendation
     is cited. days_late_original counts from the original date; rating_by_rule is what the rule offers where a person
-    set another rating.
+    set another rating. escalated_to, recommendations (as cited), closed_at (the day of the meeting) and due_meeting
+    (the next one at which it is due) are looked up only where the query asks for them.
     """
 
     id: str
@@ -53,6 +54,13 @@ class ActionRow:
     evidence_count: int = 0
     agreed_on: datetime.date | None = None
     status_reason: str = ""
+    evidence_expected: str = ""
+    closed_on: datetime.date | None = None
+    closed_in_minute: str = ""
+    escalated_to: str = ""
+    recommendations: str = ""
+    closed_at: datetime.date | None = None
+    due_meeting: datetime.date | None = None
 
 
 @dataclass(slots=True)

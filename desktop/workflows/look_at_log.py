@@ -17,7 +17,7 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class LookRow:
-    """An action as it would stand: due as read, worded as it was written, with the first date where it was moved.
+    """An action as it would stand: due as read, worded as it was written, with the original date where it was moved.
 
     printed says which rating stays, note what is ours.
     """
@@ -57,7 +57,7 @@ def _row(found: Recognised, reading: Reading) -> LookRow:
     assert isinstance(item, ActionItem)
     due = long_date(item.current_due) if item.current_due else "no date"
     first = long_date(item.original_due) if item.original_due else ""
-    moved = f"first {first}" if first not in ("", due) else ""
+    moved = f"original {first}" if first not in ("", due) else ""
     worded = "" if item.timing in ("", due, first) else f"“{item.timing}”"
     leads = "; ".join(filter(None, (item.lead, *item.supporting)))
     return LookRow(

@@ -10,7 +10,9 @@ from desktop.domain.list_query import ListQuery
 from desktop.storage import words
 from desktop.storage.connection import Connection, transaction
 from desktop.storage.list_conditions import Conditions, order_of
+from desktop.storage.list_rules import USUAL_RULES
 from desktop.storage.list_views import VIEWS
+from desktop.storage.lists import selected
 from desktop.storage.search_index import entry_of
 from desktop.storage.tables import record_json, table_of
 
@@ -26,11 +28,9 @@ def first_rows(query: ListQuery) -> tuple[str, dict[str, Any]]:
     """Return one statement for the first 200 rows of a list, as somebody would write it by hand."""
     view = VIEWS[query.view]
     where = Conditions(view, query)
-    columns = ", ".join(view.columns[name].sql for name in view.row_fields)
-    return (
-        f"SELECT {columns} {view.source} WHERE {where.sql} ORDER BY {order_of(view, query.sort)} LIMIT 200",
-        where.values,
-    )
+    order = order_of(view, query.sort)
+    columns = selected(view, USUAL_RULES)
+    return f"SELECT {columns} {view.source} WHERE {where.sql} ORDER BY {order} LIMIT 200", where.values
 
 
 def search(text: str) -> tuple[str, tuple[str]]:

@@ -1,15 +1,21 @@
 """The action log: every field in place, the steps in the life of an action, filters and search."""
 
 from dataclasses import replace
+from datetime import date
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtWidgets import QMenu
 
 from desktop.domain.action_item import ActionStatus, Evidence
 from desktop.domain.edits import added, changed
 from desktop.domain.list_query import Filter
 from desktop.domain.rating import Rating
+from desktop.domain.rating_key import default_key
 from desktop.domain.recommendation import Link
 from desktop.gui.requests import OpenRecord, ShowScreen
+from desktop.gui.screens.actions.columns import COLUMNS
+from desktop.gui.screens.actions.making import delete_action, new_action
 
 
 @pytest.fixture
@@ -105,7 +111,7 @@ def test_an_action_goes_to_the_bin_and_comes_back(at_action, harbour) -> None:
         "Tie",
         [added(Link(from_kind="action-items", from_id=harbour.late.id, to_kind="strands", to_id=harbour.light.id))],
     )
-    at_action.window.screens["actions"].delete_action()
+    delete_action(at_action.window.screens["actions"])
     assert stands(at_action, harbour) is None
     assert list(at_action.window.session.book.check()) == []
     at_action.keys("Ctrl+Z")
@@ -169,5 +175,24 @@ def test_without_actions_the_screen_says_how_they_come(window, tmp_path) -> None
     window.books.make(None, tmp_path / "empty.minutebook")
     window.show_screen("actions")
     assert window.screens["actions"].findChild(object, "actions_import").isVisible()
-    window.screens["actions"].new_action()
+    new_action(window.screens["actions"])
     assert "belongs to a board" in window.bar.sentence.text()
+
+
+def test_a_column_that_stands_apart_is_read_when_it_is_shown(at_action, harbour) -> None:
+    actions = at_action.window.screens["actions"]
+    menu = actions.table.columns.column_menu(QMenu(actions))
+    assert actions.model.query.also == ()
+    next(each for each in menu.actions() if each.objectName() == "column_due_meeting").setChecked(True)
+    assert actions.model.query.also == ("due_meeting",)
+    assert actions.model.row(0).due_meeting == harbour.next.date
+    next(each for each in menu.actions() if each.objectName() == "column_due_meeting").setChecked(False)
+
+
+def test_the_rating_against_the_original_date_stands_below_one_that_differs() -> None:
+    due = {"original_due": date(2014, 10, 1), "current_due": date(2014, 12, 1)}
+    made = SimpleNamespace(rating=Rating.AT_RISK, rating_original=Rating.OVERDUE, rating_override=None, **due)
+    (rating,) = (column for column in COLUMNS if column.name == "rating")
+    assert rating.cell(made, default_key()).detail == "original overdue"
+    made.rating_original = Rating.AT_RISK
+    assert rating.cell(made, default_key()).detail == ""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.gui import resources
+from desktop.gui.screens.actions.making import new_action
 from desktop.storage.book import Book
 from tests.gui.harbour import write_harbour
 from tests.gui.read_off import spoken
@@ -171,7 +172,7 @@ WRITING = {
     "an item": ("agenda-items", lambda window: window.screens["meetings"].page.tabs["agenda"].add_item()),
     "a person": ("attendance", lambda window: window.screens["meetings"].page.tabs["attendance"].add_person()),
     "a minute": ("minutes", lambda window: window.screens["meetings"].page.tabs["minutes"].add_minute()),
-    "an action": ("action-items", lambda window: window.show_screen("actions").new_action()),
+    "an action": ("action-items", lambda window: new_action(window.show_screen("actions"))),
 }
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from desktop.gui.requests import ImportPaper, OpenRecord
+from desktop.gui.screens.actions.making import new_action
 from desktop.gui.writers import why_read_only
 from desktop.storage.book import Book
 from tests.gui.harbour import write_harbour
@@ -69,7 +70,7 @@ def test_menu_entries_that_write_are_grey_until_a_book_is_open_that_takes_them(r
 
 def test_no_sentence_is_shown_twice(reader) -> None:
     window = reader.person.window
-    window.show_screen("actions").new_action()
+    new_action(window.show_screen("actions"))
     said = [label.text() for label in window.right.parentWidget().findChildren(QLabel) if label.isVisible()]
     told = [words for words in said if "read" in words.lower()]
     assert len(told) == len(set(told)) == 2

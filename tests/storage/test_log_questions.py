@@ -1,15 +1,18 @@
 """What the list of actions asks about: silence, leads who have left; in SQL as by the rules of the domain."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop.domain.action_item import ActionItem, ActionStatus, ProgressUpdate
 from desktop.domain.board import Board, Membership, Person
+from desktop.domain.decision import Decision, DecisionKind
 from desktop.domain.edits import added_all
 from desktop.domain.leads_gone import lead_has_left
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.meeting import Meeting
+from desktop.domain.recommendation import Link, Recommendation, Report
 from desktop.domain.silence import is_silent, last_heard, meetings_silent
 from desktop.storage.book import Book
 
@@ -84,3 +87,28 @@ def test_days_late_are_counted_against_the_first_date_too(book: Book) -> None:
     book.write("Fill", added_all([BOARD, item]))
     (row,) = book.lists.page(ListQuery("action-items", as_at=AS_AT), 0, 10)
     assert (row.days_late, row.days_late_original) == (6, 30)
+
+
+def test_what_a_view_looks_up_apart_is_read_only_where_it_is_asked_for(book: Book) -> None:
+    report = Report(board_id=BOARD.id, title="Review of the harbour")
+    ours = Recommendation(report_id=report.id, ref="R2", ref_is_ours=True, paragraphs=("Paint it.",))
+    came = Recommendation(report_id=report.id, ref="R1", paragraphs=("Mend it.",))
+    met, coming = (
+        Meeting(board_id=BOARD.id, date=date(2014, 10, 3)),
+        Meeting(board_id=BOARD.id, date=date(2014, 11, 28)),
+    )
+    late = action("Pilot", current_due=date(2014, 10, 1), source_kind="recommendations", source_id=came.id)
+    done = action("Crew", status=ActionStatus.CLOSED, closed_at_meeting_id=met.id, closed_in_minute="C4")
+    linked = Link(from_kind="action-items", from_id=late.id, to_kind="recommendations", to_id=ours.id)
+    raised = Decision(
+        board_id=BOARD.id, record_id=late.id, kind=DecisionKind.ESCALATED, made_on=met.date, to="the Council"
+    )  # fmt: skip
+    book.write("Fill", added_all([BOARD, report, ours, came, met, coming, late, done, linked, raised]))
+    asked = ListQuery("action-items", sort=(("wording", "desc"),), board_id=BOARD.id, as_at=AS_AT)
+    first, _ = book.lists.page(asked, 0, 9)
+    assert (first.escalated_to, first.recommendations, first.due_meeting) == ("", "", None)
+    also = ("escalated_to", "recommendations", "closed_at", "due_meeting")
+    first, second = book.lists.page(replace(asked, also=also), 0, 9)
+    assert (first.escalated_to, first.due_meeting, first.closed_at) == ("the Council", coming.date, None)
+    assert set(first.recommendations.split("; ")) == {"R1", "[R2]"}
+    assert (second.closed_at, second.closed_in_minute, second.due_meeting) == (met.date, "C4", None)

@@ -40,6 +40,7 @@ class Column(NamedTuple):
     One that yields is left out while that one would be too narrow to be read: what it says stands beside the list.
     edit gives the text an editor starts with; without it the column cannot be edited in place. record gives the
     record of which it is a text, and attribute its name where that is not name: what is typed is kept for it.
+    rated_detail is a detail that needs the board's key. One that stands apart is looked up only while it is shown.
     """
 
     name: str
@@ -59,17 +60,25 @@ class Column(NamedTuple):
     sortable: bool = True
     hidden: bool = False
     yields: bool = False
+    rated_detail: Callable[[Any, RatingKey], str] | None = None
+    apart: bool = False
 
     def cell(self, row: Any, key: RatingKey) -> Cell:
         """Return what is painted of a row in this column; key is that of the board."""
         return Cell(
             self.text(row),
-            self.detail(row) if self.detail else "",
+            self.detail_of(row, key),
             self.tone(row) if self.tone else "",
             self.level(row, key),
             self.indent(row) if self.indent else 0,
             self.icon(row) if self.icon else "",
         )
+
+    def detail_of(self, row: Any, key: RatingKey) -> str:
+        """Return the muted second line of a row, "" where there is none."""
+        if self.rated_detail:
+            return self.rated_detail(row, key)
+        return self.detail(row) if self.detail else ""
 
     def level(self, row: Any, key: RatingKey) -> RatingLevel | None:
         """Return how the rating of a row is printed; None in a column without ratings."""
@@ -170,8 +179,7 @@ class RowsModel(ColumnModel):
 def _spoken(column: Column, row: Any, key: RatingKey) -> str:
     level = column.level(row, key)
     words = [column.text(row) or (level.word if level else "")]
-    if column.detail:
-        words.append(column.detail(row))
+    words.append(column.detail_of(row, key))
     return ", ".join(filter(None, words))
 
 

@@ -50,6 +50,14 @@ class PagedModel(ColumnModel):
         )
         self.reload()
 
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Look up what stands in these columns too, as far as that is not read with every row."""
+        also = tuple(each.name for each in self.columns if each.apart and each.name in names)
+        if also != self.query.also:
+            self.query = replace(self.query, also=also)
+            if self._count:
+                self._read_rows_again()
+
     def reload(self) -> None:
         """Read again: the board in view, the day and the rows. Rows keep their places where possible."""
         self.query = replace(self.query, board_id=self._session.board_id, as_at=self._session.today)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Qt
+from PySide6.QtCore import QByteArray, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
@@ -15,7 +15,12 @@ _READABLE = 150
 
 
 class TableColumns(QObject):
-    """Sets up the header of a table; name is the name under which it is remembered."""
+    """Sets up the header of a table; name is the name under which it is remembered.
+
+    chosen is emitted when other columns may be shown.
+    """
+
+    chosen = Signal()
 
     def __init__(self, table: QTableView, name: str, columns: Sequence[Column]) -> None:
         super().__init__(table)
@@ -95,6 +100,7 @@ class TableColumns(QObject):
         self._is_giving = False
         self.measure()
         self.give_way()
+        self.chosen.emit()
 
     def _restore(self, state: QByteArray, unit: int) -> None:
         """Take a header's state, but not the order of its rows."""
@@ -167,6 +173,7 @@ class TableColumns(QObject):
     def _show(self, position: int, shown: bool) -> None:
         self._header.setSectionHidden(position, not shown)
         self._keep()
+        self.chosen.emit()
 
     def _reset(self) -> None:
         self._take_back()
@@ -174,6 +181,7 @@ class TableColumns(QObject):
         self._as_at_first()
         self._show_only(self._given)
         settings().forget_columns(self._kept_as)
+        self.chosen.emit()
 
     def _in_their_places(self) -> None:
         for position in range(len(self._columns)):

@@ -5,6 +5,8 @@ from datetime import date
 from desktop.domain.ageing import late_words as say_late
 from desktop.domain.dates import short_date
 from desktop.domain.log_view import Sort
+from desktop.domain.rating import Rating
+from desktop.domain.rating_key import RatingKey
 from desktop.domain.slippage import times_words
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
@@ -19,9 +21,9 @@ def due_words(row: ActionRow) -> str:
     return "no date: ask" if row.asks else row.timing or "no date set"
 
 
-def _first_due(row: ActionRow) -> str:
+def _original_due(row: ActionRow) -> str:
     if row.original_due is not None and row.original_due != row.current_due:
-        return f"first {short_date(row.original_due)}"
+        return f"original {short_date(row.original_due)}"
     if row.current_due:
         return row.timing if says_more(row.timing, row.current_due) else ""
     return row.timing if row.asks else ""
@@ -32,16 +34,25 @@ def late_words(row: ActionRow) -> str:
     return say_late(row.days_late or 0)
 
 
-def _late_first(row: ActionRow) -> str:
-    """Return how late against the first date, where that says more than the lateness now."""
+def _late_original(row: ActionRow) -> str:
+    """Return how late against the original date, where that says more than the lateness now."""
     first = row.days_late_original or 0
-    return f"first {say_late(first)}" if row.days_late and first > row.days_late else ""
+    return f"original {say_late(first)}" if row.days_late and first > row.days_late else ""
 
 
 def _days_late(row: ActionRow) -> str:
     first = row.days_late_original or 0
-    against = f", {counted(first, 'day')} against the first date" if first > (row.days_late or 0) else ""
+    against = f", {counted(first, 'day')} against the original date" if first > (row.days_late or 0) else ""
     return f"{counted(row.days_late, 'day')}{against}" if row.days_late else ""
+
+
+def _rating_detail(row: ActionRow, key: RatingKey) -> str:
+    """Return that a person rated, and the rating against the original date where that is another one."""
+    original = ""
+    if row.original_due != row.current_due and row.rating_original not in (row.rating, Rating.NOT_RATED):
+        level = key.level(row.rating_original)
+        original = f"original {level.letter}" if row.rating_override else f"original {level.word.lower()}"
+    return "; ".join(filter(None, (_by_hand(row), original)))
 
 
 def _by_hand(row: ActionRow) -> str:
@@ -76,7 +87,7 @@ COLUMNS = (
         name="current_due",
         heading="Due",
         text=due_words,
-        detail=_first_due,
+        detail=_original_due,
         tone=lambda row: "" if row.current_due else "muted",
         width=124,
     ),
@@ -84,17 +95,22 @@ COLUMNS = (
         name="days_late",
         heading="Late",
         text=late_words,
-        detail=_late_first,
+        detail=_late_original,
         tone=lambda row: "late",
         tip=_days_late,
         width=100,
     ),
     Column(
-        name="rating", heading="Rating", text=lambda row: "", detail=_by_hand, rating=lambda row: row.rating, width=112
+        name="rating",
+        heading="Rating",
+        text=lambda row: "",
+        rated_detail=_rating_detail,
+        rating=lambda row: row.rating,
+        width=124,
     ),
     Column(
         name="rating_original",
-        heading="Against first date",
+        heading="Against original",
         text=lambda row: "",
         rating=lambda row: row.rating_original,
         width=124,
@@ -108,10 +124,12 @@ COLUMNS = (
         width=112,
         hidden=True,
     ),
-    Column(name="original_due", heading="First due", text=lambda row: _day(row.original_due), width=104, hidden=True),
+    Column(
+        name="original_due", heading="Original due", text=lambda row: _day(row.original_due), width=104, hidden=True
+    ),
     Column(
         name="days_late_original",
-        heading="Late, first date",
+        heading="Late, original",
         text=lambda row: say_late(row.days_late_original or 0),
         width=116,
         hidden=True,
@@ -146,6 +164,49 @@ COLUMNS = (
         text=lambda row: counted(row.evidence_count, "piece") if row.evidence_count else "none",
         width=90,
         hidden=True,
+    ),
+    Column(
+        name="evidence_expected",
+        heading="Evidence expected",
+        text=lambda row: row.evidence_expected,
+        tip=lambda row: row.evidence_expected,
+        width=160,
+        hidden=True,
+    ),
+    Column(
+        name="escalated_to",
+        heading="Escalated to",
+        text=lambda row: row.escalated_to,
+        tip=lambda row: row.escalated_to,
+        width=136,
+        hidden=True,
+        apart=True,
+    ),
+    Column(
+        name="closed_at",
+        heading="Closed at",
+        text=lambda row: _day(row.closed_at or row.closed_on),
+        detail=lambda row: f"minute {row.closed_in_minute}" if row.closed_in_minute else "",
+        width=104,
+        hidden=True,
+        apart=True,
+    ),
+    Column(
+        name="recommendations",
+        heading="Recommendations",
+        text=lambda row: row.recommendations,
+        tip=lambda row: row.recommendations,
+        width=136,
+        hidden=True,
+        apart=True,
+    ),
+    Column(
+        name="due_meeting",
+        heading="Due at meeting",
+        text=lambda row: _day(row.due_meeting),
+        width=116,
+        hidden=True,
+        apart=True,
     ),
     Column(name="exempt", heading="Exempt", text=lambda row: "exempt" if row.exempt else "", width=84, hidden=True),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.gui.jobs import Progress
 from desktop.gui.requests import Tell
+from desktop.gui.screens.actions.shown import shown_words
 from desktop.gui.widgets.buttons import SecondaryButton
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class ExportDesk(QObject):
         to = file_dialogs.ask_list(screen, name)
         if to is None:
             return
-        path, query, shown = session.book.path, screen.model.query, screen.shown_words()
+        path, query, shown = session.book.path, screen.model.query, shown_words(screen)
 
         def work(progress: Progress) -> Path:
             from desktop.storage.book import Book

@@ -2,35 +2,30 @@
 
 from dataclasses import replace
 from functools import cached_property
-from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.action_item import ActionItem
-from desktop.domain.edits import added
 from desktop.domain.log_view import BUILT_IN, LATEST_FIRST, LogView, NamedView
 from desktop.gui.jobs import Jobs
-from desktop.gui.measures import fix, space
+from desktop.gui.measures import space
 from desktop.gui.models.paged import PagedModel
-from desktop.gui.requests import OpenRecord, OpenReview, ShowScreen, ShowStory, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.actions.chosen_rows import ChosenRows
-from desktop.gui.screens.actions.columns import COLUMNS, sorted_words
+from desktop.gui.screens.actions.columns import COLUMNS
 from desktop.gui.screens.actions.empty_pages import no_actions, nothing_fits
 from desktop.gui.screens.actions.export_desk import ExportDesk
 from desktop.gui.screens.actions.filters import ActionFilters
 from desktop.gui.screens.actions.lead_strip import LeadStrip
+from desktop.gui.screens.actions.offers import add_keys, fill_header
+from desktop.gui.screens.actions.opening import open_record
+from desktop.gui.screens.actions.shown import count_by_lead, shown_words
 from desktop.gui.screens.actions.view_desk import ViewDesk
 from desktop.gui.session import BookSession
-from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
-from desktop.gui.widgets.table_actions import add_actions
-from desktop.gui.writers import lock_writers, writes
+from desktop.gui.writers import lock_writers
 from desktop.workflows.log_query import LogDay, log_day, log_query
 
 if TYPE_CHECKING:
@@ -74,6 +69,8 @@ class ActionsScreen(Screen):
         self.model = PagedModel(session, "action-items", COLUMNS, self)
         self.model.query = replace(self.model.query, sort=LATEST_FIRST)
         self.table = ListTable("actions_table", "Action log", self.model, several=True)
+        self._read_columns()
+        self.table.columns.chosen.connect(self._read_columns)
         self.chosen = ChosenRows(session, self.table, self.model)
         self.chosen.counted.connect(self._show_together)
         self.views = ViewDesk(self)
@@ -86,8 +83,8 @@ class ActionsScreen(Screen):
         self.model.counted.connect(self._say_count)
         self._stack = QStackedWidget()
         self._above = QVBoxLayout()
-        self._fill_header()
-        self._add_actions()
+        fill_header(self)
+        add_keys(self)
         self._lay_out()
 
     @property
@@ -111,7 +108,7 @@ class ActionsScreen(Screen):
         self._day = log_day(self.session.book, self.session.board_id, self.session.today)
         self.views.read(self._day)
         several = self.chosen.ids() if self.chosen.count > 1 else []
-        self._ask()
+        self.ask()
         if several:
             self.chosen.choose(several)
 
@@ -130,25 +127,7 @@ class ActionsScreen(Screen):
 
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one action, or that of an update, decision, evidence ...; filters that hide it are taken off."""
-        record = self._about(kind, record_id)
-        if getattr(record, "record_kind", "") == "recommendations":
-            self.requested.emit(OpenRecord("recommendations", record.record_id))
-            return
-        wanted = getattr(record, "action_item_id", getattr(record, "record_id", record_id))
-        self._ask()
-        position = self.model.position_of(wanted)
-        if position is None:
-            self.filters.take(())
-            self.filters.text.clear()
-            position = self.model.position_of(wanted)
-        if position is not None:
-            self.table.choose(position)
-
-    def _about(self, kind: str, record_id: str) -> Any:
-        """Return a record, or the file of evidence whose bytes it holds."""
-        book = self.session.book
-        record = book.records(kind).get(record_id)
-        return book.evidence_files.get(record.evidence_file_id) if kind == "evidence-contents" and record else record
+        open_record(self, kind, record_id)
 
     def apply_filters(self, filters: tuple[object, ...]) -> None:
         """Show the list as another screen asked for."""
@@ -158,43 +137,17 @@ class ActionsScreen(Screen):
         """Show these actions only, as another screen asked for."""
         self.filters.show_only(ids, words)
 
-    def _review(self) -> None:
-        self.requested.emit(OpenReview())
-
-    def new_action(self) -> None:
-        """Add an action and let its wording be typed."""
-        board = self.session.board
-        if board is None:
-            self.requested.emit(Tell("An action belongs to a board: import a paper or add a board first."))
-            return
-        items = self.session.book.action_items
-        numbers = count(items.count(board_id=board.id) + 1)
-        ref = next(f"A{at}" for at in numbers if not items.count(board_id=board.id, ref=f"A{at}"))
-        item = ActionItem(board_id=board.id, ref=ref, wording="New action", agreed_on=self.session.today)
-        if self.perform(f"New action {ref}", [added(item)]):
-            self.open_record("action-items", item.id)
-            self.pane.edit_wording()
-
-    def delete_action(self) -> None:
-        """Move the chosen actions to the bin."""
-        if self.chosen.count > 1:
-            self.together.delete()
-            return
-        row = self.table.current_row()
-        item = self.session.book.action_items.get(row.id) if row else None  # type: ignore[attr-defined]
-        if item is not None:
-            self.perform(f"Removal of action {item.ref}", self.session.book.removal(item))
-
     def _choose_filters(self) -> None:
         """Read the list for other filters: what was chosen besides the current row is not chosen any more."""
-        self._ask()
+        self.ask()
         self.chosen.only_current()
 
     def _choose_lead(self, lead: str | None) -> None:
         self.filters.lead.set_value(lead)
         self._choose_filters()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Read the list for what the filters and the words say now."""
         query = log_query(self.filters.view(), self._day)
         self.model.ask(filters=(*query.filters, *self.filters.only.asked), text=query.text.strip())
         if self.model.rowCount() and not self.table.currentIndex().isValid():
@@ -204,6 +157,9 @@ class ActionsScreen(Screen):
     def _show_together(self, count: int) -> None:
         if count > 1 or "together" in vars(self):
             self.together.show_count(count)
+
+    def _read_columns(self) -> None:
+        self.model.show_columns(self.table.columns.shown())
 
     def _enter(self) -> None:
         self.together.enter() if self.chosen.count > 1 else self.pane.enter()
@@ -233,49 +189,8 @@ class ActionsScreen(Screen):
             widget.setVisible(bool(total))
         self._beside.setVisible(bool(shown))
         self.views.follow(self.filters.view())
-        self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {self.shown_words()}" if total else "")
-        self._count_by_lead()
-
-    def shown_words(self) -> str:
-        """Return what is shown in words: "not closed, sorted by how late they are"."""
-        named, text = self.views.shown, self.model.query.text
-        said = f"{named.words[:1].lower()}{named.words[1:]}" if named else self.filters.words()
-        sought = f"with “{text}”" if text and not (named and named.view.text) else ""
-        return ", ".join(filter(None, (said, sought, sorted_words(self.model.query.sort))))
-
-    def _count_by_lead(self) -> None:
-        """Count the actions of each lead above a list that is sorted by lead."""
-        by_lead = self.model.query.sort[:1] and self.model.query.sort[0][0] == "lead"
-        view = self.filters.view()
-        others = {name: value for name, value in view.choices.items() if name != "lead"}
-        asked = log_query(replace(view, choices=others), self._day)
-        counts = self.session.book.lists.tally(asked, "lead") if by_lead and self.model.total else {}
-        self.leads.show_leads(counts, view.choices.get("lead"))
-
-    def _fill_header(self) -> None:
-        fix(self.filters.text, width=220)
-        review = SecondaryButton("Chair's review", "review_button", self._review)
-        new = writes(PrimaryButton("New action", "new_action_button", self.new_action))
-        remind = SecondaryButton("Reminders", "reminders_button", lambda: self.requested.emit(ShowScreen("reminders")))
-        for widget in (self.filters.text, self.views.button, remind, self.exports.button, review, new):
-            self.header.add_button(widget)
-
-    def _add_actions(self) -> None:
-        offers = (
-            ("&New action", "new_action", QKeySequence.StandardKey.New, self.new_action),
-            ("&Delete action", "delete_action", "Ctrl+Del", self.delete_action),
-            ("&Filter by words", "focus_filter", "Ctrl+F", self.filters.text.setFocus),
-            ("&Whole story on one page", "story_of_action", "Ctrl+Shift+W", self.show_story),
-        )
-        add_actions(self, offers, Qt.ShortcutContext.WindowShortcut, reads=("focus_filter", "story_of_action"))
-        self.addActions(self.exports.actions)
-        views = ("Views", "open_views", "V", self.views.strip.open_menu)
-        add_actions(self.table, (views,), reads=("open_views",))
-
-    def show_story(self) -> None:
-        """Ask for the whole story of the chosen action on one page."""
-        if row := self.table.current_row():
-            self.requested.emit(ShowStory("action-items", row.id))  # type: ignore[attr-defined]
+        self.header.set_title("Actions", f"{shown:,} of {total:,} shown: {shown_words(self)}" if total else "")
+        count_by_lead(self, self._day)
 
     def _lay_out(self) -> None:
         for page in (self.table, no_actions(self.requested.emit), nothing_fits(self._clear_filters)):
