@@ -12,6 +12,7 @@ from desktop.storage.book import Book
 from desktop.workflows.coverage_records import CoverageRecords
 
 _LAST = 2
+_WORD = re.compile(r"\w+")
 _MINUTES_KINDS = ("minutes", "resolutions")
 
 
@@ -57,10 +58,13 @@ def _cited(
     records: CoverageRecords, rows: Sequence[CoverageRow], minutes: Sequence[Minute], parts: Sequence[Resolution]
 ) -> Iterator[str]:
     text = "\n".join([*(f"{minute.title}\n{minute.text}" for minute in minutes), *(part.text for part in parts)])
+    words = set(_WORD.findall(text))
     for kind in (rows, records.facts.action_items):
         times = Counter(one.ref for one in kind)
         for one in kind:
-            if times[one.ref] == 1 and _tells_apart(one.ref) and one.ref in text and re.search(_alone(one.ref), text):
+            # a long log has more references than the minutes have words: most are told of in none
+            may_be = times[one.ref] == 1 and _tells_apart(one.ref) and words.issuperset(_WORD.findall(one.ref))
+            if may_be and re.search(_alone(one.ref), text):
                 yield one.id
 
 
