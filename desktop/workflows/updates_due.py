@@ -26,7 +26,8 @@ class LeadAsked:
     """A lead with their open rows; person is None for a lead that is a post or a name the book does not know.
 
     held_back are exempt rows that are not sent, because nothing says that the lead may see them. last is the sending
-    before this one, None where there was none; seats are the person's on the board.
+    before this one, None where there was none; seats are the person's on the board. heir is who alone holds the
+    person's post beside them, None where there is nobody.
     """
 
     name: str
@@ -37,6 +38,7 @@ class LeadAsked:
     exempt_ids: frozenset[str] = frozenset()
     last: UpdateRequest | None = None
     seats: tuple[Membership, ...] = ()
+    heir: Person | None = None
 
     @property
     def id(self) -> str:
@@ -99,6 +101,7 @@ def leads_to_ask(book: Book, board_id: str) -> list[LeadAsked]:
             exempt_ids=frozenset(each.exempt_ids),
             last=last.get(lead_key(each.name)),
             seats=tuple(seats[each.person.id]) if each.person else (),
+            heir=people.beside(each.person) if each.person else None,
         )
         for each in found.values()
     )
@@ -167,14 +170,14 @@ class _People:
     def __init__(self, people: Iterable[Person]) -> None:
         self.by_id: dict[str, Person] = {}
         self._names: dict[str, Person] = {}
-        posts: dict[str, list[Person]] = defaultdict(list)
+        self._holders: dict[str, list[Person]] = defaultdict(list)
         for person in people:
             self.by_id[person.id] = person
             for name in (person.name, *person.aliases, _with_post(person)):
                 self._names.setdefault(lead_key(name), person)
             if person.post.strip() and person.left_on is None:
-                posts[lead_key(person.post)].append(person)
-        self._posts = {post: holders[0] for post, holders in posts.items() if len(holders) == 1}
+                self._holders[lead_key(person.post)].append(person)
+        self._posts = {post: holders[0] for post, holders in self._holders.items() if len(holders) == 1}
 
     def named(self, lead: str) -> Person | None:
         """Return the person whose name this is."""
@@ -183,6 +186,11 @@ class _People:
     def holding(self, post: str) -> Person | None:
         """Return who alone holds a post."""
         return self._posts.get(lead_key(post))
+
+    def beside(self, person: Person) -> Person | None:
+        """Return who alone holds the post of a person and is somebody else."""
+        there = [each for each in self._holders.get(lead_key(person.post), ()) if each.id != person.id]
+        return there[0] if len(there) == 1 and person.post.strip() else None
 
 
 def _last_sendings(book: Book, board_id: str) -> Mapping[str, UpdateRequest]:

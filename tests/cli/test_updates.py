@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -9,7 +10,9 @@ from typing import NamedTuple
 import pytest
 
 from desktop.cli import main
+from desktop.domain.board import Person
 from desktop.domain.dates import long_date
+from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
 from desktop.storage.book import Book
 from tests.fixtures.returns import WORKS, fill
@@ -65,6 +68,24 @@ def test_one_lead_alone_is_asked_by_name_or_post(run, book) -> None:
     ]
     said = run("export", "updates", "--book", book, "--to", book.parent, "--lead", "Nobody")
     assert said.status == 1 and "No lead called Nobody" in said.err
+
+
+def test_who_has_left_is_named_and_asked_only_when_wanted(run, book) -> None:
+    with Book.open(book) as opened:
+        gone = next(each for each in opened.people.all() if each.post == "Harbour Master")
+        heir = Person(name="Councillor B. Beech", post=gone.post)
+        item = opened.action_items.first(lead=gone.post)
+        named = changed(item, replace(item, lead=gone.name))
+        opened.write("Left", [changed(gone, replace(gone, left_on=date(2014, 10, 1))), added(heir), named])
+    told = export(run, book)
+    assert [each["lead"] for each in told["files"]] == [WORKS]
+    assert told["left"] == [{"lead": "The Chair, Harbour Master", "rows": 1, "give_to": "Councillor B. Beech"}]
+    said = run("export", "updates", "--book", book, "--to", book.parent)
+    assert "1 lead has left and is not asked. The Chair, Harbour Master, left on 1 Oct 2014: give 1 open row to " in (
+        said.out
+    )
+    asked = export(run, book, "--lead", "The Chair")
+    assert len(asked["files"]) == 1 and asked["left"] == []
 
 
 def test_what_comes_back_is_shown_and_then_written(run, book) -> None:

@@ -15,6 +15,7 @@ from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.writers import writes
+from desktop.workflows.leads_left import give_to
 
 if TYPE_CHECKING:
     from desktop.gui.screens.updates.ask_page import AskPage
@@ -97,5 +98,5 @@ def _about(row: LeadRow) -> str:
     if lead.exempt_ids:
         lines.append("The workbook holds exempt matter and says so on every page.")
     if lead.has_left(row.today):
-        lines.append("This person has left: give their actions to somebody else first.")
+        lines.append(f"This person has left: {give_to(lead)} first.")
     return "\n\n".join(lines)
