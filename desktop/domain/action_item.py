@@ -78,7 +78,10 @@ class ActionItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """A revised date: from, to, why, who agreed it and at which meeting."""
+    """A revised date: from, to, why, who agreed it and at which meeting.
+
+    decision_id names the decision that moved it, whose minute is cited for it; None where it was agreed elsewhere.
+    """
 
     id: str = field(default_factory=new_id)
     action_item_id: str
@@ -88,6 +91,7 @@ class Extension:
     reason: str
     agreed_by: str = ""
     meeting_id: str | None = None
+    decision_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,7 @@ def decide(
     if after != item:
         edits.append(changed(item, after))
     if extension is not None:
-        edits.append(added(extension))
+        edits.append(added(replace(extension, decision_id=decision.id)))
     return (*edits, *_answers(case, after, extension))
 
 

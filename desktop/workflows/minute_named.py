@@ -2,6 +2,7 @@
 
 import re
 
+from desktop.domain.action_item import Extension
 from desktop.domain.decision import Decision
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute, resolution_ref
@@ -22,6 +23,14 @@ def minute_named(book: Book, board_id: str, number: str) -> tuple[Minute | None,
         if meeting is not None and meeting.board_id == board_id:
             found.append((minute, meeting))
     return max(found, key=lambda pair: pair[1].date, default=(None, None))
+
+
+def moved_in(book: Book, extension: Extension) -> str:
+    """Return how the minute is cited under which a date was moved; "" where no decision of the book moved it, or
+    where its minute is not written yet.
+    """
+    decision = book.decisions.get(extension.decision_id)
+    return cited(book, decision) if decision else ""
 
 
 def cited(book: Book, decision: Decision) -> str:

@@ -8,6 +8,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.slippage import slippage, slippage_words
 from desktop.exports.follow_up_contents import StoryContents, StoryLine, StoryPart
 from desktop.storage.book import Book
+from desktop.workflows.minute_named import moved_in
 from desktop.workflows.pack_rows.exempt import action_privacy
 from desktop.workflows.pack_rows.report_rows import shown_ref
 from desktop.workflows.pack_rows.sources import sources_of
@@ -73,7 +74,7 @@ def _parts(
     decisions = book.decisions.all(record_kind="action-items", record_id=item.id)
     told = (
         ("Updates", (dated_line(each.made_on, each.text, each.author) for each in updates), "No update yet."),
-        ("Dates moved", map(_moved, extensions), "Its date was never moved."),
+        ("Dates moved", (_moved(book, each) for each in extensions), "Its date was never moved."),
         ("Evidence", evidence_lines(item.evidence, files), "No evidence yet."),
         ("Decisions", decision_lines(decisions), "No decision yet."),
         ("Answers", _answered(book, item), "No recommendation."),
@@ -83,9 +84,11 @@ def _parts(
         yield StoryPart(heading=heading, lines=tuple(lines), empty=empty)
 
 
-def _moved(each: Extension) -> StoryLine:
+def _moved(book: Book, each: Extension) -> StoryLine:
     words = f"From {day_words(each.from_due)} to {day_words(each.to_due)}: {each.reason}"
-    return dated_line(each.made_on, words, f"agreed by {each.agreed_by}" if each.agreed_by else "")
+    minute = moved_in(book, each)
+    by = (f"agreed by {each.agreed_by}" if each.agreed_by else "", f"minute {minute}" if minute else "")
+    return dated_line(each.made_on, words, ", ".join(filter(None, by)))
 
 
 def _answered(book: Book, item: ActionItem) -> Iterable[StoryLine]:

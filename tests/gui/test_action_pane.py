@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtGui import QDesktopServices, QImage
 
 from desktop.domain.action_item import ActionStatus, Evidence
+from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import changed
 from desktop.gui import file_dialogs
 from desktop.gui.requests import OpenRecord
+from desktop.workflows.decide import Ruling, decide
 
 
 @pytest.fixture
@@ -188,3 +190,16 @@ def test_a_web_address_is_opened_at_the_second_press_only(at_action, harbour, mo
     assert opened == []
     at_action.clicks("evidence_open_0")
     assert opened == ["https://harbour.example/wall"]
+
+
+def test_the_ratings_against_both_dates_stand_side_by_side(person, harbour) -> None:
+    book, to = person.window.session.book, date(2014, 12, 19)
+    ruling = Ruling(DecisionKind.NEW_DATE, reason="Stone is late", due_after=to)
+    person.window.session.perform("Move", decide(book, harbour.late, ruling, on=person.window.session.today))
+    person.window.serve(OpenRecord("action-items", harbour.late.id))
+    now, original = person.sees("action_rating_now"), person.sees("action_against_original")
+    assert (now.accessibleName(), original.accessibleName()) == ("A, At risk", "R, Overdue")
+    assert (
+        now.mapTo(person.window, now.rect().topLeft()).y()
+        == original.mapTo(person.window, original.rect().topLeft()).y()
+    )

@@ -11,6 +11,8 @@ from desktop.domain.decision import DateRequest, DecisionKind, RequestState
 from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
 from desktop.workflows.decide import Ruling, decide, wording_of
+from desktop.workflows.minute_named import moved_in
+from desktop.workflows.record_story_page import build_story
 from tests.workflows.harbour_book import THIS, Harbour
 
 LATER = date(2031, 9, 30)
@@ -195,3 +197,13 @@ def test_the_first_date_is_no_extension(made: Harbour) -> None:
     item = ruled(made, DecisionKind.NEW_DATE, due_after=LATER)
     assert (item.original_due, item.current_due) == (LATER, LATER)
     assert made.book.extensions.all(action_item_id=item.id) == list[Extension]()
+
+
+def test_a_date_that_was_moved_is_told_with_its_minute(made: Harbour) -> None:
+    item = ruled(made, DecisionKind.NEW_DATE, reason="Stone is late", due_after=LATER)
+    decision = made.book.decisions.first(record_id=item.id)
+    *_, moved = made.book.extensions.all(action_item_id=item.id)
+    assert decision and moved.decision_id == decision.id and moved_in(made.book, moved) == "H9"
+    told = build_story(made.book, "action-items", item.id, as_at=THIS)
+    *_, line = next(part.lines for part in told.parts if part.heading == "Dates moved")
+    assert line.detail == "agreed by the Board, minute H9"

@@ -79,6 +79,8 @@ CREATE TABLE decisions (
     "deleted_at" TEXT
 ) STRICT
 
+ALTER TABLE extensions ADD COLUMN "decision_id" TEXT REFERENCES decisions (id) DEFERRABLE INITIALLY DEFERRED
+
 CREATE TABLE date_requests (
     "id" TEXT PRIMARY KEY NOT NULL,
     "action_item_id" TEXT NOT NULL REFERENCES action_items (id) DEFERRABLE INITIALLY DEFERRED,
@@ -208,6 +210,8 @@ CREATE INDEX decisions_by_minute_id ON decisions ("minute_id")
 CREATE INDEX decisions_by_resolution_id ON decisions ("resolution_id")
 
 CREATE INDEX decisions_by_record_id ON decisions ("record_id")
+
+CREATE INDEX extensions_by_decision_id ON extensions ("decision_id") WHERE "decision_id" IS NOT NULL
 
 CREATE INDEX date_requests_by_action_item_id ON date_requests ("action_item_id")
 

@@ -74,7 +74,10 @@ def _request(request: DateRequest) -> Event:
 def _decided(book: "Book", decision: Decision) -> Event:
     """Tell one decision: its words, who made it and when, and the ways to its minute and its meeting."""
     answer = f"Answer, {_day(decision.answered_on)}: {decision.answer}" if decision.answer else ""
-    told = (f"{short_date(decision.made_on)}, {decision.made_by}", decision.wording, answer)
+    # a minute that the book holds has a way to it instead
+    minute = f"minute {decision.in_minute}" if decision.in_minute and not decision.minute_id else ""
+    made = ", ".join(filter(None, (short_date(decision.made_on), decision.made_by, minute)))
+    told = (made, decision.wording, answer)
     return Event(
         _HEADINGS[decision.kind], ". ".join(filter(None, (_plain(each) for each in told))), _ways(book, decision)
     )
@@ -117,8 +120,8 @@ def _ways(book: "Book", decision: Decision) -> tuple[Leads, ...]:
 
 def _untold(book: "Book", item: ActionItem, decisions: list[Decision]) -> list[Extension]:
     """Return the extensions that no decision tells of."""
-    known = {(each.made_on, each.due_after) for each in decisions}
-    return [each for each in book.extensions.all(action_item_id=item.id) if (each.made_on, each.to_due) not in known]
+    known = {each.id for each in decisions}
+    return [each for each in book.extensions.all(action_item_id=item.id) if each.decision_id not in known]
 
 
 def _extended(extension: Extension) -> Event:

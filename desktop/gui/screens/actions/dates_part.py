@@ -4,11 +4,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
-from desktop.domain.rating import Rating
 from desktop.domain.slippage import late_against_words, slippage, slippage_words
 from desktop.gui.measures import space
 from desktop.gui.widgets.labels import Label
@@ -24,16 +23,17 @@ class DatesPart(QWidget):
     def __init__(self, screen: "ActionsScreen") -> None:
         super().__init__()
         self._screen = screen
-        self._rating, self._why = RatingBadge(), Label("", "small")
-        self._against = Label("", "small")
+        self._rating, self._against, self._why = RatingBadge(), RatingBadge(), Label("", "small")
+        self._rating.setObjectName("action_rating_now")
+        self._against.setObjectName("action_against_original")
         self._original, self._current = Label("", "strong"), Label("", "strong")
         self._late, self._slipped = Label("", "late"), Label("", "muted")
         self._heard = Label("")
         self._heard_by = Label("", "small")
         for label, name in (
-            (self._why, "action_why"), (self._against, "action_against_original"), (self._original, "action_original"),
-            (self._current, "action_current"), (self._late, "action_late"), (self._slipped, "action_slipped"),
-            (self._heard, "action_heard"), (self._heard_by, "action_heard_by"),
+            (self._why, "action_why"), (self._original, "action_original"), (self._current, "action_current"),
+            (self._late, "action_late"), (self._slipped, "action_slipped"), (self._heard, "action_heard"),
+            (self._heard_by, "action_heard_by"),
         ):  # fmt: skip
             label.setObjectName(name)
         self._lay_out()
@@ -61,31 +61,30 @@ class DatesPart(QWidget):
         by_rule = f" By the rule: {rules.level(found.by_rule).label}. {found.by_rule_why}" if found.overridden else ""
         self._why.setText(f"{found.why}{by_rule}")
         first = rules.against_original(item, as_at=today, last_update=last, times_revised=times)
-        moved = item.original_due != item.current_due and first not in (found.rating, Rating.NOT_RATED)
-        _say(self._against, f"Against the original date: {rules.level(first).label}" if moved else "")
+        self._against.show_rating(rules.level(first))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         space(column, spacing=8)
-        head = QHBoxLayout()
-        space(head, spacing=10)
-        head.addWidget(self._rating, 0, Qt.AlignmentFlag.AlignTop)
-        head.addStretch()
-        column.addLayout(head)
+        column.addLayout(_beside(("Rating", self._rating), ("Against original date", self._against)))
         column.addWidget(self._why)
-        column.addWidget(self._against)
-        dates = QGridLayout()
-        space(dates, spacing=2)
-        for place, (words, value) in enumerate((("Original due", self._original), ("Current due", self._current))):
-            dates.addWidget(Label(words, "field", wrap=False), 0, place)
-            dates.addWidget(value, 1, place)
-            dates.setColumnStretch(place, 1)
-        column.addLayout(dates)
+        column.addLayout(_beside(("Original due", self._original), ("Current due", self._current)))
         column.addWidget(self._late)
         column.addWidget(self._slipped)
         column.addWidget(Label("Last update", "field", wrap=False))
         column.addWidget(self._heard)
         column.addWidget(self._heard_by)
+
+
+def _beside(*told: tuple[str, QWidget]) -> QGridLayout:
+    """Return two things side by side, each under its name."""
+    grid = QGridLayout()
+    space(grid, spacing=2)
+    for place, (words, value) in enumerate(told):
+        grid.addWidget(Label(words, "field", wrap=False), 0, place)
+        grid.addWidget(value, 1, place, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(place, 1)
+    return grid
 
 
 def _say(label: Label, words: str) -> None:

@@ -1,4 +1,4 @@
-"""The first date of an action put right where it was typed wrongly; a date that was moved stays."""
+"""The original date of an action put right where it was typed wrongly; a date that was moved stays."""
 
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,12 @@ class PutRight(ActionSteps):
         self.add_step("put_right", "Put a mistyped date right", parts, ("Put it right", "put_right"), self.put_right)
 
     def offers(self, step: str, item: ActionItem) -> bool:
-        """Return whether an action has a first date that was never moved."""
+        """Return whether an action has a date that was never moved."""
         del step
         return item.status not in ENDED and item.original_due is not None and not self._times(item)
 
     def put_right(self) -> None:
-        """Give the action its first date as it was agreed."""
+        """Give the action its original date as it was agreed."""
 
         def work(item: ActionItem) -> list[Edit]:
             to, reason = self._due.value(), self._reason.value()
