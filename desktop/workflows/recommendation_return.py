@@ -124,7 +124,7 @@ def masthead_on(board: Board, subject: str, day: date, standing: str, generated:
 
 def _base_notes(board: Board, reports: Sequence[Report], found: Iterable[Recommendation]) -> Iterable[str]:
     for report in reports:
-        because = f", because {report.base_reason.rstrip('.')}" if report.base_reason else ""
+        because = f" ({report.base_reason.strip().rstrip('.')})" if report.base_reason.strip() else ""
         whose = f" of “{report.title}”" if len(reports) > 1 else ""
         yield f"Timescales{whose} are {base_date_words(report)}{because}."
     if any(grace_words(each, board.working_grace_days) for each in found):

@@ -52,7 +52,7 @@ def test_the_reason_for_another_base_is_printed(filled) -> None:
     late = replace(made.report, base=DateBase.RECEIPT, received_on=TODAY, base_reason="It came late.")
     book.write("Base", [changed(made.report, late)])
     notes = " ".join(build_progress(book, late, as_at=TODAY).notes)
-    assert "counted from receipt on 7 November 2014, because It came late." in notes
+    assert "counted from receipt on 7 November 2014 (It came late)." in notes
 
 
 def test_a_signed_off_one_names_minute_and_day_and_the_twin_stays_with_its_own_report(filled) -> None:

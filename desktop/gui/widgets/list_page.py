@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
@@ -17,7 +18,8 @@ def lay_out_list(
     above = QHBoxLayout()
     space(above, (24, 14, 24, 10))
     for tool in tools:
-        above.addStretch() if tool is None else above.addWidget(tool)
+        # beside a field with its label above, a button stands by the field
+        above.addStretch() if tool is None else above.addWidget(tool, 0, Qt.AlignmentFlag.AlignBottom)
     stack = QStackedWidget()
     for page in pages:
         stack.addWidget(page)

@@ -60,7 +60,7 @@ def _part(report: Report, rows: list[RecommendationRow]) -> ReportPart:
 
 
 def _base(report: Report) -> str:
-    because = f", because {report.base_reason.strip().rstrip('.')}" if report.base_reason.strip() else ""
+    because = f" ({report.base_reason.strip().rstrip('.')})" if report.base_reason.strip() else ""
     return f"{base_date_words(report)}{because}"
 
 

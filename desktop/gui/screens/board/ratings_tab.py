@@ -31,6 +31,7 @@ from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.scrolled import scrolled
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
@@ -118,6 +119,10 @@ class RatingsTab(QWidget):
         self._offer_keys(keys, in_use.key, shown)
         self.model.key = shown
         self.model.show_rows(self._rows())
+        rows, head = self.table.verticalHeader(), self.table.horizontalHeader()
+        # every level stays in view: where the window is low, the page scrolls and not the list
+        spare = rows.defaultSectionSize() // 2
+        self.table.setMinimumHeight(head.sizeHint().height() + rows.defaultSectionSize() * rows.count() + spare)
         if not self.table.currentIndex().isValid():
             self.table.choose(0)
         locked = session.board is None or session.book.read_only
@@ -269,7 +274,7 @@ class RatingsTab(QWidget):
         column.addLayout(below)
         column.addWidget(self._log)
         empty = EmptyState("board", "No board yet", "The key belongs to a board.")
-        lay_out_list(self, (self._keys, self._add, self._take), (left, empty), self._pane)
+        lay_out_list(self, (self._keys, self._add, self._take), (scrolled(left), empty), self._pane)
 
 
 def _called(key: RatingKey, in_use: RatingKey) -> str:

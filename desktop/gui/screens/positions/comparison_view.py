@@ -94,6 +94,8 @@ class ComparisonView(QWidget):
         whole.addLayout(words)
         whole.addWidget(row)
         whole.addWidget(self._stack, 1)
+        # chips that stand below each other until the first width is known must not heighten the window
+        self.setMinimumHeight(1)
 
 
 def _columns() -> tuple[Column, ...]:
