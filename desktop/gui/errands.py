@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from desktop.domain.errors import Refused
 from desktop.domain.list_query import Filter
 from desktop.domain.source import QueryState
 from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import reading
+from desktop.gui.menu_offers import Offers
 from desktop.gui.menu_parts import add_fold, add_look, add_recent, add_screens
 from desktop.gui.requests import (
     ExportFollowUp,
@@ -160,7 +161,7 @@ class Errands(QObject):
         add(menu, "open_sample", "Open the &sample board", self._asker(OpenSample()))
         menu.addSeparator()
         add(menu, "import_paper", "&Import a paper…", self._asker(ImportPaper()), "Ctrl+I", writing=True)
-        add(menu, "import_copied", "Import &copied text", self._import_copied, "Ctrl+Shift+V", writing=True)
+        add(menu, "import_copied", "Import copied &text", self._import_copied, "Ctrl+Shift+V", writing=True)
         add(menu, "export_pack", "&Export…", self._export, "Ctrl+E", need_book=True)
         menu.addSeparator()
         backup = lambda: window.books.back_up(self._written().book)  # noqa: E731 - one line of a table
@@ -186,7 +187,7 @@ class Errands(QObject):
 
     def _board_menus(self) -> None:
         meeting = self._menus.menu("Meeting")
-        self._menus.add(meeting, "next_meeting", "Open the &next meeting", self._open_next, "Ctrl+M", need_book=True)
+        self._menus.add(meeting, "next_meeting", "&Open the next meeting", self._open_next, "Ctrl+M", need_book=True)
         follow_up = self._menus.menu("Follow-up")
         self._menus.add(follow_up, "review", "Chair's &review", self._review, "F6", need_book=True)
         for title in ("Meeting", "Follow-up"):
@@ -201,8 +202,9 @@ class Errands(QObject):
         add(help_menu, "shortcuts", "&Keyboard shortcuts", self._shortcuts, _KEY.HelpContents)
         add(help_menu, "about", "&About Matters Arising", self._about)
 
-    def _screen_actions(self, title: str) -> list[list[QAction]]:
-        return [self._window.actions_of(entry) for entry in SCREENS if entry.menu == title]
+    def _screen_actions(self, title: str) -> list[Offers]:
+        window = self._window
+        return [Offers(window.actions_of(each), each.name == window.front) for each in SCREENS if each.menu == title]
 
     def _asker(self, request: object) -> Callable[[], None]:
         return lambda: self.serve(request)

@@ -1,12 +1,13 @@
 """The menu bar: its titles at once, its actions after the first painted window or when a menu opens."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QWidget
 
 from desktop.gui.measures import space
+from desktop.gui.menu_offers import Ask, show_below
 from desktop.gui.widgets.find_button import FindButton
 
 Do = Callable[[], object]
@@ -87,11 +88,9 @@ class Menus(QObject):
             action.setShortcuts(keys)
             menu.addAction(action)
 
-    def show_also(self, title: str, others: Callable[[], Sequence[Sequence[QAction]]]) -> None:
-        """Let a menu show, below its own actions, groups of others that are asked for each time it opens."""
-        menu = self.menu(title)
-        fixed = menu.actions()
-        menu.aboutToShow.connect(lambda: _refill(menu, fixed, others()))
+    def show_also(self, title: str, ask: Ask) -> None:
+        """Let a menu show, below its own actions, what screens offer; they are asked each time it opens."""
+        show_below(self.menu(title), ask)
 
     def set_book_open(self, is_open: bool, why_read_only: str = "") -> None:
         """Grey what needs a book while none is open, and what writes where there is a reason that it cannot."""
@@ -114,15 +113,6 @@ class Menus(QObject):
         """Yield the actions of all menus that have keys, in the order of the menus."""
         for menu in self._menus.values():
             yield from (action for action in menu.actions() if action.shortcuts())
-
-
-def _refill(menu: QMenu, fixed: list[QAction], others: Sequence[Sequence[QAction]]) -> None:
-    for action in menu.actions():
-        menu.removeAction(action)
-    menu.addActions(fixed)
-    for group in others:
-        menu.addSeparator()
-        menu.addActions(list(group))
 
 
 def _plain(title: str) -> str:

@@ -26,7 +26,7 @@ class ExportDesk(QObject):
         self._screen = screen
         self.button = SecondaryButton("Export", "export_recommendations_button", self.offer)
         self.button.setToolTip("Progress against a report, an agency's return, or one recommendation's story")
-        self.action = QAction("E&xport: progress, a return or a story…", screen)
+        self.action = QAction("Ex&port: progress, a return or a story…", screen)
         self.action.setObjectName("export_recommendations")
         self.action.triggered.connect(self.offer)
 

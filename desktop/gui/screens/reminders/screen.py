@@ -140,7 +140,7 @@ class RemindersScreen(Screen):
         return row if isinstance(row, ReminderRow) else None
 
     def _add_entry(self) -> None:
-        entry = QAction("&Reminders to leads", self)
+        entry = QAction("Reminders to &leads", self)
         entry.setObjectName("show_reminders")
         entry.triggered.connect(lambda: self.requested.emit(ShowScreen("reminders")))
         self.addAction(entry)
