@@ -1,10 +1,11 @@
 """The days at whose end a running count is shown."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+
+from desktop.domain.month_arithmetic import days_later
 
 _MOST_CHANGES = 12
-_ONE_DAY = timedelta(days=1)
 
 
 def position_days(changes: Iterable[date], last: date) -> tuple[date, ...]:
@@ -17,14 +18,10 @@ def position_days(changes: Iterable[date], last: date) -> tuple[date, ...]:
     if not happened:
         return ()
     if len(happened) <= _MOST_CHANGES:
-        return tuple(sorted({last, *happened, *(day - _ONE_DAY for day in happened)}))
+        return tuple(sorted({last, *happened, *(days_later(day, -1) for day in happened)}))
     return _month_ends(happened[0], last)
 
 
 def _month_ends(first: date, last: date) -> tuple[date, ...]:
-    ends = []
-    day = first.replace(day=1) - _ONE_DAY
-    while day < last:
-        ends.append(day)
-        day = (day + timedelta(days=32)).replace(day=1) - _ONE_DAY
-    return (*ends, last)
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return (*(days_later(date(month // 12, month % 12 + 1, 1), -1) for month in months), last)

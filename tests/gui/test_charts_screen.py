@@ -114,3 +114,10 @@ def test_a_small_chart_of_today_leads_to_its_rows_and_to_the_large_one(qtbot, pe
     person.clicks("today_closed_against_due_larger")
     screen = person.window.screens["charts"]
     qtbot.waitUntil(lambda: screen.card.chart is not None and screen.card.chart.key == "closed-against-due")
+
+
+def test_what_is_being_counted_is_said_until_it_is_there(person, monkeypatch) -> None:
+    monkeypatch.setattr(person.window.jobs, "start", lambda *_, **__: None)
+    person.window.serve(ShowScreen("charts"))
+    screen = person.window.screens["charts"]
+    assert screen._counting.isVisible() and screen._counting.heading.text() == "Counting 3 actions…"

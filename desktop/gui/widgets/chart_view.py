@@ -79,10 +79,13 @@ class ChartView(QWidget):
         self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the picture and a line round the part that is pointed at."""
-        if self._drawn is None:
-            return
+        """Paint the picture and a line round the part that is pointed at; words until the first picture is there."""
         painter = QPainter(self)
+        if self._drawn is None:
+            painter.setPen(QColor(theme().tokens.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drawing…")
+            painter.end()
+            return
         painter.drawImage(QRect(0, 0, self.width(), self.height()), self._drawn.image)
         place = self.spot_of(self._at) if self._at is not None else None
         if place is not None:

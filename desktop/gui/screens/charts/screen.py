@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import long_date
 from desktop.domain.list_query import Filter
+from desktop.domain.wording import counted
 from desktop.gui.book_jobs import reading
 from desktop.gui.chart_desk import ChartDesk
 from desktop.gui.chart_pictures import charts_of
@@ -31,8 +32,9 @@ from desktop.gui.writers import writes
 if TYPE_CHECKING:
     from desktop.charts.chart import Chart
 
-_CHARTS, _NOTHING = range(2)
+_CHARTS, _NOTHING, _COUNTING = range(3)
 _HOW = "A click on a part shows the records that it counts; so do the arrow keys and Enter."
+_SOON = "The charts stand here in a moment."
 _FROZEN = "Show what was reported last"
 
 
@@ -68,6 +70,7 @@ class ChartsScreen(Screen):
         self.desk = ChartDesk(self)
         self.desk.serve(self.card)
         self._stack = QStackedWidget()
+        self._counting = EmptyState("charts", "Counting…", _SOON)
         self._lay_out()
         offers = (
             ("&Save the picture of the chart…", "save_chart", "Ctrl+Shift+S", self.save_picture),
@@ -82,8 +85,16 @@ class ChartsScreen(Screen):
         asked, board_id, today = self._asked, self.session.board_id, self.session.today
         work = reading(self.session.book.path, lambda book: charts_of(book, board_id, today))
         if not self._charts:
-            self.header.set_title("Charts", "Counting…")
+            self._say_counting()
         self.jobs.start("Counting", work, lambda made: self._show(asked, made), quiet=True)
+
+    def _say_counting(self) -> None:
+        """Say what is being counted until there is something to show."""
+        number = self.session.book.action_items.count(board_id=self.session.board_id) if self.session.board_id else 0
+        self._counting.say(f"Counting {counted(number, 'action')}…" if number else "Counting…", _SOON)
+        self._stack.setCurrentIndex(_COUNTING)
+        for button in (self.copy, self.save):
+            button.setVisible(False)
 
     def retheme(self) -> None:
         """Draw the chart in the colours that now stand."""
@@ -162,7 +173,7 @@ class ChartsScreen(Screen):
             "They are drawn from the action log, the recommendations, and what is reported at the end of each meeting.",
             press,
         )
-        for page in (self._sides(), nothing):
+        for page in (self._sides(), nothing, self._counting):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)

@@ -84,7 +84,8 @@ COLUMNS = (
         text=_rows_words,
         tone=lambda row: "" if row.chosen else "muted",
         width=232,
+        yields=True,
     ),
     Column(name="late", heading="Overdue", text=_late, tone=lambda _row: "late", width=88, yields=True),
-    Column(name="last", heading="Asked last", text=_last, detail=_last_detail, width=128),
+    Column(name="last", heading="Asked last", text=_last, detail=_last_detail, width=168),
 )
