@@ -47,11 +47,12 @@ class BoardFacts:
         """Return the newest update of each action item that has one, by its id."""
         return {update.action_item_id: update for update in sorted(self.updates, key=lambda update: update.made_on)}
 
-    def action_ratings(self) -> dict[str, Rating]:
-        """Return the rating of every action item, by its id."""
+    def action_ratings(self, *, against_original: bool = False) -> dict[str, Rating]:
+        """Return the rating of every action item, or the one against its original date, by its id."""
         revised, heard = self.times_revised(), self.last_updates()
+        rate = self.rating.against_original if against_original else self.rating.rate
         return {
-            item.id: self.rating.rate(
+            item.id: rate(
                 item,
                 as_at=self.as_at,
                 last_update=heard[item.id].made_on if item.id in heard else None,

@@ -29,6 +29,12 @@ COLUMNS = (
     Column("Updated on", 11, optional=True),
     Column("Meetings without update", 9.5),
     Column("Pieces of evidence", 9.5),
+    Column("Evidence expected", 16, optional=True),
+    Column("Escalated to", 12, optional=True),
+    Column("Recommendations", 11, optional=True),
+    Column("Due at meeting", 11, optional=True),
+    Column("Closed on", 11, optional=True),
+    Column("Closed in minute", 9, optional=True),
     Column("Exempt", 10.5, optional=True),
 )
 """The headings, by which a list that comes back is read; an optional one is left out of a workbook that has none."""
@@ -59,6 +65,12 @@ class LogRow:
     last_update_on: date | None
     meetings_silent: int
     evidence_count: int
+    evidence_expected: str
+    escalated_to: str
+    recommendations: str
+    due_meeting: date | None
+    closed_on: date | None
+    closed_in_minute: str
     exempt: bool
 
     def cells(self) -> tuple[Cell, ...]:
@@ -85,6 +97,12 @@ class LogRow:
             self.last_update_on or Quiet("no update yet"),
             self.meetings_silent,
             self.evidence_count,
+            stated(self.evidence_expected),
+            self.escalated_to or Quiet("nobody"),
+            self.recommendations or Quiet("none"),
+            self.due_meeting or Quiet("no meeting"),
+            self.closed_on or Quiet("not closed"),
+            self.closed_in_minute or Quiet("none"),
             "exempt" if self.exempt else Quiet("no"),
         )
 

@@ -104,7 +104,11 @@ class AttendanceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
-    """An action item; days_late counts against the current date and is 0 where that has not passed."""
+    """An action item; days_late counts against the current date and is 0 where that has not passed.
+
+    rating_original is the one against the original date. moved tells each date that was moved, with its minute;
+    evidence counts what was given, slippage the days from the original to the current date.
+    """
 
     ref: str
     source: str
@@ -117,8 +121,16 @@ class ActionRow:
     times_revised: int = 0
     status: str = ""
     rating: RatingLevel | None = None
+    rating_original: RatingLevel | None = None
     update: str = ""
     updated_on: date | None = None
+    supporting: str = ""
+    agreed_on: date | None = None
+    slippage: int = 0
+    moved: tuple[str, ...] = ()
+    evidence: int = 0
+    evidence_expected: str = ""
+    escalated_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain.coverage import ACTIONS, STRANDS
+from desktop.domain.rating_key import UNRATED
 from desktop.exports.coverage_contents import CoverageTable
-from desktop.exports.pack_contents import PackContents
+from desktop.exports.pack_contents import ActionRow, PackContents
 from desktop.exports.row_shape import words_of
 from desktop.exports.sheet_names import unique_names
 from desktop.exports.sheet_plan import Plan, SheetPlan, fitted_to_page
+from desktop.exports.sheets.action_details import action_details
 from desktop.exports.sheets.action_log import action_log
 from desktop.exports.sheets.agenda import agenda
 from desktop.exports.sheets.attendance import attendance
@@ -30,6 +32,7 @@ SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
     attendance,
     what_changed,
     action_log,
+    action_details,
     recommendations,
     strands,
     coverage,
@@ -55,7 +58,10 @@ def words_of_its_own(contents: PackContents) -> list[str]:
     """Return the words that a pack has whatever it holds: headings, explanations, what stands in place of a blank."""
     tables = (CoverageTable(against=STRANDS), CoverageTable(against=ACTIONS))
     changed = replace(contents.changed, rows=()) if contents.changed else None
-    bare = plan_pack(PackContents(cover=contents.cover, rating=contents.rating, coverage=tables, changed=changed))
+    blank = ActionRow(ref="", source="", wording="", rating=UNRATED)
+    bare = plan_pack(
+        PackContents(cover=contents.cover, rating=contents.rating, actions=(blank,), coverage=tables, changed=changed)
+    )
     plans = [plan for plan in bare if isinstance(plan, SheetPlan)]
     cells = [words_of(cell) for plan in plans for row in plan.rows for cell in row]
     return [*cells, *(text for plan in plans for text in (plan.heading, *plan.lines, plan.empty_words, plan.holds))]

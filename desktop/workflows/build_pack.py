@@ -58,7 +58,7 @@ def build_pack(
         papers=paper_rows(book, meeting.id, public=public),
         previous=previous_minutes(book, previous, public=public) if previous else None,
         attendance=attendance_rows(book, meeting, previous),
-        actions=(*action_rows(facts, sources), *exempt_action_rows(hidden, sources)),
+        actions=(*action_rows(book, facts, sources), *exempt_action_rows(hidden, sources)),
         exempt_actions=len(hidden),
         reports=report_parts(facts, links, public=public),
         strands=strand_rows(book.strands.all(board_id=board.id), facts, links),

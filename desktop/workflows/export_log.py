@@ -15,6 +15,7 @@ from desktop.exports.log_contents import LogContents, LogRow
 from desktop.exports.masthead import Masthead
 from desktop.exports.written import Written, write_checked
 from desktop.storage.book import Book
+from desktop.storage.list_views import VIEWS
 from desktop.workflows.build_pack import exempt_items
 from desktop.workflows.pack_rows.canary_words import canaries_of
 from desktop.workflows.pack_rows.sources import sources_of
@@ -79,8 +80,9 @@ def _contents(book: Book, board: Board, query: ListQuery, shown: str, public: bo
 
 
 def _rows(book: Book, query: ListQuery) -> Iterator[Any]:
+    whole = replace(query, also=tuple(VIEWS[query.view].apart))
     for offset in range(0, book.lists.count(query), _PAGE):
-        yield from book.lists.page(query, offset, _PAGE)
+        yield from book.lists.page(whole, offset, _PAGE)
 
 
 def _row(row: Any, rating: BoardRating) -> LogRow:
@@ -106,5 +108,11 @@ def _row(row: Any, rating: BoardRating) -> LogRow:
         last_update_on=row.last_update_on,
         meetings_silent=row.meetings_silent,
         evidence_count=row.evidence_count,
+        evidence_expected=row.evidence_expected,
+        escalated_to=row.escalated_to,
+        recommendations=row.recommendations,
+        due_meeting=row.due_meeting,
+        closed_on=row.closed_at or row.closed_on,
+        closed_in_minute=row.closed_in_minute,
         exempt=row.exempt,
     )

@@ -81,5 +81,5 @@ def test_stopping_between_sheets_leaves_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(Stopped):
         write_pack(contents(), tmp_path / "pack.xlsx", progress=progress)
-    assert told == [(0, 10, "Cover"), (1, 10, "Contents"), (2, 10, "Agenda")]
+    assert told == [(0, 11, "Cover"), (1, 11, "Contents"), (2, 11, "Agenda")]
     assert not list(tmp_path.iterdir())

@@ -9,6 +9,8 @@ import pytest
 
 from desktop.charts.facts import BoardFacts
 from desktop.charts.register import CHARTS
+from desktop.domain.rating import Rating
+from desktop.domain.rating_key import default_key
 from desktop.domain.rating_presets import GREEN
 from desktop.exports.pack_contents import AgendaRow, AttendanceRow, MinuteRow, PreviousMinutes, StrandRow
 from desktop.exports.sheet_plan import PAGE_WIDTH
@@ -17,8 +19,8 @@ from desktop.exports.write_pack import write_pack
 from tests.exports.harbour_pack import BEFORE, COVER, MEETING, action_row, contents, report_part, table_rows, written
 
 SHEETS = [
-    "Cover", "Contents", "Agenda", "Previous minutes", "Attendance", "Action log", "Recs Review of the harbour",
-    "Strands", "Charts", "Notes",
+    "Cover", "Contents", "Agenda", "Previous minutes", "Attendance", "Action log", "Action details",
+    "Recs Review of the harbour", "Strands", "Charts", "Notes",
 ]  # fmt: skip
 
 
@@ -32,9 +34,9 @@ def test_sheets_stand_in_their_order(workbook) -> None:
 
 
 def test_reading_back_gives_the_counts(workbook) -> None:
-    counts = {name: len(table_rows(workbook[name])) for name in SHEETS[1:8]}
+    counts = {name: len(table_rows(workbook[name])) for name in SHEETS[1:9]}
     assert counts == {
-        "Contents": 8, "Agenda": 3, "Previous minutes": 2, "Attendance": 1, "Action log": 1,
+        "Contents": 9, "Agenda": 3, "Previous minutes": 2, "Attendance": 1, "Action log": 1, "Action details": 1,
         "Recs Review of the harbour": 2, "Strands": 1,
     }  # fmt: skip
 
@@ -47,7 +49,7 @@ def test_the_list_of_contents_counts_and_links(workbook) -> None:
 
 
 def test_the_list_of_contents_counts_every_sheet(workbook) -> None:
-    assert workbook["Contents"]["A2"].value.startswith("10 sheets: the cover, this list and the 8 below.")
+    assert workbook["Contents"]["A2"].value.startswith("11 sheets: the cover, this list and the 9 below.")
 
 
 def test_charts_that_are_not_drawn_are_not_counted(tmp_path: Path) -> None:
@@ -221,3 +223,17 @@ def test_a_long_board_name_with_an_ampersand_keeps_headers_within_their_limit(tm
     header = workbook["Agenda"].oddHeader
     assert "Harbour && Lighthouse" in header.left.text
     assert len(str(header)) <= 255
+
+
+def test_what_the_log_has_no_room_for_stands_in_its_details(tmp_path: Path) -> None:
+    told = {"supporting": "The Mason", "agreed_on": BEFORE, "times_revised": 1, "slippage": 31, "evidence": 2}
+    moved = {"moved": ("30 May 2031 to 30 Jun 2031, minute H9",), "evidence_expected": "A photograph"}
+    workbook = written(tmp_path, actions=(action_row(**told, **moved, escalated_to="the Council"),))
+    (row,) = table_rows(workbook["Action details"])
+    assert row[2] == "The Mason" and row[5:] == (1, 31, *moved["moved"], 2, "A photograph", "the Council")
+
+
+def test_the_rating_against_the_original_date_stands_beside_the_other(tmp_path: Path) -> None:
+    overdue = default_key().level(Rating.OVERDUE)
+    row, *_ = table_rows(written(tmp_path, actions=(action_row(rating_original=overdue),))["Action log"])
+    assert row[1:3] == ("G On track", "R Overdue")

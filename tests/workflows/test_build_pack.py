@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.domain.action_item import ActionItem, ActionStatus, Evidence, Extension, ProgressUpdate
+from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.meeting import Meeting
@@ -14,6 +15,7 @@ from desktop.domain.rating_presets import AGAINST_ORIGINAL
 from desktop.domain.source import Query, QueryState, SourceDocument
 from desktop.exports.pack_contents import PackContents
 from desktop.workflows.build_pack import build_pack
+from desktop.workflows.decide import Ruling, decide
 from desktop.workflows.pack_rows.minute_rows import in_readable_parts
 from tests.workflows.harbour_book import LAST, LONG_AGO, THIS, Harbour
 
@@ -215,3 +217,11 @@ def test_the_working_grace_is_printed_and_holds(made: Harbour) -> None:
     rows = [build_pack(made.book, made.meeting.id, THIS + timedelta(days=late)).reports[0].rows[1] for late in (0, 1)]
     assert [row.rating.letter for row in rows] == ["A", "R"]
     assert rows[0].timing == "Immediately; working grace of 28 days: 30 Jun 2031"
+
+
+def test_the_pack_names_the_minute_of_each_date_that_was_moved(made: Harbour) -> None:
+    ruling = Ruling(DecisionKind.NEW_DATE, reason="Stone is late", due_after=date(2031, 9, 30))
+    item = made.book.action_items.get(made.open_action.id)
+    made.book.write("Decide", decide(made.book, item, ruling, on=THIS, meeting=made.meeting, in_minute="H9"))
+    row = next(each for each in build_pack(made.book, made.meeting.id, THIS).actions if each.ref == item.ref)
+    assert row.moved[-1].endswith("to 30 Sep 2031, minute H9") and row.slippage > 0

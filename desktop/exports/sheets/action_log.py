@@ -9,15 +9,15 @@ from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, d
 _COLUMNS = (
     Column("Ref", 9.5),
     Column("Rating", 11),
+    Column("Against original", 11, optional=True),
     Column("Action", 21.8),
-    Column("Lead", 16.2),
+    Column("Lead", 15.2),
     Column("Timescale as worded", 12),
     Column("Original due", 11.2),
     Column("Current due", 11.2),
     Column("Days late", 6.5),
-    Column("Times revised", 8.5),
     Column("Status", 11.5),
-    Column("Latest update", 21, optional=True),
+    Column("Latest update", 18.5, optional=True),
     Column("From", 12.5),
 )
 
@@ -68,13 +68,13 @@ def _cells(row: ActionRow) -> tuple[Cell, ...]:
     return (
         Strong(row.ref) if row.ref else Quiet("no ref"),
         row.rating or Quiet("not shown"),
+        (row.rating_original if row.rating_original != row.rating else None) or Quiet("the same"),
         row.wording,
         stated(row.lead),
         stated(row.timing),
         dated(row.original_due),
         dated(row.current_due),
         row.days_late,
-        row.times_revised,
         row.status or Quiet("not shown"),
         _update(row),
         stated(row.source),

@@ -6,16 +6,20 @@ from desktop.charts.facts import BoardFacts
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus, ProgressUpdate
 from desktop.domain.ageing import days_late
 from desktop.domain.dates import short_date
+from desktop.domain.slippage import slippage
 from desktop.exports.pack_contents import ActionRow
+from desktop.storage.book import Book
+from desktop.workflows.pack_rows.action_trails import action_trails
 from desktop.workflows.pack_rows.exempt import MARKED
 from desktop.workflows.pack_rows.sources import Source
 
 _LATER = date.max
 
 
-def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow]:
+def action_rows(book: Book, facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow]:
     """Return the action items: overdue first, oldest first; then proposed for closure, then by date, ended last."""
-    ratings = facts.action_ratings()
+    ratings, original = facts.action_ratings(), facts.action_ratings(against_original=True)
+    trails = action_trails(book, facts)
     ordered = sorted(facts.action_items, key=lambda item: _turn(item, facts.as_at))
     revised, heard = facts.times_revised(), facts.last_updates()
     told = {item.id: _latest(item, heard.get(item.id)) for item in ordered}
@@ -24,14 +28,22 @@ def action_rows(facts: BoardFacts, sources: dict[str, Source]) -> list[ActionRow
             ref=item.ref,
             source=_source_words(item, sources),
             wording=item.wording,
-            lead="; ".join((item.lead, *item.supporting)) if item.lead else "; ".join(item.supporting),
+            lead=item.lead,
+            supporting="; ".join(item.supporting),
+            agreed_on=item.agreed_on,
             timing=item.timing,
             original_due=item.original_due,
             current_due=item.current_due,
             days_late=0 if item.status in ENDED else days_late(item.current_due, facts.as_at),
             times_revised=revised[item.id],
+            slippage=slippage(item, as_at=facts.as_at, times_revised=revised[item.id]).days,
+            moved=trails[item.id].moved,
+            evidence=trails[item.id].evidence,
+            evidence_expected=item.evidence_expected,
+            escalated_to=trails[item.id].escalated_to,
             status=str(item.status).capitalize(),
             rating=facts.rating.level(ratings[item.id]),
+            rating_original=facts.rating.level(original[item.id]),
             update=told[item.id][0],
             updated_on=told[item.id][1],
         )
