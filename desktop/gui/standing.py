@@ -10,54 +10,40 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """What needs the person: actions overdue or proposed for closure, recommendations overdue, open queries."""
+    """What needs the person, as Today counts it: actions and recommendations that are overdue, open queries."""
 
     actions: int = 0
     recommendations: int = 0
     queries: int = 0
     publication: str = ""
     publication_presses: bool = False
-    overdue: int = 0
-    proposed: int = 0
 
     def count(self, name: str) -> int:
         """Return a figure by its name, 0 for no name."""
         return int(getattr(self, name)) if name else 0
 
     def explain(self, name: str) -> str:
-        """Return what a figure counts: "6 overdue and 4 proposed for closure", or "" where nothing waits."""
-        if not self.count(name):
-            return ""
-        if name != "actions":
-            return f"{self.count(name)} overdue"
-        parts = ((self.overdue, "overdue"), (self.proposed, "proposed for closure"))
-        told = " and ".join(f"{number:,} {words}" for number, words in parts if number)
-        both = self.overdue + self.proposed - self.actions
-        return f"{told}, {both:,} of them both" if both else told
+        """Return what a figure counts, "6 overdue", or "" where nothing waits."""
+        return f"{self.count(name):,} overdue" if self.count(name) else ""
 
 
 def read_standing(book: "Book", board_id: str | None, today: date) -> Standing:
     """Read the figures of a board from a book."""
-    from desktop.domain.action_item import ActionStatus
     from desktop.domain.list_query import Filter, ListQuery
     from desktop.domain.source import QueryState
 
-    overdue = Filter("days_late", ">", 0)
-    proposed = Filter("status", "=", ActionStatus.PROPOSED)
+    overdue = (Filter("days_late", ">", 0),)
 
-    def count(view: str, *filters: "Filter") -> int:
-        return int(book.lists.count(ListQuery(view=view, filters=filters, board_id=board_id, as_at=today)))
+    def late(view: str) -> int:
+        return int(book.lists.count(ListQuery(view=view, filters=overdue, board_id=board_id, as_at=today)))
 
     publication = publication_at(book, next_meeting(book, board_id, today), today)
-    late, ready = count("action-items", overdue), count("action-items", proposed)
     return Standing(
-        actions=late + ready - count("action-items", overdue, proposed),
-        recommendations=count("recommendations", overdue),
+        actions=late("action-items"),
+        recommendations=late("recommendations"),
         queries=book.queries.count(state=QueryState.OPEN),
         publication=publication.short if publication and publication.is_due else "",
         publication_presses=publication is not None and publication.presses,
-        overdue=late,
-        proposed=ready,
     )
 
 

@@ -25,29 +25,18 @@ def test_items_and_those_present_are_counted_alike_in_the_list_and_on_the_page(p
     assert read_today(person.window.session.book, harbour.board.id, TODAY).meeting.items == 3
 
 
-def test_the_figure_beside_actions_says_what_it_counts(qtbot, person, harbour) -> None:
-    proposed = replace(harbour.undated, status=ActionStatus.PROPOSED)
-    person.window.session.perform("Propose", [changed(harbour.undated, proposed)])
+def test_the_figure_beside_actions_is_that_of_today_and_says_what_it_counts(qtbot, person, harbour) -> None:
+    proposed = [replace(each, status=ActionStatus.PROPOSED) for each in (harbour.undated, harbour.late)]
+    both = [changed(before, after) for before, after in zip((harbour.undated, harbour.late), proposed, strict=True)]
+    person.window.session.perform("Propose", both)
     entry = person.sees("rail_actions")
-    words = "2 overdue and 1 proposed for closure"
-    qtbot.waitUntil(lambda: entry.toolTip() == words)
-    assert entry.accessibleName() == f"Actions: {words}"
-    today = read_today(person.window.session.book, harbour.board.id, TODAY)
-    assert (today.overdue, today.proposed) == (2, 1)
+    qtbot.waitUntil(lambda: entry.toolTip() == "2 overdue")
+    assert entry.accessibleName() == "Actions: 2 overdue"
+    book = person.window.session.book
+    today, standing = (read(book, harbour.board.id, TODAY) for read in (read_today, read_standing))
+    assert (standing.actions, today.overdue, today.proposed) == (2, 2, 2)
 
 
-def test_an_overdue_action_that_is_proposed_for_closure_counts_once(person, harbour) -> None:
-    person.window.session.perform(
-        "Propose", [changed(harbour.late, replace(harbour.late, status=ActionStatus.PROPOSED))]
-    )
-    standing = read_standing(person.window.session.book, harbour.board.id, TODAY)
-    assert (standing.actions, standing.explain("actions")) == (
-        2,
-        "2 overdue and 1 proposed for closure, 1 of them both",
-    )
-
-
-def test_a_figure_of_one_sort_names_that_sort_only() -> None:
-    assert Standing(actions=3, overdue=3).explain("actions") == "3 overdue"
+def test_a_figure_of_nothing_says_nothing() -> None:
     assert Standing(recommendations=4).explain("recommendations") == "4 overdue"
     assert Standing().explain("actions") == ""
