@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui.measures import space
+from desktop.gui.widgets.field import Field
 
 
 def lay_out_list(
@@ -17,9 +18,12 @@ def lay_out_list(
     """
     above = QHBoxLayout()
     space(above, (24, 14, 24, 10))
+    tools = list(tools)
+    # beside a field with its label above, a button stands by the field
+    has_field = any(isinstance(tool, Field) for tool in tools)
+    beside = Qt.AlignmentFlag.AlignBottom if has_field else Qt.AlignmentFlag(0)
     for tool in tools:
-        # beside a field with its label above, a button stands by the field
-        above.addStretch() if tool is None else above.addWidget(tool, 0, Qt.AlignmentFlag.AlignBottom)
+        above.addStretch() if tool is None else above.addWidget(tool, 0, beside)
     stack = QStackedWidget()
     for page in pages:
         stack.addWidget(page)

@@ -140,6 +140,10 @@ class ReportsTab(FormTable):
             bind(DateField("Our response sent", "report_responded"), "responded_on", "day of the response"),
             self._hint,
         )
+        self._add_progress()
+        self.pane.add(bind(LineField("Link", "report_link"), "link", "link"))
+
+    def _add_progress(self) -> None:
         self.pane.add_section("Progress")
         self.pane.add(
             self._stand,
@@ -149,7 +153,6 @@ class ReportsTab(FormTable):
             ),
             LinkButton("Show its recommendations", "report_list", self._show_list, small=True),
         )
-        self.pane.add(bind(LineField("Link", "report_link"), "link", "link"))
 
     def _export(self, ending: str) -> None:
         from desktop.workflows.export_follow_up import ProgressWanted
