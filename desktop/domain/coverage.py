@@ -32,8 +32,9 @@ MARK_SIGNS = {Mark.PRIMARY: "●", Mark.CONTRIBUTES: "○"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageRow:
-    """A recommendation; words are the beginning of it, is_ours is False where others have to answer it.
+    """A recommendation; words are the beginning of it.
 
+    is_ours is False where nothing here has to answer it; is_partners says that it is for a partner or a national body.
     name is what it is called in a sentence: its ref, with its report where another report has the same one.
     """
 
@@ -46,6 +47,7 @@ class CoverageRow:
     report: str = ""
     rating: Rating = Rating.NOT_RATED
     is_ours: bool = True
+    is_partners: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,17 +69,23 @@ def holes_of(matrix: Matrix) -> tuple[Hole, ...]:
 
 
 def _unanswered(matrix: Matrix) -> Hole:
-    """What others have to answer is no hole of this board; the words say how many that are."""
+    """What a partner has to answer, or nobody any more, is no hole of this board; the words say how many that are."""
     answered = {row for row, _column in matrix.marks}
     open_rows = [row for row in matrix.rows if row.id not in answered]
-    ours, others = [row for row in open_rows if row.is_ours], [row for row in open_rows if not row.is_ours]
-    gaps = tuple(_of_row(row) for row in ours)
+    gaps = tuple(_of_row(row) for row in open_rows if row.is_ours and not row.is_partners)
     verb = _UNANSWERED[matrix.against][len(gaps) != 1]
     words = f"{counted(len(gaps), 'recommendation')} {verb} {no_answer(matrix.against)}: {named(gaps)}."
-    if others:
-        not_ours = "is not ours to answer and does" if len(others) == 1 else "are not ours to answer and do"
-        words += f" {named([_of_row(row) for row in others])} {not_ours} not count."
+    words += _aside([row for row in open_rows if row.is_partners], "a partner's to answer")
+    words += _aside([row for row in open_rows if not row.is_ours and not row.is_partners], "not to be answered here")
     return Hole(no_answer(matrix.against), gaps, words)
+
+
+def _aside(rows: Sequence[CoverageRow], why: str) -> str:
+    """Return " 2 more are a partner's to answer and do not count: R14 and R15.", or nothing for none."""
+    if not rows:
+        return ""
+    verbs = ("is", "does") if len(rows) == 1 else ("are", "do")
+    return f" {len(rows):,} more {verbs[0]} {why} and {verbs[1]} not count: {named([_of_row(row) for row in rows])}."
 
 
 def _answering_nothing(matrix: Matrix) -> Hole:

@@ -16,13 +16,14 @@ from desktop.domain.coverage import (
 from desktop.domain.coverage_holes import Matrix, holes_of, said_done
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS
-from desktop.domain.recommendation import UNRATED_STATUSES, Strand
+from desktop.domain.recommendation import UNRATED_STATUSES, Addressed, RecommendationStatus, Strand
 from desktop.domain.ref_order import ref_order
 from desktop.storage.book import Book
 from desktop.workflows.coverage_minutes import last_minuted, told_of
 from desktop.workflows.coverage_records import CoverageRecords, read_records
 
 _LONGEST_REPORT = 32
+_PARTNERS = frozenset({Addressed.PARTNER, Addressed.NATIONAL})
 
 
 def coverage(
@@ -82,6 +83,7 @@ def _rows(records: CoverageRecords) -> list[CoverageRow]:
             report=titles[one.report_id],
             rating=ratings[one.id],
             is_ours=one.status not in UNRATED_STATUSES,
+            is_partners=one.status is RecommendationStatus.NOT_OURS or one.addressed in _PARTNERS,
         )
         for one in records.facts.recommendations
     ]

@@ -72,11 +72,16 @@ def test_holes_against_actions_have_words_of_their_own() -> None:
     assert found["action without recommendation"][1] == "1 action answers no recommendation: C4(3)."
 
 
-def test_what_others_have_to_answer_is_no_hole_but_is_said() -> None:
-    both = [*rows("R14"), *rows("R15", is_ours=False)]
-    refs, words = holes(rows=both)["no strand"]
-    assert refs == ["R14"] and "R15 is not ours to answer and does not count." in words
-    assert holes(rows=rows("R15", is_ours=False)) == {}
+def test_what_a_partner_has_to_answer_is_no_hole_but_is_counted() -> None:
+    every = [*rows("R14"), *rows("R15", is_ours=False, is_partners=True), *rows("R16", is_partners=True)]
+    refs, words = holes(rows=every)["no strand"]
+    assert refs == ["R14"] and words.endswith("2 more are a partner's to answer and do not count: R15 and R16.")
+    assert holes(rows=every[1:]) == {}
+
+
+def test_what_was_not_accepted_is_no_hole_but_is_said() -> None:
+    refs, words = holes(rows=[*rows("R14"), *rows("R15", is_ours=False)])["no strand"]
+    assert refs == ["R14"] and words.endswith("1 more is not to be answered here and does not count: R15.")
 
 
 def test_done_without_evidence_is_a_hole() -> None:
