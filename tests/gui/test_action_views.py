@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.decision import DecisionKind
 from desktop.gui import file_dialogs
 from desktop.gui.requests import ShowScreen
+from desktop.workflows.decide import Ruling, decide
 
 
 @pytest.fixture
@@ -193,3 +195,23 @@ def test_keys_of_the_list_choose_several(at_log) -> None:
     assert screen(at_log).chosen.count == 2
     at_log.clicks("together_leave")
     assert screen(at_log).chosen.count == 1 and at_log.sees("actions_table").hasFocus()
+
+
+def test_dates_that_move_again_ask_for_escalation_in_the_same_step(at_log, harbour) -> None:
+    session = at_log.window.session
+    first = Ruling(DecisionKind.NEW_DATE, reason="Storms", due_after=date(2014, 11, 14))
+    session.perform("Move", decide(session.book, harbour.late, first, on=session.today))
+    at_log.keys("Ctrl+A")
+    screen(at_log).chosen.choose([harbour.late.id, harbour.later.id])
+    at_log.clicks("together_due_step")
+    assert at_log.sees("together_again").text().startswith("H4(1) moved before.")
+    at_log.types("together_due", "28 November 2014")
+    at_log.types("together_due_reason", "Storms")
+    at_log.clicks("together_escalate_give")
+    assert "to which body" in at_log.sees("together_escalate_to_below").text()
+    at_log.types("together_escalate_to", "the Council")
+    at_log.types("together_answer_due", "5 December 2014")
+    at_log.clicks("together_escalate_give")
+    (raised,) = session.book.decisions.all(kind=DecisionKind.ESCALATED)
+    assert (raised.record_id, raised.to) == (harbour.late.id, "the Council")
+    assert session.book.extensions.count(to_due=date(2014, 11, 28)) == 2

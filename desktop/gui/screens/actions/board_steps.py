@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
 from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import Edit
-from desktop.domain.escalation import next_on_route
 from desktop.gui.screens.actions.step_fields import ActionSteps
 from desktop.gui.step_fields import Editor
 from desktop.gui.suggestions import suggest, suggest_names
@@ -15,6 +14,7 @@ from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.workflows.action_named import action_named
 from desktop.workflows.decide import Ruling, decide
+from desktop.workflows.going_up import next_body
 from desktop.workflows.minute_named import minute_named
 
 if TYPE_CHECKING:
@@ -78,14 +78,11 @@ class BoardSteps(ActionSteps):
 
     def given(self, step: str, item: ActionItem) -> tuple[str, ...]:
         """Return what was expected as the evidence that a refusal asks for, and whom an escalation goes to next."""
-        begins = {"evidence": item.evidence_expected, "to": self._next_body(item) if step == "escalate" else ""}
+        begins = {
+            "evidence": item.evidence_expected,
+            "to": next_body(self.on_screen.session.book, item) if step == "escalate" else "",
+        }
         return tuple(begins.get(part, "") for part in _BY_NAME[step].parts)
-
-    def _next_body(self, item: ActionItem) -> str:
-        book = self.on_screen.session.book
-        board = book.boards.get(item.board_id)
-        been = (each.to for each in book.decisions.all(record_id=item.id, kind=DecisionKind.ESCALATED))
-        return next_on_route(board.escalation_route, been) if board else ""
 
     def rule(self, step: str) -> None:
         """Let the board decide what stands in the fields of a step."""

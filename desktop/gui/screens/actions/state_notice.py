@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktop.domain.action_item import ENDED, ActionItem, ActionStatus
-from desktop.domain.action_steps import asks_for_escalation
+from desktop.domain.action_item import ActionItem, ActionStatus
 from desktop.domain.dates import short_date
-from desktop.domain.decision import DecisionKind
 from desktop.domain.slippage import times_words
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord
@@ -14,6 +12,7 @@ from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.link_list import Leads, LinkList
 from desktop.gui.widgets.notice import NoticeBox
 from desktop.gui.writers import writes
+from desktop.workflows.going_up import to_go_up
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
@@ -39,7 +38,7 @@ class StateNotice(NoticeBox):
         """Say what has to be said of an action as it stands."""
         book = self._screen.session.book
         heading, words = _state(item)
-        goes_up = _goes_up(book, item)
+        goes_up = bool(to_go_up(book, [item]))
         if goes_up and not heading:
             times = times_words(book.extensions.count(action_item_id=item.id))
             heading, words = f"Moved {times}", "A date that is moved again is usually taken further up."
@@ -69,16 +68,6 @@ def _state(item: ActionItem) -> tuple[str, str]:
     if item.status is ActionStatus.ON_HOLD:
         return "On hold", item.status_reason or "Why is not on record yet. Its date still counts."
     return "", ""
-
-
-def _goes_up(book: "Book", item: ActionItem) -> bool:
-    """Return whether the escalation is to be offered: moved twice, still open, and not yet escalated since."""
-    extensions = book.extensions.all(action_item_id=item.id)
-    if item.status in ENDED or not asks_for_escalation(len(extensions)):
-        return False
-    last = max(each.made_on for each in extensions)
-    escalated = book.decisions.all(record_id=item.id, kind=DecisionKind.ESCALATED)
-    return not any(each.made_on >= last for each in escalated)
 
 
 def _links(book: "Book", item: ActionItem) -> list[Leads]:

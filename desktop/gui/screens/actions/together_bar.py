@@ -8,29 +8,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.domain.action_item import ActionStatus
-from desktop.domain.decision import DecisionKind
+from desktop.domain.action_item import ActionItem
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.wording import counted
 from desktop.gui.measures import space
+from desktop.gui.screens.actions.together_dates import DateStep
+from desktop.gui.screens.actions.together_steps import add_steps
 from desktop.gui.step_fields import Editor
-from desktop.gui.suggestions import suggest_names
 from desktop.gui.widgets.buttons import Button, LinkButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.flow import FlowLayout
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.names import read_names
 from desktop.gui.widgets.notice import NoticeBox
 from desktop.gui.writers import writes
 from desktop.workflows import change_together
 from desktop.workflows.change_together import Change, SomeRefused, changed_together, items_of
-from desktop.workflows.decide import Ruling
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
 
-_STATUSES = [(each, each.value.capitalize()) for each in change_together.STATUSES]
+Fields = dict[str, Editor | ChoiceField]
+Give = tuple[str, Callable[[], object]]
 
 
 class TogetherBar(QFrame):
@@ -39,8 +38,8 @@ class TogetherBar(QFrame):
     def __init__(self, screen: "ActionsScreen") -> None:
         super().__init__()
         self.setObjectName("together_bar")
-        self._screen = screen
-        self._fields: dict[str, dict[str, Editor | ChoiceField]] = {}
+        self.on_log = screen
+        self._fields: dict[str, Fields] = {}
         self._panels: dict[str, QWidget] = {}
         self._openers: dict[str, Button] = {}
         self._refused: frozenset[str] = frozenset()
@@ -64,6 +63,8 @@ class TogetherBar(QFrame):
         if self.isHidden() == (count > 1):
             self.setVisible(count > 1)
             self._open("")
+        elif count > 1:
+            self._dates.ask()
         self._tell("")
 
     def enter(self) -> None:
@@ -72,17 +73,17 @@ class TogetherBar(QFrame):
 
     def leave(self) -> None:
         """Choose the current action alone, and lead back into the list."""
-        self._screen.chosen.only_current()
-        self._screen.table.setFocus()
+        self.on_log.chosen.only_current()
+        self.on_log.table.setFocus()
 
     def delete(self) -> None:
         """Move all chosen actions to the bin."""
-        self._give("", "Removal of {}", lambda: change_together.removed(self._screen.session.book))
+        self.give("", "Removal of {}", lambda: change_together.removed(self.on_log.session.book))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back into the list on Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self._screen.table.setFocus()
+            self.on_log.table.setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -94,93 +95,20 @@ class TogetherBar(QFrame):
         head.addStretch()
         self._column.addLayout(head)
         self._column.addLayout(self._openings)
-        self._lead_step()
-        self._supporting_step()
-        self._status_step()
-        self._date_step()
-        self._review_step()
-        self._close_step()
+        add_steps(self)
+        self._dates = DateStep(self)
         mark = (("Exempt", True, "together_exempt"), ("Not exempt", False, "together_open"))
         for words, exempt, name in mark:
             self._openings.addWidget(writes(SecondaryButton(words, name, partial(self._mark, exempt))))
         self._openings.addWidget(writes(SecondaryButton("Delete", "together_delete", self.delete)))
         self._column.addWidget(self._notice)
 
-    def _lead_step(self) -> None:
-        lead = LineField("New lead", "together_lead", hint="Post or name")
-        suggest_names(lead, self._screen.session)
-        book = self._screen.session.book
-        give = partial(self._give, "lead", "New lead of {}", lambda: change_together.lead_given(book, lead.value()))
-        self._add("lead", "Lead", {"lead": lead}, (("Give it to all", give),))
-
-    def _supporting_step(self) -> None:
-        names = LineField("Supporting, parted by semicolons", "together_supporting", read=read_names)
-        add = partial(
-            self._give, "supporting", "Support of {}", lambda: change_together.supporting_added(names.value())
-        )
-        take = partial(
-            self._give, "supporting", "Support of {}", lambda: change_together.supporting_removed(names.value())
-        )
-        self._add("supporting", "Supporting", {"supporting": names}, (("Add them", add), ("Take them off", take)))
-
-    def _status_step(self) -> None:
-        status = ChoiceField("Status", "together_status", _STATUSES)
-        status.set_value(ActionStatus.IN_PROGRESS)
-        reason = LineField("Reason, where on hold", "together_reason", hint="What they wait for")
-        give = partial(
-            self._give, "status", "Status of {}", lambda: change_together.status_given(status.value(), reason.value())
-        )
-        self._add("status", "Status", {"status": status, "reason": reason}, (("Set it for all", give),))
-
-    def _date_step(self) -> None:
-        due = DateField("New date", "together_due")
-        reason = LineField("Reason", "together_due_reason")
-        agreed = LineField("Agreed by", "together_agreed", hint="the Board, unless you say")
-        minute = LineField("Under minute", "together_due_minute", hint="if there is one")
-
-        def ruling() -> Change:
-            given = Ruling(DecisionKind.NEW_DATE, reason=reason.value(), due_after=due.value(), made_by=agreed.value())
-            return self._ruled(given, str(minute.value()))
-
-        give = partial(self._give, "due", "New date for {}", ruling)
-        fields: dict[str, Editor | ChoiceField] = {"due": due, "reason": reason, "made_by": agreed, "minute": minute}
-        self._add("due", "New date", fields, (("Move all of them", give),))
-
-    def _review_step(self) -> None:
-        day = DateField("Look at them again on", "together_review_on")
-        today = self._screen.session.today
-        give = partial(
-            self._give, "review", "Review date of {}", lambda: change_together.review_on_given(day.value(), today)
-        )
-        self._add("review", "Review date", {"review_on": day}, (("Set it for all", give),))
-
-    def _close_step(self) -> None:
-        minute = LineField("Under minute", "together_minute", hint="such as C12")
-        give = partial(
-            self._give,
-            "close",
-            "Closing of {}",
-            lambda: self._ruled(Ruling(DecisionKind.CLOSED), str(minute.value())),
-        )
-        self._add("close", "Close", {"minute": minute}, (("Close all of them", give),))
-
-    def _ruled(self, ruling: Ruling, number: str) -> Change:
-        session = self._screen.session
-        assert session.board_id is not None
-        return change_together.ruled(session.book, session.board_id, ruling, today=session.today, number=number)
-
-    def _add(
-        self,
-        step: str,
-        words: str,
-        fields: dict[str, Editor | ChoiceField],
-        gives: Sequence[tuple[str, Callable[[], object]]],
-    ) -> None:
+    def add(self, step: str, words: str, fields: Fields, gives: Sequence[Give], more: QWidget | None = None) -> None:
+        """Add a step with its fields in a row, the buttons that give them at its end, and what stands below them."""
         opener = writes(SecondaryButton(words, f"together_{step}_step"))
         opener.setCheckable(True)
         opener.clicked.connect(lambda on: self._open(step if on else ""))
-        panel = QWidget()
-        row = QHBoxLayout(panel)
+        row = QHBoxLayout()
         space(row, spacing=12)
         for field in fields.values():
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
@@ -190,43 +118,55 @@ class TogetherBar(QFrame):
             ends.addWidget(writes(SecondaryButton(said, f"together_{step}_give{at or ''}", give)))
         ends.addStretch()
         row.addLayout(ends)
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        space(column, spacing=10)
+        column.addLayout(row)
+        if more is not None:
+            column.addWidget(more)
         self._openings.addWidget(opener)
         self._column.addWidget(panel)
         panel.hide()
-        self._fields[step], self._panels[step], self._openers[step] = fields, panel, opener
+        self._fields[step], self._panels[step], self._openers[step] = dict(fields), panel, opener
+
+    def chosen(self) -> list[ActionItem]:
+        """Return the actions that are chosen, as they stand."""
+        return items_of(self.on_log.session.book, self.on_log.chosen.ids())
 
     def _open(self, step: str) -> None:
         for each, panel in self._panels.items():
             self._openers[each].setChecked(each == step)
             panel.setVisible(each == step)
+        if step == self._dates.STEP:
+            self._dates.ask()
         if step:
             next(iter(self._fields[step].values())).editor.setFocus()
 
     def _mark(self, exempt: bool) -> None:
         words = "{} marked exempt" if exempt else "{} no longer exempt"
-        self._give("", words, lambda: change_together.exempt_given(exempt))
+        self.give("", words, lambda: change_together.exempt_given(exempt))
 
-    def _give(self, step: str, name: str, make: Callable[[], Change]) -> None:
+    def give(self, step: str, name: str, make: Callable[[], Change]) -> None:
         """Make a change to all chosen actions as one step; a refusal stands below its field, or below the buttons."""
-        fields = self._fields.get(step, {})
+        fields = self._fields.get(step, {}) | (self._dates.more_fields if step == self._dates.STEP else {})
         if not all(field.settle() for field in fields.values() if isinstance(field, DateField)):
             return
         for field in fields.values():
             field.say("")
         self._tell("")
-        items = items_of(self._screen.session.book, self._screen.chosen.ids())
+        items = self.chosen()
         try:
             edits = changed_together(items, make())
         except Refused as refusal:
             self._say(fields, refusal)
             return
-        if edits and self._screen.perform(name.format(counted(len(items), "action")), edits):
+        if edits and self.on_log.perform(name.format(counted(len(items), "action")), edits):
             self._open("")
             for field in fields.values():
                 if isinstance(field, LineField):
                     field.set_text("")
 
-    def _say(self, fields: "dict[str, Editor | ChoiceField]", refusal: Refused) -> None:
+    def _say(self, fields: Fields, refusal: Refused) -> None:
         """Say what was refused below the field of which it speaks, or else below them all."""
         field = fields.get(refusal.part) if isinstance(refusal, PartRefused) else None
         if field is not None:
@@ -237,8 +177,8 @@ class TogetherBar(QFrame):
         self._tell(str(refusal))
 
     def _leave_out(self) -> None:
-        left = [one for one in self._screen.chosen.ids() if one not in self._refused]
-        self._screen.chosen.choose(left)
+        left = [one for one in self.on_log.chosen.ids() if one not in self._refused]
+        self.on_log.chosen.choose(left)
 
     def _tell(self, sentence: str) -> None:
         self._refused = self._refused if sentence else frozenset()
