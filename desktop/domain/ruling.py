@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DecisionKind
+from desktop.domain.sentence_case import small_beginning
 
 THE_BOARD = "the Board"
 _WORDS_SHOWN = 60
@@ -48,8 +49,8 @@ def wording_of(ruling: Ruling, item: ActionItem) -> str:
         DecisionKind.REOPENED: f"{name} be reopened",
         DecisionKind.IN_WRITING: f"An update on {name[0].lower()}{name[1:]} be provided in writing{_by(ruling)}",
     }.get(ruling.kind, f"{name}: {ruling.kind}")
-    reason = f": {ruling.reason.strip().rstrip('.')}" if ruling.reason.strip() else ""
-    evidence = f"; evidence asked for: {ruling.evidence.strip().rstrip('.')}" if ruling.evidence.strip() else ""
+    reason = f": {_going_on(ruling.reason)}" if ruling.reason.strip() else ""
+    evidence = f"; evidence asked for: {_going_on(ruling.evidence)}" if ruling.evidence.strip() else ""
     return f"{said}{reason}{evidence}"
 
 
@@ -59,6 +60,10 @@ def named(item: ActionItem) -> str:
         return f"Action {item.ref}"
     words = item.wording.strip().rstrip(".")
     return f"The action “{words if len(words) <= _WORDS_SHOWN else words[:_WORDS_SHOWN].rstrip() + '…'}”"
+
+
+def _going_on(told: str) -> str:
+    return small_beginning(told.strip().rstrip("."))
 
 
 def _to(ruling: Ruling) -> str:

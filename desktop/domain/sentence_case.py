@@ -28,6 +28,19 @@ _GENERIC: Final = _each(
     "force foundation group health improvement local metropolitan partnership people police safeguarding scrutiny "
     "service services strategic town trust unitary"
 )
+# words that begin a sentence and are no name, whatever follows them; and those that may begin one ("Works Department")
+_JOINING: Final = _SMALL | _each(
+    "about after again all already also although any because before being both but can cannot could despite during "
+    "each either every following had half has have he her his how however if it its less many might more most must "
+    "neither nobody no none not nothing now once one only other otherwise owing pending per she should since so some "
+    "still such than that theirs them then there these they this those though three through two under unless until up "
+    "was we were what when where whether which while who without would yet you"
+)
+_COMMON: Final = _each(
+    "agreed approval awaiting completed complete cost costs delay delayed delays done duplicate evidence expected "
+    "funding further greater ill illness late legal new nobody paper papers partners plans report reports sickness "
+    "staff superseded tender tenders time uncertainty waiting weather work works"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,17 @@ def sentence_case(title: str, known: KnownNames = NO_NAMES) -> str:
     said = _with_runs(said + title[at:], known)
     first = found[0].start() if found else 0
     return said[:first] + said[first : first + 1].upper() + said[first + 1 :]
+
+
+def small_beginning(text: str) -> str:
+    """Return a sentence as it goes on after a colon: with a small first letter, unless it may begin with a name."""
+    found = list(_WORD.finditer(text))[:2]
+    first = found[0].group() if found else ""
+    named = len(found) > 1 and found[1].group()[:1].isupper()
+    is_common = first.casefold() in _JOINING or (first.casefold() in _COMMON and not named)
+    if not is_common or not text.startswith(first) or first[1:] != first[1:].lower():
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def _written(word: str, beside: list[str], bracketed: bool, known: KnownNames) -> str:

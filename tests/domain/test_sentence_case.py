@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.sentence_case import known_names, sentence_case
+from desktop.domain.sentence_case import known_names, sentence_case, small_beginning
 
 KNOWN = known_names(
     names=("Councillor A. Alder",),
@@ -26,3 +26,22 @@ KNOWN = known_names(
 )
 def test_names_months_and_acronyms_keep_their_capitals(printed: str, shown: str) -> None:
     assert sentence_case(printed, KNOWN) == shown
+
+
+@pytest.mark.parametrize(
+    ("told", "goes_on"),
+    [
+        ("The tender came late", "the tender came late"),
+        ("A crane fell", "a crane fell"),
+        ("Evidence is awaited", "evidence is awaited"),
+        ("Works Department has no crew", "Works Department has no crew"),
+        ("Alder's crew was ill", "Alder's crew was ill"),
+        ("IT is down", "IT is down"),
+        ("March was wet", "March was wet"),
+        ("No. 3 boat sank", "no. 3 boat sank"),
+        ("“The tide”", "“The tide”"),
+        ("", ""),
+    ],
+)
+def test_a_reason_goes_on_with_a_small_letter_unless_it_may_begin_with_a_name(told: str, goes_on: str) -> None:
+    assert small_beginning(told) == goes_on

@@ -106,7 +106,7 @@ def test_b4_a_closure_is_refused_with_reason_evidence_and_new_date(chair: Person
     item = book_of(chair).action_items.first(ref="H1(1)")
     assert (item.status, item.evidence_expected) == (ActionStatus.IN_PROGRESS, "A note of a visit")
     assert item.current_due == date(2015, 3, 31) and item.original_due == date(2014, 9, 1)
-    assert parts(chair, harbour)[0].startswith("That action H1(1) not be closed and be due on 31 March 2015: Nobody")
+    assert parts(chair, harbour)[0].startswith("That action H1(1) not be closed and be due on 31 March 2015: nobody")
 
 
 def test_b5_a_second_new_date_asks_whether_to_escalate(chair: Person, harbour: SimpleNamespace) -> None:

@@ -136,7 +136,7 @@ def test_a_merged_action_names_the_one_that_carries_it_on(made: Harbour) -> None
     item = ruled(made, DecisionKind.MERGED, merge_into=made.secret_action.id, reason="The same thing")
     assert (item.status, item.merged_into_id) == (ActionStatus.WITHDRAWN, made.secret_action.id)
     decision = made.book.decisions.first(record_id=item.id)
-    assert decision and decision.wording == "Action HB/1 be merged into action HB/2: The same thing"
+    assert decision and decision.wording == "Action HB/1 be merged into action HB/2: the same thing"
     assert made.book.links.count(from_id=item.id) == 1
 
 
@@ -171,14 +171,14 @@ def test_an_ended_action_is_only_reopened(made: Harbour) -> None:
         (Ruling(DecisionKind.CLOSED), "Action HB/1 be closed"),
         (
             Ruling(DecisionKind.REFUSED, "Half done.", due_after=LATER, evidence="A survey"),
-            "Action HB/1 not be closed and be due on 30 September 2031: Half done; evidence asked for: A survey",
+            "Action HB/1 not be closed and be due on 30 September 2031: half done; evidence asked for: a survey",
         ),
         (
             Ruling(DecisionKind.ESCALATED, to="the Council", answer_due=LATER),
             "Action HB/1 be escalated to the Council, for an answer by 30 September 2031",
         ),
         (Ruling(DecisionKind.IN_WRITING), "An update on action HB/1 be provided in writing"),
-        (Ruling(DecisionKind.TRANSFERRED, "It is theirs", to="the Plan"), "Action HB/1 be transferred to the Plan: It"),
+        (Ruling(DecisionKind.TRANSFERRED, "It is theirs", to="the Plan"), "Action HB/1 be transferred to the Plan: it"),
     ],
 )
 def test_each_ruling_has_its_form_of_words(made: Harbour, ruling: Ruling, said: str) -> None:
