@@ -51,7 +51,10 @@ class Foot(QWidget):
         self._begin.setVisible(meeting is not None and meeting.state in BEFORE and not screen.session.book.read_only)
         possible = screen.deciding.possible()
         ticked = len(screen.together.ids(ticked=True)) if screen.case is None and possible else 0
-        self.keys.offer(DecisionKind.CLOSED if ticked else self._suggested(), possible)
+        onward = not (possible or screen.why_not)
+        self.keys.offer(DecisionKind.CLOSED if ticked else self._suggested(), possible, onward=onward)
+        is_there = reading is not None and reading.course.stop is not None
+        self.keys.setVisible(is_there and not self.is_asking)
         self.keys.buttons[DecisionKind.CLOSED].say(f"Close {ticked}" if ticked else "Close")
         self.minute.setText(self._minute_words())
 

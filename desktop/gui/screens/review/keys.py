@@ -127,12 +127,12 @@ class KeyRow(QWidget):
         for column in range(_COLUMNS + 1):
             grid.setColumnStretch(column, 1)
 
-    def offer(self, suggested: DecisionKind | None, possible: frozenset[DecisionKind]) -> None:
-        """Let those be pressed that are possible, and the suggested one stand out; without any, the way on does."""
+    def offer(self, suggested: DecisionKind | None, possible: frozenset[DecisionKind], *, onward: bool) -> None:
+        """Let those be pressed that are possible, and the suggested one stand out, or onward the way on."""
         for kind, button in self.buttons.items():
             button.setEnabled(kind in possible)
             button.set_role("key-primary" if kind is suggested and kind in possible else "key")
-        self.on.set_role("key" if possible else "key-primary")
+        self.on.set_role("key-primary" if onward else "key")
 
 
 def _with(decide: Callable[[DecisionKind], object], kind: DecisionKind) -> Callable[[], object]:

@@ -63,7 +63,9 @@ class ReviewScreen(Screen):
         self.side = ReviewSide(self.scale, self._open_line, self.deciding.take_back)
         self.side.minute.committed.connect(self.deciding.choose_minute)
         self.foot = Foot(self)
-        self._nothing = EmptyState("actions", "No action is open", "There is nothing to review at this meeting.")
+        self._nothing = EmptyState(
+            "actions", "No action is open", "What is agreed at a meeting stands here until the Board closes it."
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._add_actions()
