@@ -87,6 +87,8 @@ def _read(file: Path, book_path: Path, kind: str | None, board_name: str | None)
 
 def _write(reading: "Reading", book_path: Path) -> None:
     from desktop.workflows.apply_import import plan_import
+    from desktop.workflows.read_log import guess_remembered
 
     with book_to_change(book_path) as book:
-        book.write(f"Import {reading.document.name}", plan_import(book, reading))
+        edits = plan_import(book, reading)
+        book.write(f"Import {reading.document.name}", (*edits, *guess_remembered(book, reading, edits)))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from desktop.domain.dates import long_date
 from desktop.domain.errors import Refused
 from desktop.domain.update_request import SentRow, UpdateRequest
 from desktop.importers.updates.returned import Returned, ReturnedRow
@@ -48,6 +49,7 @@ def match(book: Book, returned: Returned) -> Matched:
     by_code = {each.code: each for each in every}
     named = [by_code[code] for code in returned.codes if code in by_code]
     if returned.codes and not named:
+        _refuse_taken_back(book, returned)
         raise Refused(
             f"{returned.name} was sent from another book (its code is {returned.codes[0]}), and nothing was read from "
             "it; open the book that it was sent from."
@@ -67,6 +69,17 @@ def match(book: Book, returned: Returned) -> Matched:
     matched.unknown += returned.unsent
     _complete(matched)
     return matched
+
+
+def _refuse_taken_back(book: Book, returned: Returned) -> None:
+    """Raise Refused where the sending that a file answers was undone: it lies in the bin."""
+    for code in returned.codes:
+        for request in book.update_requests.binned(code=code):
+            raise Refused(
+                f"The sending of {long_date(request.sent_on)} to {request.lead} was taken back after "
+                f"{returned.name} was written, and nothing was read from it; redo that step, or ask for the update "
+                "again."
+            )
 
 
 def _by_code(row: ReturnedRow, by_code: dict[str, UpdateRequest]) -> MatchedRow | None:

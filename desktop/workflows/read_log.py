@@ -16,10 +16,11 @@ from desktop.domain.errors import Refused
 from desktop.domain.update_request import ColumnMapping, MappedColumn
 from desktop.importers.action_log.headings import plain
 from desktop.importers.action_log.likelihood import is_return
-from desktop.importers.action_log.plan import Known, LogPlan, LogTable
-from desktop.importers.action_log.read import board_named
+from desktop.importers.action_log.plan import Known, LogPlan, LogTable, plan_of
+from desktop.importers.action_log.read import KIND, board_named
 from desktop.importers.action_log.sheets import SPREADSHEETS
 from desktop.importers.body_names import same_name_key
+from desktop.importers.reading import Reading
 from desktop.storage.book import Book
 
 # endings of spreadsheets that the gate of sheets names with what to do
@@ -76,6 +77,18 @@ def remembered(book: Book, plan: LogPlan, board_id: str) -> tuple[Edit, ...]:
         elif before.columns != mapping.columns:
             edits[headings] = changed(before, replace(before, columns=mapping.columns))
     return tuple(edits.values())
+
+
+def guess_remembered(book: Book, reading: Reading, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that keep how the columns of a log were read of which nobody chose any; none of another paper.
+
+    edits are those that put the reading into the book: they tell whose log it is.
+    """
+    items = (edit.after for edit in edits if edit.kind == "action-items")
+    board_id = next((item.board_id for item in items if isinstance(item, ActionItem)), "")
+    if reading.kind != KIND or not board_id:
+        return ()
+    return remembered(book, plan_of(reading.document, columns_chosen(book, board_id)), board_id)
 
 
 def _mapping(table: LogTable, board_id: str) -> ColumnMapping:

@@ -36,6 +36,16 @@ def test_a_log_goes_into_the_only_board_of_the_book(answered, log, book_path) ->
         assert (item.ref, item.board_id, str(item.current_due)) == ("1", book.boards.first().id, "2026-06-30")
 
 
+def test_how_the_columns_were_read_is_remembered_once(answered, log, book_path) -> None:
+    answered("import", log, "--book", book_path)
+    log.write_text(LOG.replace("1,Oil,Buy the oil", "2,Oil,Sell the oil"), encoding="utf-8")
+    answered("import", log, "--book", book_path)
+    with Book.open(book_path, read_only=True) as book:
+        (mapping,) = book.column_mappings.all()
+        chosen = {column.heading: column.field for column in mapping.columns}
+        assert chosen["ACTION"] == "wording" and chosen["LEAD"] == "lead"
+
+
 def test_a_new_book_gets_the_board_that_is_named(answered, log, tmp_path) -> None:
     made = tmp_path / "new.minutebook"
     answered("import", log, "--book", made, "--kind", "action-log", "--board", "Lantern Board")
