@@ -98,7 +98,8 @@ class AskPage(QWidget):
         if isinstance(row, LeadRow) and row.lead.person is not None:
             person = row.lead.person
             after = replace(person, sees_exempt=not person.sees_exempt)
-            self._screen.perform(f"Exempt matter for {person.name}", [changed(person, after)])
+            may = "may" if after.sees_exempt else "may no longer"
+            self._screen.perform(f"{person.name} {may} see exempt matter", [changed(person, after)])
 
     def _start(self, ids: Sequence[str], folder: Path, answer_by: date | None) -> None:
         session = self._screen.session
