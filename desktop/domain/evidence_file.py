@@ -11,7 +11,8 @@ class EvidenceFile:
     """A file that shows an action or a recommendation done: its name and the SHA-256 of its bytes in hex.
 
     record_kind and record_id name what it is evidence of. The bytes are an EvidenceContent of their own, so that a
-    list of evidence does not read them; size is their number.
+    list of evidence does not read them; size is their number. exempt is its own mark: evidence of a private action is
+    private without it.
     """
 
     id: str = field(default_factory=new_id)

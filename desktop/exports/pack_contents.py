@@ -134,6 +134,14 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """A file of evidence, and in words of what it is, when it was received and its SHA-256."""
+
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationRow:
     """A recommendation with what was done about it; actions and evidence in words."""
 
@@ -212,6 +220,7 @@ class PackContents:
     attendance: tuple[AttendanceRow, ...] = ()
     actions: tuple[ActionRow, ...] = ()
     exempt_actions: int = 0
+    evidence: tuple[EvidenceRow, ...] = ()
     reports: tuple[ReportPart, ...] = ()
     strands: tuple[StrandRow, ...] = ()
     coverage: tuple[CoverageTable, ...] = ()

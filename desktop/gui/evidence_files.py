@@ -1,34 +1,31 @@
 """The files that the book keeps as evidence of a record: added, opened, saved as a copy, taken away."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.dates import short_date
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.evidence_file import EvidenceFile
 from desktop.domain.wording import counted
 from desktop.gui import file_dialogs
+from desktop.gui.evidence_card import EvidenceCard
 from desktop.gui.jobs import Progress
 from desktop.gui.measures import space
 from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
-from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
-from desktop.gui.widgets.labels import Label
+from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.writers import lock_writers, writes
+from desktop.workflows.pack_rows.exempt import file_privacy
 
 if TYPE_CHECKING:
     from desktop.documents.page_count import CountedPaper
 
-_KILOBYTE = 1024
 _NAMED = 3
 Read = tuple["list[CountedPaper]", list[str]]
 
@@ -39,7 +36,8 @@ class EvidenceFiles(QWidget):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self._screen = screen
-        self._of: tuple[str, str, str, bool] | None = None
+        self._of: tuple[str, str, str] | None = None
+        self._cards: list[EvidenceCard] = []
         self._rows = QVBoxLayout()
         space(self._rows, spacing=10)
         self._add = writes(SecondaryButton("Add a file…", "add_evidence_file", self.ask_and_add))
@@ -48,15 +46,28 @@ class EvidenceFiles(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._add)
 
-    def show_of(self, board_id: str, kind: str, record_id: str, *, exempt: bool = False) -> int:
-        """Show the files of a record; one that is added is as exempt as said. Returns how many there are."""
-        self._of = (board_id, kind, record_id, exempt)
-        clear_layout(self._rows)
-        files = self._screen.session.book.evidence_files.all(record_kind=kind, record_id=record_id)
-        for number, file in enumerate(files):
-            self._rows.addWidget(self._row(file, number))
-        lock_writers(self, self._screen.session.book)
+    def show_of(self, board_id: str, kind: str, record_id: str) -> int:
+        """Show the files of a record; returns how many there are."""
+        self._of = (board_id, kind, record_id)
+        book = self._screen.session.book
+        files = book.evidence_files.all(record_kind=kind, record_id=record_id)
+        if [file.id for file in files] != [card.file.id for card in self._cards if card.file]:
+            clear_layout(self._rows)
+            self._cards = [self._card(number) for number in range(len(files))]
+        for card, file in zip(self._cards, files, strict=True):
+            card.show_file(file, as_the_record=bool(file_privacy(book, file)) and not file.exempt)
+        lock_writers(self, book)
         return len(files)
+
+    def _card(self, number: int) -> EvidenceCard:
+        offers = (
+            ("Open", "open", self.look_at, False),
+            ("Save a copy", "save", self.save_copy, False),
+            ("Take away", "remove", self.take_away, True),
+        )
+        card = EvidenceCard(self._screen, number, offers)
+        self._rows.addWidget(card)
+        return card
 
     def ask_and_add(self) -> None:
         """Ask for files and keep them."""
@@ -77,15 +88,15 @@ class EvidenceFiles(QWidget):
         name = f"Reading {paths[0].name}" if len(paths) == 1 else f"Reading {counted(len(paths), 'file')}"
         self._screen.jobs.start(name, lambda progress: _read(paths, progress), finish)
 
-    def _keep(self, of: tuple[str, str, str, bool], files: "list[CountedPaper]") -> None:
+    def _keep(self, of: tuple[str, str, str], files: "list[CountedPaper]") -> None:
         from desktop.workflows.attach_evidence import files_attached
 
-        board_id, kind, record_id, exempt = of
+        board_id, kind, record_id = of
         session = self._screen.session
         words = files[0].file_name if len(files) == 1 else counted(len(files), "file")
         self._perform(
             f"Evidence: {words}",
-            lambda: files_attached(session.book, board_id, kind, record_id, files, on=session.today, exempt=exempt),
+            lambda: files_attached(session.book, board_id, kind, record_id, files, on=session.today),
         )
 
     def look_at(self, file: EvidenceFile) -> None:
@@ -119,27 +130,6 @@ class EvidenceFiles(QWidget):
 
         self._perform(f"Removal of {file.name}", lambda: file_taken_away(self._screen.session.book, file))
 
-    def _row(self, file: EvidenceFile, number: int) -> QWidget:
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        space(column, spacing=2)
-        column.addWidget(Label(file.name, "strong"))
-        column.addWidget(Label(_told(file), "small"))
-        row = QHBoxLayout()
-        space(row, spacing=12)
-        offers = (
-            ("Open", "open", partial(self.look_at, file), False),
-            ("Save a copy", "save", partial(self.save_copy, file), False),
-            ("Take away", "remove", partial(self.take_away, file), True),
-        )
-        for words, name, work, changes in offers:
-            link = LinkButton(words, f"evidence_file_{name}_{number}", work, small=True)
-            link.setAccessibleName(f"{words}: {file.name}")
-            row.addWidget(writes(link) if changes else link)
-        row.addStretch()
-        column.addLayout(row)
-        return whole
-
     def _perform(self, name: str, work: Callable[[], list[Edit]]) -> None:
         try:
             edits = work()
@@ -163,19 +153,6 @@ def _read(paths: Sequence[Path], progress: Progress) -> Read:
         except Refused as refusal:
             refusals.append(str(refusal))
     return files, refusals
-
-
-def _told(file: EvidenceFile) -> str:
-    return ", ".join(filter(None, (_size(file.size), _day(file.received_on), file.note)))
-
-
-def _size(size: int) -> str:
-    kilobytes = max(1, round(size / _KILOBYTE))
-    return f"{kilobytes / _KILOBYTE:.1f} MB" if kilobytes >= _KILOBYTE else f"{kilobytes} KB"
-
-
-def _day(day: date | None) -> str:
-    return short_date(day) if day else ""
 
 
 def _joined(refusals: Sequence[str]) -> str:

@@ -19,6 +19,7 @@ from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
 from desktop.workflows.pack_rows.changed_rows import changed_since
 from desktop.workflows.pack_rows.coverage_rows import coverage_tables
+from desktop.workflows.pack_rows.evidence_rows import evidence_rows
 from desktop.workflows.pack_rows.exempt import item_privacy, minute_privacy
 from desktop.workflows.pack_rows.minute_rows import previous_meeting, previous_minutes
 from desktop.workflows.pack_rows.paper_rows import paper_rows
@@ -44,7 +45,9 @@ def build_pack(
     facts = known_by(board_facts(book, board.id, as_at, without={item.id for item in hidden}, public=public))
     links = book.links.all()
     previous = previous_meeting(book, meeting)
-    holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
+    files = book.evidence_files.all(board_id=board.id)
+    private = bool(exempt) or any(file.exempt for file in files) or _holds_exempt(book, meeting, previous)
+    holds_exempt = private and not public
     return PackContents(
         cover=replace(
             _cover(meeting, board, as_at, generated or datetime.now()),
@@ -60,6 +63,7 @@ def build_pack(
         attendance=attendance_rows(book, meeting, previous),
         actions=(*action_rows(book, facts, sources), *exempt_action_rows(hidden, sources)),
         exempt_actions=len(hidden),
+        evidence=() if public else tuple(evidence_rows(book, facts)),
         reports=report_parts(facts, links, public=public),
         strands=strand_rows(book.strands.all(board_id=board.id), facts, links),
         coverage=coverage_tables(book, board.id, as_at, hidden={item.id for item in hidden}),

@@ -41,7 +41,8 @@ def evidence_lines(evidence: Iterable[Evidence], files: Iterable[EvidenceFile]) 
     for each in evidence:
         yield dated_line(each.received, each.text, each.link)
     for file in files:
-        yield dated_line(file.received_on, f"File: {file.name}", file.note)
+        marks = ("exempt" if file.exempt else "", f"SHA-256 {file.sha256}" if file.sha256 else "")
+        yield dated_line(file.received_on, f"File: {file.name}", "; ".join(filter(None, (file.note, *marks))))
 
 
 def decision_lines(decisions: Iterable[Decision]) -> Iterable[StoryLine]:

@@ -35,7 +35,8 @@ def story_of_action(book: Book, item: ActionItem, as_at: date, generated: dateti
     updates = sorted(book.updates.all(action_item_id=item.id), key=lambda each: each.made_on, reverse=True)
     extensions = sorted(book.extensions.all(action_item_id=item.id), key=lambda each: each.made_on)
     source = sources_of(book, [item]).get(item.source_id or "")
-    mark = NOT_FOR_PUBLICATION if action_privacy(book, item) else ""
+    files = book.evidence_files.all(record_kind="action-items", record_id=item.id)
+    mark = NOT_FOR_PUBLICATION if action_privacy(book, item) or any(each.exempt for each in files) else ""
     return StoryContents(
         masthead=masthead_on(board, SUBJECT, as_at, mark, generated),
         heading=f"Action {item.ref}".strip(),

@@ -8,10 +8,12 @@ from PySide6.QtGui import QDesktopServices, QImage
 
 from desktop.domain.action_item import ActionStatus, Evidence
 from desktop.domain.decision import DecisionKind
-from desktop.domain.edits import changed
+from desktop.domain.edits import added, changed
+from desktop.domain.evidence_file import EvidenceFile
 from desktop.gui import file_dialogs
 from desktop.gui.requests import OpenRecord
 from desktop.workflows.decide import Ruling, decide
+from desktop.workflows.pack_rows.exempt import file_privacy
 
 
 @pytest.fixture
@@ -203,3 +205,27 @@ def test_the_ratings_against_both_dates_stand_side_by_side(person, harbour) -> N
         now.mapTo(person.window, now.rect().topLeft()).y()
         == original.mapTo(person.window, original.rect().topLeft()).y()
     )
+
+
+def test_a_file_of_evidence_says_its_number_takes_a_note_and_can_be_exempt(at_action, harbour) -> None:
+    session = at_action.window.session
+    kept = EvidenceFile(
+        board_id=harbour.board.id, record_kind="action-items", record_id=harbour.late.id, name="wall.png",
+        sha256="a1" * 32, size=9,
+    )  # fmt: skip
+    session.perform("Keep", [added(kept)])
+    shown = at_action.sees("evidence_file_sha_0")
+    assert shown.text() == "SHA-256 a1a1a1a1a1a1…" and kept.sha256 in shown.toolTip()
+    at_action.enters("evidence_file_note_0", "From the south")
+    at_action.clicks("evidence_file_exempt_0")
+    file = session.book.evidence_files.get(kept.id)
+    assert (file.note, file.exempt) == ("From the south", True) and file_privacy(session.book, file)
+    at_action.clicks("evidence_file_exempt_0")
+    assert not session.book.evidence_files.get(kept.id).exempt
+
+
+def test_a_file_is_as_exempt_as_its_action(at_action, harbour) -> None:
+    session = at_action.window.session
+    kept = EvidenceFile(board_id=harbour.board.id, record_kind="action-items", record_id=harbour.late.id, name="w.png")
+    session.perform("Keep", [added(kept), changed(harbour.late, replace(harbour.late, exempt=True))])
+    assert file_privacy(session.book, kept) and not kept.exempt

@@ -9,6 +9,7 @@ from desktop.domain.action_item import ActionItem, ActionStatus, Evidence, Exten
 from desktop.domain.decision import DecisionKind
 from desktop.domain.edits import added, added_all, changed, removed
 from desktop.domain.errors import Refused
+from desktop.domain.evidence_file import EvidenceFile
 from desktop.domain.meeting import Meeting
 from desktop.domain.rating_key import RatingKey
 from desktop.domain.rating_presets import AGAINST_ORIGINAL
@@ -225,3 +226,17 @@ def test_the_pack_names_the_minute_of_each_date_that_was_moved(made: Harbour) ->
     made.book.write("Decide", decide(made.book, item, ruling, on=THIS, meeting=made.meeting, in_minute="H9"))
     row = next(each for each in build_pack(made.book, made.meeting.id, THIS).actions if each.ref == item.ref)
     assert row.moved[-1].endswith("to 30 Sep 2031, minute H9") and row.slippage > 0
+
+
+def test_files_of_evidence_are_named_with_their_numbers_to_the_board_only(made: Harbour) -> None:
+    item = made.open_action
+    kept = EvidenceFile(
+        board_id=made.board.id, record_kind="action-items", record_id=item.id, name="wall.png", sha256="a1" * 32,
+        exempt=True,
+    )  # fmt: skip
+    made.book.write("Keep", [added(kept)])
+    ours, theirs = (build_pack(made.book, made.meeting.id, THIS, public=public) for public in (False, True))
+    assert [(each.name, each.told) for each in ours.evidence] == [
+        ("wall.png", f"Evidence of action {item.ref}. SHA-256 {kept.sha256}.")
+    ]
+    assert theirs.evidence == () and ours.cover.holds_exempt

@@ -45,6 +45,7 @@ def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
     rows = [*_key(contents.rating), *_bases(contents), *_WORDS]
     if contents.cover.public:
         rows.append(_EXEMPT)
+    rows += [(f"Evidence: {each.name}", each.told) for each in contents.evidence]
     return (
         SheetPlan(
             name="Notes",

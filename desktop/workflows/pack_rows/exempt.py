@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.agenda import AgendaItem, Paper
+from desktop.domain.evidence_file import EvidenceFile
 from desktop.domain.meeting import Declaration
 from desktop.domain.minutes import Correction, Minute
 from desktop.domain.private_business import privacy_words
@@ -81,6 +82,12 @@ def action_privacy(book: Book, action: ActionItem | None) -> Privacy:
     if action is None:
         return OPEN
     return Privacy(marked=action.exempt) | source_privacy(book, action.source_kind, action.source_id)
+
+
+def file_privacy(book: Book, file: EvidenceFile) -> Privacy:
+    """Return why a file of evidence is private: marked itself, or evidence of a private action."""
+    item = book.action_items.get(file.record_id) if file.record_kind == "action-items" else None
+    return Privacy(marked=file.exempt) | action_privacy(book, item)
 
 
 def source_privacy(book: Book, kind: str, record_id: str | None) -> Privacy:

@@ -53,7 +53,7 @@ class EvidencePart(QWidget):
         clear_layout(self._told)
         for number, each in enumerate(item.evidence):
             self._told.addWidget(self._row(item, each, number))
-        files = self._files.show_of(item.board_id, "action-items", item.id, exempt=item.exempt)
+        files = self._files.show_of(item.board_id, "action-items", item.id)
         expected = f" Expected: {item.evidence_expected}" if item.evidence_expected else ""
         self._none.setText(f"None yet.{expected}" if not (files or item.evidence) else expected.strip())
         self._none.setVisible(bool(self._none.text()))
