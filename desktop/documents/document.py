@@ -39,10 +39,12 @@ class TableRow:
     """One row of a table: its cells in order and the lines it was read from.
 
     Paragraphs inside one cell are parted by "\\n"; a cell that spans columns is followed by "" for each further one.
+    merged are the columns (from 0) that a cell of a row above reaches down to, with what it says; cells has "" there.
     """
 
     cells: tuple[str, ...]
     lines: tuple[Line, ...]
+    merged: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

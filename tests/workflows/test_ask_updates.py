@@ -12,12 +12,12 @@ from openpyxl import load_workbook
 
 from desktop.domain.action_item import ActionStatus
 from desktop.domain.board import Membership, Person
-from desktop.domain.edits import added, added_all
+from desktop.domain.edits import added, added_all, removed
 from desktop.domain.errors import Refused
 from desktop.exports.progress import Stopped
 from desktop.workflows.ask_updates import write_sendings
 from desktop.workflows.updates_due import LeadAsked, leads_to_ask, rows_without_lead
-from tests.fixtures.returns import SENT, WORKS, Asked, asked_in
+from tests.fixtures.returns import SENT, WORKS, Asked, asked_in, fill
 
 
 @pytest.fixture
@@ -162,3 +162,9 @@ def test_who_has_left_the_board_has_left(asked) -> None:
     )
     asked.change("action-items", asked.made.late.id, lead="Ms Beech")
     assert lead(asked, "Ms Beech").left_words(SENT) == "has left the Board"
+
+
+def test_a_workbook_whose_sending_was_undone_says_so(asked) -> None:
+    asked.book.write("Undo", [removed(asked.book.update_requests.first())])
+    with pytest.raises(Refused, match=r"^The sending of 27 October 2014 to Director of Works was taken back"):
+        asked.back(fill(asked.path, {"H4(1)": {"update": "x"}}))

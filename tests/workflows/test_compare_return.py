@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from desktop.domain.action_item import ActionStatus, Evidence, ProgressUpdate
 from desktop.domain.action_steps import date_moved
 from desktop.domain.decision import DateRequest, RequestState
-from desktop.domain.edits import added, changed, removed
+from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.workflows.apply_updates import applied
@@ -288,12 +288,6 @@ def test_a_workbook_of_another_book_is_refused(asked, tmp_path) -> None:
     other.book.close()
     with pytest.raises(Refused, match="was sent from another book"):
         asked.back(fill(other.path, {"H4(1)": {"update": "x"}}))
-
-
-def test_a_workbook_whose_sending_was_undone_says_so(asked) -> None:
-    asked.book.write("Undo", [removed(asked.book.update_requests.first())])
-    with pytest.raises(Refused, match=r"^The sending of 27 October 2014 to Director of Works was taken back"):
-        asked.back(fill(asked.path, {"H4(1)": {"update": "x"}}))
 
 
 def test_a_workbook_that_is_no_return_is_refused(asked, tmp_path) -> None:

@@ -163,3 +163,16 @@ def test_results_of_formulas_are_read_where_the_file_keeps_them_and_said(book, t
     seen = look(log)
     assert [row.ref for row in seen.rows] == ["B2"]
     assert any("2 cells are worked out by a formula" in words for words in seen.warnings)
+
+
+def test_a_lead_in_a_cell_merged_downwards_is_the_lead_of_each_row_that_it_reaches(book: Book, tmp_path: Path) -> None:
+    workbook = Workbook()
+    rows = (("B1", "Mend the sea wall", "Pilot"), ("B2", "Paint the light", None), ("B3", "Oil the lamp", None))
+    for row in (HEADINGS[:3], *rows):
+        workbook.active.append(row)
+    workbook.active.merge_cells("C2:C3")
+    workbook.save(tmp_path / "log.xlsx")
+    reading = opened(book, tmp_path / "log.xlsx").reading()
+    found = [each for each in reading.recognised if isinstance(each.record, ActionItem)]
+    assert [each.record.lead for each in found] == ["Pilot", "Pilot", ""]
+    assert "its lead stands in a cell above" in found[1].inferred and not found[2].inferred.count("its lead")

@@ -1,5 +1,6 @@
 """A spreadsheet as a document: each sheet a table, each row of it one line that bears the row's number."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from desktop.documents.document import Block, Document, Line, Paragraph, Table, TableRow
@@ -31,12 +32,27 @@ def document_of_sheets(file: GridFile) -> Document:
 
 
 def _rows(sheet: Grid, above: int) -> Iterator[TableRow]:
+    merged = _merged(sheet)
     for row in sheet.rows:
         texts = {cell.column: _text(cell) for cell in row}
         said = [text for text in texts.values() if text]
         if said:
             line = Line(above + row[0].row, _BETWEEN.join(" ".join(text.split()) for text in said))
-            yield TableRow(tuple(texts.get(column, "") for column in range(1, max(texts) + 1)), (line,))
+            cells = tuple(texts.get(column, "") for column in range(1, max(texts) + 1))
+            yield TableRow(cells, (line,), tuple(merged[row[0].row]))
+
+
+def _merged(sheet: Grid) -> dict[int, list[tuple[int, str]]]:
+    """Return for each row the columns (from 0) that a cell above reaches down to, with its words."""
+    tops = {(first, column) for first, column, _last in sheet.merged}
+    said = {
+        (cell.row, cell.column): _text(cell) for row in sheet.rows for cell in row if (cell.row, cell.column) in tops
+    }
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for first, column, last in sheet.merged:
+        for row in range(first + 1, last + 1) if said.get((first, column)) else ():
+            found[row].append((column - 1, said[first, column]))
+    return found
 
 
 def _text(cell: GridCell) -> str:

@@ -29,10 +29,14 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A sheet by its name: the cells of each row that has any, from left to right."""
+    """A sheet by its name: the cells of each row that has any, from left to right.
+
+    merged are the cells that reach over several rows: first row, column and last row, all from 1.
+    """
 
     name: str
     rows: tuple[tuple[GridCell, ...], ...]
+    merged: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,28 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Return the column, from 1, of its letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
 def to_plain(file: GridFile) -> dict[str, Any]:
     """Return the file as JSON values."""
     return {
         "name": file.name,
         "form": file.form,
         "sha256": file.sha256,
-        "sheets": [[sheet.name, [[_plain_cell(cell) for cell in row] for row in sheet.rows]] for sheet in file.sheets],
+        "sheets": [
+            [
+                sheet.name,
+                [[_plain_cell(cell) for cell in row] for row in sheet.rows],
+                [list(each) for each in sheet.merged],
+            ]
+            for sheet in file.sheets
+        ],
     }
 
 
@@ -71,9 +90,15 @@ def from_plain(plain: dict[str, Any]) -> GridFile:
         form=plain["form"],
         sha256=plain["sha256"],
         sheets=tuple(
-            Grid(name, tuple(tuple(GridCell(*cell) for cell in row) for row in rows)) for name, rows in plain["sheets"]
+            Grid(name, tuple(tuple(GridCell(*cell) for cell in row) for row in rows), tuple(map(_merged, merged)))
+            for name, rows, merged in plain["sheets"]
         ),
     )
+
+
+def _merged(plain: list[int]) -> tuple[int, int, int]:
+    first, column, last = plain
+    return first, column, last
 
 
 def _plain_cell(cell: GridCell) -> list[Any]:

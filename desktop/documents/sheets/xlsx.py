@@ -14,6 +14,7 @@ from desktop.documents.sheets import sheet_refusals
 from desktop.documents.sheets.grid import Grid, GridCell
 from desktop.documents.sheets.parse import MOST_COLUMNS, MOST_ROWS
 from desktop.documents.sheets.values import cell_of
+from desktop.documents.sheets.xlsx_merged import with_merged
 from desktop.documents.sheets.xlsx_shown import with_shown
 from desktop.domain.errors import Refused
 
@@ -31,9 +32,10 @@ def read_xlsx(data: bytes, name: str) -> list[Grid]:
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     try:
         sheets = [Grid(sheet.title, tuple(_rows(sheet, name))) for sheet in workbook.worksheets]
+        parts = [str(getattr(sheet, "_worksheet_path", "")).lstrip("/") for sheet in workbook.worksheets]
     finally:
         workbook.close()
-    return with_shown(sheets, data)
+    return with_shown(with_merged(sheets, parts, data), data)
 
 
 def _rows(sheet: Any, name: str) -> Iterator[tuple[GridCell, ...]]:

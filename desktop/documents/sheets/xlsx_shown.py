@@ -30,7 +30,8 @@ def _shown(sheet: Grid, kept: Any) -> Grid:
     values = {
         number: list(row) for number, row in enumerate(kept.iter_rows(max_row=max(wanted)), 1) if number in wanted
     }
-    return Grid(sheet.name, tuple(tuple(_cell(cell, values.get(cell.row, [])) for cell in row) for row in sheet.rows))
+    rows = tuple(tuple(_cell(cell, values.get(cell.row, [])) for cell in row) for row in sheet.rows)
+    return replace(sheet, rows=rows)
 
 
 def _cell(cell: GridCell, values: Sequence[Any]) -> GridCell:

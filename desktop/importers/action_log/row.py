@@ -41,7 +41,7 @@ def read_row(row: SheetRow, table: LogTable, reach: Reach) -> Draft | None:
     draft = Draft(row.lines, {"wording": wording, "ref": _ref(cell("ref"))})
     _origin(draft, cell, reach)
     _dates(draft, cell, reach)
-    _leads(draft, cell)
+    _leads(draft, cell, row.above(table.columns_for("lead")))
     _rating(draft, cell("rating"))
     read_standing(draft, cell, reach.part, reach.today)
     _progress(draft, cell, reach)
@@ -125,8 +125,10 @@ def _dates(draft: Draft, cell: Callable[[str], str], reach: Reach) -> None:
             draft.note(f"the revised date “{moved.first.words[:60]}” is not read")
 
 
-def _leads(draft: Draft, cell: Callable[[str], str]) -> None:
-    text = cell("lead")
+def _leads(draft: Draft, cell: Callable[[str], str], above: str) -> None:
+    text = cell("lead") or above
+    if above and not cell("lead"):
+        draft.note("its lead stands in a cell above that reaches down to it")
     read = read_leads(text)
     others = read_leads(cell("supporting"))
     helping = (others.lead, *others.others) if others.lead else ()

@@ -1,6 +1,6 @@
 """A document as sheets of rows: each sheet of a spreadsheet, or all tables of a paper with the lines between them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from desktop.documents.document import Block, Document, Line, Table
@@ -10,11 +10,15 @@ SPREADSHEETS = frozenset({"xlsx", "xls", "csv"})
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row with the lines it was read from; alone says that it is a line of text between tables and no row."""
+    """A row with the lines it was read from; alone says that it is a line of text between tables and no row.
+
+    merged are the columns (from 0) that a cell of a row above reaches down to, with what it says.
+    """
 
     cells: tuple[str, ...]
     lines: tuple[Line, ...]
     alone: bool = False
+    merged: tuple[tuple[int, str], ...] = ()
 
     @property
     def filled(self) -> tuple[int, ...]:
@@ -24,6 +28,10 @@ class SheetRow:
     def cell(self, column: int) -> str:
         """Return what stands in a column, "" beyond the last one."""
         return self.cells[column].strip() if column < len(self.cells) else ""
+
+    def above(self, columns: Collection[int]) -> str:
+        """Return what a cell that reaches down to one of these columns says, "" where none does."""
+        return next((said.strip() for column, said in self.merged if column in columns), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,6 @@ def names_of_sheets(document: Document) -> tuple[Line, ...]:
 
 def _rows(block: Block) -> Iterator[SheetRow]:
     if isinstance(block, Table):
-        yield from (SheetRow(row.cells, row.lines) for row in block.rows)
+        yield from (SheetRow(row.cells, row.lines, merged=row.merged) for row in block.rows)
     else:
         yield SheetRow((block.text,), block.lines, alone=True)
