@@ -12,6 +12,7 @@ from desktop.domain.action_item import ENDED, ActionStatus
 from desktop.domain.ageing import late_words
 from desktop.domain.board import Board
 from desktop.domain.dates import long_date
+from desktop.domain.kinds import KINDS
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.ref_order import ref_order
 from desktop.domain.silence import is_silent, meetings_silent
@@ -72,6 +73,11 @@ QUESTIONS: tuple[Question, ...] = (
 )
 
 
+UNANSWERABLE = (("Green with a falling measure", "measures"),)
+"""Questions of a chair that need a kind of record which a book may not hold."""
+_FROM = "days late from the date that is now agreed"
+
+
 def build_question_sheet(book: Book, meeting_id: str, *, generated: datetime | None = None) -> QuestionContents:
     """Return the sheet for a meeting, as at its day; raises Refused where the meeting is not in the book."""
     sitting = sitting_of(book, meeting_id)
@@ -81,8 +87,15 @@ def build_question_sheet(book: Book, meeting_id: str, *, generated: datetime | N
     return QuestionContents(
         masthead=masthead_of(sitting, SUBJECT, standing, generated),
         groups=tuple(_groups(asked)),
-        note=f"Days and meetings are counted to {long_date(as_at)}, days late from the date that is now agreed.",
+        note=" ".join((f"Days and meetings are counted to {long_date(as_at)}, {_FROM}.", *_not_asked(book))),
     )
+
+
+def _not_asked(book: Book) -> Iterable[str]:
+    """Yield which question could not be put, since the book holds nothing to put it from."""
+    for heading, kind in UNANSWERABLE:
+        if kind not in KINDS or not book.records(kind).count():
+            yield f"Not asked: {heading} (this book holds no {kind} yet)."
 
 
 def _asked(book: Book, board: Board, as_at: date) -> list[Asked]:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop.domain.recommendation import RecommendationStatus
+from desktop.domain.edits import added
+from desktop.domain.recommendation import Link, Recommendation, RecommendationStatus
 from desktop.domain.recommendation_steps import Response
 from desktop.gui import file_dialogs
 from desktop.gui.requests import OpenRecord
@@ -168,3 +169,28 @@ def test_a_file_is_kept_as_evidence(at_train, harbour, monkeypatch, tmp_path) ->
     at_train.sees("evidence_file_open_0")
     at_train.picks("recommendation_status", RecommendationStatus.EVIDENCE_SUBMITTED)
     assert stands(at_train, harbour).status is RecommendationStatus.EVIDENCE_SUBMITTED
+
+
+@pytest.mark.parametrize("step", ["outside", "supersede"])
+def test_closing_it_otherwise_asks_about_the_twin_too(at_train, harbour, step) -> None:
+    other = Recommendation(report_id=harbour.report.id, position=9, ref="R9", paragraphs=("Train and read.",))
+    tie = Link(
+        from_kind="recommendations", from_id=harbour.train.id, to_kind="recommendations", to_id=harbour.read.id,
+        relation="duplicates",
+    )  # fmt: skip
+    book = at_train.window.session.book
+    at_train.window.session.perform("Tie", [added(other), added(tie)])
+    if step == "outside":
+        at_train.picks("recommendation_status", RecommendationStatus.IN_DELIVERY)
+        at_train.clicks("outside_step")
+        at_train.types("verified_by", "The inspectorate")
+    else:
+        at_train.picks("recommendation_status", RecommendationStatus.SUPERSEDED)
+        at_train.types("superseded_by", "R9")
+    at_train.sees(f"also_{step}_0").setFocus()
+    at_train.keys("Space")
+    at_train.clicks(f"do_{step}")
+    both = [book.recommendations.get(each.id) for each in (harbour.train, harbour.read)]
+    assert [each.verified_by or each.superseded_by_id for each in both] == [
+        "The inspectorate" if step == "outside" else other.id
+    ] * 2

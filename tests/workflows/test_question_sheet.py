@@ -75,3 +75,9 @@ def test_a_long_log_is_one_page_and_counts_what_had_no_room(tmp_path: Path, expo
         made = export_meeting(book, NOW, Wanted(export=export), tmp_path / f"sheet{ending}")
     assert 5 < made.counts["actions"] < 59
     assert made.counts.get("pages", 1) == 1
+
+
+def test_a_question_that_the_book_cannot_answer_is_named(tmp_path: Path) -> None:
+    with make(tmp_path, LATE) as book:
+        note = build_question_sheet(book, NOW.id).note
+    assert note.endswith("Not asked: Green with a falling measure (this book holds no measures yet).")

@@ -67,21 +67,27 @@ class StepPanel(StepFields):
 
     def __init__(self, screen: "RecommendationsScreen") -> None:
         super().__init__(screen, "recommendation_steps")
-        self._twins = TwinBoxes()
+        self._twins = {
+            "sign": TwinBoxes("sign_off", "sign off too?", "a sign-off and a decision"),
+            "outside": TwinBoxes("outside", "closed outside too?", "a day"),
+            "supersede": TwinBoxes("supersede", "superseded too?", "a status"),
+        }
         self._other = OtherFinder(screen, "superseded_by", lambda: self.record)
         self._superseder: Recommendation | None = None
         self._other.chosen.connect(self._take_superseder)
         add_answers(self)
         add_delivery(self)
         add_closing(self, self._twins)
-        add_leaving(self, self._other)
+        add_leaving(self, self._other, self._twins)
 
     def show_recommendation(self, found: Recommendation | None) -> None:
         """Show the steps that are open to a recommendation."""
         if found is None or self.record is None or found.id != self.record.id:
             self._forget_superseder()
         self.show_record(found)
-        self._twins.ask(asked_about(self.on_screen.session.book, found) if found else [])
+        twins = asked_about(self.on_screen.session.book, found) if found else []
+        for boxes in self._twins.values():
+            boxes.ask(twins)
 
     def offers(self, step: str, found: Recommendation) -> bool:
         """Return whether a step has a button of its own."""
@@ -139,7 +145,7 @@ class StepPanel(StepFields):
         def work(found: Recommendation) -> Iterable[Edit]:
             return sign_off(
                 self.on_screen.session.book, found, in_minute=self._text("sign", "minute"), today=self._today,
-                on=self._date("sign", "on"), by=self._text("sign", "by"), also=self._twins.ticked(),
+                on=self._date("sign", "on"), by=self._text("sign", "by"), also=self._twins["sign"].ticked(),
             )  # fmt: skip
 
         return self.give("sign", "Sign-off of", work)
@@ -157,22 +163,26 @@ class StepPanel(StepFields):
         return self.give("embed", "Embedding of", work)
 
     def close_outside(self) -> bool:
-        """Record that the inspectorate closed it."""
+        """Record that the inspectorate closed it, and with it the twins that are ticked."""
 
         def work(found: Recommendation) -> Iterable[Edit]:
-            after = steps.closed_outside(found, on=self._day("outside"), by=self._text("outside", "by"))
-            return [changed(found, after)]
+            on, by = self._day("outside"), self._text("outside", "by")
+            closed = (found, *self._twins["outside"].ticked())
+            return [changed(each, steps.closed_outside(each, on=on, by=by)) for each in closed]
 
         return self.give("outside", "Closing from outside of", work)
 
     def supersede(self) -> bool:
-        """Let the recommendation that was chosen, or the first one found, take its place."""
+        """Let the recommendation that was chosen, or the first one found, take its place and that of ticked twins."""
         other = self._superseder or next(iter(self._other.found), None)
         find = self.on_screen.session.book.recommendations.get
 
         def work(found: Recommendation) -> Iterable[Edit]:
             reason = self._text("supersede", "reason")
-            return [changed(found, steps.superseded(found, other, reason=reason, find=find))]
+            # a twin that takes the place of this one keeps its own
+            also = (each for each in self._twins["supersede"].ticked() if other is None or each.id != other.id)
+            left = (found, *also)
+            return [changed(each, steps.superseded(each, other, reason=reason, find=find)) for each in left]
 
         done = self.give("supersede", "Supersession of", work)
         if done:

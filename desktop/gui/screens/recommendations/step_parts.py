@@ -1,5 +1,6 @@
 """The fields of each step of a recommendation, and the words on its buttons."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop.domain.recommendation import Addressed
@@ -56,7 +57,7 @@ def add_delivery(panel: "StepPanel") -> None:
     )  # fmt: skip
 
 
-def add_closing(panel: "StepPanel", twins: "TwinBoxes") -> None:
+def add_closing(panel: "StepPanel", twins: "Mapping[str, TwinBoxes]") -> None:
     """Add the sign-off, with what it asks about, the lasting and the closing from outside."""
     panel.add_step(
         "sign", "Sign off",
@@ -65,7 +66,7 @@ def add_closing(panel: "StepPanel", twins: "TwinBoxes") -> None:
             "on": DateField("On", "sign_off_on", hint="The day of that meeting, unless you say"),
             "by": LineField("Signed off by", "sign_off_by", hint="the Board, unless you say"),
         },
-        ("Sign off", "do_sign"), panel.sign_off, twins,
+        ("Sign off", "do_sign"), panel.sign_off, twins["sign"],
     )  # fmt: skip
     panel.add_step(
         "embed", "Embedded",
@@ -83,16 +84,16 @@ def add_closing(panel: "StepPanel", twins: "TwinBoxes") -> None:
             "on": DateField("On", "verified_on", hint=_TODAY),
         },
         ("Record it", "do_outside"), panel.close_outside,
-        Label("The day is held beside our own sign-off: the two are different things.", "small"),
+        Label("The day is held beside our own sign-off: the two are different things.", "small"), twins["outside"],
     )  # fmt: skip
 
 
-def add_leaving(panel: "StepPanel", other: "OtherFinder") -> None:
+def add_leaving(panel: "StepPanel", other: "OtherFinder", twins: "Mapping[str, TwinBoxes]") -> None:
     """Add what ends or opens it otherwise."""
     panel.add_step(
         "supersede", "Superseded",
         {"other": other.field, "reason": LineField("Why", "superseded_why")},
-        ("Let it take this one's place", "do_supersede"), panel.supersede,
+        ("Let it take this one's place", "do_supersede"), panel.supersede, twins["supersede"],
     )  # fmt: skip
     others = [(each, each.value.capitalize()) for each in Addressed if each is not Addressed.OURS]
     panel.add_step(

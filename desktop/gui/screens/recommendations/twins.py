@@ -82,7 +82,7 @@ class Twins(QWidget):
         for number, twin in enumerate(twins):
             self._rows.addWidget(self._row(number, twin))
         if not twins:
-            self._rows.addWidget(Label("Tied to none. A twin is asked about when this one is signed off.", "muted"))
+            self._rows.addWidget(Label("Tied to none. A twin is asked about when this one is closed.", "muted"))
 
     def _row(self, number: int, twin: Twin) -> QWidget:
         row = QWidget()
