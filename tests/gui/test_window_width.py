@@ -1,14 +1,12 @@
 """The window fits a small screen, whichever view is in front, and in large type too."""
 
-from collections.abc import Iterator
-from types import SimpleNamespace
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.gui.settings import settings
 from desktop.gui.theme import theme
 from tests.gui.views import READINGS, STEPS, VIEWS
+from tests.journeys.person import Person
 
 SMALL_SCREEN = (1280, 800)
 LARGE_TYPE = 1.5
@@ -16,12 +14,12 @@ ALL = {**VIEWS, **STEPS, **READINGS}
 
 
 @pytest.fixture
-def in_large_type(person) -> Iterator[SimpleNamespace]:
-    """The window on a small screen, in type half as large again."""
+def in_large_type(request: pytest.FixtureRequest) -> Person:
+    """The window on a small screen, made in type half as large again; first_start dresses the next one as usual."""
     theme().set_zoom(LARGE_TYPE)
+    person: Person = request.getfixturevalue("person")
     person.window.resize(*SMALL_SCREEN)
-    yield person
-    theme().set_zoom(1.0)
+    return person
 
 
 @pytest.mark.parametrize("name", ALL)
