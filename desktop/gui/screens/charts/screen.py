@@ -133,6 +133,8 @@ class ChartsScreen(Screen):
         self.model.show_rows([ChartRow(chart) for chart in made.values()])
         if some:
             self._choose()
+        if self.hasFocus():
+            self.take_focus()
 
     def _choose(self) -> None:
         """Choose the chart that is wanted, or else the first one with anything to show."""
