@@ -31,6 +31,8 @@ ALLOWED = {
     "__init__": set(),
 }
 STANDARD_LIBRARY_ONLY = {"domain", "bootstrap", "__init__"}
+QT = {"PySide6", "shiboken6"}
+MOST_LINES, MOST_OF_A_FUNCTION = 300, 40
 SQL_DRIVERS = {"sqlite3", "sqlite_utils", "sqlcipher3"}
 SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE FROM|CREATE TABLE|PRAGMA)\s")
 NAMELESS = re.compile(r"^_?(utils?|misc|helpers?|common|stuff|tools)$")
@@ -70,30 +72,43 @@ def rooms_seen(path: Path) -> set[str]:
     return {parts[1] for parts in names if parts[1] != "__version__"} - {room(path)}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=shown)
-def test_imports_point_inwards(path: Path) -> None:
-    assert rooms_seen(path) <= ALLOWED[room(path)]
-
-
 def test_every_room_is_known() -> None:
     assert {room(path) for path in MODULES} <= set(ALLOWED)
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if room(p) in STANDARD_LIBRARY_ONLY], ids=shown)
-def test_the_innermost_rooms_use_the_standard_library_only(path: Path) -> None:
-    foreign = {name for name in imports(path) if name.split(".")[0] not in {"desktop", *sys.stdlib_module_names}}
-    assert not foreign
+@pytest.mark.parametrize("folder", sorted({path.parent for path in EVERY_FILE}), ids=shown)
+def test_the_files_of_a_folder_keep_the_rules(folder: Path) -> None:
+    files = [path for path in EVERY_FILE if path.parent == folder]
+    assert {shown(path): found for path in files if (found := list(broken_rules(path)))} == {}
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if room(p) not in ("gui", "app")], ids=shown)
-def test_qt_stands_only_in_the_window(path: Path) -> None:
-    assert not {name for name in imports(path) if name.split(".")[0] in ("PySide6", "shiboken6")}
+def broken_rules(path: Path) -> Iterator[str]:
+    """Yield what a file does that no file, or none of its room, may do."""
+    yield from too_large(path)
+    if not path.is_relative_to(PACKAGE):
+        return
+    outer = rooms_seen(path) - ALLOWED[room(path)]
+    yield from (f"looks into {name}, which stands further out" for name in outer)
+    packages = {name.split(".")[0] for name in imports(path)}
+    if room(path) in STANDARD_LIBRARY_ONLY:
+        foreign = packages - {"desktop", *sys.stdlib_module_names}
+        yield from (f"uses {name} besides the standard library" for name in foreign)
+    if room(path) not in ("gui", "app") and packages & QT:
+        yield "uses Qt outside the window"
+    if room(path) != "storage" and (packages & SQL_DRIVERS or any(SQL.search(text) for text in literals(path))):
+        yield "speaks SQL outside storage"
+    if path.is_relative_to(SCREENS):
+        yield from (f"imports the screen {name}" for name in other_screens(path))
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if room(p) != "storage"], ids=shown)
-def test_sql_stands_only_in_storage(path: Path) -> None:
-    assert not {name for name in imports(path) if name.split(".")[0] in SQL_DRIVERS}
-    assert not [text for text in literals(path) if SQL.search(text)]
+def too_large(path: Path) -> Iterator[str]:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    if lines > MOST_LINES:
+        yield f"has {lines} lines, more than {MOST_LINES}"
+    functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+    for node in functions:
+        if (node.end_lineno or 0) - node.lineno + 1 > MOST_OF_A_FUNCTION:
+            yield f"{node.name} is longer than {MOST_OF_A_FUNCTION} lines"
 
 
 def literals(path: Path) -> Iterator[str]:
@@ -102,11 +117,9 @@ def literals(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if p.is_relative_to(SCREENS)], ids=shown)
-def test_screens_never_import_each_other(path: Path) -> None:
-    own = screen(path.relative_to(SCREENS).parts[0])
+def other_screens(path: Path) -> set[str]:
     names = (name.removeprefix("desktop.gui.screens.") for name in imports(path) if "gui.screens." in name)
-    assert {screen(name.split(".")[0]) for name in names} <= {own}
+    return {screen(name.split(".")[0]) for name in names} - {screen(path.relative_to(SCREENS).parts[0])}
 
 
 def screen(module: str) -> str:
@@ -114,13 +127,21 @@ def screen(module: str) -> str:
     return module.removesuffix(".py").split("_")[0]
 
 
-@pytest.mark.parametrize("path", EVERY_FILE, ids=shown)
-def test_rooms_are_small(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= 300
-    functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    long = [node.name for node in functions if (node.end_lineno or 0) - node.lineno + 1 > 40]
-    assert not long, f"longer than 40 lines: {long}"
+def test_a_broken_rule_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    monkeypatch.setitem(globals(), "SCREENS", tmp_path / "gui" / "screens")
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    wrong = {
+        "domain/a.py": "import PySide6.QtCore\nimport desktop.gui.b\n",
+        "cli/b.py": "SQL = 'SELECT * FROM boards'\n",
+        "gui/screens/one/c.py": "from desktop.gui.screens.two import Two\n",
+        "storage/d.py": "\n" * (MOST_LINES + 1),
+        "storage/e.py": "def long():\n" + "    pass\n" * MOST_OF_A_FUNCTION,
+    }
+    for name, text in wrong.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [len(list(broken_rules(tmp_path / name))) for name in wrong] == [3, 1, 1, 1, 1]
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
