@@ -1,7 +1,6 @@
 """What became of a record between two positions, said in words: what it is now, and what it was."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
 from desktop.domain.compare_positions import Move, RecordChange
 from desktop.domain.dates import short_date
@@ -25,7 +24,7 @@ def _sides(change: RecordChange) -> tuple[PositionEntry, PositionEntry]:
 
 def _new(change: RecordChange) -> Iterator[str]:
     entry = change.entry
-    due = f", due {short_date(entry.current_due)}" if entry.current_due else ""
+    due = f", due {_due(entry)}" if entry.current_due else ""
     yield f"new: {entry.status}, {rating_words(entry)}{due}"
 
 
@@ -47,7 +46,7 @@ def _opened(change: RecordChange) -> Iterator[str]:
 
 def _date(change: RecordChange) -> Iterator[str]:
     before, after = _sides(change)
-    yield f"due {_day(after.current_due)}, was {_day(before.current_due)}"
+    yield f"due {_due(after)}, was {_due(before)}"
 
 
 def _rating(change: RecordChange) -> Iterator[str]:
@@ -70,8 +69,12 @@ def _lead(change: RecordChange) -> Iterator[str]:
     yield f"lead {after.lead or 'nobody'}, was {before.lead or 'nobody'}"
 
 
-def _day(day: date | None) -> str:
-    return short_date(day) if day else "without a date"
+def _due(entry: PositionEntry) -> str:
+    """Return "11 Nov 2013 (counted from publication on 11 November 2013)", the day alone where it is not counted."""
+    if entry.current_due is None:
+        return "without a date"
+    base = f" ({entry.base})" if entry.base else ""
+    return f"{short_date(entry.current_due)}{base}"
 
 
 _PHRASES: dict[Move, Callable[[RecordChange], Iterator[str]]] = {

@@ -34,7 +34,8 @@ class PositionEntry:
 
     letter, word and fill are those of its rating in the key of that day. outcome is complete where it was closed or
     signed off, left where the board does not answer for it (withdrawn, transferred, superseded, not accepted, not
-    ours). gathered is the report that a recommendation is in; evidence counts what was held for it.
+    ours). gathered is the report that a recommendation is in, base says from which day its date is counted; evidence
+    counts what was held for it.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class PositionEntry:
     agreed_on: date | None = None
     original_due: date | None = None
     current_due: date | None = None
+    base: str = ""
     times_revised: int = 0
     updated_on: date | None = None
     evidence: int = 0

@@ -9,6 +9,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
+from desktop.charts.base_dates import base_date_words
 from desktop.domain.action_item import ActionItem
 from desktop.domain.board import Board
 from desktop.domain.dates import short_date
@@ -116,6 +117,7 @@ def _write(book: Book, board: Board, lead: LeadAsked, folder: Path, *, on: date,
         answer_by=answer_by,
         generated=datetime.now(),
         holds_exempt=bool(lead.exempt_ids),
+        bases=tuple((report.title, base_date_words(report)) for report in _reports(lead)),
         rows=tuple(rows),
     )
     to = _free_name(folder, f"Update {short_date(on)} - {lead.name}")
@@ -131,6 +133,10 @@ def _write(book: Book, board: Board, lead: LeadAsked, folder: Path, *, on: date,
         rows=tuple(sent),
     )
     return Sending(request, to)
+
+
+def _reports(lead: LeadAsked) -> list[Report]:
+    return list({report.id: report for _, report in lead.recommendations}.values())
 
 
 def _canaries(book: Book, board: Board, contents: ReturnContents) -> Any:

@@ -13,11 +13,12 @@ from desktop.domain.board_rating import BoardRating
 from desktop.domain.list_query import ListQuery
 from desktop.domain.position_entry import ACTION_ITEMS, RECOMMENDATIONS, STRANDS, Outcome, PositionEntry
 from desktop.domain.rating import Rating
-from desktop.domain.recommendation import CLOSED_STATUSES, UNRATED_STATUSES, Recommendation, Strand
+from desktop.domain.recommendation import CLOSED_STATUSES, UNRATED_STATUSES, Recommendation, Report, Strand
 from desktop.domain.strand_rule import rate_strand, strand_status
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.report_rows import shown_ref
 from desktop.workflows.rating_of_board import rating_of_board
+from desktop.workflows.recommendation_words import base_of
 
 Told = Callable[[float], None]
 """Called with the part that is done, from 0 to 1; may raise to stop the work."""
@@ -141,15 +142,13 @@ def _recommendations(book: Book, board_id: str, as_at: date) -> list[PositionEnt
     heard = _last_heard(book, [each.id for each in held], as_at)
     files = _files(book, [each.id for each in held], as_at)
     return [
-        _recommendation(
-            each, ratings[each.id], reports[each.report_id].title, heard.get(each.id), files[each.id], as_at
-        )
+        _recommendation(each, ratings[each.id], reports[each.report_id], heard.get(each.id), files[each.id], as_at)
         for each in facts.recommendations
     ]
 
 
 def _recommendation(
-    each: Recommendation, rating: Rating, report: str, heard: date | None, files: int, as_at: date
+    each: Recommendation, rating: Rating, report: Report, heard: date | None, files: int, as_at: date
 ) -> PositionEntry:
     def by_then(day: date | None) -> date | None:
         return day if day is not None and day <= as_at else None
@@ -160,13 +159,14 @@ def _recommendation(
         record_id=each.id,
         ref=shown_ref(each),
         wording="\n\n".join(each.paragraphs),
-        gathered=report,
+        gathered=report.title,
         lead=each.lead,
         status=str(each.status),
         outcome=Outcome.COMPLETE if closed else Outcome.LEFT if left else Outcome.OPEN,
         rating=rating,
         original_due=each.due,
         current_due=each.due,
+        base=base_of(each, report) if each.due else "",
         updated_on=heard,
         evidence=len(each.evidence) + files,
         implemented_on=by_then(each.implemented_on),

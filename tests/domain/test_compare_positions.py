@@ -151,3 +151,11 @@ def test_the_groups_agree_with_the_line(pairs: list[tuple[PositionEntry | None, 
             (Move.LEFT, "withdrawn or transferred"),
         ):
             assert kind.counts.get(move, 0) == said.get(words, 0)
+
+
+def test_a_date_that_is_counted_says_from_which_day() -> None:
+    base = "counted from publication on 11 November 2013"
+    asked = replace(LAMP, kind="recommendations", base=base)
+    moved = replace(asked, current_due=date(2031, 6, 30), base="set by hand")
+    (kind,) = compare_positions([asked], [moved]).kinds
+    assert told_of(kind.changes[0]) == (f"due 30 Jun 2031 (set by hand), was 31 Mar 2031 ({base})",)

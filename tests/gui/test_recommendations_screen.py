@@ -122,10 +122,11 @@ def test_a_change_of_base_says_what_was_counted_in_words(person, harbour) -> Non
     assert person.window.session.book.reports.get(harbour.report.id).base_reason == "It came late."
 
 
-def test_the_day_that_a_date_counts_from_stands_in_its_tool_tip_and_in_the_pane(at_train) -> None:
+def test_the_day_that_a_date_counts_from_stands_below_it_in_its_tool_tip_and_in_the_pane(at_train) -> None:
     model = at_train.window.screens["recommendations"].list.model
     due = next(at for at, column in enumerate(model.columns) if column.name == "due")
     assert "publication on 10 January 2014" in model.index(0, due).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.columns[due].detail_of(model.row(0), model.key) == "counted from 10 Jan 2014"
     assert "publication on 10 January 2014" in at_train.sees("recommendation_due_below").text()
 
 

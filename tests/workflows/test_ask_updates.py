@@ -91,7 +91,15 @@ def test_the_first_sheet_says_how_to_return_it(asked) -> None:
     guide = load_workbook(asked.path).worksheets[0]
     said = " ".join(str(cell.value) for row in guide for cell in row if cell.value)
     assert guide.title == "How to return this"
-    for words in ("Harbour Board", WORKS, "yellow columns", "31/03/15", "How to return it", "27 October 2014"):
+    for words in (
+        "Harbour Board",
+        WORKS,
+        "yellow columns",
+        "31/03/15",
+        "How to return it",
+        "27 October 2014",
+        "are counted from",
+    ):
         assert words in said
 
 

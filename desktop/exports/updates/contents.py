@@ -27,7 +27,10 @@ class RowAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnContents:
-    """One workbook: whom it goes to, who asks, by when, and the rows; generated is the time of day it was made."""
+    """One workbook: whom it goes to, who asks, by when, and the rows; generated is the time of day it was made.
+
+    bases say of each report from which day its timescales are counted.
+    """
 
     board: str
     organisation: str = ""
@@ -39,4 +42,5 @@ class ReturnContents:
     answer_by: date | None = None
     generated: datetime
     holds_exempt: bool = False
+    bases: tuple[tuple[str, str], ...] = ()
     rows: tuple[RowAsked, ...]

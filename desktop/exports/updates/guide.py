@@ -13,7 +13,7 @@ ROWS_NAME = "Your update"
 
 def guide_rows(contents: ReturnContents) -> list[tuple[str, str]]:
     """Return the lines of the sheet, each a word or two on what it is about and what it says."""
-    return [*_who(contents), *_what(contents), *_how(contents)]
+    return [*_who(contents), *_what(contents), *_bases(contents), *_how(contents)]
 
 
 def _who(contents: ReturnContents) -> list[tuple[str, str]]:
@@ -63,6 +63,13 @@ def _what(contents: ReturnContents) -> list[tuple[str, str]]:
             "that you send with it, goes into the last yellow column.",
         ),
     ]
+
+
+def _bases(contents: ReturnContents) -> list[tuple[str, str]]:
+    if not contents.bases:
+        return []
+    said = " ".join(f"Those of “{report}” are {base}." for report, base in contents.bases)
+    return [("Dates of recommendations", f"They follow from the timescales of their reports. {said}")]
 
 
 def _how(contents: ReturnContents) -> list[tuple[str, str]]:

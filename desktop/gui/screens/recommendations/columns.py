@@ -1,5 +1,7 @@
 """The columns of the list of recommendations."""
 
+from functools import lru_cache
+
 from desktop.domain.dates import long_date, short_date
 from desktop.domain.recommendation_due import due_of
 from desktop.gui.models.columns import Column
@@ -23,8 +25,19 @@ def _how_counted(row: RecommendationRow) -> str:
     return f"{row.timing}: counted from {BASE_WORDS[row.base]} on {long_date(row.counts_from)}."
 
 
-def _timescale(row: RecommendationRow) -> str:
-    return row.timing.capitalize() if row.due and says_more(row.timing, row.due) else ""
+def _counted(row: RecommendationRow) -> str:
+    """Return below a date from which day it is counted: "counted from 11 Nov 2013"."""
+    if row.due is None:
+        return ""
+    if not row.timing or row.due != _due_of(row.timing, row.counts_from):
+        return "set by hand"
+    if row.counts_from is None:
+        return row.timing.capitalize() if says_more(row.timing, row.due) else ""
+    return f"counted from {short_date(row.counts_from)}"
+
+
+# a row is painted many times, and reading its timescale takes longer than painting it
+_due_of = lru_cache(maxsize=1_000)(due_of)
 
 
 COLUMNS = (
@@ -48,10 +61,10 @@ COLUMNS = (
         name="due",
         heading="Due",
         text=_due,
-        detail=_timescale,
+        detail=_counted,
         tip=_how_counted,
         tone=lambda row: "" if row.due else "muted",
-        width=136,
+        width=160,
     ),
     Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130, hidden=True),
     Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=118, hidden=True),
