@@ -1,6 +1,6 @@
 """The marks of the ratings, in the one order in which every chart shows them: that of the board's key, best first."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.charts.chart import Mark, Series
@@ -16,11 +16,6 @@ def mark_of(level: RatingLevel) -> Mark:
         letter=level.letter,
         hatched=level.rating is Rating.NOT_RATED,
     )
-
-
-def tally_of(ratings: Iterable[Rating], key: RatingKey) -> Counter[RatingLevel]:
-    """Return how many ratings are printed as each level of a key."""
-    return Counter(key.level(rating) for rating in ratings)
 
 
 def by_level(ratings: Mapping[str, Rating], key: RatingKey) -> dict[RatingLevel, list[str]]:

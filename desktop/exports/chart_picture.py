@@ -9,7 +9,6 @@ from desktop.charts.look import LIGHT, Look
 from desktop.exports.plain_text import printable
 from desktop.exports.put_in_place import put_in_place
 
-PICTURE_FORMS = {".png": "PNG picture", ".svg": "SVG drawing"}
 WIDTH, HEIGHT = 10.0, 5.6
 _DPI = 200
 

@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.gui import file_dialogs
+from desktop.gui.book_jobs import export
 from desktop.gui.requests import ExportFollowUp, Tell
 
 if TYPE_CHECKING:
     from desktop.gui.jobs import Progress
     from desktop.gui.main_window import MainWindow
     from desktop.gui.session import BookSession
+    from desktop.storage.book import Book
 
 
 def ask_and_write(window: "MainWindow", session: "BookSession", asked: ExportFollowUp) -> None:
@@ -20,15 +22,15 @@ def ask_and_write(window: "MainWindow", session: "BookSession", asked: ExportFol
     to = file_dialogs.ask_export(window, name, "Export", FORMS[asked.ending], asked.ending)
     if to is None:
         return
-    path, today = session.book.path, session.today
+    today = session.today
 
-    def work(progress: "Progress") -> Path:
-        from desktop.storage.book import Book
+    def write(book: "Book", _progress: "Progress") -> Path:
         from desktop.workflows.export_follow_up import export_follow_up
 
-        progress.step(-1, f"Exporting: {to.name}")
-        with Book.open(path, read_only=True) as book:
-            # the file dialog has asked whether a file of that name may go
-            return export_follow_up(book, asked.wanted, to, as_at=today, replace=True).path
+        # the file dialog has asked whether a file of that name may go
+        return export_follow_up(book, asked.wanted, to, as_at=today, replace=True).path
 
-    window.jobs.start("Exporting", work, lambda made: window.tell(Tell(f"{made.name} is written.", True, made, True)))
+    def tell(made: Path) -> None:
+        window.tell(Tell(f"{made.name} is written.", True, made, True))
+
+    export(window.jobs, session.book.path, to, write, tell)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.dates import say_date, short_date
 from desktop.domain.errors import Refused
+from desktop.gui.book_jobs import export
 from desktop.gui.jobs import Jobs, Progress
 from desktop.gui.requests import Tell
 from desktop.gui.session import BookSession
@@ -61,10 +62,9 @@ class PacksDesk(QObject):
         """Write one file of a meeting in a job; a pack that is issued is recorded with what it reports."""
         from desktop.workflows.export_kinds import kind_named
 
-        words, book_path = kind_named(wanted.export).words, session.book.path
+        words = kind_named(wanted.export).words
 
-        def work(progress: Progress) -> "tuple[Path, tuple[Edit, ...]]":
-            from desktop.storage.book import Book
+        def work(book: "Book", progress: Progress) -> "tuple[Path, tuple[Edit, ...]]":
             from desktop.workflows.export_meeting import export_meeting
 
             def is_wanted(number: int, count: int, part: str) -> bool:
@@ -72,16 +72,15 @@ class PacksDesk(QObject):
                     progress.step(number / count if count else -1, f"Exporting: {part}")
                 return not progress.cancelled
 
-            with Book.open(book_path, read_only=True) as book:
-                path = export_meeting(book, meeting, wanted, to, replace=replace, progress=is_wanted).path
-                return path, _issued(book, meeting, wanted, path) if wanted.issued else ()
+            path = export_meeting(book, meeting, wanted, to, replace=replace, progress=is_wanted).path
+            return path, _issued(book, meeting, wanted, path) if wanted.issued else ()
 
         def tell(made: "tuple[Path, tuple[Edit, ...]]") -> None:
             path, edits = made
             said = f"{words} of {say_date(meeting.date)}: {path.name} is written."
             self.told.emit(Tell(f"{said}{_record(session, meeting, edits)}", True, path, opens=True))
 
-        self._jobs.start(f"Exporting: {words}", work, tell)
+        export(self._jobs, session.book.path, to, work, tell, f"Exporting: {words}")
 
 
 def _issued(book: "Book", meeting: "Meeting", wanted: "Wanted", path: Path) -> "tuple[Edit, ...]":

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from desktop.gui.book_jobs import export
 from desktop.gui.jobs import Progress
 from desktop.gui.requests import Tell
 from desktop.gui.screens.actions.shown import shown_words
@@ -14,6 +15,7 @@ from desktop.gui.widgets.buttons import SecondaryButton
 
 if TYPE_CHECKING:
     from desktop.gui.screens.actions.screen import ActionsScreen
+    from desktop.storage.book import Book
 
 
 class ExportDesk(QObject):
@@ -38,17 +40,14 @@ class ExportDesk(QObject):
         to = file_dialogs.ask_list(screen, name)
         if to is None:
             return
-        path, query, shown = session.book.path, screen.model.query, shown_words(screen)
+        query, shown = screen.model.query, shown_words(screen)
 
-        def work(progress: Progress) -> Path:
-            from desktop.storage.book import Book
+        def write(book: "Book", _progress: Progress) -> Path:
             from desktop.workflows.export_log import export_log
 
-            progress.step(-1, f"Exporting: {to.name}")
-            with Book.open(path, read_only=True) as book:
-                return export_log(book, query, to, shown=shown, public=public).path
+            return export_log(book, query, to, shown=shown, public=public).path
 
-        screen.jobs.start("Exporting", work, self._tell)
+        export(screen.jobs, session.book.path, to, write, self._tell)
 
     def _tell(self, made: Path) -> None:
         self._screen.requested.emit(Tell(f"{made.name} is written: what the log shows.", True, made, True))
