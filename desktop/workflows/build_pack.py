@@ -45,9 +45,7 @@ def build_pack(
     facts = known_by(board_facts(book, board.id, as_at, without={item.id for item in hidden}, public=public))
     links = book.links.all()
     previous = previous_meeting(book, meeting)
-    files = book.evidence_files.all(board_id=board.id)
-    private = bool(exempt) or any(file.exempt for file in files) or _holds_exempt(book, meeting, previous)
-    holds_exempt = private and not public
+    holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
     return PackContents(
         cover=replace(
             _cover(meeting, board, as_at, generated or datetime.now()),
@@ -111,4 +109,6 @@ def _open_queries(book: Book, board: Board) -> int:
 def _holds_exempt(book: Book, meeting: Meeting, previous: Meeting | None) -> bool:
     items = book.agenda_items.all(meeting_id=meeting.id)
     minutes = book.minutes.all(meeting_id=previous.id) if previous else []
-    return any(item_privacy(book, item) for item in items) or any(minute_privacy(book, each) for each in minutes)
+    files = book.evidence_files.all(board_id=meeting.board_id)
+    private = [*(item_privacy(book, item) for item in items), *(minute_privacy(book, each) for each in minutes)]
+    return any(private) or any(file.exempt for file in files)
