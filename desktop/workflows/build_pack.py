@@ -48,8 +48,7 @@ def build_pack(
     holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
     return PackContents(
         cover=replace(
-            _cover(meeting, board, as_at, generated or datetime.now()),
-            next_meetings=_next_meetings(book, meeting),
+            _cover(book, meeting, board, as_at, generated or datetime.now()),
             open_queries=_open_queries(book, board),
             public=public,
             holds_exempt=holds_exempt,
@@ -80,7 +79,7 @@ def exempt_items(items: list[ActionItem], sources: dict[str, Source]) -> list[Ac
     return [item for item in items if item.exempt or from_exempt(item)]
 
 
-def _cover(meeting: Meeting, board: Board, as_at: date, generated: datetime) -> CoverFacts:
+def _cover(book: Book, meeting: Meeting, board: Board, as_at: date, generated: datetime) -> CoverFacts:
     return CoverFacts(
         board=board.name,
         organisation=board.organisation,
@@ -91,6 +90,7 @@ def _cover(meeting: Meeting, board: Board, as_at: date, generated: datetime) -> 
         venue=meeting.venue,
         state=str(meeting.state),
         published_on=meeting.published_on,
+        next_meetings=_next_meetings(book, meeting),
         future_dates=meeting.future_dates,
         as_at=as_at,
         generated=generated,
