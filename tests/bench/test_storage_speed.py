@@ -18,6 +18,7 @@ from desktop.domain.board import Board
 from desktop.domain.edits import added_all, changed
 from desktop.domain.identity import new_id
 from desktop.domain.list_query import Filter, ListQuery
+from desktop.domain.log_view import BUILT_IN, filters_of
 from desktop.domain.meeting import Meeting
 from desktop.domain.rating import Rating
 from desktop.storage.book import Book
@@ -55,6 +56,7 @@ LISTS = {
     "due within a month": ((Filter("current_due", "<=", AS_AT + timedelta(days=30)),), (("current_due", "desc"),)),
     "by rating": ((), (("rating", "desc"),)),
     "by last update": ((), (("last_update_on", "desc"),)),
+    **{f"view {each.key}": (filters_of(each.view, due_by=AS_AT), each.view.sort) for each in BUILT_IN},
 }
 
 
