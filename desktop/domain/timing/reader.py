@@ -1,10 +1,12 @@
 """The one way in: words of a timescale read by the first reader that knows them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from desktop.domain.calendar_words import MONTH_PATTERN
 from desktop.domain.timing.elsewhere import read_dependent, read_elsewhere
 from desktop.domain.timing.events import read_after, read_election, read_next_meeting
 from desktop.domain.timing.ongoing import read_ongoing
@@ -18,6 +20,8 @@ from desktop.domain.timing.within import read_within
 from desktop.domain.timing.wording import LONGEST
 
 LONGEST_SURE: Final = 24  # words; more than these are a story, in which a date may stand for something else
+# a year that runs into the next date, as where one is typed behind another: "31 January 202718 Dec 2026"
+_RUN_ON: Final = re.compile(rf"(?:{MONTH_PATTERN}|\d[/.-])\s*(?:19|20)\d{{3,4}}(?=\s*[/.-]|\s*{MONTH_PATTERN})", re.I)
 
 # What the first words settle comes before the dates in them; what has no date comes last.
 READERS: Final[tuple[Callable[[Phrase], Timing | None], ...]] = (
@@ -51,6 +55,8 @@ def read_timing(text: str, *, base: date | None = None, next_meeting: date | Non
         return Timing(text, "blank")
     if len(text) > LONGEST:
         return Timing(text, "unknown", note="too long for a timescale", sure=False)
+    if _RUN_ON.search(text):
+        return Timing(text, "unknown", note="a year runs into the next date", sure=False)
     phrase = phrase_of(text, base, next_meeting)
     for read in READERS:
         timing = read(phrase)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.calendar_words import WEEKDAYS
-from desktop.domain.dates import DateReading, read_date, say_date, short_date
+from desktop.domain.dates import DateReading, find_dates, read_date, say_date, short_date
 from desktop.domain.day_warnings import weekday_question
 from desktop.domain.errors import Refused
 from desktop.domain.near_dates import read_near_date
@@ -23,10 +25,11 @@ _TAKES = "A day such as 7 November 2014, or words such as end of March"
 class DateField(LineField):
     """A whole date, or words that mean one ("end March 2015"); committed(date or None).
 
-    While it is typed the reading stands below in full with its weekday. A weekday that does not fit is not
-    taken: the dates that would fit are offered as links. base is the day that "within a month" counts from, and
-    next_meeting the one that "by the next meeting" means. warn gives what is to be said of a day that is typed or
-    stored; it never keeps a day from being taken. today tells a day that was from one that is.
+    While it is typed the reading stands below in full with its weekday. A weekday that does not fit is not taken:
+    the dates that would fit are offered as links. base is the day that "within a month" counts from, and
+    next_meeting the one that "by the next meeting" means. A day that stands here is selected as the field is
+    entered, so that typing replaces it; two days at once are not taken. warn gives what is to be said of a day that
+    is typed or stored; it never keeps a day from being taken. today tells a day that was from one that is.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class DateField(LineField):
         self.today: date | None = None
         self.warn: Callable[[date], Iterable[str]] | None = None
         self._offered_for: DateReading | None = None
+        self._is_entered = False
         self._offers = QWidget()
         self._offer_row = QHBoxLayout(self._offers)
         space(self._offer_row, spacing=12)
@@ -94,6 +98,20 @@ class DateField(LineField):
         self._read_back()
         self.commit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Select what stands here as the field is entered; a click does so when it is let go."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
+            self._is_entered = event.reason() is Qt.FocusReason.MouseFocusReason
+            others = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+            if not self._is_entered and event.reason() not in others:
+                self.line.selectAll()
+        elif event.type() is QEvent.Type.MouseButtonRelease and self._is_entered:
+            self._is_entered = False
+            if not self.line.hasSelectedText():
+                self.line.selectAll()
+                return True
+        return super().eventFilter(watched, event)
+
     def _warn_of(self, day: date | None) -> None:
         """Say below what is odd about a day."""
         words = "\n".join(self.warn(day)) if self.warn and day else ""
@@ -108,6 +126,8 @@ class DateField(LineField):
     def _read_typed(self, text: str) -> date | None:
         if not text.strip():
             return None
+        if len({reading.date for reading in find_dates(text)}) > 1:
+            raise Refused("Two dates stand here: leave one.")
         return read_date(text).date or self._meant(text)
 
     def _meant(self, text: str) -> date:
