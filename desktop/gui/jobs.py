@@ -34,6 +34,7 @@ class Progress:
 class Job(QObject):
     """One piece of work; exactly one of done, refused, broken or stopped is emitted, then ended.
 
+    Work whose owner is gone by the time that it ends counts as stopped.
     Every signal is emitted in the window's thread.
     """
 
@@ -45,11 +46,12 @@ class Job(QObject):
     ended = Signal()
     from_thread = Signal(str, object)
 
-    def __init__(self, name: str, work: Callable[[Progress], Any], parent: QObject) -> None:
+    def __init__(self, name: str, work: Callable[[Progress], Any], parent: QObject, owner: QObject | None) -> None:
         super().__init__(parent)
         self.name = name
         self.work = work
         self.is_cancelled = False
+        self._owner = owner
         self.from_thread.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -61,7 +63,7 @@ class Job(QObject):
         if outcome == "progressed":
             self.progressed.emit(*values)
             return
-        if self.is_cancelled:
+        if self.is_cancelled or (self._owner is not None and not shiboken6.isValid(self._owner)):
             outcome, values = "stopped", ()
         getattr(self, outcome).emit(*values)
         self.ended.emit()
@@ -108,14 +110,15 @@ class Jobs(QObject):
         *,
         refused: Callable[[str], None] | None = None,
         quiet: bool = False,
+        owner: QObject | None = None,
     ) -> Job:
         """Run work(progress) in a thread and call done(result) here.
 
         name says what is going on ("Reading the paper"); it stands in the status bar with a cancel button
         unless quiet. work opens its own Book by path: connections never cross threads. A Refused goes to
-        refused, or else to the message bar.
+        refused, or else to the message bar. Nothing is told of a job whose owner is gone.
         """
-        job = Job(name, work, self)
+        job = Job(name, work, self, owner)
         job.done.connect(done)
         job.refused.connect(refused or self.refused.emit)
         job.broken.connect(self.broken.emit)
@@ -125,6 +128,11 @@ class Jobs(QObject):
             self.started.emit(job)
         self._pool.start(_Runner(job))
         return job
+
+    @property
+    def are_running(self) -> bool:
+        """Whether any job has not ended yet."""
+        return bool(self._running)
 
     def stop_all(self) -> None:
         """Cancel everything and wait until the threads are idle (at most five seconds)."""
@@ -137,3 +145,24 @@ class Jobs(QObject):
         # with its slots a job may let go of the last hold on its parent, which would delete the job a second time
         job.setParent(None)
         job.deleteLater()
+
+
+class JobsOf(Jobs):
+    """The jobs of one part of a window, run among those of the window; none of them outlives it."""
+
+    def __init__(self, jobs: Jobs, owner: QObject) -> None:
+        super().__init__(owner)
+        self._jobs, self._owner = jobs, owner
+
+    def start(
+        self,
+        name: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        *,
+        refused: Callable[[str], None] | None = None,
+        quiet: bool = False,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run work in a thread and call done(result) here, unless the owner is gone by then."""
+        return self._jobs.start(name, work, done, refused=refused, quiet=quiet, owner=owner or self._owner)

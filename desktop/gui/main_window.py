@@ -96,6 +96,8 @@ class MainWindow(LateParts):
         self.find_box.hide()
         self.hide_messages()
         self.jobs.stop_all()
+        # a screen that came to the front while others are taken away would read once more
+        self.show_welcome()
         for screen in self.screens.values():
             self.undo_group.removeStack(screen.undo_stack)
             self.stack.removeWidget(screen)
@@ -104,7 +106,7 @@ class MainWindow(LateParts):
         self.session.close()
         self.session.deleteLater()
         self.session = None
-        self.show_welcome()
+        self.status.clear()
         self.session_changed.emit()
 
     def screen_of(self, entry: ScreenEntry) -> "Screen":

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.gui.changes import Announcement
-from desktop.gui.jobs import Jobs
+from desktop.gui.jobs import Jobs, JobsOf
 from desktop.gui.requests import Tell
 from desktop.gui.session import BookSession
 from desktop.gui.theme import theme
@@ -34,7 +34,7 @@ class Screen(QWidget):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.jobs = jobs
+        self.jobs = JobsOf(jobs, self)
         self._stale = True
         self.setObjectName(type(self).__name__)
         session.changes.announced.connect(self._hear)

@@ -1,9 +1,10 @@
 """Jobs end in exactly one way, and always in the window's thread."""
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
+from shiboken6 import delete
 
 from desktop.domain.errors import Refused
-from desktop.gui.jobs import Jobs, Progress
+from desktop.gui.jobs import Jobs, JobsOf, Progress
 
 
 def test_a_result_arrives_in_the_windows_thread(qtbot, jobs: Jobs) -> None:
@@ -41,6 +42,14 @@ def test_a_cancelled_job_gives_no_result(qtbot, jobs: Jobs) -> None:
     job = jobs.start("Work", work, seen.append)
     with qtbot.waitSignal(job.stopped):
         job.cancel()
+    assert seen == []
+
+
+def test_a_job_of_what_is_gone_gives_no_result(qtbot, jobs: Jobs) -> None:
+    owner, seen = QObject(), []
+    job = JobsOf(jobs, owner).start("Work", lambda _progress: 1, seen.append)
+    with qtbot.waitSignal(job.stopped):
+        delete(owner)
     assert seen == []
 
 

@@ -177,3 +177,25 @@ def test_every_screen_of_the_rail_can_be_shown(qtbot, open_window) -> None:
 
 def test_every_kind_of_record_is_shown_by_some_screen() -> None:
     assert [kind for kind in KINDS if entry_that_opens(kind) is None] == []
+
+
+@pytest.mark.parametrize("wait", [False, True])
+def test_a_book_closes_quietly_from_wherever_it_was_looked_at(
+    qtbot, window, harbour, tmp_path, book_path, wait
+) -> None:
+    assert window.books.open(tmp_path / "harbour.minutebook")
+    told = []
+    window.jobs.broken.connect(told.append)
+    for entry in (*SCREENS, SCREENS[0]):
+        window.show_screen(entry.name)
+    # each behind it reads again when it comes to the front
+    window.session.board_changed.emit()
+    if wait:
+        qtbot.waitUntil(lambda: not window.jobs.are_running)
+    with qtbot.captureExceptions() as raised:
+        window.close_session()
+        qtbot.waitUntil(lambda: not window.jobs.are_running)
+        qtbot.wait(50)
+        assert window.books.open(book_path)
+        qtbot.waitUntil(lambda: not window.jobs.are_running)
+    assert (raised, told) == ([], [])
