@@ -51,7 +51,7 @@ class EvidenceCard(QWidget):
         self._digest.setVisible(bool(file.sha256))
         self._digest.setToolTip(f"SHA-256 {file.sha256}: the same file has the same number.")
         self._digest.setAccessibleName(f"SHA-256 {file.sha256}")
-        self._mark.say("Not exempt any more" if file.exempt else "Mark as exempt")
+        self._mark.say("Not exempt" if file.exempt else "Mark exempt")
         for link in (self._mark, *self._links):
             link.setAccessibleName(f"{link.text()}: {file.name}")
 
@@ -74,7 +74,7 @@ class EvidenceCard(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        space(column, spacing=2)
+        space(column, spacing=4)
         for label in (self._name, self._facts, self._digest):
             column.addWidget(label)
         column.addWidget(self._note)

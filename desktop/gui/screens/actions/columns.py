@@ -23,10 +23,21 @@ def due_words(row: ActionRow) -> str:
 
 def _original_due(row: ActionRow) -> str:
     if row.original_due is not None and row.original_due != row.current_due:
-        return f"original {short_date(row.original_due)}"
+        return f"original {_in_short(row.original_due, row.current_due)}"
     if row.current_due:
         return row.timing if says_more(row.timing, row.current_due) else ""
     return row.timing if row.asks else ""
+
+
+def _in_short(day: date, beside: date | None) -> str:
+    """Return a day that stands below another: "23 Oct" in the same year, "Oct 2025" in any other."""
+    number, month, year = short_date(day).split()
+    return f"{number} {month}" if beside and beside.year == day.year else f"{month} {year}"
+
+
+def _due_tip(row: ActionRow) -> str:
+    moved = row.original_due is not None and row.original_due != row.current_due
+    return f"{due_words(row)}, originally {_day(row.original_due)}" if moved else ""
 
 
 def late_words(row: ActionRow) -> str:
@@ -82,14 +93,15 @@ def _day(day: date | None) -> str:
 COLUMNS = (
     Column(name="ref", heading="Ref", text=lambda row: row.ref, width=72),
     Column(name="wording", heading="Action", text=lambda row: row.wording, stretch=True),
-    Column(name="lead", heading="Lead", text=lambda row: row.lead or "no lead yet", width=136),
+    Column(name="lead", heading="Lead", text=lambda row: row.lead or "no lead yet", width=130),
     Column(
         name="current_due",
         heading="Due",
         text=due_words,
         detail=_original_due,
         tone=lambda row: "" if row.current_due else "muted",
-        width=124,
+        tip=_due_tip,
+        width=126,
     ),
     Column(
         name="days_late",
@@ -98,7 +110,7 @@ COLUMNS = (
         detail=_late_original,
         tone=lambda row: "late",
         tip=_days_late,
-        width=100,
+        width=116,
     ),
     Column(
         name="rating",
@@ -106,7 +118,7 @@ COLUMNS = (
         text=lambda row: "",
         rated_detail=_rating_detail,
         rating=lambda row: row.rating,
-        width=124,
+        width=116,
     ),
     Column(
         name="rating_original",

@@ -64,7 +64,7 @@ COLUMNS = (
         detail=_counted,
         tip=_how_counted,
         tone=lambda row: "" if row.due else "muted",
-        width=160,
+        width=184,
     ),
     Column(name="lead", heading="Lead", text=lambda row: row.lead or row.addressee, width=130, hidden=True),
     Column(name="status", heading="Status", text=lambda row: row.status.value.capitalize(), width=118, hidden=True),
