@@ -1,6 +1,7 @@
 """The records that charts count, at one day."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,7 +17,7 @@ class BoardFacts:
     """One board's follow-up as at a day; only what the reader of the chart may see belongs in here.
 
     rating is by what the board rates on that day. positions are what was reported until then; their counts are taken
-    less what is exempt where public says so.
+    less what is exempt where public says so. meeting_days are the days of the board's meetings by their ids.
     """
 
     as_at: date
@@ -27,6 +28,7 @@ class BoardFacts:
     updates: tuple[ProgressUpdate, ...] = ()
     rating: BoardRating = field(default_factory=BoardRating)
     positions: tuple[Position, ...] = ()
+    meeting_days: Mapping[str, date] = field(default_factory=dict)
     strands: tuple[Strand, ...] = ()
     links: tuple[Link, ...] = ()
     public: bool = False

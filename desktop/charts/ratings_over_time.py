@@ -9,6 +9,7 @@ from desktop.charts.wording import counted
 from desktop.domain.contrast import text_on
 from desktop.domain.dates import long_date, short_date
 from desktop.domain.position import Occasion, Position, PositionCount
+from desktop.domain.position_names import PositionName, names_of
 from desktop.domain.rating import Rating
 from desktop.domain.wording import listed
 
@@ -25,15 +26,17 @@ def ratings_over_time(facts: BoardFacts) -> Chart:
     """Return one stacked column for each meeting, the latest twelve, in the letters and words of the keys of then."""
     shown = [each for each in positions_shown(facts.positions) if _tally(each, facts.public)][-_MOST:]
     tallies = [_tally(position, facts.public) for position in shown]
+    named = names_of(shown, facts.meeting_days)
+    names = [named[position.id] for position in shown]
     return Chart(
         key="ratings-over-time",
         name="Ratings over time",
         kind=ChartKind.STACKED_COLUMNS,
-        title=_finding(shown, tallies),
-        axis="As reported on",
+        title=_finding(names, tallies),
+        axis=_axis(shown, facts),
         note=_note(facts, shown),
-        alt=_alt(shown, tallies),
-        categories=tuple(short_date(position.as_at) for position in shown),
+        alt=_alt(names, tallies),
+        categories=_labels(shown, facts),
         series=_series(tallies),
         totals=True,
         counts=_KIND,
@@ -76,20 +79,39 @@ def _overdue(tally: dict[_Level, int]) -> int:
     return sum(number for level, number in tally.items() if level[0] == Rating.OVERDUE)
 
 
-def _finding(shown: list[Position], tallies: list[dict[_Level, int]]) -> str:
-    if not shown:
+def _axis(shown: list[Position], facts: BoardFacts) -> str:
+    of_meetings = [_meeting_day(position, facts) is not None for position in shown]
+    if not any(of_meetings):
+        return "As reported on"
+    return "Meeting of" if all(of_meetings) else "Meeting of, or frozen on"
+
+
+def _labels(shown: list[Position], facts: BoardFacts) -> tuple[str, ...]:
+    """Return the day of the meeting of each, or its own; what has the same is numbered, since it shares no column."""
+    days = [short_date(_meeting_day(position, facts) or position.as_at) for position in shown]
+    before = [days[:at].count(day) for at, day in enumerate(days)]
+    return tuple(f"{day} ({count + 1})" if count else day for day, count in zip(days, before, strict=True))
+
+
+def _meeting_day(position: Position, facts: BoardFacts) -> date | None:
+    return None if position.occasion is Occasion.BY_HAND else facts.meeting_days.get(position.meeting_id or "")
+
+
+def _finding(names: list[PositionName], tallies: list[dict[_Level, int]]) -> str:
+    if not names:
         return _NOTHING
     last = tallies[-1]
     word = next((level[2] for tally in reversed(tallies) for level in tally if level[0] == Rating.OVERDUE), "Overdue")
-    count, day = _overdue(last), long_date(shown[-1].as_at)
-    if len(shown) == 1:
-        return f"{count} of {counted(sum(last.values()), 'action item')} rated {word} on {day}"
-    before, earlier = _overdue(tallies[-2]), long_date(shown[-2].as_at)
+    count, now = _overdue(last), names[-1].placed
+    if len(names) == 1:
+        return f"{count} of {counted(sum(last.values()), 'action item')} rated {word} {now}"
+    before, then = _overdue(tallies[-2]), names[-2].placed
+    shorter = now.replace("the meeting of", "that of") if names[-2].place == names[-1].place else now
     if not count and not before:
-        return f"None was rated {word} on {day}, nor on {earlier}"
+        return f"None was rated {word} {then}, nor {shorter}"
     if count == before:
-        return f"Rated {word} on {day}: {count}, as many as on {earlier}"
-    return f"Rated {word} {'rose' if count > before else 'fell'} from {before} on {earlier} to {count} on {day}"
+        return f"Rated {word} {then}: {count}, and as many {shorter}"
+    return f"Rated {word} {'rose' if count > before else 'fell'} from {before} {then} to {count} {shorter}"
 
 
 def _note(facts: BoardFacts, shown: list[Position]) -> str:
@@ -104,13 +126,13 @@ def _exempt(position: Position) -> bool:
     return any(count.exempt for count in position.counts if count.kind == _KIND)
 
 
-def _alt(shown: list[Position], tallies: list[dict[_Level, int]]) -> str:
-    if not shown:
+def _alt(names: list[PositionName], tallies: list[dict[_Level, int]]) -> str:
+    if not names:
         return _NOTHING
-    told = [_column_in_words(position.as_at, tally) for position, tally in zip(shown, tallies, strict=True)]
+    told = [_column_in_words(name.words, tally) for name, tally in zip(names, tallies, strict=True)]
     return f"Stacked columns, one for each position that was reported. {' '.join(told)}"
 
 
-def _column_in_words(day: date, tally: dict[_Level, int]) -> str:
+def _column_in_words(name: str, tally: dict[_Level, int]) -> str:
     parts = [f"{number} {level[2].lower()}" for level, number in sorted(tally.items(), key=lambda e: _PLACES[e[0][0]])]
-    return f"{long_date(day)}: {listed(parts) or 'no action items'}, {sum(tally.values())} in all."
+    return f"{name[0].upper()}{name[1:]}: {listed(parts) or 'no action items'}, {sum(tally.values())} in all."

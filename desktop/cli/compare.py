@@ -36,7 +36,9 @@ class DayOrNow(click.ParamType[Any]):
 
 @click.command("compare")
 @book_option
-@click.option("--from", "earlier", type=DAY, required=True, help="The day of the earlier position, or of its meeting.")
+@click.option(
+    "--from", "earlier", type=DAY, required=True, help="The earlier position: the date of its meeting, or its day."
+)
 @click.option("--to", "later", type=DayOrNow(), default=NOW, show_default=True, help="The later one, or now.")
 @click.option("--board", "board_name", type=NAME, help="The board, where several of the book have positions.")
 @json_option
@@ -69,12 +71,9 @@ def _board(book: "Book", name: str | None) -> "Board":
 
 
 def _side(book: "Book", board: "Board", day: date | None) -> "Side":
-    from desktop.workflows.compare_reported import Side, position_on
+    from desktop.workflows.compare_reported import Side, side_on
 
-    if day is None:
-        return Side(None, date.today())
-    position = position_on(book, board.id, day)
-    return Side(position, position.as_at)
+    return Side(None, date.today()) if day is None else side_on(book, board.id, day)
 
 
 def _definition() -> str:
@@ -84,12 +83,15 @@ def _definition() -> str:
 
 
 def _told_side(book: "Book", side: "Side") -> dict[str, Any]:
-    if side.position is None:
-        return {"as_at": side.as_at.isoformat(), "occasion": NOW, "taken_at": None, "meeting": None}
-    meeting = book.meetings.get(side.position.meeting_id)
-    told = to_json(side.position)
-    day = meeting.date.isoformat() if meeting else None
-    return {"as_at": told["as_at"], "occasion": told["occasion"], "taken_at": told["taken_at"], "meeting": day}
+    position = side.position
+    meeting = book.meetings.get(position.meeting_id) if position else None
+    return {
+        "name": side.words,
+        "as_at": side.as_at.isoformat(),
+        "occasion": str(position.occasion) if position else NOW,
+        "taken_at": to_json(position)["taken_at"] if position else None,
+        "meeting": meeting.date.isoformat() if meeting else None,
+    }
 
 
 def _told_kind(kind: "KindComparison") -> dict[str, Any]:

@@ -198,9 +198,13 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangedSince:
-    """What differs from the position that was reported last; lines are the sentences that add up."""
+    """What differs from the position that was reported last; lines are the sentences that add up.
 
-    since: date
+    since names that position ("the meeting of 7 March 2031"), reported says where ("at the meeting of 7 March 2031").
+    """
+
+    since: str
+    reported: str
     lines: tuple[str, ...]
     rows: tuple[ChangeRow, ...] = ()
 

@@ -7,7 +7,7 @@ from desktop.charts.facts import BoardFacts
 from desktop.domain.action_item import ActionItem
 from desktop.storage.book import Book
 from desktop.workflows.rating_of_board import rating_of_board
-from desktop.workflows.take_position import positions_of
+from desktop.workflows.take_position import meeting_days_of, positions_of
 
 
 def board_facts(
@@ -36,6 +36,7 @@ def board_facts(
         rating=rating_of_board(book, board_id, as_at),
         updates=tuple(each for each in book.updates.all() if each.action_item_id in known) if known else (),
         positions=tuple(each for each in positions_of(book, board_id) if each.as_at <= as_at),
+        meeting_days=meeting_days_of(book, board_id),
         strands=tuple(book.strands.all(board_id=board_id)),
         links=tuple(book.links.all(to_kind="strands") + book.links.all(from_kind="strands")),
         public=public,

@@ -1,4 +1,4 @@
-"""Two sides to hold against each other: positions of a board, found by their day, or the board as it stands now."""
+"""Two sides to hold against each other: positions of a board, found by day or meeting, or the board as it is now."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from desktop.domain.dates import long_date
 from desktop.domain.errors import Refused
 from desktop.domain.position import Occasion, Position
 from desktop.domain.position_entry import PositionEntry
+from desktop.domain.position_names import PositionName
 from desktop.domain.wording import listed
 from desktop.storage.book import Book
 from desktop.workflows.reported_entries import Told, reported
-from desktop.workflows.take_position import entries_of, positions_of
+from desktop.workflows.take_position import entries_of, named_positions, positions_of
 
 _BEST_LAST = (Occasion.BY_HAND, Occasion.PACK_ISSUED, Occasion.MEETING_ENDED)
 
@@ -23,25 +24,37 @@ class Side:
 
     position: Position | None
     as_at: date
+    name: PositionName | None = None
 
     @property
     def words(self) -> str:
-        """The side as a sentence names it: "7 November 2014", or "now" with its day."""
-        return long_date(self.as_at) if self.position else f"now ({long_date(self.as_at)})"
+        """The side as a sentence names it: "meeting of 7 November 2014", or "now" with its day."""
+        if self.position is None:
+            return f"now ({long_date(self.as_at)})"
+        return self.name.words if self.name else long_date(self.as_at)
 
 
-def position_on(book: Book, board_id: str, day: date) -> Position:
-    """Return what was reported on a day, or to the meeting of that day: at its end, or else in its pack, or by hand.
+def sides_of(book: Book, board_id: str) -> list[Side]:
+    """Return the positions of a board as sides with their names, in the order of their days."""
+    return [Side(position, position.as_at, name) for position, name in named_positions(book, board_id)]
 
-    Raises Refused with the days there are.
+
+def side_on(book: Book, board_id: str, day: date) -> Side:
+    """Return what was reported to the meeting of a day, or else on that day: at the end, or in the pack, or by hand.
+
+    A meeting goes before others that were ended on its day. Raises Refused with what there is.
     """
     meetings = {meeting.id for meeting in book.meetings.all(board_id=board_id, date=day)}
-    positions = positions_of(book, board_id)
-    found = [each for each in positions if each.as_at == day or each.meeting_id in meetings]
+    sides = sides_of(book, board_id)
+    found = [
+        (position.meeting_id in meetings, _BEST_LAST.index(position.occasion), side.as_at, position.id, side)
+        for side in sides
+        if (position := side.position) and (side.as_at == day or position.meeting_id in meetings)
+    ]
     if found:
-        return max(found, key=lambda each: (_BEST_LAST.index(each.occasion), each.as_at, each.id))
-    days = listed([long_date(each) for each in sorted({each.as_at for each in positions})])
-    there = f"positions stand for {days}" if days else "none has been stored yet: end a meeting, or issue its pack"
+        return max(found, key=lambda each: each[:-1])[-1]
+    names = listed([side.words for side in sides])
+    there = f"positions stand for {names}" if names else "none has been stored yet: end a meeting, or issue its pack"
     raise Refused(f"No position was reported as at {long_date(day)}; {there}.")
 
 

@@ -104,6 +104,9 @@ def held(book: Book, meeting: Meeting, today: date, *, frozen: Sequence[Edit] | 
 def position_at(book: Book, meeting: Meeting, today: date, told: Told | None = None) -> tuple[Edit, ...]:
     """Return the edits that freeze what was reported to a meeting, as at its day, or today where that is yet to come.
 
+    A meeting that is ended some days after it was held reports as at the day it was held: that is what its members saw
+    and what its minutes say. One that is ended before its date reports as at today, since no later day is known; the
+    position goes by the date of the meeting either way.
     100,000 actions take some seconds: told hears how far it is.
     """
     day = min(meeting.date, today)

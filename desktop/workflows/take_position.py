@@ -8,6 +8,7 @@ from desktop.domain.edits import Edit, added
 from desktop.domain.errors import Refused
 from desktop.domain.position import Occasion, Position, PositionEntries
 from desktop.domain.position_entry import PositionEntry, counts_of, digest_of, packed, unpacked
+from desktop.domain.position_names import PositionName, names_of
 from desktop.storage.book import Book
 from desktop.workflows.reported_entries import Told, reported
 
@@ -67,3 +68,15 @@ def entries_of(book: Book, position: Position) -> list[PositionEntry]:
 def positions_of(book: Book, board_id: str) -> list[Position]:
     """Return the positions of a board by their day, those of one day in the order in which they were taken."""
     return sorted(book.positions.all(board_id=board_id), key=lambda each: (each.as_at, each.id))
+
+
+def named_positions(book: Book, board_id: str) -> list[tuple[Position, PositionName]]:
+    """Return the positions of a board, in the same order, with what each is called."""
+    positions = positions_of(book, board_id)
+    names = names_of(positions, meeting_days_of(book, board_id))
+    return [(each, names[each.id]) for each in positions]
+
+
+def meeting_days_of(book: Book, board_id: str) -> dict[str, date]:
+    """Return the days of the meetings of a board by their ids."""
+    return {meeting.id: meeting.date for meeting in book.meetings.all(board_id=board_id)}

@@ -59,6 +59,17 @@ def test_the_title_says_what_became_of_the_worst() -> None:
     assert ratings_over_time(facts(MARCH, JUNE)).title == "Rated Late rose from 3 on 7 March 2031 to 5 on 6 June 2031"
 
 
+def test_meetings_that_were_ended_on_one_day_go_by_their_own_dates() -> None:
+    ended = [
+        position(date(2031, 3, 7), count("R", "Overdue", 3), meeting=name, occasion=Occasion.MEETING_ENDED)
+        for name in ("march", "april")
+    ]
+    days = {"march": date(2031, 3, 7), "april": date(2031, 4, 4)}
+    chart = ratings_over_time(BoardFacts(as_at=AS_AT, positions=tuple(ended), meeting_days=days))
+    assert chart.categories == ("7 Mar 2031", "4 Apr 2031")
+    assert chart.title == "Rated Overdue at the meeting of 7 March 2031: 3, and as many at that of 4 April 2031"
+
+
 def test_a_public_copy_counts_nothing_exempt() -> None:
     chart = ratings_over_time(facts(MARCH, JUNE, public=True))
     assert chart.table()[-1][4] == 3

@@ -61,7 +61,7 @@ def test_the_present_can_be_compared_too(answered: Callable[..., dict[str, Any]]
 
 def test_people_read_sentences(printed: Callable[..., str], path: Path) -> None:
     said = printed("compare", "--book", path, "--from", "2031-03-07", "--to", "2031-03-28")
-    assert "Harbour Board: 7 March 2031 to 28 March 2031" in said
+    assert "Harbour Board: meeting of 7 March 2031 to 28 March 2031" in said
     assert "Actions: 100 % on course (1 of 1) to 0 % (0 of 1): 1 slipped, 1 added (not rated)." in said
     assert "R Overdue, was G On track" in said
 
@@ -70,8 +70,20 @@ def test_a_day_without_a_position_is_refused_with_the_days_there_are(path: Path)
     with pytest.raises(Refused) as refusal:
         main(["compare", "--book", str(path), "--from", "2031-03-08", "--json"])
     assert str(refusal.value) == (
-        "No position was reported as at 8 March 2031; positions stand for 7 March 2031 and 28 March 2031."
+        "No position was reported as at 8 March 2031; positions stand for meeting of 7 March 2031 and 28 March 2031."
     )
+
+
+def test_two_meetings_ended_on_one_day_are_told_apart_and_found_by_their_dates(
+    printed: Callable[..., str], path: Path
+) -> None:
+    april, may = (Meeting(board_id=BOARD.id, date=date(2031, month, 4)) for month in (4, 5))
+    with Book.open(path) as book:
+        book.write("Plan", added_all([april, may]))
+        for meeting in (april, may):
+            book.write("End", taken(book, BOARD.id, date(2031, 3, 30), Occasion.MEETING_ENDED, meeting.id))
+    said = printed("compare", "--book", path, "--from", "2031-04-04", "--to", "4 May 2031")
+    assert "meeting of 4 April 2031 (ended 30 March 2031) to meeting of 4 May 2031 (ended 30 March 2031)" in said
 
 
 def test_a_book_without_positions_says_how_they_come(book_path: Path) -> None:

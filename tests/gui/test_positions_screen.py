@@ -44,14 +44,14 @@ def test_the_last_position_is_compared_with_the_one_before(reported) -> None:
 
 def test_the_line_of_another_position_shows_what_changed_by_then(reported) -> None:
     reported.chooses("positions_table", "6 October 2014")
-    reported.reads("page_subtitle", "From 26 September 2014 to 6 October 2014")
+    reported.reads("page_subtitle", "From meeting of 26 September 2014 to 6 October 2014")
 
 
 def test_any_two_can_be_held_against_each_other(reported) -> None:
     screen = reported.window.screens["positions"]
     first = next(side for side in screen.against.values if side.as_at == DAYS[0])
     reported.picks("position_against", first)
-    reported.reads("page_subtitle", "From 26 September 2014 to 7 November 2014")
+    reported.reads("page_subtitle", "From meeting of 26 September 2014 to 7 November 2014")
 
 
 def test_a_group_shows_its_records_only_and_one_opens(reported, harbour) -> None:

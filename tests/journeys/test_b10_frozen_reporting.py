@@ -32,7 +32,7 @@ def over_time(person, harbour):
 
 def test_b10_the_end_of_a_meeting_freezes_the_picture_and_later_edits_do_not_change_it(ended, harbour, qtbot) -> None:
     frozen = over_time(ended, harbour)
-    assert frozen == (("As reported on", "R Overdue", "– Not rated", "Total"), ("7 Nov 2014", 2, 1, 3))
+    assert frozen == (("Meeting of", "R Overdue", "– Not rated", "Total"), ("7 Nov 2014", 2, 1, 3))
     ended.window.serve(OpenRecord("action-items", harbour.late.id))
     ended.enters("action_wording", "Mend the wall and the steps")
     assert ended.window.session.book.action_items.get(harbour.late.id).wording == "Mend the wall and the steps"

@@ -1,7 +1,6 @@
 """What changed since the position that was reported last: the sentences that add up, and every record that differs."""
 
 from desktop.charts.wording import counted
-from desktop.domain.dates import long_date
 from desktop.domain.position_reckoning import DEFINITION
 from desktop.exports.pack_contents import ChangeRow, PackContents
 from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong
@@ -20,20 +19,19 @@ def what_changed(contents: PackContents) -> tuple[SheetPlan, ...]:
     changed = contents.changed
     if changed is None:
         return ()
-    since = long_date(changed.since)
     count = counted(len(changed.rows), "record")
     public = ("Exempt action items are left out of this sheet.",) if contents.cover.public else ()
     return (
         SheetPlan(
             name="What changed",
-            heading=f"What changed since {since}",
+            heading=f"What changed since {changed.since}",
             lines=(*changed.lines, DEFINITION, *public),
             table="WhatChanged",
             columns=_COLUMNS,
             rows=tuple(_cells(row) for row in changed.rows),
-            holds=f"{count.capitalize()} that differ from what was reported on {since}",
+            holds=f"{count.capitalize()} that differ from what was reported {changed.reported}",
             records=len(changed.rows),
-            empty_words=f"Nothing differs from what was reported on {since}.",
+            empty_words=f"Nothing differs from what was reported {changed.reported}.",
         ),
     )
 

@@ -7,11 +7,12 @@ from desktop.domain.change_words import told_of
 from desktop.domain.compare_positions import KindComparison, RecordChange, exempt_in
 from desktop.domain.meeting import Meeting
 from desktop.domain.position_entry import ACTION_ITEMS, RECOMMENDATIONS, STRANDS, PositionEntry
+from desktop.domain.position_names import names_of
 from desktop.exports.pack_contents import ChangedSince, ChangeRow
 from desktop.storage.book import Book
 from desktop.workflows.compare_reported import compared_entries, previous_position
 from desktop.workflows.reported_entries import reported
-from desktop.workflows.take_position import entries_of
+from desktop.workflows.take_position import entries_of, meeting_days_of
 
 KIND_NAMES = {ACTION_ITEMS: "Action item", RECOMMENDATIONS: "Recommendation", STRANDS: "Strand"}
 _LINE_NAMES = {ACTION_ITEMS: "Action items", RECOMMENDATIONS: "Recommendations", STRANDS: "Strands"}
@@ -27,11 +28,13 @@ def changed_since(
     position = previous_position(book, meeting.board_id, meeting.id, as_at)
     if position is None:
         return None
+    name = names_of([position], meeting_days_of(book, meeting.board_id))[position.id]
     before, after = entries_of(book, position), reported(book, meeting.board_id, as_at)
     left_out = {*hidden, *exempt_in(before, after)} if public else set()
     kinds = compared_entries(before, after, left_out).kinds
     return ChangedSince(
-        since=position.as_at,
+        since=name.since,
+        reported=name.placed,
         lines=tuple(f"{_LINE_NAMES[kind.kind]}: {kind.line}" for kind in kinds),
         rows=tuple(row for kind in kinds for row in _rows(kind)),
     )

@@ -32,8 +32,8 @@ class PositionRow(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The day, or that it is the present."""
-        return long_date(self.side.as_at) if self.side.position else "As it stands now"
+        """Its meeting, or its day, or that it is the present."""
+        return _title(self.side)
 
     @property
     def about(self) -> str:
@@ -41,7 +41,7 @@ class PositionRow(NamedTuple):
         position = self.side.position
         if position is None:
             return f"not frozen, as at {short_date(self.side.as_at)}"
-        return ": ".join(filter(None, (_OCCASIONS[position.occasion], next(iter(self._holds()), ""))))
+        return ": ".join(filter(None, (self._why(position), next(iter(self._holds()), ""))))
 
     @property
     def whole(self) -> str:
@@ -49,14 +49,18 @@ class PositionRow(NamedTuple):
         note = self.side.position.note if self.side.position else ""
         return "\n".join(filter(None, (self.name, self.about.partition(":")[0], ", ".join(self._holds()), note)))
 
+    def _why(self, position: Position) -> str:
+        aside = self.side.name.aside if self.side.name else ""
+        return aside or _OCCASIONS[position.occasion]
+
     def _holds(self) -> list[str]:
         position = self.side.position
         return [_counted(position, kind) for kind in _NOUNS if _number(position, kind)] if position else []
 
 
-def rows_of(positions: Iterable[Position], today: date) -> list[PositionRow]:
+def rows_of(positions: Iterable[Side], today: date) -> list[PositionRow]:
     """Return the lines, newest first, the present at the top; each is compared with the one before it."""
-    sides: list[Side] = [Side(position, position.as_at) for position in positions]
+    sides = list(positions)
     if not sides:
         return []
     sides.append(Side(None, today))
@@ -81,9 +85,17 @@ def columns() -> tuple[Column, ...]:
 
 def side_words(side: Side) -> str:
     """Return how a side stands among the choices of what to compare with."""
+    if side.position is None or side.position.occasion is Occasion.MEETING_ENDED:
+        return _title(side)
+    aside = side.name.aside if side.name else ""
+    return f"{_title(side)}, {aside or _OCCASIONS[side.position.occasion]}"
+
+
+def _title(side: Side) -> str:
     if side.position is None:
         return "As it stands now"
-    return f"{short_date(side.as_at)}, {_OCCASIONS[side.position.occasion]}"
+    title = side.name.title if side.name else long_date(side.as_at)
+    return f"{title[0].upper()}{title[1:]}"
 
 
 def _number(position: Position, kind: str) -> int:

@@ -27,8 +27,8 @@ from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
-from desktop.workflows.compare_reported import Side, compared
-from desktop.workflows.take_position import positions_of, taken
+from desktop.workflows.compare_reported import Side, compared, sides_of
+from desktop.workflows.take_position import taken
 
 if TYPE_CHECKING:
     from desktop.domain.edits import Edit
@@ -46,7 +46,7 @@ class PositionsScreen(Screen):
 
     kinds_shown = frozenset(
         {
-            "boards", "positions", "action-items", "extensions", "updates", "evidence-files", "reports",
+            "boards", "meetings", "positions", "action-items", "extensions", "updates", "evidence-files", "reports",
             "recommendations", "recommendation-updates", "strands", "links", "rating-keys",
         }
     )  # fmt: skip
@@ -74,7 +74,7 @@ class PositionsScreen(Screen):
     def refresh(self) -> None:
         """Read which positions there are, and the comparison of those in view again."""
         board_id = self.session.board_id
-        rows = rows_of(positions_of(self.session.book, board_id), self.session.today) if board_id else []
+        rows = rows_of(sides_of(self.session.book, board_id), self.session.today) if board_id else []
         self._stack.setCurrentIndex(_SIDES if rows else _NOTHING)
         self.header.show_tabs(bool(rows))
         self._freeze.setVisible(bool(rows))
