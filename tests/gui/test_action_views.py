@@ -82,6 +82,17 @@ def test_a_view_of_ones_own_is_saved_found_again_and_undone(at_log) -> None:
     assert not at_log.is_there(f"view_{kept.id}")
 
 
+def test_a_view_does_not_keep_the_rows_of_a_chart_and_leads_are_counted_among_them(at_log, harbour) -> None:
+    at_log.clicks("view_overdue")
+    items = at_log.window.session.book.action_items
+    screen(at_log).show_rows(tuple(each.id for each in items.all(ref="H4(1)")), "More than a year late")
+    at_log.sees("actions_table").setFocus()
+    assert at_log.sees("lead_0").text() == "Director of Works  1" and not at_log.is_there("lead_1")
+    saved(at_log, "Very late")
+    assert "not the rows of a chart" in at_log.sees("view_name_below").text()
+    assert not at_log.window.session.book.saved_views.all()
+
+
 def test_a_name_that_is_taken_is_told_beside_the_field(at_log) -> None:
     saved(at_log, "Lead has left")
     assert "already" in at_log.sees("view_name_below").text()

@@ -28,6 +28,7 @@ class NameLine(QWidget):
         self.field = LineField("Name of the view", "view_name", hint="Such as “Works and finance”")
         fix(self.field, width=320)
         self._button = writes(SecondaryButton("Save the view", "view_name_save", self.give))
+        self.field.entered.connect(self._button.click)
         self._leave = LinkButton("Leave it", "view_name_leave", self.leave)
         row = QHBoxLayout(self)
         space(row, (24, 0, 24, 10), 12)
@@ -37,12 +38,16 @@ class NameLine(QWidget):
         row.addStretch()
         self.hide()
 
-    def ask(self, words: str, name: str, give: Callable[[str], object]) -> None:
-        """Ask for a name; give(name) may raise Refused, whose sentence then stands below the field."""
+    def ask(self, words: str, name: str, give: Callable[[str], object], wrong: str = "") -> None:
+        """Ask for a name; give(name) may raise Refused, whose sentence then stands below the field.
+
+        wrong is what stands there from the start.
+        """
         self._give = give
         self._button.setText(words)
         self.field.set_text("")
         self.field.line.setText(name)
+        self.field.say(wrong, wrong=bool(wrong))
         self.show()
         self.field.line.setFocus()
         self.field.line.selectAll()
@@ -65,10 +70,8 @@ class NameLine(QWidget):
         self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give the name on Enter, leave it on Escape."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.give()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Leave it on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:
             super().keyPressEvent(event)

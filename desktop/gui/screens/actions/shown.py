@@ -24,5 +24,6 @@ def count_by_lead(screen: "ActionsScreen", day: LogDay) -> None:
     view = screen.filters.view()
     others = {name: value for name, value in view.choices.items() if name != "lead"}
     asked = log_query(replace(view, choices=others), day)
+    asked = replace(asked, filters=(*asked.filters, *screen.filters.only.asked))
     counts = screen.session.book.lists.tally(asked, "lead") if by_lead and screen.model.total else {}
     screen.leads.show_leads(counts, view.choices.get("lead"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
+from desktop.domain.errors import Refused
 from desktop.domain.log_view import LogView, NamedView, from_text
 from desktop.domain.saved_view import SavedView
 from desktop.gui.book_jobs import reading
@@ -20,6 +21,10 @@ from desktop.workflows.log_query import LogDay
 if TYPE_CHECKING:
     from desktop.domain.edits import Edit
     from desktop.gui.screens.actions.screen import ActionsScreen
+
+_ROWS_NOT_KEPT = (
+    "A view keeps filters, and not the rows of a chart, which are those of one day; take off the chip “Chart” first."
+)
 
 
 class ViewDesk(QObject):
@@ -79,9 +84,10 @@ class ViewDesk(QObject):
             self._screen.show_view(found)
 
     def follow(self, shown: LogView) -> None:
-        """Mark the view that shows what is shown now, the one chosen last before others."""
+        """Mark the view that shows what is shown now, the one chosen last before others; none shows chosen rows."""
         first = [self.base] if self.base else []
-        found = next((each for each in (*first, *self._views) if each.view.shows_what(shown)), None)
+        views = () if self._screen.filters.only.asked else (*first, *self._views)
+        found = next((each for each in views if each.view.shows_what(shown)), None)
         self.shown = found
         if found is not None:
             self._base = found.key
@@ -93,7 +99,7 @@ class ViewDesk(QObject):
         if kept is not None:
             name = f"“{kept.name}”"
             now = self._screen.shown_view()
-            if from_text(kept.query) != now:
+            if from_text(kept.query) != now and not self._screen.filters.only.asked:
                 self._offer(menu, f"Save the changes into {name}", "save_view_again", lambda: self._save_again(kept))
             self._offer(menu, f"Rename {name}…", "rename_view", lambda: self._rename(kept))
             self._offer(menu, f"Move {name} to the left", "move_view_left", lambda: self._move(kept, -1))
@@ -110,16 +116,16 @@ class ViewDesk(QObject):
         menu.addAction(action)
 
     def _save(self) -> None:
-        view = self._screen.shown_view()
-
         def give(name: str) -> None:
+            if self._screen.filters.only.asked:
+                raise Refused(_ROWS_NOT_KEPT)
             session = self._screen.session
             assert session.board_id is not None
-            made, edits = saved_views.saved(session.book, session.board_id, name, view)
+            made, edits = saved_views.saved(session.book, session.board_id, name, self._screen.shown_view())
             if self._screen.perform(f"New view “{made.name}”", edits):
                 self.choose(made.id)
 
-        self.name_line.ask("Save the view", "", give)
+        self.name_line.ask("Save the view", "", give, _ROWS_NOT_KEPT if self._screen.filters.only.asked else "")
 
     def _save_again(self, kept: SavedView) -> None:
         self._perform(f"Change of view “{kept.name}”", saved_views.saved_again(kept, self._screen.shown_view()))
