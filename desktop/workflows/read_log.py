@@ -1,6 +1,6 @@
 """An action log from elsewhere brought to the reader, with all that the book knows of it; nothing is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, changed
 from desktop.domain.errors import Refused
 from desktop.domain.update_request import ColumnMapping, MappedColumn
-from desktop.importers.action_log.headings import plain
+from desktop.domain.wording import listed
+from desktop.importers.action_log.fields import FIELDS, NOT_USED
+from desktop.importers.action_log.guess import Column
+from desktop.importers.action_log.headings import named_by, plain
 from desktop.importers.action_log.likelihood import is_return
-from desktop.importers.action_log.plan import Known, LogPlan, LogTable, plan_of
+from desktop.importers.action_log.plan import Known, LogPlan, LogTable, plan_of, with_field
 from desktop.importers.action_log.read import KIND, board_named
 from desktop.importers.action_log.sheets import SPREADSHEETS
 from desktop.importers.body_names import same_name_key
@@ -51,6 +54,44 @@ def columns_chosen(book: Book, board_id: str | None) -> Known:
     return tuple({plain(column.heading): column.field for column in each.columns} for each in every)
 
 
+def columns_told(document: Document, known: Known, told: Mapping[str, str]) -> Known:
+    """Return known with what was told of single columns before it: by heading, the field that the column fills.
+
+    A field is told by its name or as a heading is; "" and "not used" leave the column aside. Raises Refused for a
+    heading that the document does not have, and for a field that there is not.
+    """
+    if not told:
+        return known
+    plan = plan_of(document, known)
+    for heading, words in told.items():
+        tables = [table for table in plan.tables if _column(table, heading)]
+        if not tables:
+            has = [column.heading for table in plan.tables for column in table.columns if column.heading]
+            others = f"it has {listed(list(dict.fromkeys(has)))}" if has else "no headings are found in it"
+            raise Refused(f"{document.name} has no column “{heading}”: {others}.")
+        column = _column(tables[0], heading)
+        assert column is not None
+        plan = with_field(plan, tables[0], column.at, _field_told(words))
+    chosen = [{plain(column.heading): column.field for column in table.columns} for table in plan.tables]
+    return (*chosen, *known)
+
+
+def _column(table: LogTable, heading: str) -> Column | None:
+    return next((column for column in table.columns if plain(column.heading) == plain(heading)), None)
+
+
+def _field_told(words: str) -> str:
+    wanted = plain(words)
+    if wanted in ("", "not used"):
+        return NOT_USED
+    named = next((each.name for each in FIELDS if wanted in (plain(each.name), plain(each.label))), "")
+    field = named or named_by(words).field
+    if not field:
+        names = listed([each.name for each in FIELDS], "or")
+        raise Refused(f"“{words}” is nothing that a column of a log can hold; a column holds {names}.")
+    return field
+
+
 def actions_of(book: Book, board: Board | None) -> list[ActionItem]:
     """Return the actions that the log of a board has."""
     return book.action_items.all(board_id=board.id) if board is not None else []
@@ -79,16 +120,24 @@ def remembered(book: Book, plan: LogPlan, board_id: str) -> tuple[Edit, ...]:
     return tuple(edits.values())
 
 
-def guess_remembered(book: Book, reading: Reading, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Return the edits that keep how the columns of a log were read of which nobody chose any; none of another paper.
+def plan_read(book: Book | None, document: Document, board_id: str | None, told: Mapping[str, str]) -> LogPlan:
+    """Return the plan by which a log is read: by what the book knows of its headings, and by what was told."""
+    known = columns_chosen(book, board_id) if book is not None else ()
+    return plan_of(document, columns_told(document, known, told))
 
-    edits are those that put the reading into the book: they tell whose log it is.
+
+def guess_remembered(
+    book: Book, reading: Reading, edits: Iterable[Edit], told: Mapping[str, str] | None = None
+) -> tuple[Edit, ...]:
+    """Return the edits that keep how the columns of a log were read in one go; none of another paper.
+
+    edits are those that put the reading into the book: they tell whose log it is; told is as in columns_told.
     """
     items = (edit.after for edit in edits if edit.kind == "action-items")
     board_id = next((item.board_id for item in items if isinstance(item, ActionItem)), "")
     if reading.kind != KIND or not board_id:
         return ()
-    return remembered(book, plan_of(reading.document, columns_chosen(book, board_id)), board_id)
+    return remembered(book, plan_read(book, reading.document, board_id, told or {}), board_id)
 
 
 def _mapping(table: LogTable, board_id: str) -> ColumnMapping:

@@ -1,5 +1,6 @@
 """A paper read and recognised with everything the program knows beforehand; nothing is written."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,14 @@ from desktop.importers.action_log.sheets import SPREADSHEETS
 from desktop.importers.reading import Reading
 from desktop.importers.recognise import recognise
 from desktop.storage.book import Book
-from desktop.workflows.read_log import actions_of, board_of_log, columns_chosen, read_any, refuse_return
+from desktop.workflows.read_log import (
+    actions_of,
+    board_of_log,
+    columns_chosen,
+    columns_told,
+    read_any,
+    refuse_return,
+)
 from desktop.workflows.starter_data import known_reports
 
 
@@ -22,17 +30,19 @@ def read_paper(
     board: Board | None = None,
     today: date | None = None,
     book: Book | None = None,
+    told: Mapping[str, str] | None = None,
 ) -> Reading:
     """Return the reading of a file, or of pasted text where path is None.
 
     board is used for papers that name none; book is the one in which actions and columns of other logs are looked up.
-    A spreadsheet is read as an action log. Raises Refused where it cannot be read or is nothing that is known.
+    A spreadsheet is read as an action log; told says what single columns of it hold (see columns_told). Raises Refused where it cannot be read or is nothing that is known.
     """
     document = read_any(path) if path is not None else read_pasted(text)
     refuse_return(document)
     kind = kind or (ACTION_LOG if document.format in SPREADSHEETS else None)
     if board is None and book is not None and document.format in SPREADSHEETS:
         board = board_of_log(book, document)
+    known = columns_chosen(book, board.id if board else None) if book is not None else ()
     return recognise(
         document,
         kind=kind,
@@ -40,5 +50,5 @@ def read_paper(
         today=today,
         board=board,
         actions=actions_of(book, board) if book is not None else (),
-        columns=columns_chosen(book, board.id if board else None) if book is not None else (),
+        columns=columns_told(document, known, told or {}),
     )

@@ -46,6 +46,21 @@ def test_how_the_columns_were_read_is_remembered_once(answered, log, book_path) 
         assert chosen["ACTION"] == "wording" and chosen["LEAD"] == "lead"
 
 
+def test_columns_of_odd_headings_are_said_named_and_remembered(answered, tmp_path, book_path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Zorp,Blim,Quux\nMend the wall at the quay,Pilot,31/03/2026\n", encoding="utf-8")
+    with pytest.raises(Refused, match='Zorp, Blim and Quux: say which one does, such as --column "Zorp=wording"'):
+        main(["import", str(path), "--book", str(book_path)])
+    with pytest.raises(Refused, match="no column “Glum”"):
+        main(["import", str(path), "--book", str(book_path), "--column", "Glum=lead"])
+    said = ("--column", "Zorp=wording", "--column", "Quux=due")
+    assert answered("import", path, "--book", book_path, *said)["columns_not_used"] == ["Blim"]
+    path.write_text("Zorp,Blim,Quux\nSell the wall at the quay,Pilot,30/04/2026\n", encoding="utf-8")
+    answered("import", path, "--book", book_path)
+    with Book.open(book_path, read_only=True) as book:
+        assert [str(item.current_due) for item in book.action_items.all()] == ["2026-03-31", "2026-04-30"]
+
+
 def test_a_new_book_gets_the_board_that_is_named(answered, log, tmp_path) -> None:
     made = tmp_path / "new.minutebook"
     answered("import", log, "--book", made, "--kind", "action-log", "--board", "Lantern Board")

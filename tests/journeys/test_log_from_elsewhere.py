@@ -54,6 +54,17 @@ def test_a_log_is_read_by_the_columns_that_a_person_chooses(person, harbour, tra
     )
 
 
+def test_a_log_without_a_known_heading_asks_what_its_columns_hold(person, harbour, tmp_path) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("Zorp,Blim,Quux\nMend the wall at the quay,Pilot,31/03/2015\n", encoding="utf-8")
+    person.window.serve(ImportPaper(odd))
+    assert "choose which one holds the action" in person.sees("log_said").text()
+    assert [person.sees(f"column_{at}").currentText() for at in range(3)] == ["Not used"] * 3
+    person.picks("column_0", "wording")
+    person.picks("column_2", "due")
+    assert "1 action read." in person.sees("log_said").text() and person.sees("read_log").isEnabled()
+
+
 def test_a_log_left_for_another_screen_is_found_again(person, harbour, tracker) -> None:
     person.window.serve(ImportPaper(tracker))
     person.sees("read_log")

@@ -29,7 +29,8 @@ FIELDS: tuple[LogField, ...] = (
         """action | actions | agreed action | action agreed | action required | actions required | action point
         | recommendation | recommendations | action or recommendation | recommendation action | task | what | required
         | description | action description | description of action | decision | details of action | action detail
-        | action to be taken | what needs to be done | what was agreed | request | matter | item and action""",
+        | action to be taken | what needs to be done | what was agreed | what we agreed | what was asked
+        | request | matter | item and action""",
     ),
     _field(
         "lead",
@@ -50,7 +51,8 @@ FIELDS: tuple[LogField, ...] = (
         "agreed",
         "Date agreed",
         """agreed | date agreed | agreed on | date raised | raised | raised on | date of meeting | meeting date
-        | meeting | date of action | date opened | opened | date added | date assigned | date logged | start date
+        | meeting | mtg | mtg date
+        | date of action | date opened | opened | date added | date assigned | date logged | start date
         | date set | date of decision | date of recommendation | minute date | date created""",
     ),
     _field(
@@ -103,6 +105,7 @@ FIELDS: tuple[LogField, ...] = (
         """update | updates | progress | progress update | latest update | current position | position | comment
         | comments | action taken | actions taken | response | outcome | notes | note | latest position | feedback
         | status update | progress to date | progress notes | commentary | narrative | officer comments | remarks
+        | where we are | where we are now | where things stand
         | update on progress | progress comments | officer response | latest progress | result""",
         repeated=True,
     ),

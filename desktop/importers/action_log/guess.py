@@ -113,8 +113,8 @@ def _given(column: Column, field: str, sure: int, why: str) -> Column:
 
 
 def _is_due(column: Column, held: Contents, wording_at: int) -> bool:
-    """A bare "Date" behind the action is its deadline, one before it the day of the meeting."""
-    is_bare = plain(column.heading) in ("date", "dates") and column.at > wording_at >= 0
+    """A bare "Date" or "By" behind the action is its deadline, a date before it the day of the meeting."""
+    is_bare = plain(column.heading) in ("date", "dates", "by") and column.at > wording_at >= 0
     return held.timed > _MOSTLY and (is_bare or not column.heading)
 
 
@@ -127,7 +127,7 @@ def _is_ref(column: Column, held: Contents, _wording_at: int) -> bool:
 
 
 def _is_lead(column: Column, held: Contents, _wording_at: int) -> bool:
-    return not column.heading and held.leads > _MOSTLY and held.words < 7
+    return plain(column.heading) in ("", "by") and held.leads > _MOSTLY and held.words < 7
 
 
 _Fits = Callable[[Column, Contents, int], bool]

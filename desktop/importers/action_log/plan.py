@@ -123,9 +123,16 @@ def _table(at: int, sheet: Sheet, heading: HeadingRow, end: int, known: Known) -
 
 
 def _unnamed(at: int, sheet: Sheet, known: Known) -> LogTable:
-    """Return a table for a sheet in which no headings were found: its fullest row of the first ones stands for them."""
+    """Return a table for a sheet in which no headings were found: its fullest row of the first ones stands for them.
+
+    What its cells look like is no ground to read it by: nothing is used but what was chosen for these headings before.
+    """
     first = max(range(min(len(sheet.rows), 12)), key=lambda place: (len(sheet.rows[place].filled), -place))
-    return replace(_table(at, sheet, taken_as_headings(sheet, first), len(sheet.rows), known), used=False)
+    table = _table(at, sheet, taken_as_headings(sheet, first), len(sheet.rows), known)
+    if table.remembered:
+        return table
+    unused = tuple(replace(column, field=NOT_USED, sure=0, why="") for column in table.columns)
+    return replace(table, columns=unused, used=False)
 
 
 def _chosen_before(headings: Sequence[str], known: Known) -> Mapping[str, str]:

@@ -30,6 +30,16 @@ _LOG = re.compile(
 )
 
 
+class NoActionColumn(Refused):
+    """No column says what is to be done; headings are those that the document has."""
+
+    def __init__(self, name: str, headings: Sequence[str]) -> None:
+        super().__init__(
+            f"No column of {name} says what is to be done; choose which one holds the action, or another file."
+        )
+        self.headings = tuple(headings)
+
+
 @dataclass(slots=True)
 class _Run:
     """What goes on from row to row of a table."""
@@ -55,10 +65,8 @@ def read_log(
     """
     findings = Findings(plan.document)
     if not plan.to_read:
-        raise Refused(
-            f"No column of {plan.document.name} says what is to be done; choose which one holds the action, or another "
-            "file."
-        )
+        headings = (column.heading for table in plan.tables for column in table.columns if column.heading)
+        raise NoActionColumn(plan.document.name, list(dict.fromkeys(headings)))
     drafts: list[Draft] = []
     for table in plan.to_read:
         drafts += _drafts(plan, table, today, findings, most)
