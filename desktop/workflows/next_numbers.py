@@ -13,8 +13,12 @@ EACH_MUNICIPAL_YEAR = "municipal-year"
 _MAY = 5
 
 
-def numbers_for(book: Book, board: Board, meeting: Meeting, how_many: int) -> tuple[list[str], Board]:
+def numbers_for(
+    book: Book, board: Board, meeting: Meeting, how_many: int, *, kept_free: int = 0
+) -> tuple[list[str], Board]:
     """Return the next numbers for minutes of a meeting, and the board with its series counted on.
+
+    kept_free so many are passed over, for the minutes of items that come before and are not reached yet.
 
     A series that begins again each municipal year (from May) does so with the first minutes of that year. A number
     that stands in the book already, as in minutes imported since, is passed over.
@@ -22,11 +26,23 @@ def numbers_for(book: Book, board: Board, meeting: Meeting, how_many: int) -> tu
     series = board.minute_series
     taken = _taken(book, board, meeting)
     number, given = _first(book, board, meeting, taken), list[str]()
-    while len(given) < how_many:
+    while len(given) < kept_free + how_many:
         if number not in taken:
             given.append(f"{series.prefix}{number}")
         number += 1
-    return given, _counted_on(book, board, meeting, number)
+    return given[kept_free:], _counted_on(book, board, meeting, number)
+
+
+def number_kept_free(book: Book, board: Board, meeting: Meeting, behind: str, places: int, before: str) -> str:
+    """Return the number that stands so many places before that of a minute, "" where it was not kept free.
+
+    behind is the number of that minute, before that of the last minute above, "" where there is none.
+    """
+    series = board.minute_series
+    upper, lower = (max(_read([number], series), default=0) for number in (behind, before))
+    number = upper - places
+    used = _taken(book, board, meeting) | _gone(book, board, meeting)
+    return f"{series.prefix}{number}" if number > lower and number not in used else ""
 
 
 def municipal_year(day: date) -> int:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome
 from desktop.domain.agenda_order import in_order
 from desktop.domain.board import Board
 from desktop.domain.edits import Edit, added, added_all, changed
-from desktop.domain.meeting import Meeting
+from desktop.domain.meeting import Meeting, MeetingState
 from desktop.domain.minute_parts import relabelled
 from desktop.domain.minutes import Minute, Resolution
 from desktop.domain.urgency import authorisation_note
@@ -16,7 +16,7 @@ from desktop.domain.wording import listed
 from desktop.storage.book import Book
 from desktop.workflows.minute_drafts import draft_of, outcome_note
 from desktop.workflows.minute_titles import title_of
-from desktop.workflows.next_numbers import numbers_for
+from desktop.workflows.next_numbers import number_kept_free, numbers_for
 
 NOT_TAKEN = frozenset({ItemOutcome.DEFERRED, ItemOutcome.NOT_REACHED, ItemOutcome.WITHDRAWN})
 
@@ -94,7 +94,7 @@ def unwritten_words(book: Book, meeting: Meeting) -> str:
 
 
 def _grown(book: Book, board: Board, meeting: Meeting, items: list[AgendaItem]) -> tuple[list[Minute], list[Edit]]:
-    numbers, counted = numbers_for(book, board, meeting, len(items))
+    numbers, counted = _numbers(book, board, meeting, items)
     minutes, parts = list[Minute](), list[Resolution]()
     for item, number in zip(items, numbers, strict=True):
         draft = draft_of(book, board, meeting, item)
@@ -102,7 +102,50 @@ def _grown(book: Book, board: Board, meeting: Meeting, items: list[AgendaItem]) 
         minutes.append(minute)
         parts += relabelled([Resolution(minute_id=minute.id, text=words) for words in draft.parts])
     placed, moves = _placed(book, meeting, minutes)
-    return placed, [*moves, *added_all(placed), *added_all(parts), changed(board, counted)]
+    return placed, [
+        *moves,
+        *added_all(placed),
+        *added_all(parts),
+        *([changed(board, counted)] if counted != board else []),
+    ]
+
+
+def _numbers(book: Book, board: Board, meeting: Meeting, items: list[AgendaItem]) -> tuple[list[str], Board]:
+    """Return the numbers of the minutes of these items, and the board with its series counted on.
+
+    While a meeting is in progress a minute that is made ahead leaves the numbers before it to the items that are still
+    to come, so that numbers run as the agenda does and none that was said has to change.
+    """
+    kept = {item.id: _kept_free(book, board, meeting, item) for item in items}
+    new = [item for item in items if not kept[item.id]]
+    if not new:
+        return [kept[item.id] for item in items], board
+    ahead = _still_before(book, meeting, new[0]) if meeting.state is MeetingState.IN_PROGRESS else 0
+    numbers, counted = numbers_for(book, board, meeting, len(new), kept_free=ahead)
+    given = iter(numbers)
+    return [kept[item.id] or next(given) for item in items], counted
+
+
+def _kept_free(book: Book, board: Board, meeting: Meeting, item: AgendaItem) -> str:
+    """Return the number that was left to an item by a minute made ahead of it, "" without one."""
+    order = minutable(book.agenda_items.all(meeting_id=meeting.id))
+    at = next((place for place, each in enumerate(order) if each.id == item.id), len(order))
+    numbers = {one.agenda_item_id: one.number for one in book.minutes.all(meeting_id=meeting.id) if one.number}
+    behind = next((each for each in order[at:] if each.id in numbers), None)
+    above = next((numbers[each.id] for each in reversed(order[:at]) if each.id in numbers), "")
+    if behind is None or not (above or meeting.state is MeetingState.IN_PROGRESS):
+        return ""
+    waiting = order[at : order.index(behind)]
+    places = sum(each.id == item.id or each.outcome not in NOT_TAKEN for each in waiting)
+    return number_kept_free(book, board, meeting, numbers[behind.id], places, above)
+
+
+def _still_before(book: Book, meeting: Meeting, item: AgendaItem) -> int:
+    """Return how many items between the last minute above an item and itself are still to be taken, or were taken."""
+    order = minutable(book.agenda_items.all(meeting_id=meeting.id))
+    numbered = {one.agenda_item_id for one in book.minutes.all(meeting_id=meeting.id) if one.number}
+    above = reversed(order[: next((at for at, each in enumerate(order) if each.id == item.id), 0)])
+    return sum(each.outcome not in NOT_TAKEN for each in takewhile(lambda each: each.id not in numbered, above))
 
 
 def _minute(board: Board, meeting: Meeting, item: AgendaItem, number: str, text: str) -> Minute:

@@ -64,9 +64,9 @@ def take_out(book: Book, at: int) -> str:
 
 
 def test_several_are_closed_in_one_breath(book: Book) -> None:
-    assert decide(book, TWELVE, SEVEN, NINE) == "H6(1)"
+    assert decide(book, TWELVE, SEVEN, NINE) == "H7(1)"
     assert parts(book) == ["That actions 7, 9 and 12 be closed."]
-    assert {book.action_items.get(each).closed_in_minute for each in ("7", "9", "12")} == {"H6"}
+    assert {book.action_items.get(each).closed_in_minute for each in ("7", "9", "12")} == {"H7"}
 
 
 def test_the_item_on_the_action_log_goes_before_matters_arising(book: Book) -> None:
@@ -99,7 +99,7 @@ def test_a_chosen_minute_goes_before_all(book: Book) -> None:
     book.write("Item", added_all([other]))
     minute, edits = minute_of_item(book, book.boards.get(BOARD.id) or BOARD, MEETING, other)
     book.write("Minute", edits)
-    assert decide(book, NINE, minute_id=minute.id) == "H7(1)"
+    assert decide(book, NINE, minute_id=minute.id) == "H8(1)"
 
 
 def test_evidence_accepted_in_the_meeting_is_kept_with_the_action(book: Book) -> None:
@@ -117,7 +117,7 @@ def test_a_decision_taken_back_takes_its_words_along(book: Book) -> None:
     assert take_out(book, 0) == ""
     assert parts(book) == ["That action 9 be closed."]
     assert book.action_items.get("7") == SEVEN
-    assert cited(book, decisions_of_meeting(book, MEETING)[0]) == "H6(1)"
+    assert cited(book, decisions_of_meeting(book, MEETING)[0]) == "H7(1)"
 
 
 def test_of_several_closed_together_one_is_taken_out(book: Book) -> None:
@@ -130,7 +130,7 @@ def test_what_was_reworded_by_hand_stays_and_is_told(book: Book) -> None:
     decide(book, SEVEN)
     part = book.resolutions.all()[0]
     book.write("Reworded", [changed(part, replace(part, text="That action 7 be closed with thanks."))])
-    assert take_out(book, 0) == "H6(1) was reworded by hand and stays as it is: look at it again."
+    assert take_out(book, 0) == "H7(1) was reworded by hand and stays as it is: look at it again."
     assert parts(book) == ["That action 7 be closed with thanks."]
 
 
