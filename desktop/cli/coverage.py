@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 @book_option
 @click.option("--against", type=click.Choice(AGAINST), required=True, help="What the recommendations are set against.")
 @click.option("--board", "board_name", type=NAME, help="The board, where the book has several.")
-@click.option("--as-at", "as_at", type=DAY, help="The day on which it is judged what is red [default: today].")
+@click.option("--as-at", "as_at", type=DAY, help="The day on which it is judged what is overdue [default: today].")
 @json_option
 def coverage(book_path: Path, against: str, board_name: str | None, as_at: date | None, as_json: bool) -> None:
     """Set the recommendations of a board against what answers them, and say where nothing does.
 
     A mark is primary or contributes. Holes are what has no answer, what answers nothing, what is complete without
-    evidence, and what is red while no minute of the last two meetings tells of it.
+    evidence, and what is overdue while no minute of the last two meetings tells of it.
     """
     from desktop.workflows.coverage import coverage as read_coverage
 

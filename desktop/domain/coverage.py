@@ -122,11 +122,11 @@ class Coverage:
         yield from ((self.rows[row], self.columns[column], mark) for row, column, mark in placed)
 
     def lacks(self) -> dict[str, str]:
-        """Return for the id of each record in a hole what it lacks, in a few words: "no strand, red without minute"."""
+        """Return for the id of each record in a hole what it lacks, shortly: "no strand, overdue but not minuted"."""
         said: dict[str, list[str]] = defaultdict(list)
         for hole in self.holes:
             for gap in hole.gaps:
-                said[gap.record_id].append(hole.kind.removesuffix(" in the last two meetings"))
+                said[gap.record_id].append(hole.kind.removesuffix(" at the last two meetings"))
         return {record_id: ", ".join(kinds) for record_id, kinds in said.items()}
 
     def serving_many(self) -> list[tuple[CoverageColumn, list[CoverageRow]]]:

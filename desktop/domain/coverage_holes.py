@@ -12,7 +12,7 @@ from desktop.domain.recommendation import Recommendation, RecommendationStatus
 from desktop.domain.wording import counted, listed
 
 NO_EVIDENCE = "complete without evidence"
-NO_MINUTE = "red without a minute in the last two meetings"
+NO_MINUTE = "overdue but not minuted at the last two meetings"
 _NOUNS = {STRANDS: "strand", ACTIONS: "action"}
 _UNANSWERED = {STRANDS: ("belongs to", "belong to"), ACTIONS: ("has", "have")}
 _ANSWERS_NOTHING = {STRANDS: ("rests on", "rest on"), ACTIONS: ("answers", "answer")}
@@ -68,6 +68,16 @@ def holes_of(matrix: Matrix) -> tuple[Hole, ...]:
     return tuple(hole for hole in made if hole.gaps)
 
 
+def in_short(hole: Hole, against: str) -> str:
+    """Return what a hole says beside others: "29 have no strand yet", "1 strand answers nothing yet"."""
+    number, one = len(hole.gaps), len(hole.gaps) == 1
+    if hole.kind == no_answer(against):
+        return f"{number:,} {'has' if one else 'have'} {hole.kind} yet"
+    if hole.kind == no_recommendation(against):
+        return f"{counted(number, _NOUNS[against])} {'answers' if one else 'answer'} nothing yet"
+    return f"{number:,} {'is' if one else 'are'} {hole.kind}"
+
+
 def _unanswered(matrix: Matrix) -> Hole:
     """What a partner has to answer, or nobody any more, is no hole of this board; the words say how many that are."""
     answered = {row for row, _column in matrix.marks}
@@ -111,7 +121,7 @@ def _unminuted(matrix: Matrix) -> Hole:
     where = f"no minute of {listed(days, 'or')} tells of it" if days else "no meeting has minutes yet"
     if len(gaps) != 1:
         where = where.replace("of it", "of them")
-    return Hole(NO_MINUTE, gaps, f"{len(gaps)} {verb} red, and {where}: {named(gaps)}.")
+    return Hole(NO_MINUTE, gaps, f"{len(gaps)} {verb} overdue, and {where}: {named(gaps)}.")
 
 
 def _gaps(matrix: Matrix, ids: Collection[str]) -> Iterator[Gap]:

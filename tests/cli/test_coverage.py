@@ -33,7 +33,7 @@ def test_the_object_has_rows_columns_marks_and_holes(answered: Answered, path: P
     assert counts == {
         "no strand": 16,
         "strand without recommendation": 8,
-        "red without a minute in the last two meetings": 15,
+        "overdue but not minuted at the last two meetings": 15,
     }
     assert all(hole["words"].endswith(".") for hole in answer["holes"])
     assert len(answer["overlaps"]) == 12 and answer["serving_many"][0]["column"] == "1"

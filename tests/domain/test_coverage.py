@@ -4,7 +4,7 @@ import pytest
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.coverage import Coverage, CoverageColumn, CoverageRow, Mark, marks_of, overlaps_of
-from desktop.domain.coverage_holes import NO_EVIDENCE, NO_MINUTE, Matrix, holes_of
+from desktop.domain.coverage_holes import NO_EVIDENCE, NO_MINUTE, Matrix, holes_of, in_short
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Link
 from desktop.domain.ref_order import ref_order
@@ -84,6 +84,12 @@ def test_what_was_not_accepted_is_no_hole_but_is_said() -> None:
     assert refs == ["R14"] and words.endswith("1 more is not to be answered here and does not count: R15.")
 
 
+def test_holes_are_said_in_short_beside_each_other() -> None:
+    matrix = Matrix(against="strands", rows=rows("R1", "R2"), columns=columns("1"), marks={}, undone={"R1"})
+    told = [in_short(hole, "strands") for hole in holes_of(matrix)]
+    assert told == ["2 have no strand yet", "1 strand answers nothing yet", "1 is complete without evidence"]
+
+
 def test_done_without_evidence_is_a_hole() -> None:
     marks = {("R1", "C1"): PRIMARY}
     found = holes("action-items", rows=rows("R1"), columns=columns("C1"), marks=marks, undone={"C1", "R1", "other"})
@@ -95,7 +101,7 @@ def test_red_without_a_minute_names_the_meetings() -> None:
     days = [date(2014, 11, 7), date(2014, 9, 26)]
     refs, words = holes(**red, minuted={"R2"}, meetings=days)[NO_MINUTE]
     assert refs == ["R1"]
-    assert words == "1 is red, and no minute of 26 September 2014 or 7 November 2014 tells of it: R1."
+    assert words == "1 is overdue, and no minute of 26 September 2014 or 7 November 2014 tells of it: R1."
     assert "no meeting has minutes yet" in holes(**red)[NO_MINUTE][1]
 
 

@@ -41,7 +41,7 @@ def test_a_cell_is_spoken_in_words(at_coverage: Person) -> None:
     assert cell.data() == "●"
     spoken = model.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("R1. People. Train the keepers.") and spoken.endswith(
-        "Overdue. No strand, red without a minute"
+        "Overdue. No strand, overdue but not minuted"
     )
 
 

@@ -68,7 +68,7 @@ def _holes(tables: tuple[CoverageTable, ...]) -> SheetPlan:
     return SheetPlan(
         name="Coverage holes",
         heading="Holes in the coverage",
-        lines=("What has no answer, what answers nothing, and what is done without proof or red without a minute.",),
+        lines=("What has no answer, what answers nothing, and what is done without proof or overdue but not minuted.",),
         table="CoverageHoles",
         columns=(Column("Hole", 30), Column("How many", 10), Column("Which", 90)),
         rows=tuple((Strong(hole.kind.capitalize()), hole.count, hole.words) for hole in holes),

@@ -5,9 +5,10 @@ from functools import partial
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.coverage import ACTIONS, STRANDS, Coverage, CoverageRow, Mark
+from desktop.domain.coverage_holes import in_short
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
-from desktop.domain.wording import counted
+from desktop.domain.wording import counted, listed
 from desktop.gui.book_jobs import reading
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
@@ -147,8 +148,8 @@ class CoverageScreen(Screen):
         words = (
             f"{counted(len(found.rows), 'recommendation')} against {counted(len(found.columns), _NOUN[found.against])}"
         )
-        holes = sum(len(hole.gaps) for hole in found.holes)
-        self.header.set_title("Coverage", f"{words}: {answered:,} answered, {counted(holes, 'hole')}.")
+        lacking = listed([in_short(hole, found.against) for hole in found.holes]) or "no holes"
+        self.header.set_title("Coverage", f"{words}: {answered:,} answered; {lacking}.")
 
     def _set_against(self, against: str) -> None:
         self._against = against
