@@ -8,7 +8,7 @@ from desktop.domain.ageing import late_words
 from desktop.domain.dates import short_date
 from desktop.domain.rating_course import Course
 from desktop.domain.rating_key import RatingLevel, RatingRule
-from desktop.domain.wording import counted
+from desktop.domain.wording import counted, listed
 
 
 def reason_of(item: ActionItem, course: Course | None, level: RatingLevel | None, *, heard: date | None = None) -> str:
@@ -64,8 +64,18 @@ def _past_current_by(item: ActionItem, course: Course, months: int, heard: date 
     return f"{_past_current(item, course, months, heard)}: more than {counted(months, 'month')}"
 
 
-def _otherwise(_item: ActionItem, course: Course, _months: int, _heard: date | None) -> str:
-    return f"Due {short_date(course.current)}; no rule of another level holds"
+def _otherwise(item: ActionItem, course: Course, _months: int, heard: date | None) -> str:
+    """Say what makes it none of the other levels; a key may let some lateness or a revised date pass."""
+    late = (
+        f"{_late(course, course.current)}, which this key allows" if course.is_past(course.current) else "not overdue"
+    )
+    revised = f"revised from {short_date(course.original)}" if course.revised else "not revised"
+    said = [late, revised]
+    if course.heard and heard:
+        said.append(f"{'agreed' if heard == item.agreed_on else 'heard of'} on {short_date(heard)}")
+    elif not course.due_soon:
+        said.append(f"not due within {counted(course.cycle_days, 'day')}")
+    return f"Due {short_date(course.current)}: {listed(said)}"
 
 
 def _late(course: Course, due: date) -> str:

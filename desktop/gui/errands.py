@@ -126,6 +126,8 @@ class Errands(QObject):
     @serve.register
     def _(self, request: ShowStory) -> None:
         self._window.show_screen("story").open_record(request.kind, request.record_id)
+        if entry := entry_that_opens(request.kind):
+            self._window.rail.choose(entry.name)
 
     @serve.register
     def _(self, request: ExportFollowUp) -> None:

@@ -1,5 +1,6 @@
 """Ratings over time come from what was frozen, in the letters and words of the keys of then."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,8 +62,8 @@ def test_the_title_says_what_became_of_the_worst() -> None:
 
 def test_meetings_that_were_ended_on_one_day_go_by_their_own_dates() -> None:
     ended = [
-        position(date(2031, 3, 7), count("R", "Overdue", 3), meeting=name, occasion=Occasion.MEETING_ENDED)
-        for name in ("march", "april")
+        replace(position(date(2031, 3, 7), count("R", "Overdue", 3), meeting=name), id=f"{place}")
+        for place, name in enumerate(("march", "april"))
     ]
     days = {"march": date(2031, 3, 7), "april": date(2031, 4, 4)}
     chart = ratings_over_time(BoardFacts(as_at=AS_AT, positions=tuple(ended), meeting_days=days))

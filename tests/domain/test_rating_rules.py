@@ -107,7 +107,7 @@ def test_undated_entries_ask_until_a_day_is_set_to_look_again() -> None:
     ("fields", "as_at", "key", "why"),
     [
         ({"agreed_on": None}, FIRST, None, "Due 31 Jan 2031, and nothing heard yet."),
-        ({}, FIRST, None, "Due 31 Jan 2031; no rule of another level holds."),
+        ({}, FIRST, None, "Due 31 Jan 2031: not overdue, not revised and agreed on 31 Jan 2031."),
         ({}, date(2031, 5, 1), FIVE, "90 days past its current date, 31 Jan 2031: more than 3 months."),
         (
             {"current_due": date(2031, 3, 1)},

@@ -223,6 +223,7 @@ def test_a_filter_shows_what_fits(at_train, chip, value, refs) -> None:
 def test_the_list_opens_as_another_screen_asked_for(person) -> None:
     person.window.serve(ShowScreen("recommendations", (Filter("theme", "=", "People"),)))
     assert shown(person) == {"R1"}
+    assert person.sees("page_subtitle").text() == "1 of 2 shown: People. Of these 0 signed off, 1 overdue."
 
 
 def test_a_record_that_filters_hide_takes_them_off(person, harbour) -> None:
@@ -248,5 +249,6 @@ def test_the_story_of_an_action_opens_by_the_same_key(person, harbour) -> None:
     person.window.serve(OpenRecord("action-items", harbour.late.id))
     person.keys("Ctrl+Shift+W")
     person.sees("story_page")
+    assert person.window.rail._entries["actions"].isChecked()
     person.clicks("story_back")
     assert person.window.front == "actions"

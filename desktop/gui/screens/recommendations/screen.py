@@ -1,5 +1,7 @@
 """The screen of recommendations, reports and strands."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -129,13 +131,13 @@ class RecommendationsScreen(Screen):
         if not total:
             self.header.set_title("Recommendations", "")
             return
-        everything = ListQuery(view="recommendations", board_id=self.session.board_id, as_at=self.session.today)
-        lists = self.session.book.lists
-        closed = lists.count(_only(everything, Filter("status", "in", tuple(CLOSED_STATUSES))))
-        late = lists.count(_only(everything, Filter("days_late", ">", 0)))
+        query, lists = self.list.model.query, self.session.book.lists
+        closed = lists.count(_with(query, Filter("status", "in", tuple(CLOSED_STATUSES))))
+        late = lists.count(_with(query, Filter("days_late", ">", 0)))
         words = self.list.filters.words()
         said = f"{shown:,} of {total:,} shown" + (f": {words}" if words else "")
-        self.header.set_title("Recommendations", f"{said}. {closed:,} signed off, {late:,} overdue.")
+        of = "Of these " if shown < total else ""
+        self.header.set_title("Recommendations", f"{said}. {of}{closed:,} signed off, {late:,} overdue.")
 
     def _add_actions(self) -> None:
         action = QAction("&Filter recommendations", self)
@@ -151,5 +153,5 @@ class RecommendationsScreen(Screen):
         self.addAction(self._exports.action)
 
 
-def _only(query: ListQuery, condition: Filter) -> ListQuery:
-    return ListQuery(view=query.view, filters=(condition,), board_id=query.board_id, as_at=query.as_at)
+def _with(query: ListQuery, condition: Filter) -> ListQuery:
+    return replace(query, filters=(*query.filters, condition))
