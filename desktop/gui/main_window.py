@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent, QUndoGroup
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.gui.changes import Announcement
@@ -163,10 +163,6 @@ class MainWindow(LateParts):
         from desktop.gui.errands import Errands
 
         return Errands(self)
-
-    def actions_of(self, entry: ScreenEntry) -> list[QAction]:
-        """Return the actions that a screen offers in its menu; none while no book is open."""
-        return self.screen_of(entry).actions() if self.session is not None else []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Leave for later what the first painted window does not show."""

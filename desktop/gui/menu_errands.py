@@ -5,10 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 
 from desktop.domain.errors import Refused
-from desktop.gui.menu_offers import Offers
 from desktop.gui.menu_parts import add_fold, add_look, add_recent, add_screens
 from desktop.gui.requests import (
     ExportPack,
@@ -20,7 +19,7 @@ from desktop.gui.requests import (
     OpenSample,
     Tell,
 )
-from desktop.gui.screens.register import SCREENS
+from desktop.gui.screens.register import entry_named
 from desktop.gui.standing import meeting_to_export, meeting_to_open
 
 if TYPE_CHECKING:
@@ -96,9 +95,10 @@ class MenuErrands(QObject):
         add(help_menu, "shortcuts", "&Keyboard shortcuts", self._shortcuts, _KEY.HelpContents)
         add(help_menu, "about", "&About Matters Arising", self._about)
 
-    def _screen_actions(self, title: str) -> list[Offers]:
-        window = self._window
-        return [Offers(window.actions_of(each), each.name == window.front) for each in SCREENS if each.menu == title]
+    def _screen_actions(self, title: str) -> list[QAction]:
+        """Return what the screen in front offers: it acts on what is chosen there, which nobody sees elsewhere."""
+        screen = self._window.screens.get(self._window.front)
+        return screen.actions() if screen and entry_named(self._window.front).menu == title else []
 
     def _asker(self, request: object) -> Callable[[], None]:
         return lambda: self._errands.serve(request)

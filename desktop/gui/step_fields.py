@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.edits import Edit
 from desktop.domain.errors import PartRefused, Refused
@@ -13,6 +14,7 @@ from desktop.gui.widgets.buttons import Button, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
+from desktop.gui.widgets.in_view import area_of
 from desktop.gui.widgets.labels import section_label
 from desktop.gui.widgets.steps import Steps
 from desktop.gui.writers import writes
@@ -28,11 +30,13 @@ Work = Callable[[Any], Iterable[Edit]]
 class StepFields(QWidget):
     """Base of a row of steps. Each step has its fields by the part of it that they hold ("reason", "due").
 
-    A subclass says of which kind its records are, and by which noun an edit names one before its reference.
+    A subclass says of which kind its records are, and by which noun an edit names one before its reference. rests_at
+    is the step at whose button the keyboard rests when that of a step that was taken is gone.
     """
 
     kind = ""
     noun = ""
+    rests_at = ""
 
     def __init__(self, screen: "Screen", name: str, heading: str = "") -> None:
         super().__init__()
@@ -43,6 +47,7 @@ class StepFields(QWidget):
         self._openers: dict[str, Button] = {}
         self._givers: list[Button] = []
         self._drafts: dict[str, Drafts] = {}
+        self._refused: Editor | ChoiceField | None = None
         column = QVBoxLayout(self)
         space(column, spacing=8)
         if heading:
@@ -56,6 +61,8 @@ class StepFields(QWidget):
         giver = writes(SecondaryButton(button[0], button[1], give))
         # a field that stands in something already brings it along
         shown = (field.parentWidget() or field for field in parts.values())
+        for field in parts.values():
+            field.entered.connect(giver.click)
         self.parts[step] = parts
         self._openers[step] = self._steps.add(words, step, (*shown, *more, giver))
         self._givers.append(giver)
@@ -64,6 +71,7 @@ class StepFields(QWidget):
 
     def show_record(self, record: Any) -> None:
         """Show the steps that are open to a record, None for none; what was begun for it stands in its fields again."""
+        self._put_right()
         another = record is None or self.record is None or record.id != self.record.id
         self.record = record
         for step, drafts in self._drafts.items():
@@ -110,14 +118,37 @@ class StepFields(QWidget):
         try:
             edits = list(work(record))
         except Refused as refusal:
-            _say(parts, refusal)
+            self._refuse(parts, refusal)
             return False
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and self.isAncestorOf(focused)
         with self._drafts[step].giving(record.id):
             done = self.on_screen.perform(f"{name} {self.noun} {record.ref}".strip(), edits, reason=reason)
         if done:
             self._drafts[step].done(record.id)
             self._rest()
+            if was_here:
+                self._stay(step)
         return bool(done)
+
+    def _stay(self, taken: str) -> None:
+        """Keep the keyboard near a step that was taken: Qt would give it to what comes next, maybe a decision."""
+        openers = [self._openers[step] for step in (taken, self.rests_at) if step]
+        left = next((each for each in openers if each.isVisible()), area_of(self) or self.on_screen)
+        left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self, parts: Parts, refusal: Refused) -> None:
+        part = refusal.part if isinstance(refusal, PartRefused) else ""
+        field = parts.get(part) or next(iter(parts.values()))
+        field.say(str(refusal), wrong=True)
+        field.editor.setFocus()
+        self._refused = field
+
+    def _put_right(self) -> None:
+        """Take the sentence of a refusal away: the book, or the record in view, is another one since."""
+        if self._refused is not None:
+            self._refused.say("")
+            self._refused = None
 
     def _is_open(self, step: str) -> bool:
         return self.record is not None and self.is_open(step, self.record)
@@ -135,10 +166,3 @@ class StepFields(QWidget):
                 field.set_value(None)
         open_steps = [step for step in self._drafts if self._is_open(step)]
         self._steps.fold(but=[field for step in open_steps for field in self._drafts[step].begun])
-
-
-def _say(parts: Parts, refusal: Refused) -> None:
-    part = refusal.part if isinstance(refusal, PartRefused) else ""
-    field = parts.get(part) or next(iter(parts.values()))
-    field.say(str(refusal), wrong=True)
-    field.editor.setFocus()

@@ -34,6 +34,12 @@ def test_what_is_chosen_is_written_in_the_folder_of_the_last_export(qtbot, open_
     assert open_window.bar.findChild(object, "message_open_file").isVisibleTo(open_window.bar)
 
 
+def test_what_is_asked_for_by_name_is_chosen_and_has_the_keyboard(dialog) -> None:
+    dialog.choose_kind("questions")
+    chosen = dialog.rows["questions"]
+    assert chosen.isChecked() and dialog.focusWidget() is chosen
+
+
 def test_a_public_copy_says_so_in_its_name(qtbot, open_window, dialog, tmp_path: Path) -> None:
     press(dialog, "export_agenda")
     press(dialog, "export_public")

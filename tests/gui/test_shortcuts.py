@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.gui.dialogs.shortcuts import ShortcutsDialog
 from desktop.gui.main_window import MainWindow
-from desktop.gui.requests import ShowScreen
+from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.register import SCREENS
 from desktop.gui.widgets.labels import Label
 
@@ -61,12 +61,14 @@ def test_no_menu_has_the_same_words_or_the_same_letter_twice(person, menus, name
         assert [each for each, times in (said + letters).items() if times > 1] == [], menu.objectName()
 
 
-def test_the_whole_story_is_offered_for_the_screen_in_front_only(person, menus) -> None:
+def test_a_menu_offers_what_the_screen_in_front_does_and_no_other(person, menus) -> None:
     menu = next(each for each in menus if each.objectName() == "menu_follow_up")
-    for name, offered in (("today", []), ("actions", ["story_of_action"]), ("charts", [])):
+    for name, offered in (("actions", "delete_action"), ("charts", "save_chart"), ("today", "review")):
         person.window.serve(ShowScreen(name))
         menu.aboutToShow.emit()
-        assert [each.objectName() for each in menu.actions() if each.objectName().startswith("story_of")] == offered
+        names = {each.objectName() for each in menu.actions()}
+        assert names & {"delete_action", "save_chart", "story_of_action"} <= {offered, f"story_of_{name[:-1]}"}
+        assert offered in names
 
 
 def test_a_menu_that_was_open_takes_no_key_from_the_screen_in_front(qtbot, person, menus) -> None:
@@ -76,3 +78,26 @@ def test_a_menu_that_was_open_takes_no_key_from_the_screen_in_front(qtbot, perso
     qtbot.waitUntil(lambda: not any(each.objectName() == "new_action" for menu in menus for each in menu.actions()))
     person.window.serve(ShowScreen("recommendations"))
     assert [key for key, times in keys_in_view(person.window).items() if times > 1] == []
+
+
+def test_one_key_of_two_screens_works_on_each_after_menus_were_open(qtbot, person, harbour) -> None:
+    def opens_menus() -> None:
+        for menu in person.window.menuBar().findChildren(QMenu):
+            menu.aboutToShow.emit()
+            menu.aboutToHide.emit()
+        qtbot.wait(1)
+
+    person.window.menus.fill()
+    shown = (
+        ("recommendations", harbour.train.id),
+        ("action-items", harbour.late.id),
+        ("recommendations", harbour.train.id),
+    )
+    for kind, record_id in shown:
+        person.window.serve(OpenRecord(kind, record_id))
+        opens_menus()
+        person.keys("Ctrl+F")
+        screen = person.window.screens[person.window.front]
+        assert screen.isAncestorOf(person.focus()) and person.focus().inherits("QLineEdit"), kind
+        person.keys("Ctrl+Shift+W")
+        assert person.window.front == "story", kind

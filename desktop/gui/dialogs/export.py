@@ -98,6 +98,7 @@ class ExportDialog(Dialog):
         """Choose a kind by its name, where this meeting has it."""
         if row := next((row for export, row in self.rows.items() if export == name), None):
             row.setChecked(True)
+            row.setFocus()
             self._follow()
 
     def offer_minute(self, minute_id: str) -> None:

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QComboBox
 
 
 class CalmCombo(QComboBox):
-    """The wheel only turns it while it has the focus, so that scrolling changes nothing.
+    """The wheel scrolls what it stands in, and changes nothing here: only the open list takes it.
 
-    is_stepping is true while keys or the wheel go from one choice to the next without opening the list.
+    is_stepping is true while keys go from one choice to the next without opening the list.
     """
 
     def __init__(self) -> None:
@@ -21,10 +21,5 @@ class CalmCombo(QComboBox):
         self.is_stepping = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Step to another choice where the person is in this field."""
-        if not self.hasFocus():
-            event.ignore()
-            return
-        self.is_stepping = True
-        super().wheelEvent(event)
-        self.is_stepping = False
+        """Leave the wheel to what scrolls."""
+        event.ignore()

@@ -64,9 +64,11 @@ class ChoiceField(Field):
         self.combo.setCurrentIndex(self._stored_at)
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.key() in ENTER and self.is_edited():
+        if event.key() in ENTER:
+            was_edited = self.is_edited()
             self.commit()
-            return True
+            self.entered.emit()
+            return was_edited
         return super()._key(event)
 
     def is_edited(self) -> bool:

@@ -13,11 +13,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Field(QWidget):
     """Base of the fields. committed(value) is emitted when the person has changed the value and left the
     editor (or pressed Enter); Escape brings the old value back. edited is emitted with each change of what stands
-    in the editor.
+    in the editor, entered after Enter (Ctrl+Enter in several lines).
     """
 
     committed = Signal(object)
     edited = Signal()
+    entered = Signal()
 
     def __init__(self, label: str, name: str, editor: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class Field(QWidget):
             isinstance(self.editor, QLineEdit) or event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             self.commit()
+            self.entered.emit()
             return True
         return False
 

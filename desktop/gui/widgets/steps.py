@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import Button, SecondaryButton
 from desktop.gui.widgets.flow import FlowLayout
+from desktop.gui.widgets.in_view import bring_into_view
 from desktop.gui.writers import writes
 
 
@@ -50,7 +51,9 @@ class Steps(QWidget):
     def _begin(self, chosen: Button | None) -> None:
         self._open(chosen)
         if chosen is not None:
-            self._panels[self._buttons.index(chosen)].focusNextChild()
+            panel = self._panels[self._buttons.index(chosen)]
+            panel.focusNextChild()
+            bring_into_view(panel, chosen)
 
     def _open(self, chosen: Button | None) -> None:
         for button, panel in zip(self._buttons, self._panels, strict=True):

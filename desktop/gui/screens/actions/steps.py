@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class LeadSteps(ActionSteps):
     """Each step opens its fields in place."""
 
+    rests_at = "update"
+
     def __init__(self, screen: "ActionsScreen") -> None:
         super().__init__(screen, "action_steps", "From the lead")
         self._update = TextField("Update", "new_update", lines=(2, 8), hint="What was done since the last update")

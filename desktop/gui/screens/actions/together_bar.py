@@ -114,8 +114,14 @@ class TogetherBar(QFrame):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         ends = QVBoxLayout()
         space(ends, (0, 20, 0, 0), 8)
-        for at, (said, give) in enumerate(gives):
-            ends.addWidget(writes(SecondaryButton(said, f"together_{step}_give{at or ''}", give)))
+        buttons = [
+            writes(SecondaryButton(said, f"together_{step}_give{at or ''}", give))
+            for at, (said, give) in enumerate(gives)
+        ]
+        for button in buttons:
+            ends.addWidget(button)
+        for field in fields.values():
+            field.entered.connect(buttons[0].click)
         ends.addStretch()
         row.addLayout(ends)
         panel = QWidget()

@@ -75,7 +75,10 @@ class DateStep:
         ends = QVBoxLayout()
         space(ends, (0, 20, 0, 0), 0)
         both = partial(self._bar.give, self.STEP, "New date and escalation for {}", self._moving_up)
-        ends.addWidget(writes(SecondaryButton("Move all, and escalate these", "together_escalate_give", both)))
+        button = writes(SecondaryButton("Move all, and escalate these", "together_escalate_give", both))
+        for field in self.more_fields.values():
+            field.entered.connect(button.click)
+        ends.addWidget(button)
         ends.addStretch()
         row.addLayout(ends)
         row.addStretch(1)

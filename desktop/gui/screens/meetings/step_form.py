@@ -67,6 +67,7 @@ class StepForm(QFrame):
         clear_layout(self._fields)
         for field in fields:
             fix(field, width=_WIDTH)
+            field.entered.connect(self._button.click)
             self._fields.addWidget(field, 0, Qt.AlignmentFlag.AlignTop)
         self._fields.addStretch()
         self._told.setText(told)

@@ -64,6 +64,7 @@ class StepPanel(StepFields):
 
     kind = "recommendations"
     noun = "recommendation"
+    rests_at = "update"
 
     def __init__(self, screen: "RecommendationsScreen") -> None:
         super().__init__(screen, "recommendation_steps")
