@@ -89,11 +89,15 @@ def signed_off(
         signed_off_on=on,
         signed_off_by=by.strip(),
         signed_off_in_minute=minute.strip(),
+        status_reason="",
     )
 
 
 def embedded(found: Recommendation, *, on: date, shown_by: str, recheck_on: date | None) -> Recommendation:
-    """Return a recommendation that was signed off as embedded: seen on a day, and how, to be still true."""
+    """Return a recommendation that was signed off as embedded: seen on a day, and how, to be still true.
+
+    What showed it is evidence as well, which stays if it is reopened.
+    """
     if found.status is not _Status.SIGNED_OFF:
         raise Refused("Embedded comes after the sign-off: the Board signs off first.")
     if not shown_by.strip():
@@ -105,7 +109,12 @@ def embedded(found: Recommendation, *, on: date, shown_by: str, recheck_on: date
             "It is looked at again after the day on which it was seen to last; type a later day.", "recheck"
         )
     return replace(
-        found, status=_Status.EMBEDDED, embedded_on=on, recheck_on=recheck_on, status_reason=shown_by.strip()
+        found,
+        status=_Status.EMBEDDED,
+        embedded_on=on,
+        recheck_on=recheck_on,
+        status_reason=shown_by.strip(),
+        evidence=(*found.evidence, Evidence(text=f"It lasts: {shown_by.strip()}", received=on)),
     )
 
 
@@ -166,6 +175,19 @@ def reopened(found: Recommendation, *, reason: str) -> Recommendation:
         signed_off_in_minute="",
         embedded_on=None,
         recheck_on=None,
+    )
+
+
+def odd_days(found: Recommendation) -> tuple[str, ...]:
+    """Return what is odd about the order of its days, one sentence each; nothing is refused for it."""
+    signed = found.signed_off_on
+    if signed is None:
+        return ()
+    others = (("response", found.responded_on), ("lead's claim", found.implemented_on))
+    return tuple(
+        f"Signed off on {long_date(signed)}, before the {what} of {long_date(day)}: check both days."
+        for what, day in others
+        if day is not None and signed < day
     )
 
 

@@ -1,7 +1,7 @@
 """What is said of a recommendation wherever it is printed: response, date and its base, assurance, the two closings."""
 
 from desktop.domain.dates import long_date, short_date
-from desktop.domain.recommendation import Assurance, DateBase, Recommendation, Report
+from desktop.domain.recommendation import Assurance, DateBase, Recommendation, RecommendationStatus, Report
 from desktop.domain.recommendation_due import grace_ends, is_computed
 
 BASE_WORDS = {
@@ -10,6 +10,7 @@ BASE_WORDS = {
     DateBase.ACCEPTANCE: "acceptance",
     DateBase.MEETING: "the meeting",
 }
+_EMBEDDED = RecommendationStatus.EMBEDDED
 ASSURANCE_LINES = {1: "management says so", 2: "a corporate check", 3: "an independent check"}
 
 
@@ -64,7 +65,8 @@ def closings(found: Recommendation) -> tuple[tuple[str, str], ...]:
         said.append(("Signed off", f"{short_date(found.signed_off_on)}{by}{minute}"))
     if found.embedded_on:
         again = f", to be looked at again {short_date(found.recheck_on)}" if found.recheck_on else ""
-        said.append(("Embedded", f"{short_date(found.embedded_on)}{again}"))
+        shown = f": {found.status_reason}" if found.status is _EMBEDDED and found.status_reason else ""
+        said.append(("Embedded", f"{short_date(found.embedded_on)}{again}{shown}"))
     if found.verified_on:
         by = f" by {found.verified_by}" if found.verified_by else ""
         said.append(("Closed outside", f"{short_date(found.verified_on)}{by}"))

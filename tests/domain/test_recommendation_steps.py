@@ -63,6 +63,16 @@ def test_embedded_comes_after_the_sign_off() -> None:
     after = steps.embedded(SIGNED, on=later, shown_by="A dip sample", recheck_on=date(2016, 5, 7))
     assert (after.status, after.embedded_on) == (RecommendationStatus.EMBEDDED, later)
     assert after.signed_off_on == DAY
+    assert after.evidence[-1] == Evidence(text="It lasts: A dip sample", received=later)
+
+
+def test_a_sign_off_before_the_response_is_remarked_upon_and_goes_through() -> None:
+    answered = steps.responded(SHOWN, Response.ACCEPTED, reason="", on=date(2014, 12, 1))
+    signed = steps.signed_off(answered, on=DAY, minute="H9", by="")
+    assert steps.odd_days(signed) == (
+        "Signed off on 7 November 2014, before the response of 1 December 2014: check both days.",
+    )
+    assert steps.odd_days(SIGNED) == ()
 
 
 @pytest.mark.parametrize(

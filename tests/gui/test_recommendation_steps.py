@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
 
 from desktop.domain.edits import added
 from desktop.domain.recommendation import Link, Recommendation, RecommendationStatus
@@ -106,6 +107,19 @@ def test_embedded_and_closed_outside_have_days_of_their_own(at_train, harbour) -
     after = stands(at_train, harbour)
     assert (after.signed_off_on, after.verified_on) == (harbour.last.date, date(2014, 10, 20))
     assert after.status is RecommendationStatus.EMBEDDED
+
+
+def test_what_shows_that_it_lasts_stands_in_its_closing(at_train) -> None:
+    gives_evidence(at_train)
+    at_train.clicks("sign_step")
+    at_train.types("sign_off_minute", "H4")
+    at_train.clicks("do_sign")
+    at_train.clicks("embed_step")
+    at_train.types("embedded_how", "A dip sample of ten")
+    at_train.clicks("do_embed")
+    told = [label.text() for label in at_train.window.screens["recommendations"].list.pane._told.findChildren(QLabel)]
+    assert any(line.startswith("Embedded: ") and line.endswith("A dip sample of ten") for line in told)
+    assert any("It lasts: A dip sample of ten" in line for line in told)
 
 
 def test_what_is_superseded_names_the_other_and_never_goes_round(at_train, harbour) -> None:

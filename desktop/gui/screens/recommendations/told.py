@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
 from desktop.domain.recommendation import Recommendation
+from desktop.domain.recommendation_steps import odd_days
 from desktop.gui.measures import space
 from desktop.gui.theme import theme
 from desktop.gui.widgets.labels import Label, section_label
@@ -36,6 +37,7 @@ class Told(QWidget):
         self._part("Response", [response] if response else [], "No response yet.")
         self._part("Updates", self._updates(found), "No update yet.")
         self._part("Closing", list(closing_words(found)), "Not closed yet.")
+        self._remark(found)
         self._part("Evidence", self._evidence(found), "Nothing said yet of what shows it done.")
 
     def _part(self, heading: str, lines: list[str], empty: str) -> None:
@@ -46,6 +48,12 @@ class Told(QWidget):
             self._column.addWidget(Label(line))
         if not lines:
             self._column.addWidget(Label(empty, "muted"))
+
+    def _remark(self, found: Recommendation) -> None:
+        for words in odd_days(found):
+            remark = Label(words, "strong")
+            remark.setObjectName("closing_remark")
+            self._column.addWidget(remark)
 
     def _updates(self, found: Recommendation) -> list[str]:
         told = self._screen.session.book.recommendation_updates.all(recommendation_id=found.id)
