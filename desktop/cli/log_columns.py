@@ -1,4 +1,4 @@
-"""The columns of an action log on the command line: said with --column, named where they fall short or are left aside."""
+"""The columns of an action log on the command line: said with --column, and named where they are left aside."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager

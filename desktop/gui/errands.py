@@ -22,6 +22,7 @@ from desktop.gui.requests import (
     OpenRecord,
     OpenReview,
     OpenSample,
+    PutRight,
     ShowRows,
     ShowScreen,
     ShowStory,
@@ -103,6 +104,11 @@ class Errands(QObject):
     @serve.register
     def _(self, request: Tell) -> None:
         self._window.tell(request)
+
+    @serve.register
+    def _(self, request: PutRight) -> None:
+        del request
+        self._window.forget_refusal()
 
     @serve.register
     def _(self, request: ImportPaper) -> None:

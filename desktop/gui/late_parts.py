@@ -128,5 +128,10 @@ class LateParts(QMainWindow):
             if widget := self.__dict__.get(name):
                 widget.hide()
 
+    def forget_refusal(self) -> None:
+        """Put away the sentence of a refusal that was put right since."""
+        if bar := self.__dict__.get("bar"):
+            bar.forget_refusal()
+
     def _has_open(self, path: Path) -> bool:
         return self.session is not None and path.exists() and path.samefile(self.session.book.path)

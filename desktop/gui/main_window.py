@@ -271,6 +271,7 @@ class MainWindow(LateParts):
 
     def _hear(self, announcement: Announcement) -> None:
         self.status.show_saved_now()
+        self.forget_refusal()
         if "boards" in announcement.kinds:
             self._show_board()
         self._standing_due.start()

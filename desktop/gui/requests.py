@@ -86,6 +86,10 @@ class OpenSample:
     """Open a fresh copy of the sample board."""
 
 
+class PutRight:
+    """Put the sentence of a refusal away: what it spoke of was changed since."""
+
+
 class Tell(NamedTuple):
     """Show one sentence above the screen: something refused, or (done) something finished.
 

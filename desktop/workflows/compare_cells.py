@@ -59,7 +59,7 @@ def compare(row: RowInHand) -> tuple[CellDifference, ...]:
     found = [cell for cell in (_update(row), _status(row), _date(row), _evidence(row)) if cell is not None]
     found += _formulas(row)
     found = [_decided(row, cell) for cell in found]
-    return tuple(_refused_together(row, found))
+    return tuple(_status_checked(row, cell) for cell in found)
 
 
 def _update(row: RowInHand) -> CellDifference | None:
@@ -185,13 +185,12 @@ def _decided(row: RowInHand, cell: CellDifference) -> CellDifference:
     return cell
 
 
-def _refused_together(row: RowInHand, cells: list[CellDifference]) -> list[CellDifference]:
-    """Return the cells, all refused where the status that was chosen lacks what it needs (its evidence)."""
-    status = next((cell for cell in cells if cell.field == "status"), None)
-    if status is None or status.state in (State.REFUSED, State.KNOWN):
-        return cells
+def _status_checked(row: RowInHand, cell: CellDifference) -> CellDifference:
+    """Return the cell, a status refused where it lacks what it needs (its evidence); the other answers stand alone."""
+    if cell.field != "status" or cell.state in (State.REFUSED, State.KNOWN):
+        return cell
     answer = LeadAnswer(
-        status=read_status(status.theirs, row.sent.record_kind),
+        status=read_status(cell.theirs, row.sent.record_kind),
         update=row.text("update"),
         evidence=row.text("evidence"),
         link=row.text("link"),
@@ -205,11 +204,9 @@ def _refused_together(row: RowInHand, cells: list[CellDifference]) -> list[CellD
         else:
             recommendation_answered(row.record, answer)
     except Refused as refusal:
-        why = f"“{status.theirs}” is chosen, and the row is not taken: {_lower_first(str(refusal))}"
-        return [
-            replace(cell, state=State.REFUSED, why=cell.why if cell.state is State.REFUSED else why) for cell in cells
-        ]
-    return cells
+        why = f"“{cell.theirs}” is not taken: {_lower_first(str(refusal))}"
+        return replace(cell, state=State.REFUSED, why=why)
+    return cell
 
 
 def _cell(row: RowInHand, name: str, theirs: str, **more: Any) -> CellDifference:

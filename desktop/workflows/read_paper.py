@@ -35,7 +35,8 @@ def read_paper(
     """Return the reading of a file, or of pasted text where path is None.
 
     board is used for papers that name none; book is the one in which actions and columns of other logs are looked up.
-    A spreadsheet is read as an action log; told says what single columns of it hold (see columns_told). Raises Refused where it cannot be read or is nothing that is known.
+    A spreadsheet is read as an action log; told says what single columns of it hold (see columns_told).
+    Raises Refused where it cannot be read or is nothing that is known.
     """
     document = read_any(path) if path is not None else read_pasted(text)
     refuse_return(document)

@@ -96,6 +96,10 @@ def test_c4_a_proposal_without_evidence_is_refused_in_words(person, asked) -> No
     assert "shows that it is done" in person.sees("return_why").text()
     person.clicks("updates_put_in_book")
     assert asked.book.action_items.get(asked.made.late.id).status is ActionStatus.NOT_STARTED
+    person.is_told_that("1 answer was refused")
+    assert "shows that it is done" in person.sees("refused_text").toPlainText()
+    person.clicks("refused_put_away")
+    assert not person.is_there("refused_text")
 
 
 def test_c5_a_late_and_rearranged_copy_finds_its_rows(person, asked) -> None:
@@ -127,6 +131,7 @@ def test_c6_newer_words_are_not_overwritten(person, asked) -> None:
     assert len(asked.book.updates.all()) == 2
     person.sees("return_table").setFocus()
     person.keys("T", "O")
+    assert not person.is_there("message_sentence")
     person.clicks("updates_put_in_book")
     person.is_told_that("2 answers are in the book")
     assert asked.book.updates.all()[-1].text == "Half is mended."

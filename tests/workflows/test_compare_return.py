@@ -16,6 +16,7 @@ from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.workflows.apply_updates import applied
+from desktop.workflows.refused_answers import refused_text
 from desktop.workflows.return_difference import CellDifference, Difference, State, Take
 from tests.fixtures.returns import BACK, Asked, asked_in, fill
 
@@ -81,11 +82,20 @@ def test_a_doubtful_date_is_to_be_decided(asked) -> None:
     assert cell.state is State.ASK and "Tuesday" in cell.why
 
 
-def test_a_proposal_without_evidence_refuses_the_whole_row(asked) -> None:
+def test_a_proposal_without_evidence_is_refused_and_its_update_is_taken(asked) -> None:
     back = fill(asked.path, {"H4(1)": {"status": "proposed for closure", "update": "It is done."}})
-    refused = asked.back(back).cells(State.REFUSED)
-    assert {cell.field for _row, cell in refused} == {"status", "update"}
-    assert all("shows that it is done" in cell.why for _row, cell in refused)
+    difference = asked.back(back)
+    assert "shows that it is done" in only(difference, State.REFUSED).why
+    asked.book.write("In", applied(asked.book, difference, {}))
+    assert asked.book.updates.all()[-1].text == "It is done."
+    assert asked.book.action_items.get(asked.made.late.id).status is ActionStatus.NOT_STARTED
+
+
+def test_what_was_refused_is_told_as_a_text_for_the_lead(asked) -> None:
+    difference = asked.back(fill(asked.path, {"H4(1)": {"status": "closed", "update": "It is done."}}))
+    text = refused_text(difference)
+    assert text.startswith(f"Not taken from {difference.name}") and "H4(1)" in text and "It is done." not in text
+    assert only(difference, State.REFUSED).why in text
 
 
 @pytest.mark.parametrize("fields", [{"evidence": "The photograph"}, {"link": "https://quay.example/photo"}])

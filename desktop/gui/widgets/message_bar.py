@@ -74,6 +74,11 @@ class MessageBar(QFrame):
         self._leave.start() if passing else self._leave.stop()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.sentence))
 
+    def forget_refusal(self) -> None:
+        """Put a refusal away; what is finished stays."""
+        if self.property("tone") == "refused":
+            self.hide()
+
     def _open_itself(self) -> None:
         if self._shown is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._shown)))

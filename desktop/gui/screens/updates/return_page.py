@@ -9,7 +9,8 @@ from desktop.domain.errors import Refused
 from desktop.domain.wording import listed
 from desktop.gui.measures import space
 from desktop.gui.models.columns import RowsModel
-from desktop.gui.requests import OpenRecord, Tell
+from desktop.gui.requests import OpenRecord, PutRight, Tell
+from desktop.gui.screens.updates.refused_page import RefusedPage
 from desktop.gui.screens.updates.return_pane import ReturnPane
 from desktop.gui.screens.updates.return_rows import COLUMNS, AnswerRow, ReturnRow, is_waiting, rows_of
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -19,11 +20,13 @@ from desktop.gui.widgets.list_page import lay_out_list
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
+from desktop.workflows.refused_answers import refused_words
 from desktop.workflows.return_difference import Difference, State, Take
 
 if TYPE_CHECKING:
     from desktop.gui.screens.updates.screen import UpdatesScreen
 
+_FILLED, _NOTHING, _REFUSED = range(3)
 _COUNTED = (
     (State.ASK, "to decide"),
     (State.NEW, "new"),
@@ -69,6 +72,8 @@ class ReturnPage(QWidget):
                 choose,
             )
         )
+        self._refused = RefusedPage(screen.requested.emit, lambda: self.show_difference(None))
+        self._stack.addWidget(self._refused)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self._stack)
@@ -84,7 +89,8 @@ class ReturnPage(QWidget):
         else:
             known = {cell.id for row in difference.rows for cell in row.cells}
             self.choices = {cell: take for cell, take in self.choices.items() if cell in known}
-        self._stack.setCurrentIndex(1 if difference is None else 0)
+        nothing = _REFUSED if self._refused.is_filled else _NOTHING
+        self._stack.setCurrentIndex(nothing if difference is None else _FILLED)
         self._show_rows()
         if difference is not None and not again:
             self.table.choose(0)
@@ -109,12 +115,11 @@ class ReturnPage(QWidget):
         if self._screen.perform(step_name(difference), edits) is None:
             self.show_difference(difference, again=True)
             return
+        self._refused.show_refused(difference)
         self.show_difference(None)
-        answers = "1 answer is" if taken == 1 else f"{taken} answers are"
-        words = (
-            f"{answers} in the book from {difference.name}." if taken else f"{difference.name} is noted as returned."
-        )
-        self._screen.requested.emit(Tell(words, done=True))
+        if self._refused.is_filled:
+            self._refused.copy_button.setFocus()
+        self._screen.requested.emit(Tell(_told(difference, taken), done=True))
 
     def leave(self) -> None:
         """Put the workbook away; nothing was written."""
@@ -136,6 +141,7 @@ class ReturnPage(QWidget):
         if not isinstance(row, AnswerRow) or row.cell.state not in (State.ASK, State.NEW):
             return
         self.choices[row.cell.id] = take
+        self._screen.requested.emit(PutRight())
         self._show_rows()
         if row.cell.state is State.ASK:
             self.next_to_decide()
@@ -169,6 +175,14 @@ class ReturnPage(QWidget):
             ),
             reads=("return_next_key",),
         )
+
+
+def _told(difference: Difference, taken: int) -> str:
+    """Return how many answers went into the book, and how many were refused."""
+    answers = "1 answer is" if taken == 1 else f"{taken} answers are"
+    done = f"{answers} in the book from {difference.name}." if taken else f"{difference.name} is noted as returned."
+    refused = refused_words(difference)
+    return f"{done} {refused}: the list stands here until it is put away." if refused else done
 
 
 def _title(difference: Difference) -> str:
