@@ -73,6 +73,9 @@ class Person:
             modifiers = Qt.KeyboardModifier.NoModifier
             for each in held:
                 modifiers |= getattr(Qt.KeyboardModifier, f"{_HELD[each]}Modifier")
+            if QApplication.activeWindow() is None:
+                self.window.activateWindow()
+                self._qtbot.waitUntil(self.window.isActiveWindow)
             at = QApplication.activePopupWidget() or self.focus() or self.window
             self._qtbot.keyClick(at, getattr(Qt.Key, f"Key_{key}"), modifiers)
             QApplication.processEvents()

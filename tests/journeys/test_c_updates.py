@@ -51,6 +51,7 @@ def test_c1_each_lead_gets_only_their_rows(person, harbour: SimpleNamespace, tmp
     assert refs == {"Director of Works": harbour.late.ref, "The Chair, Harbour Master": harbour.later.ref}
     sendings = person.window.session.book.update_requests.all()
     assert {each.answer_by for each in sendings} == {date(2014, 10, 31)}
+    assert person.menu("undo").isEnabled()
     person.keys("Ctrl+Z")
     assert person.window.session.book.update_requests.all() == []
 

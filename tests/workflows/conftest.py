@@ -7,6 +7,7 @@ import pytest
 
 from desktop.storage.book import Book
 from desktop.workflows.sample_board import make_sample_book
+from tests.fixtures.returns import Asked, asked_in
 from tests.fixtures.sample_book import TODAY, Records, records
 from tests.workflows.harbour_book import Harbour, harbour
 
@@ -17,6 +18,14 @@ def made(tmp_path: Path) -> Iterator[Harbour]:
     built = harbour(tmp_path)
     with built.book:
         yield built
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Iterator[Asked]:
+    """A lead was asked about H4(1) and R1."""
+    made = asked_in(tmp_path)
+    yield made
+    made.book.close()
 
 
 @pytest.fixture(scope="session")

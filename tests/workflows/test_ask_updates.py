@@ -1,6 +1,5 @@
 """Who is asked for an update, about what, and what stands in their workbook."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,15 +16,7 @@ from desktop.domain.errors import Refused
 from desktop.exports.progress import Stopped
 from desktop.workflows.ask_updates import write_sendings
 from desktop.workflows.updates_due import LeadAsked, leads_to_ask, rows_without_lead
-from tests.fixtures.returns import SENT, WORKS, Asked, asked_in, fill
-
-
-@pytest.fixture
-def asked(tmp_path: Path) -> Iterator[Asked]:
-    """A board whose Director of Works was asked once."""
-    made = asked_in(tmp_path)
-    yield made
-    made.book.close()
+from tests.fixtures.returns import SENT, WORKS, Asked, fill
 
 
 def lead(asked: Asked, name: str = WORKS) -> LeadAsked:

@@ -60,20 +60,10 @@ class ReturnPage(QWidget):
         self._filled = lay_out_list(
             self._list, (self._sum, None, self._keys, self._leave, self._put), (self.table, nothing), self.pane
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._list)
-        choose = writes(SecondaryButton("Choose a workbook…", "updates_choose_return", screen.ask_return))
-        self._stack.addWidget(
-            EmptyState(
-                "import",
-                "No workbook in hand",
-                "Choose a workbook that a lead sent back, or drop it on the window. It is held beside the book, and "
-                "nothing is written before you say so.",
-                choose,
-            )
-        )
         self._refused = RefusedPage(screen.requested.emit, lambda: self.show_difference(None))
-        self._stack.addWidget(self._refused)
+        self._stack = QStackedWidget()
+        for page in (self._list, _nothing_in_hand(screen), self._refused):
+            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self._stack)
@@ -175,6 +165,17 @@ class ReturnPage(QWidget):
             ),
             reads=("return_next_key",),
         )
+
+
+def _nothing_in_hand(screen: "UpdatesScreen") -> EmptyState:
+    choose = writes(SecondaryButton("Choose a workbook…", "updates_choose_return", screen.ask_return))
+    return EmptyState(
+        "import",
+        "No workbook in hand",
+        "Choose a workbook that a lead sent back, or drop it on the window. It is held beside the book, and "
+        "nothing is written before you say so.",
+        choose,
+    )
 
 
 def _told(difference: Difference, taken: int) -> str:
