@@ -167,6 +167,9 @@ def merged(item: ActionItem, into: ActionItem | None, *, reason: str) -> ActionI
         raise PartRefused(
             "The other action is on the log of another board; transfer this one to that board instead.", "merge_into"
         )
+    if into.merged_into_id == item.id:
+        ref = f"Action {into.ref}" if into.ref else "The other action"
+        raise PartRefused(f"{ref} is itself merged into this one; choose another.", "merge_into")
     if into.status in ENDED:
         raise PartRefused(f"The other action is {into.status}; choose one that is open.", "merge_into")
     done = _with_status(item, ActionStatus.WITHDRAWN, reason, "Say why the two actions are merged.")

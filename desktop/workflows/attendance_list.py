@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from desktop.domain.agenda_order import in_order
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
-from desktop.domain.presence import SEATED, Point, Standing, standing
+from desktop.domain.presence import COME, SEATED, Point, Standing, standing
 from desktop.domain.quorum import read_quorum
 from desktop.storage.book import Book
 from desktop.workflows.board_meetings import meetings_before
 from desktop.workflows.serving import Member, members_on, seats_on
 
+_HEARS = "The meeting can hear, but not resolve; what is decided is written all the same."
 _AWAY = (AttendanceRole.APOLOGIES, AttendanceRole.ABSENT)
 _CHAIR = re.compile(r"(the )?(independent |lay )?chair(man|woman|person)?( of the (board|committee))?( *\(.*\))?")
 
@@ -42,6 +43,23 @@ def count_quorum(book: Book, meeting: Meeting) -> Standing:
     board = book.boards.get(meeting.board_id)
     quorum = read_quorum(board.quorum if board else "", _how_many(book, meeting, attendance))
     return standing(quorum, attendance, points_of(book, meeting))
+
+
+def no_quorum_words(book: Book, meeting: Meeting) -> str:
+    """Return the sentence that a meeting can hear and not resolve, as it is marked; "" where it is quorate."""
+    counted = count_quorum(book, meeting)
+    if not is_anybody_here(book, meeting):
+        return f"Nobody is marked present. {_HEARS}"
+    if counted.is_quorate() is False:
+        return f"Not quorate as marked: {counted.at_start} present, quorum {counted.quorum.words}. {_HEARS}"
+    if counted.lost_at is not None:
+        return f"The quorum was lost at {counted.points[counted.lost_at].name}. {_HEARS}"
+    return ""
+
+
+def is_anybody_here(book: Book, meeting: Meeting) -> bool:
+    """Return whether a member is marked as present."""
+    return any(each.role in COME for each in book.attendance.all(meeting_id=meeting.id))
 
 
 def marked(row: Attendance, role: AttendanceRole, people: Iterable[Attendance]) -> Attendance:

@@ -16,8 +16,8 @@ from desktop.storage.book import Book
 from desktop.workflows.build_pack import exempt_items
 from desktop.workflows.pack_rows.canary_words import canaries_of
 from desktop.workflows.pack_rows.sources import sources_of
-from desktop.workflows.record_story_page import build_story
 from desktop.workflows.recommendation_return import build_agency_return, build_progress
+from desktop.workflows.record_story_page import build_story
 
 _LONGEST_NAME = 50
 

@@ -22,6 +22,7 @@ from desktop.exports.question_contents import QuestionContents, QuestionGroup, Q
 from desktop.storage.book import Book
 from desktop.workflows.build_brief import PRIVATE_TO_CHAIR
 from desktop.workflows.meeting_masthead import masthead_of, sitting_of
+from desktop.workflows.review_order import day_of_review
 
 if TYPE_CHECKING:
     from desktop.storage.rows import ActionRow
@@ -79,15 +80,19 @@ _FROM = "days late from the date that is now agreed"
 
 
 def build_question_sheet(book: Book, meeting_id: str, *, generated: datetime | None = None) -> QuestionContents:
-    """Return the sheet for a meeting, as at its day; raises Refused where the meeting is not in the book."""
+    """Return the sheet for a meeting, counted to the same day as its review.
+
+    Raises Refused where the meeting is not in the book.
+    """
     sitting = sitting_of(book, meeting_id)
-    board, as_at = sitting.board, sitting.meeting.date
-    asked = _asked(book, board, sitting.meeting.date)
+    board, as_at = sitting.board, day_of_review(sitting.meeting, (generated or datetime.now()).date())
+    today = "" if as_at == sitting.meeting.date else "today, "
+    asked = _asked(book, board, as_at)
     standing = (PRIVATE_TO_CHAIR.format(chair=board.chair_word.upper()),)
     return QuestionContents(
         masthead=masthead_of(sitting, SUBJECT, standing, generated),
         groups=tuple(_groups(asked)),
-        note=" ".join((f"Days and meetings are counted to {long_date(as_at)}, {_FROM}.", *_not_asked(book))),
+        note=" ".join((f"Days and meetings are counted to {today}{long_date(as_at)}, {_FROM}.", *_not_asked(book))),
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.storage.rows import ActionRow
 
 _OLDEST_FIRST: tuple[tuple[str, Literal["asc", "desc"]], ...] = (("current_due", "asc"),)
+_FOUR_WEEKS = timedelta(weeks=4)
 NO_MEETING = "No meeting is set, so nothing can be decided: add one under Meetings."
 
 
@@ -35,17 +36,21 @@ class LogEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The order for a meeting (None where the board has none) as at a day; due_by is the day of the next meeting."""
+    """The order for a meeting (None where the board has none) as at a day; due_by is the day of the next meeting.
+
+    answer_by is the day by which a body is asked to answer: that of the meeting after this one, or else in four weeks.
+    """
 
     meeting: Meeting | None
     as_at: date
     due_by: date
+    answer_by: date
     order: tuple[Placed[LogEntry], ...]
 
 
 def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) -> Review:
     """Return the review for a meeting: as at its own day once that has come, as at today before."""
-    as_at = min(meeting.date, today) if meeting else today
+    as_at = day_of_review(meeting, today) if meeting else today
     due_by = _due_by(book, board, as_at)
     still_open = tuple(status for status in ActionStatus if status not in ENDED)
     query = ListQuery("action-items", (Filter("status", "in", still_open),), "", _OLDEST_FIRST, board.id, as_at)
@@ -54,8 +59,14 @@ def review_of(book: Book, board: Board, meeting: Meeting | None, today: date) ->
         meeting=meeting,
         as_at=as_at,
         due_by=due_by,
+        answer_by=_answer_by(book, board, max(as_at, meeting.date) if meeting else as_at),
         order=tuple(in_review_order(entries, as_at=as_at, due_by=due_by)),
     )
+
+
+def day_of_review(meeting: Meeting, today: date) -> date:
+    """Return the day to which a review of a meeting counts: its own once that has come, today before."""
+    return min(meeting.date, today)
 
 
 def rows_of(book: Book, review: Review, ids: Iterable[str]) -> dict[str, "ActionRow"]:
@@ -85,6 +96,11 @@ def why_no_decision(meeting: Meeting | None) -> str:
     if meeting.state in BEFORE:
         return f"The meeting of {say_date(meeting.date)} has not begun: decisions are taken once it has."
     return ""
+
+
+def _answer_by(book: Book, board: Board, day: date) -> date:
+    days = [each.date for each in book.meetings.all(board_id=board.id) if each.date > day]
+    return min(days, default=day + _FOUR_WEEKS)
 
 
 def _due_by(book: Book, board: Board, as_at: date) -> date:

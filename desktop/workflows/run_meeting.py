@@ -95,6 +95,13 @@ def ended(
     return [*edits, *(position_at(book, meeting, now.date()) if frozen is None else frozen)]
 
 
+def not_reached(book: Book, meeting: Meeting, at: AgendaItem | None) -> int:
+    """Return how many items the meeting would not have reached if it ended with this one in hand."""
+    minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
+    still = [each.item for each in course_of(book, meeting) if each.item.outcome is ItemOutcome.OPEN]
+    return sum(_at_the_end(item, minuted, at).outcome is ItemOutcome.NOT_REACHED for item in still)
+
+
 def held(book: Book, meeting: Meeting, today: date, *, frozen: Sequence[Edit] | None = None) -> list[Edit]:
     """Return the edits for a meeting that was held elsewhere: its minutes are drafted, what it was told is frozen."""
     drafting = [changed(meeting, drafted(meeting))]

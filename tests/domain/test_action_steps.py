@@ -123,6 +123,13 @@ def test_an_action_is_not_merged_into_itself() -> None:
         merged(item, item, reason="The same thing")
 
 
+def test_two_actions_are_not_merged_into_each_other() -> None:
+    item = action()
+    other = action(ref="H2", status=ActionStatus.WITHDRAWN, merged_into_id=item.id)
+    with pytest.raises(Refused, match="^Action H2 is itself merged into this one; choose another"):
+        merged(item, other, reason="The same thing")
+
+
 def test_a_transfer_names_where_to_and_why() -> None:
     for to, reason in (("", "Theirs"), ("the Plan", "")):
         with pytest.raises(Refused):

@@ -3,9 +3,11 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.domain.agenda import ItemOutcome
-from desktop.domain.edits import added
+from desktop.domain.edits import added, removed
 from desktop.domain.meeting import Attendance, MeetingState
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.item_head import allotted_words, clock_words
@@ -88,6 +90,14 @@ def test_a_deferred_item_is_left_and_says_so(sitting, harbour) -> None:
     assert sitting.sees("item_head_title").text() == "2  The sea wall"
 
 
+def test_a_click_on_an_item_shows_it(sitting, qtbot) -> None:
+    table = sitting.sees("course_table")
+    qtbot.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(1, 0)).center()
+    )
+    assert sitting.sees("item_head_title").text() == "2  The sea wall"
+
+
 def test_somebody_leaves_at_the_item_in_hand(sitting, harbour) -> None:
     sitting.keys("F8")
     sitting.chooses("room_table", "The Chair")
@@ -105,6 +115,21 @@ def test_at_the_end_what_was_not_reached_is_marked_in_one_step(sitting, harbour)
     sitting.menu("undo").trigger()
     assert stands(sitting, harbour).state is MeetingState.IN_PROGRESS
     assert book.agenda_items.get(harbour.money.id).outcome is ItemOutcome.OPEN
+
+
+def test_a_meeting_to_which_nobody_is_marked_present_is_ended_after_a_question(sitting, harbour) -> None:
+    session = sitting.window.session
+    (chair,) = session.book.attendance.all(meeting_id=harbour.next.id)
+    session.perform("Chair away", [removed(chair)])
+    sitting.keys("F8")
+    sitting.clicks("end_meeting")
+    asked = " ".join(each.text() for each in sitting.sees("end_question").findChildren(QLabel))
+    assert asked == "Nobody is marked present Ending now records no attendance and 1 item not reached."
+    sitting.clicks("end_back")
+    assert stands(sitting, harbour).state is MeetingState.IN_PROGRESS and not sitting.is_there("end_question")
+    sitting.clicks("end_meeting")
+    sitting.clicks("end_anyway")
+    assert stands(sitting, harbour).state is MeetingState.DRAFT_MINUTES
 
 
 def test_going_on_with_it_comes_back_to_the_item_in_hand(sitting) -> None:

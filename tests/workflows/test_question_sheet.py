@@ -1,7 +1,7 @@
 """What a chair is told to ask about, on one page."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from desktop.storage.book import Book
 from desktop.workflows.export_kinds import Export, Wanted
 from desktop.workflows.export_meeting import export_meeting
 from desktop.workflows.question_sheet import build_question_sheet
+from desktop.workflows.review_order import review_of
 
 BOARD = Board(name="Harbour Board")
 BEFORE, LAST, NOW = (Meeting(board_id=BOARD.id, date=day) for day in
@@ -81,3 +82,16 @@ def test_a_question_that_the_book_cannot_answer_is_named(tmp_path: Path) -> None
     with make(tmp_path, LATE) as book:
         note = build_question_sheet(book, NOW.id).note
     assert note.endswith("Not asked: Green with a falling measure (this book holds no measures yet).")
+
+
+@pytest.mark.parametrize(
+    ("made_on", "words"), [(10, "counted to today, 20 October 2014"), (40, "counted to 7 November 2014")]
+)
+def test_the_sheet_counts_to_the_day_of_the_review(tmp_path: Path, made_on: int, words: str) -> None:
+    today = datetime(2014, 10, 10) + timedelta(days=made_on)
+    with make(tmp_path, LATE) as book:
+        contents = build_question_sheet(book, NOW.id, generated=today)
+        review = review_of(book, BOARD, NOW, today.date())
+    assert words in contents.note
+    (row,) = contents.groups[0].rows
+    assert row.why == f"{(review.as_at - LATE.current_due).days} days late"

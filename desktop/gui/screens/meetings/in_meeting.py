@@ -20,6 +20,7 @@ from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.requests import OpenReview
 from desktop.gui.screens.meetings.agenda_words import called
+from desktop.gui.screens.meetings.end_question import EndQuestion
 from desktop.gui.screens.meetings.in_meeting_room import InMeetingRoom
 from desktop.gui.screens.meetings.item_head import ItemHead
 from desktop.gui.screens.meetings.minute_page import MinutePage
@@ -27,8 +28,9 @@ from desktop.gui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButt
 from desktop.gui.widgets.labels import Label, Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.writers import writes
+from desktop.workflows.attendance_list import is_anybody_here
 from desktop.workflows.item_outcome import with_outcome
-from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, position_at, reached
+from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, not_reached, position_at, reached
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -54,6 +56,8 @@ class InMeeting(QWidget):
         self.model = RowsModel(self._columns(), self)
         self.table = ListTable("course_table", "Agenda", self.model, fitted=True)
         self.table.row_opened.connect(self._open_row)
+        self.table.clicked.connect(lambda index: self._open_row(self.model.row(index.row())))
+        self._ending = EndQuestion(self._end_now)
         self.head = ItemHead()
         self.page = MinutePage(screen, in_meeting=True)
         self._none = QWidget()
@@ -71,6 +75,7 @@ class InMeeting(QWidget):
         """Begin a meeting, or go on with it at the last item that was reached."""
         self.meeting = meeting
         self._at = None
+        self._ending.hide()
         edits = begun(meeting, self.now())
         if edits:
             self._screen.perform(f"Beginning of the meeting of {short_date(meeting.date)}", edits)
@@ -105,7 +110,18 @@ class InMeeting(QWidget):
             self._step(1, takes=False)
 
     def end(self) -> None:
-        """End the meeting: what was reported to it is frozen, what was not reached returns on the next agenda."""
+        """End the meeting, or ask first where nobody was marked present and items are not reached."""
+        if self.meeting is None:
+            return
+        book = self._screen.session.book
+        missed = not_reached(book, self.meeting, self._item())
+        if missed and not is_anybody_here(book, self.meeting):
+            self._ending.ask(missed)
+        else:
+            self._end_now()
+
+    def _end_now(self) -> None:
+        """Freeze what was reported to the meeting; what was not reached returns on the next agenda."""
         meeting = self.meeting
         if meeting is not None:
             day = self.now().date()
@@ -206,7 +222,7 @@ class InMeeting(QWidget):
         )
 
     def _open_row(self, row: object) -> None:
-        if isinstance(row, PlacedItem):
+        if isinstance(row, PlacedItem) and row.id != self._at:
             self.go_to(row)
 
     def _columns(self) -> tuple[Column, ...]:
@@ -239,6 +255,7 @@ class InMeeting(QWidget):
         right = QVBoxLayout()
         space(right, spacing=0)
         right.addLayout(tools)
+        right.addWidget(self._ending)
         right.addWidget(self.head)
         right.addWidget(Rule())
         none = QVBoxLayout(self._none)

@@ -11,7 +11,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.escalation import next_on_route
 from desktop.domain.review_order import ReviewGroup
 from desktop.gui.requests import Tell
-from desktop.gui.screens.review.panel import FORMS
+from desktop.gui.screens.review.panel import FORMS, offered_ref
 from desktop.gui.widgets.fields import ChoiceField
 from desktop.workflows.action_named import action_named
 from desktop.workflows.awaited_answers import answered
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.gui.screens.review.screen import ReviewScreen
 
 _K = DecisionKind
+_MOST_IN_WORDS = 2000
 _ALWAYS = frozenset({_K.CLOSED, _K.NEW_DATE, _K.ESCALATED, _K.REFERRED, _K.IN_WRITING, _K.KEPT_OPEN, _K.MERGED})
 
 
@@ -74,7 +75,7 @@ class Deciding(QObject):
         if self._needs_no_more(kind):
             self._write_at_once([(case.item, Ruling(kind))])
         else:
-            screen.foot.ask(kind, self._refs(), self._next_step())
+            screen.foot.ask(kind, self._refs() if kind is _K.MERGED else (), self._next_step())
 
     def from_panel(self) -> None:
         """Take the decision that stands in the panel; raises Refused where it cannot be taken so."""
@@ -85,11 +86,11 @@ class Deciding(QObject):
             self._answer(panel.value("answer"))
             return
         kind, book = panel.kind, self._screen.session.book
-        into = action_named(book, case.item.board_id, panel.value("into")) if kind is _K.MERGED else None
+        into = action_named(book, case.item.board_id, panel.into()) if kind is _K.MERGED else None
         cases = [(case.item, panel.ruling(kind, into))]
         up = panel.value("up") if kind is _K.NEW_DATE else ""
         if up:
-            cases.append((case.item, Ruling(_K.ESCALATED, to=up, answer_due=self._reading.review.due_by)))
+            cases.append((case.item, Ruling(_K.ESCALATED, to=up, answer_due=self._reading.review.answer_by)))
         self._write(cases, evidence=panel.value("evidence") if kind is _K.CLOSED else "")
 
     def ask_answer(self) -> None:
@@ -109,7 +110,7 @@ class Deciding(QObject):
         except Refused as refusal:
             self._tell(str(refusal))
             return
-        if screen.perform(f"Taking back: {decision.wording}", edits) and note:
+        if screen.perform(f"Taken back: {decision.wording}", edits) and note:
             self._tell(note)
 
     def choose_minute(self, minute_id: str) -> None:
@@ -168,9 +169,14 @@ class Deciding(QObject):
         return kind not in FORMS
 
     def _refs(self) -> list[str]:
+        """Return the other actions as they are offered: with their words, where the log is not very long."""
         here = self._screen.case.item.id if self._screen.case else ""
-        order = self._reading.review.order
-        return [each.entry.ref for each in order if each.entry.ref and each.entry.id != here]
+        others = [each.entry for each in self._reading.review.order if each.entry.ref and each.entry.id != here]
+        if len(others) > _MOST_IN_WORDS:
+            return [each.ref for each in others]
+        ids = [each.id for each in others]
+        covered, rows = self._reading.covered(ids), self._reading.rows(ids)
+        return [offered_ref(row.ref, "exempt" if row.id in covered else row.wording) for row in rows.values()]
 
     def _next_step(self) -> str:
         """Return the body that comes after the last one that the action was escalated to, by the board's route."""

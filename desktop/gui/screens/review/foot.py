@@ -15,6 +15,7 @@ from desktop.gui.screens.review.panel import DecisionPanel
 from desktop.gui.widgets.buttons import LinkButton, PrimaryButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
+from desktop.workflows.attendance_list import no_quorum_words
 from desktop.workflows.review_case import suggested
 from desktop.workflows.run_meeting import BEFORE, begun
 
@@ -32,6 +33,8 @@ class Foot(QWidget):
         self.panel = DecisionPanel(screen.scale, screen.deciding.from_panel, self._leave_panel)
         self.why = Label("", "asks")
         self.why.setObjectName("review_why")
+        self.quorum = Label("", "asks")
+        self.quorum.setObjectName("review_quorum")
         self._begin = writes(PrimaryButton("Begin the meeting", "review_begin", self._begin_meeting))
         self.minute = Label("", "muted", wrap=False)
         self.minute.setObjectName("review_minute_line")
@@ -49,10 +52,14 @@ class Foot(QWidget):
         self.why.setText(screen.why_not)
         self.why.setVisible(bool(screen.why_not))
         self._begin.setVisible(meeting is not None and meeting.state in BEFORE and not screen.session.book.read_only)
+        missing = "" if screen.why_not or meeting is None else no_quorum_words(screen.session.book, meeting)
+        self.quorum.setText(missing)
+        self.quorum.setVisible(bool(missing))
         possible = screen.deciding.possible()
         ticked = len(screen.together.ids(ticked=True)) if screen.case is None and possible else 0
         onward = not (possible or screen.why_not)
         self.keys.offer(DecisionKind.CLOSED if ticked else self._suggested(), possible, onward=onward)
+        self.keys.let_space_tick(screen.case is None and screen.together.has_ticks)
         is_there = reading is not None and reading.course.stop is not None
         self.keys.setVisible(is_there and not self.is_asking)
         self.keys.buttons[DecisionKind.CLOSED].say(f"Close {ticked}" if ticked else "Close")
@@ -94,7 +101,9 @@ class Foot(QWidget):
         if reading is None or reading.meeting is None:
             return ""
         if not reading.decisions:
-            return f"Meeting of {short_date(reading.meeting.date)}: nothing is decided yet"
+            day, as_at = reading.meeting.date, reading.review.as_at
+            counted_to = "" if as_at == day else f", counted to today, {short_date(as_at)}"
+            return f"Meeting of {short_date(day)}{counted_to}: nothing is decided yet"
         last = list(reading.decisions.values())[-1]
         part = self._screen.session.book.resolutions.get(last.resolution_id)
         so_far = counted(len(reading.decisions), "decision")
@@ -126,6 +135,7 @@ class Foot(QWidget):
         column = QVBoxLayout(self)
         scale.space(column, spacing=16)
         column.addLayout(why)
+        column.addWidget(self.quorum)
         column.addWidget(self.keys)
         column.addWidget(self.panel)
         column.addLayout(line)

@@ -56,6 +56,11 @@ class KeyButton(Button):
         self.setAccessibleName(f"{words}, key {self._letter}")
         self.updateGeometry()
 
+    def set_letter(self, letter: str) -> None:
+        """Change the key on the cap."""
+        self._letter = letter
+        self.say(self.text())
+
     def minimumSizeHint(self) -> QSize:
         """Return the room for cap and words."""
         words = QFontMetrics(self._type(_TYPE)).horizontalAdvance(self.text())
@@ -133,6 +138,10 @@ class KeyRow(QWidget):
             button.setEnabled(kind in possible)
             button.set_role("key-primary" if kind is suggested and kind in possible else "key")
         self.on.set_role("key-primary" if onward else "key")
+
+    def let_space_tick(self, ticks: bool) -> None:
+        """Name the key that goes on: Space, or the arrow where Space takes ticks off a list."""
+        self.on.set_letter("→" if ticks else "Space")
 
 
 def _with(decide: Callable[[DecisionKind], object], kind: DecisionKind) -> Callable[[], object]:

@@ -33,7 +33,8 @@ def together_words(stop: Stop) -> tuple[str, str]:
     count = counted(len(stop.ids), "action")
     if takes_ticks(stop):
         heading = f"{count} proposed for closure"
-        return heading, "Space takes an objection: its tick goes, and it is taken by itself next. C closes the rest."
+        said = "Space takes a tick off where somebody objects: it is taken by itself next. C closes the rest."
+        return heading, said
     heading = f"{count} by exception: on time and not due by the next meeting"
     return heading, "Nothing has to be decided here. Enter takes an action up by itself."
 
@@ -47,7 +48,8 @@ def lines_of(book: Book, reading: ReviewReading, stop: Stop) -> list[Line]:
 
 def _line(book: Book, reading: ReviewReading, row: "ActionRow", covered: bool, *, ticks: bool) -> Line:
     decided = reading.done[row.id].wording if row.id in reading.done else ""
-    below = decided or (_locked(book, reading.board, row) if ticks else "")
+    locked = _locked(book, reading.board, row) if ticks else ""
+    shown = _evidence(book, row) if ticks and not covered else ""
     cells = Cells(
         level=reading.key.level(row.rating),
         ref=row.ref,
@@ -55,9 +57,9 @@ def _line(book: Book, reading: ReviewReading, row: "ActionRow", covered: bool, *
         lead=row.lead or "No lead",
         due=_due(row),
         is_late=bool(row.days_late),
-        below=below,
+        below=decided or locked or shown,
     )
-    return Line(row.id, _words(row, reading.key, covered), cells, bool(below))
+    return Line(row.id, _words(row, reading.key, covered), cells, bool(decided or locked))
 
 
 def overview(reading: ReviewReading) -> list[SideLine]:
@@ -101,6 +103,17 @@ def _due(row: "ActionRow") -> str:
     if row.days_late:
         return f"{late_words(row.days_late)} late"
     return f"due {short_date(row.current_due)}" if row.current_due else "no date"
+
+
+def _evidence(book: Book, row: "ActionRow") -> str:
+    """Return shortly what shows an action done: its first evidence, and how many more there are."""
+    item = book.action_items.get(row.id)
+    files = book.evidence_files.all(record_kind="action-items", record_id=row.id)
+    known = [*(each.text for each in (item.evidence if item else ())), *(each.name for each in files)]
+    if not known:
+        return "No evidence yet"
+    more = f", and {len(known) - 1} more" if len(known) > 1 else ""
+    return f"Evidence: {' '.join(known[0].split())}{more}"
 
 
 def _locked(book: Book, board: Board, row: "ActionRow") -> str:

@@ -58,8 +58,15 @@ FORMS: dict[DecisionKind, Asked] = {
 }
 ANSWER = Asked("What {to} answered about {ref}", (("answer", "Answer"),))
 _TWICE = "Moved {times} already: a second revision is usually escalated. Leave the last field empty to do without."
+_BESIDE, _MOST_OFFERED, _OFFERED_WIDTH = "   ", 70, 1100
 # the field of a part that a refusal names
 _FIELD_OF = {"due": "day", "answer_due": "day", "merge_into": "into"}
+
+
+def offered_ref(ref: str, words: str) -> str:
+    """Return how an action is offered while its reference is typed: "H4(1)   Mend the gate"."""
+    words = " ".join(words.split())
+    return f"{ref}{_BESIDE}{words[:_MOST_OFFERED].rstrip()}{'…' if len(words) > _MOST_OFFERED else ''}"
 
 
 class DecisionPanel(QFrame):
@@ -96,13 +103,16 @@ class DecisionPanel(QFrame):
         """Ask what a decision needs; route are the bodies offered, step the one that stands there already."""
         self._open(kind, FORMS[kind], case)
         self._route, self._refs = tuple(route), tuple(refs)
+        popup = self.fields["into"].line.completer().popup() if kind is _K.MERGED else None
+        if popup is not None:
+            popup.setMinimumWidth(self._scale.px(_OFFERED_WIDTH))
         day = self._day
-        day.base, day.today, day.next_meeting = review.as_at, review.as_at, review.due_by
+        day.base, day.today, day.next_meeting = review.as_at, review.as_at, review.answer_by
         if kind is _K.NEW_DATE and case.request is not None:
             day.line.setText(long_date(case.request.to_due))
             self.fields["reason"].line.setText(case.request.reason)
         if kind in (_K.ESCALATED, _K.IN_WRITING):
-            day.line.setText(long_date(review.due_by))
+            day.line.setText(long_date(review.answer_by))
         if kind is _K.ESCALATED:
             self.fields["to"].line.setText(step)
         if kind is _K.REFUSED:
@@ -125,6 +135,10 @@ class DecisionPanel(QFrame):
     def value(self, name: str) -> Any:
         """Return what stands in a field, None or "" for nothing; raises Refused where a day cannot be read."""
         return self.fields[name].value()
+
+    def into(self) -> str:
+        """Return the reference of the action to merge into, without the words that are offered beside it."""
+        return str(self.value("into")).partition(_BESIDE)[0].strip()
 
     def ruling(self, kind: DecisionKind, merge_into: str | None) -> Ruling:
         """Return what is ruled by what stands in the fields; raises Refused where a day cannot be read."""

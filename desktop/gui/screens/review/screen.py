@@ -46,6 +46,7 @@ class ReviewScreen(Screen):
             "date-requests",
             "evidence-files",
             "rating-keys",
+            "attendance",
         }
     )
 

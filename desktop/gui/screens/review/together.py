@@ -30,6 +30,7 @@ class TogetherPage(QWidget):
         super().__init__()
         self._taken_up, self._ticked = taken_up, ticked
         self._objected: set[str] = set()
+        self.has_ticks = False
         self.heading = Label("", "heading")
         self.said = Label("", "muted")
         self.list = _Lines(taken_up)
@@ -46,6 +47,7 @@ class TogetherPage(QWidget):
     def show_lines(self, heading: str, said: str, lines: Sequence[Line], *, ticks: bool) -> None:
         """Show a list; what was unticked before stays unticked."""
         chosen = self.chosen()
+        self.has_ticks = self.list.has_ticks = ticks
         self.heading.setText(heading)
         self.said.setText(said)
         self.list.blockSignals(True)
@@ -96,6 +98,7 @@ class _Lines(QListWidget):
     def __init__(self, taken_up: Callable[[str], object]) -> None:
         super().__init__()
         self._taken_up = taken_up
+        self.has_ticks = False
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
@@ -109,6 +112,8 @@ class _Lines(QListWidget):
         if event.key() == Qt.Key.Key_Space and item is not None and is_tick:
             on = item.checkState() is Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+        elif event.key() == Qt.Key.Key_Space and self.has_ticks:
+            return  # beside ticks Space never goes on
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
             self._taken_up(str(item.data(_ID)))
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
