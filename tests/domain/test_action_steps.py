@@ -126,7 +126,7 @@ def test_an_action_is_not_merged_into_itself() -> None:
 def test_two_actions_are_not_merged_into_each_other() -> None:
     item = action()
     other = action(ref="H2", status=ActionStatus.WITHDRAWN, merged_into_id=item.id)
-    with pytest.raises(Refused, match="^Action H2 is itself merged into this one; choose another"):
+    with pytest.raises(Refused, match=r"^Action H2 is itself merged into this one; choose another"):
         merged(item, other, reason="The same thing")
 
 
