@@ -19,7 +19,7 @@ from desktop.gui.requests import (
     OpenSample,
     Tell,
 )
-from desktop.gui.screens.register import entry_named
+from desktop.gui.screens.register import SCREENS, entry_named
 from desktop.gui.standing import meeting_to_export, meeting_to_open
 
 if TYPE_CHECKING:
@@ -83,6 +83,9 @@ class MenuErrands(QObject):
         self._menus.add(meeting, "next_meeting", "&Open the next meeting", self._open_next, "Ctrl+M", need_book=True)
         follow_up = self._menus.menu("Follow-up")
         self._menus.add(follow_up, "review", "Chair's &review", self._review, "F6", need_book=True)
+        for each in (each for each in SCREENS if each.come_words):
+            menu, come = self._menus.menu(each.menu), partial(self._come_to, each.name)
+            self._menus.add(menu, each.come_name, each.come_words, come, each.come_keys or None, need_book=True)
         for title in ("Meeting", "Follow-up"):
             self._menus.show_also(title, partial(self._screen_actions, title))
 
@@ -94,6 +97,9 @@ class MenuErrands(QObject):
         help_menu = self._menus.menu("Help")
         add(help_menu, "shortcuts", "&Keyboard shortcuts", self._shortcuts, _KEY.HelpContents)
         add(help_menu, "about", "&About Matters Arising", self._about)
+
+    def _come_to(self, name: str) -> None:
+        self._window.show_screen(name).come()
 
     def _screen_actions(self, title: str) -> list[QAction]:
         """Return what the screen in front offers: it acts on what is chosen there, which nobody sees elsewhere."""

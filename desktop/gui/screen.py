@@ -61,6 +61,9 @@ class Screen(QWidget):
     def retheme(self) -> None:
         """Redraw what the style sheet does not reach (pictures); most screens need not."""
 
+    def come(self) -> None:
+        """Begin as its entry in the menu asks: it is in front now, and what it showed before may be put away."""
+
     def open_record(self, kind: str, record_id: str) -> None:
         """Show one record of a kind that SCREENS lists for this screen."""
 

@@ -42,6 +42,17 @@ def test_the_dialog_names_keys_that_keyboards_have_and_undo_without_its_step(per
     assert "Undo" in said and "Ctrl+Z" in said
 
 
+@pytest.mark.parametrize(
+    ("key", "name"), [("Ctrl+Shift+U", "updates"), ("Ctrl+Shift+D", "positions"), ("Ctrl+Shift+M", "calendar")]
+)
+@pytest.mark.parametrize("start", ["today", "meetings", "actions", "board"])
+def test_a_screen_outside_the_rail_comes_by_its_key_from_any_other(person, start: str, key: str, name: str) -> None:
+    person.window.serve(ShowScreen(start))
+    person.window.menus.fill()
+    person.keys(key)
+    assert person.window.front == name
+
+
 @pytest.fixture
 def menus(person, monkeypatch: pytest.MonkeyPatch) -> list[QMenu]:
     """All menus, filled; screens that they ask for what they offer count nothing."""

@@ -12,7 +12,8 @@ class ScreenEntry(NamedTuple):
 
     counted names the figure of Standing that the rail shows beside it. A screen that is not in_rail is
     only reached by a request; the rail then keeps the entry named by below chosen. One that fills the display is
-    shown without rail, menus and status bar.
+    shown without rail, menus and status bar. come_words, come_name and come_keys are the entry of its menu that
+    brings it to the front from any other.
     """
 
     name: str
@@ -26,6 +27,9 @@ class ScreenEntry(NamedTuple):
     in_rail: bool = True
     below: str = ""
     fills_display: bool = False
+    come_words: str = ""
+    come_name: str = ""
+    come_keys: str = ""
 
     def load(self) -> "type[Screen]":
         """Import the module and return the class of the screen."""
@@ -136,6 +140,9 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Follow-up",
         in_rail=False,
         below="actions",
+        come_words="What changed since the last &meeting",
+        come_name="what_changed",
+        come_keys="Ctrl+Shift+D",
     ),
     ScreenEntry(
         name="board",
@@ -155,6 +162,9 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Meeting",
         in_rail=False,
         below="meetings",
+        come_words="Meeting &calendar",
+        come_name="meeting_calendar",
+        come_keys="Ctrl+Shift+M",
     ),
     ScreenEntry(
         name="review",
@@ -175,6 +185,9 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Follow-up",
         in_rail=False,
         below="actions",
+        come_words="Ask leads for &updates",
+        come_name="ask_for_updates",
+        come_keys="Ctrl+Shift+U",
     ),
     ScreenEntry(
         name="story",
@@ -194,6 +207,8 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Follow-up",
         in_rail=False,
         below="actions",
+        come_words="Reminders to &leads",
+        come_name="show_reminders",
     ),
     ScreenEntry(
         name="importing",

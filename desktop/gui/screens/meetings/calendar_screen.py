@@ -1,6 +1,5 @@
 """The meeting calendar: a rule typed, its dates month by month, each changed by hand, all written in one step."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
@@ -181,11 +180,9 @@ class CalendarScreen(Screen):
             ("Leave out, or move to the bin", "calendar_remove", "Del", self.leave_out),
         )
         add_actions(self._table, offers)
-        show = (("Meeting &calendar", "meeting_calendar", "Ctrl+Shift+M", self._come),)
-        add_actions(self, show, Qt.ShortcutContext.WindowShortcut, reads=("meeting_calendar",))
 
-    def _come(self) -> None:
-        self.requested.emit(ShowScreen("calendar"))
+    def come(self) -> None:
+        """Let the rule be typed."""
         self._form.begin()
 
     def _lay_out(self) -> None:

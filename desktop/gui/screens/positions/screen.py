@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.compare_positions import Comparison
@@ -25,7 +24,6 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Rule
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
-from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import writes
 from desktop.workflows.compare_reported import Side, compared, sides_of
 from desktop.workflows.take_position import taken
@@ -67,8 +65,6 @@ class PositionsScreen(Screen):
         self.view.opened.connect(self._open)
         self._stack = QStackedWidget()
         self._lay_out()
-        show = (("What changed since the last &meeting", "what_changed", "Ctrl+Shift+D", self._come),)
-        add_actions(self, show, Qt.ShortcutContext.WindowShortcut, reads=("what_changed",))
         session.board_changed.connect(self._forget)
 
     def refresh(self) -> None:
@@ -95,6 +91,11 @@ class PositionsScreen(Screen):
         self._earlier.pop(self._shown_id, None)
         if self.isVisible():
             self.refresh()
+
+    def come(self) -> None:
+        """Show the last position against the one before it."""
+        self._shown_id = ""
+        self.refresh()
 
     def freeze_now(self) -> None:
         """Freeze by hand what is reported today."""
@@ -172,10 +173,6 @@ class PositionsScreen(Screen):
     def _say(self, rows: list[PositionRow]) -> None:
         if not rows:
             self.header.set_title("What changed", "")
-
-    def _come(self) -> None:
-        self._shown_id = ""
-        self.requested.emit(ShowScreen("positions"))
 
     def _forget(self) -> None:
         self._shown_id, self._earlier = "", {}

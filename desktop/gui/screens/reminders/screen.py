@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -12,7 +11,7 @@ from desktop.gui.book_jobs import reading
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
 from desktop.gui.models.columns import RowsModel
-from desktop.gui.requests import ShowScreen, Tell
+from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.reminders.pane import ReminderPane
 from desktop.gui.screens.reminders.rows import COLUMNS, ReminderRow
@@ -64,7 +63,6 @@ class RemindersScreen(Screen):
         QWidget.setTabOrder(self.table, self.pane.text)
         copy = ("Copy the text of the reminder", "reminder_copy_key", "Ctrl+C", self.pane.copy)
         add_actions(self.table, (copy,), reads=("reminder_copy_key",))
-        self._add_entry()
 
     def refresh(self) -> None:
         """Read in a job whom there is to remind."""
@@ -138,9 +136,3 @@ class RemindersScreen(Screen):
     def _chosen(self) -> ReminderRow | None:
         row = self.table.current_row()
         return row if isinstance(row, ReminderRow) else None
-
-    def _add_entry(self) -> None:
-        entry = QAction("Reminders to &leads", self)
-        entry.setObjectName("show_reminders")
-        entry.triggered.connect(lambda: self.requested.emit(ShowScreen("reminders")))
-        self.addAction(entry)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.gui import file_dialogs
@@ -96,6 +96,10 @@ class UpdatesScreen(Screen):
         self._job.stopped.connect(self._stopped)
         self.requested.emit(ShowScreen("updates"))
 
+    def come(self) -> None:
+        """Show whom there is to ask."""
+        self.header.choose_tab(_ASK)
+
     def left(self) -> None:
         """Forget the return that was put away."""
         self._returned = None
@@ -156,16 +160,7 @@ class UpdatesScreen(Screen):
             self.header.set_title("Updates by spreadsheet", _ABOUT)
 
     def _add_entries(self) -> None:
-        for words, name, key, tab in (
-            ("Ask leads for &updates", "ask_for_updates", "Ctrl+Shift+U", _ASK),
-            ("What came &back", "show_updates_back", "", _BACK),
-        ):
-            entry = QAction(words, self)
-            entry.setObjectName(name)
-            entry.setShortcut(QKeySequence(key))
-            entry.triggered.connect(lambda _=False, tab=tab: self._go(tab))
-            self.addAction(entry)
-
-    def _go(self, tab: int) -> None:
-        self.requested.emit(ShowScreen("updates"))
-        self.header.choose_tab(tab)
+        entry = QAction("What came &back", self)
+        entry.setObjectName("show_updates_back")
+        entry.triggered.connect(lambda: self.header.choose_tab(_BACK))
+        self.addAction(entry)
