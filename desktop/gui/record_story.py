@@ -1,5 +1,6 @@
 """The recorded edits of a record as events of its history."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.domain.change import Change
@@ -15,8 +16,13 @@ _MOST = 8
 
 def edits_of(book: "Book", record: Record) -> list[Event]:
     """Return the latest edits of a record, newest first; its first writing is not told."""
+    return [event for _day, event in dated_edits_of(book, record)]
+
+
+def dated_edits_of(book: "Book", record: Record) -> list[tuple[date, Event]]:
+    """Return what edits_of does, each with the day on which it was made."""
     changes = [change for change in reversed(book.history(kind_of(record), record.id)) if change.before is not None]
-    return [_event(change) for change in changes[:_MOST]]
+    return [(change.made_at.astimezone().date(), _event(change)) for change in changes[:_MOST]]
 
 
 def _event(change: Change) -> Event:

@@ -37,17 +37,17 @@ def dated_line(day: date | None, words: str, detail: str = "") -> StoryLine:
 
 
 def evidence_lines(evidence: Iterable[Evidence], files: Iterable[EvidenceFile]) -> Iterable[StoryLine]:
-    """Yield what shows a thing done: words with their link, then files."""
-    for each in evidence:
+    """Yield what shows a thing done: words with their link, then files; the newest of each first."""
+    for each in sorted(evidence, key=lambda each: each.received or date.min, reverse=True):
         yield dated_line(each.received, each.text, each.link)
-    for file in files:
+    for file in sorted(files, key=lambda each: each.received_on or date.min, reverse=True):
         marks = ("exempt" if file.exempt else "", f"SHA-256 {file.sha256}" if file.sha256 else "")
         yield dated_line(file.received_on, f"File: {file.name}", "; ".join(filter(None, (file.note, *marks))))
 
 
 def decision_lines(decisions: Iterable[Decision]) -> Iterable[StoryLine]:
-    """Yield the decisions in the words of the minutes, oldest first."""
-    for each in sorted(decisions, key=lambda each: each.made_on):
+    """Yield the decisions in the words of the minutes, newest first."""
+    for each in sorted(decisions, key=lambda each: each.made_on)[::-1]:
         words = each.wording or f"{each.kind.capitalize()}: {each.reason}".rstrip(": ")
         minute = f"minute {each.in_minute}" if each.in_minute else ""
         yield dated_line(each.made_on, words, ", ".join(filter(None, (each.made_by, minute))))

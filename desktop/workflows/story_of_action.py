@@ -32,8 +32,8 @@ def story_of_action(book: Book, item: ActionItem, as_at: date, generated: dateti
     board = book.boards.get(item.board_id)
     if board is None:
         raise Refused(GONE)
-    updates = sorted(book.updates.all(action_item_id=item.id), key=lambda each: each.made_on, reverse=True)
-    extensions = sorted(book.extensions.all(action_item_id=item.id), key=lambda each: each.made_on)
+    updates = sorted(book.updates.all(action_item_id=item.id), key=lambda each: each.made_on)[::-1]
+    extensions = sorted(book.extensions.all(action_item_id=item.id), key=lambda each: each.made_on)[::-1]
     source = sources_of(book, [item]).get(item.source_id or "")
     files = book.evidence_files.all(record_kind="action-items", record_id=item.id)
     mark = NOT_FOR_PUBLICATION if action_privacy(book, item) or any(each.exempt for each in files) else ""
@@ -104,8 +104,8 @@ def _answered(book: Book, item: ActionItem) -> Iterable[StoryLine]:
 
 
 def _closing(item: ActionItem) -> Iterable[StoryLine]:
-    if item.proposed_on:
-        yield dated_line(item.proposed_on, "Proposed for closure", item.proposed_by)
     if item.closed_on:
         minute = f"minute {item.closed_in_minute}" if item.closed_in_minute else ""
         yield dated_line(item.closed_on, "Closed by the Board", minute)
+    if item.proposed_on:
+        yield dated_line(item.proposed_on, "Proposed for closure", item.proposed_by)

@@ -98,7 +98,7 @@ def _actions(trail: Trail) -> Iterable[StoryLine]:
 
 
 def _minutes(trail: Trail) -> Iterable[StoryLine]:
-    for each in trail.minutes:
+    for each in reversed(trail.minutes):
         about = f"{each.about[:1].upper()}{each.about[1:]}"
         yield StoryLine(when=each.number, words=about, detail=f"meeting of {short_date(each.on)}" if each.on else "")
 

@@ -205,5 +205,5 @@ def test_a_date_that_was_moved_is_told_with_its_minute(made: Harbour) -> None:
     *_, moved = made.book.extensions.all(action_item_id=item.id)
     assert decision and moved.decision_id == decision.id and moved_in(made.book, moved) == "H9"
     told = build_story(made.book, "action-items", item.id, as_at=THIS)
-    *_, line = next(part.lines for part in told.parts if part.heading == "Dates moved")
+    line, *_ = next(part.lines for part in told.parts if part.heading == "Dates moved")
     assert line.detail == "agreed by the Board, minute H9"

@@ -7,7 +7,7 @@ from desktop.domain.action_item import ActionItem, Extension
 from desktop.domain.dates import short_date
 from desktop.domain.decision import DateRequest, Decision, DecisionKind, RequestState
 from desktop.domain.minutes import resolution_ref
-from desktop.gui.record_story import edits_of
+from desktop.gui.record_story import dated_edits_of
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.history import Event
 from desktop.gui.widgets.link_list import Leads
@@ -41,19 +41,20 @@ def source_words(book: "Book", item: ActionItem) -> tuple[str, str, str]:
 
 
 def story(book: "Book", item: ActionItem) -> list[Event]:
-    """Return the updates, requests, decisions and moved dates of an action, newest first."""
+    """Return the updates, requests, decisions, moved dates and edits of an action, newest first."""
     decisions = book.decisions.all(record_id=item.id)
     told = [*_updates(book, item), *_requests(book, item), *_milestones(item, decisions)]
     told += [(each.made_on, 4, _decided(book, each)) for each in decisions]
     told += [(each.made_on, 3, _extended(each)) for each in _untold(book, item, decisions)]
+    told += [(day, -1, event) for day, event in dated_edits_of(book, item)]
     told.sort(key=lambda each: each[:2], reverse=True)
-    return [event for _day, _rank, event in told] + edits_of(book, item)
+    return [event for _day, _rank, event in told]
 
 
 def _updates(book: "Book", item: ActionItem) -> list[_Told]:
     return [
         (each.made_on, 1, Event(f"Update from {each.author or 'the lead'}", f"{short_date(each.made_on)}. {each.text}"))
-        for each in book.updates.all(action_item_id=item.id)
+        for each in reversed(book.updates.all(action_item_id=item.id))
     ]
 
 

@@ -1,5 +1,6 @@
 """What was heard and shown of a recommendation, and what closed it, in lines."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -67,5 +68,5 @@ class Told(QWidget):
     def _evidence(self, found: Recommendation) -> list[str]:
         return [
             ". ".join(filter(None, (short_date(each.received) if each.received else "", each.text, each.link)))
-            for each in found.evidence
+            for each in sorted(found.evidence, key=lambda each: each.received or date.min, reverse=True)
         ]
