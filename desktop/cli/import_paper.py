@@ -15,7 +15,15 @@ from desktop.cli.reading_words import say_reading
 if TYPE_CHECKING:
     from desktop.importers.reading import Reading
 
-DOCUMENT_KINDS = ("agenda-pack", "minutes", "action-log")
+DOCUMENT_KINDS = (
+    "agenda-pack",
+    "minutes",
+    "action-log",
+    "improvement-plan",
+    "scorecard",
+    "timeline",
+    "progress-review",
+)
 
 
 @click.command("import")

@@ -35,6 +35,19 @@ OWNERS: dict[str, tuple[str, str]] = {
     "recommendations": ("report_id", "reports"),
     "recommendation-updates": ("recommendation_id", "recommendations"),
     "strands": ("board_id", "boards"),
+    "plans": ("board_id", "boards"),
+    "plan-entries": ("plan_id", "plans"),
+    "plan-revisions": ("plan_entry_id", "plan-entries"),
+    "plan-updates": ("plan_entry_id", "plan-entries"),
+    "milestones": ("plan_id", "plans"),
+    "outcomes": ("board_id", "boards"),
+    "measures": ("board_id", "boards"),
+    "readings": ("measure_id", "measures"),
+    "risks": ("board_id", "boards"),
+    "headlines": ("board_id", "boards"),
+    "progress-reviews": ("board_id", "boards"),
+    "outcome-entries": ("progress_review_id", "progress-reviews"),
+    "functions": ("board_id", "boards"),
     "source-documents": ("board_id", "boards"),
     "queries": ("source_document_id", "source-documents"),
 }
@@ -43,6 +56,9 @@ HANG_ON = (
     *((kind, field, owner) for kind, (field, owner) in OWNERS.items()),
     ("agenda-items", "parent_id", "agenda-items"),
     ("corrections", "minute_id", "minutes"),
+    ("plan-entries", "parent_id", "plan-entries"),
+    ("outcome-entries", "outcome_id", "outcomes"),
+    ("outcome-entries", "parent_id", "outcome-entries"),
 )
 HAVE_RECORDS_BELOW = frozenset(owner for _, owner in OWNERS.values())
 

@@ -13,8 +13,12 @@ from desktop.importers.action_log.likelihood import likelihood as likelihood_of_
 from desktop.importers.action_log.plan import Known, plan_of
 from desktop.importers.action_log.read import KIND as ACTION_LOG
 from desktop.importers.action_log.read import read_log
+from desktop.importers.improvement_plan import read as improvement_plan
 from desktop.importers.known_reports import KnownReport
+from desktop.importers.progress_review import read as progress_review
 from desktop.importers.reading import Reading
+from desktop.importers.scorecard import read as scorecard
+from desktop.importers.timeline import read as timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,14 @@ IMPORTERS: tuple[Importer, ...] = (
         lambda document, brought: read_log(
             plan_of(document, brought.columns), board=brought.board, today=brought.today, known=brought.actions
         ),
+    ),
+    *(
+        Importer(
+            paper.KIND,
+            paper.likelihood,
+            lambda document, brought, paper=paper: paper.read(document, brought.board, brought.today),  # type: ignore[misc]
+        )
+        for paper in (improvement_plan, scorecard, timeline, progress_review)
     ),
 )
 

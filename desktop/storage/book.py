@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from desktop.domain.change import Change
     from desktop.domain.decision import DateRequest, Decision
     from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
+    from desktop.domain.headline import Headline
+    from desktop.domain.measure import Measure, Reading, Risk
     from desktop.domain.meeting import Attendance, Declaration, Meeting
     from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
+    from desktop.domain.outcome import Function, Outcome, OutcomeEntry, ProgressReview
+    from desktop.domain.plan import Milestone, Plan, PlanEntry, PlanRevision, PlanUpdate
     from desktop.domain.position import Pack, Position, PositionEntries
     from desktop.domain.rating_key import RatingKey
     from desktop.domain.recommendation import Link, Recommendation, RecommendationUpdate, Report, Strand
@@ -81,6 +85,19 @@ class Book:
     recommendation_updates: Store[RecommendationUpdate]
     strands: Store[Strand]
     links: Store[Link]
+    plans: Store[Plan]
+    plan_entries: Store[PlanEntry]
+    plan_revisions: Store[PlanRevision]
+    plan_updates: Store[PlanUpdate]
+    milestones: Store[Milestone]
+    outcomes: Store[Outcome]
+    measures: Store[Measure]
+    readings: Store[Reading]
+    risks: Store[Risk]
+    headlines: Store[Headline]
+    progress_reviews: Store[ProgressReview]
+    outcome_entries: Store[OutcomeEntry]
+    functions: Store[Function]
     source_documents: Store[SourceDocument]
     queries: Store[Query]
 

@@ -10,8 +10,12 @@ from desktop.domain.board import Board, Person
 from desktop.domain.dates import say_date
 from desktop.domain.decision import DateRequest, Decision
 from desktop.domain.evidence_file import EvidenceFile
+from desktop.domain.headline import Headline
+from desktop.domain.measure import Measure, Reading, Risk
 from desktop.domain.meeting import Attendance, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
+from desktop.domain.outcome import Function, Outcome, OutcomeEntry, ProgressReview
+from desktop.domain.plan import Milestone, Plan, PlanEntry, PlanRevision, PlanUpdate
 from desktop.domain.recommendation import Recommendation, RecommendationUpdate, Report, Strand
 from desktop.domain.source import Query, SourceDocument
 from desktop.domain.work_programme import ProgrammeItem
@@ -115,7 +119,7 @@ def _action_item(item: ActionItem) -> Words:
     return Words(_numbered(item.ref, item.wording), body, item.ref)
 
 
-def _extension(extension: Extension) -> Words:
+def _extension(extension: Extension | PlanRevision) -> Words:
     return Words(extension.reason, extension.agreed_by)
 
 
@@ -133,7 +137,7 @@ def _evidence_file(file: EvidenceFile) -> Words:
     return Words(file.name, file.note)
 
 
-def _update(update: ProgressUpdate | RecommendationUpdate) -> Words:
+def _update(update: ProgressUpdate | RecommendationUpdate | PlanUpdate) -> Words:
     return Words(update.text, update.author)
 
 
@@ -161,6 +165,54 @@ def _recommendation(one: Recommendation) -> Words:
 def _strand(strand: Strand) -> Words:
     body = _lines(strand.text, strand.key_actions, strand.responsibility, strand.tests_of_progress)
     return Words(_numbered(str(strand.number), strand.title), body)
+
+
+def _plan(plan: Plan) -> Words:
+    return Words(plan.title, plan.note)
+
+
+def _plan_entry(entry: PlanEntry) -> Words:
+    body = _lines(entry.timing, *entry.leads, entry.status_reason, entry.rating_reason, entry.note)
+    return Words(_numbered(entry.ref, entry.wording), body, entry.ref)
+
+
+def _milestone(milestone: Milestone) -> Words:
+    body = _lines(milestone.group, milestone.timing, milestone.judgement, milestone.in_minute)
+    return Words(_numbered(milestone.ref, milestone.text), body, milestone.ref)
+
+
+def _outcome(outcome: Outcome) -> Words:
+    return Words(_numbered(outcome.ref, outcome.title), _lines(outcome.framework, outcome.group, outcome.lead), "")
+
+
+def _measure(one: Measure) -> Words:
+    body = _lines(one.action, one.lead, one.frequency, one.target, one.given_note, one.data_note, one.note)
+    return Words(_numbered(one.ref, one.title), body, one.ref)
+
+
+def _reading(reading: Reading) -> Words | None:
+    """A bare figure is found by its measure; only what somebody wrote beside it has words."""
+    return Words(reading.period, reading.note) if reading.note else None
+
+
+def _risk(risk: Risk) -> Words:
+    return Words(risk.text, _lines(risk.mitigation, risk.owner, risk.note))
+
+
+def _headline(headline: Headline) -> Words:
+    return Words(headline.text, _lines(headline.theme, headline.timing, headline.source))
+
+
+def _progress_review(review: ProgressReview) -> Words:
+    return Words(review.title, _lines(review.framework, review.note))
+
+
+def _outcome_entry(entry: OutcomeEntry) -> Words:
+    return Words(entry.text, _lines(entry.heading, entry.answer_note))
+
+
+def _function(function: Function) -> Words:
+    return Words(function.title, _lines(function.group, function.timing, function.source, function.note))
 
 
 def _source_document(document: SourceDocument) -> Words:
@@ -195,6 +247,19 @@ _READERS: dict[str, Callable[[Any], Words | None]] = {
     "reports": _report,
     "recommendations": _recommendation,
     "strands": _strand,
+    "plans": _plan,
+    "plan-entries": _plan_entry,
+    "plan-revisions": _extension,
+    "plan-updates": _update,
+    "milestones": _milestone,
+    "outcomes": _outcome,
+    "measures": _measure,
+    "readings": _reading,
+    "risks": _risk,
+    "headlines": _headline,
+    "progress-reviews": _progress_review,
+    "outcome-entries": _outcome_entry,
+    "functions": _function,
     "source-documents": _source_document,
     "queries": _query,
 }

@@ -9,9 +9,13 @@ from desktop.domain.board import Board, Membership, MinuteSeries, NoticeRule, Pe
 from desktop.domain.decision import DateRequest, Decision, DecisionKind
 from desktop.domain.edits import added_all
 from desktop.domain.evidence_file import EvidenceContent, EvidenceFile
+from desktop.domain.headline import DatePrecision, Headline
 from desktop.domain.kinds import Record
+from desktop.domain.measure import Measure, Part, PeriodKind, Polarity, Qualifier, Reading, Risk
 from desktop.domain.meeting import Attendance, AttendanceRole, Declaration, Meeting
 from desktop.domain.minutes import Correction, Minute, Phrase, Resolution
+from desktop.domain.outcome import EntrySection, Function, Outcome, OutcomeEntry, ProgressReview
+from desktop.domain.plan import EntryLevel, Milestone, Plan, PlanEntry, PlanRevision, PlanUpdate
 from desktop.domain.position import Pack, Position, PositionCount, PositionEntries
 from desktop.domain.position_entry import digest_of, packed
 from desktop.domain.rating_key import RatingKey
@@ -65,6 +69,7 @@ def invented_board(name: str = "Harbour Improvement Board") -> InventedBoard:
     others = (item, *_agenda(meeting, item), *_people(board, meeting), *_source(board))
     others += _follow_up(meeting, minute, action_item, recommendation)
     others += (*_decided(meeting, minute, action_item), *_reported(meeting), *_asked(board, action_item))
+    others += (*_planned(board), *_measured(board), *_reviewed(board))
     return InventedBoard(
         board,
         meeting,
@@ -188,6 +193,71 @@ def _asked(board: Board, item: ActionItem) -> tuple[Record, ...]:
         UpdateRequest(board_id=board.id, code="H7K2", lead="Harbour Master", sent_on=date(2014, 10, 1), rows=(sent,)),
         ColumnMapping(board_id=board.id, name="Old log", columns=(MappedColumn(heading="Owner", field="lead"),)),
         SavedView(board_id=board.id, list="action-items", name="Mine", query='{"text": "oil"}'),
+    )
+
+
+def _planned(board: Board) -> tuple[Record, ...]:
+    plan = Plan(board_id=board.id, title="Harbour plan", starts=date(2014, 5, 1), ends=date(2016, 4, 30))
+    phase = PlanEntry(plan_id=plan.id, level=EntryLevel.PHASE, ref="Phase 1", wording="Light")
+    entry = PlanEntry(
+        plan_id=plan.id,
+        parent_id=phase.id,
+        level=EntryLevel.ACTION,
+        ref="1.1.1",
+        wording="Trim every wick",
+        timing="End May 2015",
+        original_due=date(2015, 5, 31),
+        current_due=date(2015, 6, 30),
+        leads=("Harbour Master", "Pilot"),
+    )
+    moved = PlanRevision(plan_entry_id=entry.id, made_on=date(2015, 5, 1), to_due=date(2015, 6, 30), reason="Fog")
+    return (
+        plan,
+        phase,
+        entry,
+        moved,
+        PlanUpdate(plan_entry_id=entry.id, made_on=date(2015, 5, 2), text="Scissors bought"),
+        Milestone(plan_id=plan.id, group="Managerial", text="Every lamp burns"),
+    )
+
+
+def _measured(board: Board) -> tuple[Record, ...]:
+    outcome = Outcome(board_id=board.id, framework="Harbour card", group="Light", ref="1.A", title="Safe nights")
+    measure = Measure(
+        board_id=board.id,
+        outcome_id=outcome.id,
+        ref="1.A1",
+        title="Lamps lit by dusk",
+        polarity=Polarity.HIGH,
+        target_value=97.5,
+        targets=(Part(label="Q2", value=90.0),),
+    )
+    reading = Reading(
+        measure_id=measure.id,
+        period="Q1 2014/15",
+        kind=PeriodKind.QUARTER,
+        starts=date(2014, 4, 1),
+        ends=date(2014, 6, 30),
+        value=96.0,
+        unit="%",
+        qualifiers=(Qualifier.PROVISIONAL,),
+        raw="96%*",
+        note="Two lamps were being mended",
+    )
+    return outcome, measure, reading, Risk(board_id=board.id, outcome_id=outcome.id, text="Fog", mitigation="Horns")
+
+
+def _reviewed(board: Board) -> tuple[Record, ...]:
+    outcome = Outcome(board_id=board.id, framework="Mission", ref="1", title="A harbour that is safe")
+    review = ProgressReview(board_id=board.id, title="Six months", ends=date(2015, 1, 31))
+    return (
+        outcome,
+        review,
+        OutcomeEntry(progress_review_id=review.id, outcome_id=outcome.id, section=EntrySection.RISK, text="Gales"),
+        Headline(
+            board_id=board.id, theme="Light", date=date(2014, 8, 1), precision=DatePrecision.MONTH, text="Lamp relit"
+        ),
+        Function(board_id=board.id, title="Pilotage"),
     )
 
 

@@ -14,5 +14,6 @@ STEPS = (
     "m0007_minutes",
     "m0008_typing",
     "m0009_follow_up_kept",
+    "m0010_plans_and_measures",
 )
 VERSION = len(STEPS)

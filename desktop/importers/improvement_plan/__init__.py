@@ -1,0 +1,1 @@
+"""How a improvement plan is read."""

@@ -1,0 +1,1 @@
+"""How a progress review is read."""

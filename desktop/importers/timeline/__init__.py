@@ -1,0 +1,1 @@
+"""How a timeline of headlines is read."""
