@@ -39,12 +39,17 @@ class LinePainter(QStyledItemDelegate):
     def __init__(self, scale: Scale, lines: QListWidget) -> None:
         super().__init__(lines)
         self._scale, self._list = scale, lines
+        self._shown: tuple[Cells, ...] = ()
+        self._has_ticks = False
         self._measured: dict[str, int] = {}
         self._measured_for = (0, 0.0)
 
-    def forget(self) -> None:
-        """Measure the columns again: the list is filled anew."""
-        self._measured = {}
+    def paints(self, shown: Iterable[Cells], *, ticks: bool) -> None:
+        """Measure the columns again for a list that is filled anew; with ticks they begin after those.
+
+        What is painted is told here, so that no item of the list is held while it is emptied.
+        """
+        self._shown, self._has_ticks, self._measured = tuple(shown), ticks, {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the wrapped wording and lead take."""
@@ -101,9 +106,7 @@ class LinePainter(QStyledItemDelegate):
 
     def _begins(self) -> int:
         """Return how far from the left the columns begin: after the ticks, where there are any."""
-        rows = range(self._list.count())
-        ticks = any(self._list.item(row).flags() & Qt.ItemFlag.ItemIsUserCheckable for row in rows)
-        return self._scale.px(_TICK if ticks else _PAD)
+        return self._scale.px(_TICK if self._has_ticks else _PAD)
 
     def _paint_badge(self, painter: QPainter, square: QRect, level: RatingLevel) -> None:
         painter.setPen(QPen(QColor(theme().tokens.line_strong), 1))
@@ -117,8 +120,7 @@ class LinePainter(QStyledItemDelegate):
         """Return the width of each column of the list as it is filled and as wide as it is."""
         measured_for = (self._list.viewport().width(), self._scale.factor)
         if not self._measured or measured_for != self._measured_for:
-            shown = [self._list.item(row).data(CELLS) for row in range(self._list.count())]
-            self._measured, self._measured_for = self._measure(shown, measured_for[0]), measured_for
+            self._measured, self._measured_for = self._measure(self._shown, measured_for[0]), measured_for
         return self._measured
 
     def _measure(self, shown: Sequence[Cells], whole: int) -> dict[str, int]:

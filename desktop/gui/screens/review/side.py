@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
 
@@ -114,7 +114,12 @@ class _Lines(QListWidget):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemClicked.connect(lambda _item: side.open_chosen() if side.shows is SideOf.OVERVIEW else None)
+        self.itemClicked.connect(self._open_clicked)
+
+    def _open_clicked(self) -> None:
+        """Go to the line that is clicked, once the click is over: going there fills this list anew."""
+        if self._side.shows is SideOf.OVERVIEW:
+            QTimer.singleShot(0, self, self._side.open_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the arrows, Enter and T."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -50,11 +50,12 @@ class TogetherPage(QWidget):
         self.has_ticks = self.list.has_ticks = ticks
         self.heading.setText(heading)
         self.said.setText(said)
+        may_tick = ticks and not all(line.is_locked for line in lines)
         self.list.blockSignals(True)
         self.list.clear()
+        self._painter.paints((line.cells for line in lines), ticks=may_tick)
         for line in lines:
             self.list.addItem(self._item(line, ticks))
-        self._painter.forget()
         self.list.blockSignals(False)
         ids = [line.action_id for line in lines]
         self.list.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
@@ -89,7 +90,8 @@ class TogetherPage(QWidget):
             self._objected.discard(action_id)
         else:
             self._objected.add(action_id)
-        self._ticked()
+        # the list is still in the middle of the event that took the tick: what follows of it comes after
+        QTimer.singleShot(0, self, self._ticked)
 
 
 class _Lines(QListWidget):
