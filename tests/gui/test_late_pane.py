@@ -29,3 +29,14 @@ def test_a_window_that_stands_gets_the_pane_at_once(qtbot) -> None:
         place.show()
     place.build_when_seen()
     assert place.is_built
+
+
+def test_no_pane_is_built_for_what_is_left_right_after_its_first_painting(qtbot) -> None:
+    place = LatePane(lambda: SidePane("pane"))
+    qtbot.addWidget(place)
+    place.resize(340, 200)
+    place.show()
+    place.repaint()
+    place.hide()
+    qtbot.wait(10)
+    assert not place.is_built

@@ -49,4 +49,9 @@ class LatePane(QWidget, Generic[P]):
         """Build what is missing as soon as this painting is done."""
         super().paintEvent(event)
         if self._pane is None:
-            QTimer.singleShot(0, self, lambda: self.pane)
+            QTimer.singleShot(0, self, self._build_if_seen)
+
+    def _build_if_seen(self) -> None:
+        # the book may have been closed since the painting
+        if self.isVisible():
+            _ = self.pane
