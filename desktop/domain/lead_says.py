@@ -1,7 +1,7 @@
 """What a lead may say of an action or a recommendation: a proposal and a claim, never that it is closed."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from desktop.domain.action_item import ActionStatus
@@ -60,9 +60,16 @@ def read_wanted_day(text: str, *, on: date, next_meeting: date | None = None) ->
     if is_odd or timing.due is None or timing.open_ended or timing.kind not in _DAYS:
         why = f" ({timing.note.rstrip('.')})" if timing.note and not is_odd else ""
         raise Refused(
-            f"{_quoted(words)} is not read as a day{why}; a day is typed as 31/03/15, 31 March 2015 or end March 2015."
+            f"{_quoted(words)} is not read as a day{why}; a day is typed as {listed(list(day_examples(on)), 'or')}."
         )
     return timing.due, ("" if timing.sure else timing.note or f"read as {long_date(timing.due)}")
+
+
+def day_examples(on: date) -> tuple[str, str, str]:
+    """Return the same day typed in three ways: the end of the fifth month after a day, which a lead might ask for."""
+    year, month = on.year + (on.month + 5) // 12, (on.month + 5) % 12 + 1
+    end = date(year, month, 1) - timedelta(days=1)
+    return f"{end:%d/%m/%y}", long_date(end), f"end {end:%B %Y}"
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from desktop.domain.lead_answer import LeadAnswer, action_answered, recommendati
 from desktop.domain.lead_says import read_status
 from desktop.domain.recommendation import RecommendationUpdate
 from desktop.domain.wording import counted, listed
+from desktop.importers.action_log.updates import entries_of
 from desktop.storage.book import Book
 from desktop.workflows.return_difference import (
     CellDifference,
@@ -55,6 +56,18 @@ def applied(book: Book, difference: Difference, choices: Choices) -> tuple[Edit,
     return (*edits, *back)
 
 
+def refuse_choice(book: Book, difference: Difference, record_id: str, choices: Choices) -> None:
+    """Raise Refused where what is chosen of the answers about one record does not go together.
+
+    Such as on hold, without the update that says why.
+    """
+    for row in difference.rows:
+        record: Any = book.records(row.record_kind).get(row.record_id) if row.record_id == record_id else None
+        taken = {cell.field: cell for cell in row.cells if is_taken(cell, choices)}
+        if record is not None and "status" in taken:
+            _answered(book, row, record, taken, difference.on)
+
+
 def step_name(difference: Difference) -> str:
     """Return how the step is called that puts the return into the book."""
     return f"Updates of {listed(list(dict.fromkeys(each.lead for each in difference.requests)))}"
@@ -84,9 +97,11 @@ def _row_edits(book: Book, row: RowDifference, choices: Choices, on: date) -> It
 
 
 def _update(record: Any, text: str, lead: str, on: date) -> ProgressUpdate | RecommendationUpdate:
+    """Return the update, of the day with which it begins where it gives one, else of the day of the return."""
+    day, _words = next(entries_of(text, day=on, latest=on))
     if isinstance(record, ActionItem):
-        return ProgressUpdate(action_item_id=record.id, made_on=on, author=lead, text=text)
-    return RecommendationUpdate(recommendation_id=record.id, made_on=on, author=lead, text=text)
+        return ProgressUpdate(action_item_id=record.id, made_on=day, author=lead, text=text)
+    return RecommendationUpdate(recommendation_id=record.id, made_on=day, author=lead, text=text)
 
 
 def _request(book: Book, item: ActionItem, cell: CellDifference, lead: str, on: date) -> Iterator[Edit]:

@@ -26,7 +26,7 @@ class RowInHand:
     """A returned row with all that the book knows of its record.
 
     changed_on gives the day on which a field of the record last changed; doubt is why everything here is to be
-    decided, or "".
+    decided, or ""; minute_doubts says of a text which minutes it names that are not there.
     """
 
     record: ActionItem | Recommendation
@@ -40,6 +40,7 @@ class RowInHand:
     next_meeting: date | None = None
     changed_on: Callable[[str], date | None] = lambda _name: None
     doubt: str = ""
+    minute_doubts: Callable[[str], str] = lambda _text: ""
 
     @property
     def has_ended(self) -> bool:
@@ -59,7 +60,7 @@ def compare(row: RowInHand) -> tuple[CellDifference, ...]:
     found = [cell for cell in (_update(row), _status(row), _date(row), _evidence(row)) if cell is not None]
     found += _formulas(row)
     found = [_decided(row, cell) for cell in found]
-    return tuple(_status_checked(row, cell) for cell in found)
+    return tuple(_minutes_checked(row, _status_checked(row, cell)) for cell in found)
 
 
 def _update(row: RowInHand) -> CellDifference | None:
@@ -183,6 +184,14 @@ def _decided(row: RowInHand, cell: CellDifference) -> CellDifference:
     if row.doubt and cell.state is State.NEW:
         return replace(cell, state=State.ASK, why=row.doubt)
     return cell
+
+
+def _minutes_checked(row: RowInHand, cell: CellDifference) -> CellDifference:
+    """Return the cell with a warning where its words name a minute that is not there; it is taken all the same."""
+    if cell.state not in (State.NEW, State.ASK):
+        return cell
+    doubts = row.minute_doubts(f"{cell.theirs}\n{cell.more}")
+    return replace(cell, why=" ".join(filter(None, (cell.why, doubts))))
 
 
 def _status_checked(row: RowInHand, cell: CellDifference) -> CellDifference:

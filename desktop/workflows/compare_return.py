@@ -10,6 +10,7 @@ from typing import Any
 from desktop.documents.sheets.read import read_sheets
 from desktop.domain.action_item import ActionItem
 from desktop.domain.decision import RequestState
+from desktop.domain.minute_refs import find_refs
 from desktop.domain.recommendation import Recommendation
 from desktop.domain.return_fields import HEADINGS, NO_DATE_ASKED
 from desktop.domain.update_request import UpdateRequest
@@ -17,6 +18,7 @@ from desktop.importers.updates.read_return import read_return
 from desktop.importers.updates.returned import Returned, ReturnedCell
 from desktop.storage.book import Book
 from desktop.workflows.compare_cells import RowInHand, compare
+from desktop.workflows.find_reference import References
 from desktop.workflows.match_return import Matched, MatchedRow, match
 from desktop.workflows.return_difference import CellDifference, Difference, RowDifference, State
 
@@ -139,7 +141,14 @@ def _in_hand(
         hand.updates = book.recommendation_updates.all(recommendation_id=record.id)
     hand.updates.sort(key=lambda each: (each.made_on, each.id))
     hand.changed_on = partial(_changed_on, book, row)
+    hand.minute_doubts = partial(_minute_doubts, book, row.request.board_id, on)
     return hand
+
+
+def _minute_doubts(book: Book, board_id: str, on: date, text: str) -> str:
+    board = book.boards.get(board_id)
+    found = References(book, board).in_text(text, before=on) if board and find_refs(text) else []
+    return " ".join(dict.fromkeys(each.doubt for each in found if each.doubt))
 
 
 def _changed_on(book: Book, row: MatchedRow, name: str) -> date | None:

@@ -6,10 +6,16 @@ from desktop.documents.cleaning import clean
 from desktop.documents.sheets.grid import GridCell
 
 _MIDNIGHT = datetime.time()
+# what any reader of days takes for one counted from 1900: 1982 to 2099
+_FIRST_DAY, _LAST_DAY = 30_000, 73_050
 
 
-def cell_of(row: int, column: int, value: object) -> GridCell | None:
-    """Return the cell of a value that is a text, number, date or truth; None for one that holds nothing."""
+def cell_of(row: int, column: int, value: object, *, from_1904: bool = False) -> GridCell | None:
+    """Return the cell of a value that is a text, number, date or truth; None for one that holds nothing.
+
+    from_1904: the workbook counts its days from 1904. A whole number that could be such a day then keeps its ".0", by
+    which nobody takes it for a day counted from 1900, four years before the one that is meant.
+    """
     if isinstance(value, datetime.datetime):
         day = value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat(" ", "seconds")
         return GridCell(row, column, day, is_date=True)
@@ -18,7 +24,8 @@ def cell_of(row: int, column: int, value: object) -> GridCell | None:
     if isinstance(value, bool):
         return GridCell(row, column, "yes" if value else "no")
     if isinstance(value, int | float):
-        return GridCell(row, column, _number(value), is_number=True)
+        text = _number(value)
+        return GridCell(row, column, f"{text}.0" if from_1904 and _may_be_day(text) else text, is_number=True)
     text = text_of(str(value))
     return GridCell(row, column, text) if text else None
 
@@ -27,6 +34,10 @@ def text_of(text: str) -> str:
     """Return text with one kind of line end, without the marks that Excel puts for others, and without blanks round."""
     plain = text.replace("_x000D_", "").replace("_x000a_", "\n").replace("\r\n", "\n").replace("\r", "\n")
     return "\n".join(clean(line).rstrip() for line in plain.split("\n")).strip()
+
+
+def _may_be_day(text: str) -> bool:
+    return text.isdigit() and _FIRST_DAY <= int(text) <= _LAST_DAY
 
 
 def _number(value: float) -> str:

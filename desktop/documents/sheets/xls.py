@@ -64,7 +64,7 @@ def _plain_cell(book: Any, cell: Any, row: int, column: int) -> GridCell | None:
         value = xlrd.xldate_as_datetime(cell.value, book.datemode)
     elif cell.ctype == xlrd.XL_CELL_BOOLEAN:
         value = bool(cell.value)
-    return cell_of(row, column, value)
+    return cell_of(row, column, value, from_1904=book.datemode == 1)
 
 
 def _stream(data: bytes) -> bytes | None:

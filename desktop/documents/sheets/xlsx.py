@@ -31,25 +31,26 @@ def read_xlsx(data: bytes, name: str) -> list[Grid]:
     # Formulas are asked for, and not what they worked out last: a cell with one is told apart by it.
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     try:
-        sheets = [Grid(sheet.title, tuple(_rows(sheet, name))) for sheet in workbook.worksheets]
+        from_1904 = workbook.epoch.year == 1904
+        sheets = [Grid(sheet.title, tuple(_rows(sheet, name, from_1904))) for sheet in workbook.worksheets]
         parts = [str(getattr(sheet, "_worksheet_path", "")).lstrip("/") for sheet in workbook.worksheets]
     finally:
         workbook.close()
     return with_shown(with_merged(sheets, parts, data), data)
 
 
-def _rows(sheet: Any, name: str) -> Iterator[tuple[GridCell, ...]]:
+def _rows(sheet: Any, name: str, from_1904: bool) -> Iterator[tuple[GridCell, ...]]:
     # The size that a file tells of itself may be any: rows are read until there are no more.
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS), 1):
-        cells = tuple(filter(None, (_cell(number, column, cell) for column, cell in enumerate(row, 1))))
+        cells = tuple(filter(None, (_cell(number, column, cell, from_1904) for column, cell in enumerate(row, 1))))
         if cells:
             yield cells
         if number >= MOST_ROWS and cells:
             raise refuse(name, sheet_refusals.TOO_MANY_CELLS)
 
 
-def _cell(row: int, column: int, cell: Any) -> GridCell | None:
+def _cell(row: int, column: int, cell: Any, from_1904: bool) -> GridCell | None:
     value = cell.value
     if value is None:
         return None
@@ -60,7 +61,7 @@ def _cell(row: int, column: int, cell: Any) -> GridCell | None:
         return GridCell(row, column, str(value), formula=True)
     if isinstance(value, datetime.timedelta):
         value = str(value)
-    return cell_of(row, column, value)
+    return cell_of(row, column, value, from_1904=from_1904)
 
 
 def _check(data: bytes, name: str) -> None:

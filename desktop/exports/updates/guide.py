@@ -1,7 +1,7 @@
 """The first sheet: how the workbook is filled in and returned, in plain words."""
 
 from desktop.domain.dates import long_date, say_date
-from desktop.domain.lead_says import OF_ACTIONS, OF_RECOMMENDATIONS
+from desktop.domain.lead_says import OF_ACTIONS, OF_RECOMMENDATIONS, day_examples
 from desktop.domain.return_fields import HEADINGS
 from desktop.domain.wording import listed
 from desktop.exports.page_setup import NOT_FOR_PUBLICATION
@@ -54,8 +54,8 @@ def _what(contents: ReturnContents) -> list[tuple[str, str]]:
         (HEADINGS["status"], f"Choose from the list in the cell. {''.join((*said, *more))}{closing.strip()}"),
         (
             HEADINGS["new_date"],
-            "Type it with the day first: 31/03/15, 31 March 2015 or end March 2015 are the same day. You ask for "
-            "it, and say why in the next column; the present date stands until the board agrees.",
+            f"Type it with the day first: {listed(list(day_examples(contents.as_at)), 'or')} are the same day. You ask "
+            "for it, and say why in the next column; the present date stands until the board agrees.",
         ),
         (
             HEADINGS["evidence"],

@@ -5,7 +5,9 @@ from typing import Any
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import RowDimension
 
+from desktop.domain.lead_says import day_examples
 from desktop.domain.return_fields import FIELDS, HEADINGS, NO_DATE_ASKED, ReturnField
+from desktop.domain.wording import listed
 from desktop.exports.row_shape import height_of, words_of
 from desktop.exports.sheet_plan import NO_DATE, Cell, Column, Quiet, Strong
 from desktop.exports.sheet_rows import SheetRows
@@ -34,7 +36,7 @@ _HIGHEST = 400.0
 _LEAST_LINES = 3
 _PROMPTS = {
     "update": ("Your update", "What has been done since the last update. Alt+Enter begins a new line."),
-    "new_date": ("New date you ask for", "Day first: 31/03/15, 31 March 2015 or end March 2015. Say why beside it."),
+    "new_date": ("New date you ask for", "Day first: {examples}. Say why beside it."),
     "reason": ("Reason for the new date", "Why it cannot be done by the present date."),
     "evidence": ("Evidence", "What shows that it is done. It is needed for “proposed for closure”."),
     "link": ("Link to evidence", "A link, or the name of a file that you send with this workbook."),
@@ -61,7 +63,7 @@ def write_rows(sheet: Any, contents: ReturnContents, styles: dict[str, Any], *, 
         _write_row(rows, row)
     rows.declare_table(TABLE, heading_row, [column.heading for column in columns], filtered=True)
     _add_lists(sheet, contents.rows, heading_row + 1)
-    _add_prompts(sheet, heading_row + 1, rows.last)
+    _add_prompts(sheet, heading_row + 1, rows.last, listed(list(day_examples(contents.as_at)), "or"))
 
 
 def _head_style(field: ReturnField) -> str:
@@ -120,9 +122,9 @@ def _add_lists(sheet: Any, rows: tuple[RowAsked, ...], first: int) -> None:
         sheet.add_data_validation(rule)
 
 
-def _add_prompts(sheet: Any, first: int, last: int) -> None:
+def _add_prompts(sheet: Any, first: int, last: int, examples: str) -> None:
     for name, (title, words) in _PROMPTS.items():
-        hint = DataValidation(allow_blank=True, promptTitle=title, prompt=words)
+        hint = DataValidation(allow_blank=True, promptTitle=title, prompt=words.replace("{examples}", examples))
         hint.showInputMessage = True
         hint.add(f"{_letter(name)}{first}:{_letter(name)}{last}")
         sheet.add_data_validation(hint)

@@ -26,7 +26,7 @@ class RefusedPage(QWidget):
         super().__init__()
         self._tell = tell
         self._put_away = put_away
-        self._name = ""
+        self._kept: dict[tuple[str, ...], Difference] = {}
         self._heading = Label("", "heading")
         self._heading.setObjectName("refused_heading")
         self.text = TextBox()
@@ -50,14 +50,18 @@ class RefusedPage(QWidget):
     @property
     def is_filled(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self._name)
+        return bool(self._kept)
 
     def show_refused(self, difference: Difference) -> None:
-        """Keep what was refused of a return that is in the book now; nothing where all of it was taken."""
-        text = refused_text(difference)
-        self._name = difference.name if text else ""
-        self._heading.setText(f"{refused_words(difference)} of {difference.name}")
-        self.text.setPlainText(text)
+        """Keep what was refused of a return that is in the book now, instead of what was of an earlier one of the same
+        leads; where all of it was taken, theirs is put right and goes. That of other leads stays.
+        """
+        leads = tuple(sorted({each.lead for each in difference.requests}))
+        self._kept.pop(leads, None)
+        if refused_text(difference):
+            self._kept[leads] = difference
+        self._heading.setText("; ".join(f"{refused_words(each)} of {each.name}" for each in self._kept.values()))
+        self.text.setPlainText("\n\n".join(map(refused_text, self._kept.values())))
 
     def copy(self) -> None:
         """Copy the text."""
@@ -68,7 +72,8 @@ class RefusedPage(QWidget):
         """Save the text where the person says."""
         from desktop.exports.plain_file import write_text
 
-        path = file_dialogs.ask_text(self, f"Not taken from {Path(self._name).stem}.txt", "Save what was refused")
+        of = ", ".join(Path(each.name).stem for each in self._kept.values())
+        path = file_dialogs.ask_text(self, f"Not taken from {of}.txt", "Save what was refused")
         if path is None:
             return
         try:
@@ -80,5 +85,5 @@ class RefusedPage(QWidget):
 
     def put_away(self) -> None:
         """Forget the list."""
-        self._name = ""
+        self._kept.clear()
         self._put_away()

@@ -130,11 +130,24 @@ class ReturnPage(QWidget):
         row = self.table.current_row()
         if not isinstance(row, AnswerRow) or row.cell.state not in (State.ASK, State.NEW):
             return
-        self.choices[row.cell.id] = take
+        try:
+            self._try_choice(row, take)
+        except Refused as refusal:
+            self._screen.requested.emit(Tell(f"{refusal} Take both of theirs, or keep ours of the status."))
+            return
         self._screen.requested.emit(PutRight())
         self._show_rows()
         if row.cell.state is State.ASK:
             self.next_to_decide()
+
+    def _try_choice(self, row: AnswerRow, take: Take) -> None:
+        """Keep a choice; raises Refused where it does not go with what was chosen of the same row."""
+        from desktop.workflows.apply_updates import refuse_choice
+
+        assert self.difference is not None
+        tried = {**self.choices, row.cell.id: take}
+        refuse_choice(self._screen.session.book, self.difference, row.row.record_id, tried)
+        self.choices = tried
 
     def _show_rows(self) -> None:
         rows: list[ReturnRow] = list(rows_of(self.difference, self.choices)) if self.difference else []

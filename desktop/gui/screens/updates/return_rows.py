@@ -102,7 +102,7 @@ def _detail(row: ReturnRow) -> str:
     if not isinstance(row, AnswerRow):
         return ""
     cell = row.cell
-    if cell.state is State.REFUSED:
+    if cell.state is State.REFUSED or (cell.state is State.NEW and cell.why):
         return cell.why
     return f"In the book: {' '.join(cell.ours.split())}" if cell.ours and cell.state is not State.KNOWN else ""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.gui import file_dialogs
 from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
-from desktop.gui.requests import ShowScreen, Tell
+from desktop.gui.requests import PutRight, ShowScreen, Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.updates.ask_page import AskPage
 from desktop.gui.screens.updates.return_page import ReturnPage
@@ -120,6 +120,7 @@ class UpdatesScreen(Screen):
 
     def _take(self, returned: Returned) -> None:
         self._returned = returned
+        self.requested.emit(PutRight())
         self.header.choose_tab(_BACK)
         self._compare(returned, again=False)
 
