@@ -1,5 +1,6 @@
 """The foot of the review: what a key does here, what a decision is offered, and whether the meeting can resolve."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 
@@ -7,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.action_item import ActionItem, ActionStatus, Evidence
-from desktop.domain.edits import added, added_all
+from desktop.domain.edits import added, added_all, changed
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting, MeetingState
 from desktop.gui.requests import OpenReview
 from tests.journeys.person import Person
@@ -72,6 +73,16 @@ def test_an_answer_is_asked_for_by_the_meeting_after_this_one(review, harbour) -
     review.window.session.perform("Next meeting", [added(after)])
     review.keys("E")
     assert review.sees("review_day").text() == "28 November 2014"
+
+
+def test_escape_leaves_at_once_what_the_program_filled_in(review, harbour) -> None:
+    session = review.window.session
+    board = session.book.boards.get(harbour.board.id)
+    session.perform("Route", [changed(board, replace(board, escalation_route=("Full Council",)))])
+    review.keys("E")
+    assert review.sees("review_to").text() == "Full Council" and review.sees("review_to").hasFocus()
+    review.keys("Escape")
+    assert not review.is_there("review_panel") and review.is_there("review_where")
 
 
 def test_an_action_to_merge_into_is_offered_with_its_words(review) -> None:

@@ -109,14 +109,14 @@ class DecisionPanel(QFrame):
         day = self._day
         day.base, day.today, day.next_meeting = review.as_at, review.as_at, review.answer_by
         if kind is _K.NEW_DATE and case.request is not None:
-            day.line.setText(long_date(case.request.to_due))
-            self.fields["reason"].line.setText(case.request.reason)
+            day.set_text(long_date(case.request.to_due))
+            self.fields["reason"].set_text(case.request.reason)
         if kind in (_K.ESCALATED, _K.IN_WRITING):
-            day.line.setText(long_date(review.answer_by))
+            day.set_text(long_date(review.answer_by))
         if kind is _K.ESCALATED:
-            self.fields["to"].line.setText(step)
+            self.fields["to"].set_text(step)
         if kind is _K.REFUSED:
-            self.fields["evidence"].line.setText(case.item.evidence_expected)
+            self.fields["evidence"].set_text(case.item.evidence_expected)
         is_second = kind is _K.NEW_DATE and asks_for_escalation(case.slipped.times + 1)
         self.fields["up"].setVisible(is_second)
         self.hint.setText(_TWICE.format(times=times_words(case.slipped.times)) if is_second else "")
