@@ -90,6 +90,7 @@ def as_object(reading: "Reading") -> dict[str, Any]:
         "leftovers": [{"line": leftover.line, "text": leftover.text} for leftover in reading.leftovers],
         "lines": len(reading.document.lines),
         "placed": len(reading.placed),
+        "also": list(reading.also),
     }
 
 

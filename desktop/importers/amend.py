@@ -10,7 +10,7 @@ from desktop.domain.source import Choice, Effect, Query, QueryState
 from desktop.importers.reading import Reading, Recognised
 
 # Fields by which a record names another without belonging to it.
-_MENTIONS = ("person_id", "agenda_item_id", "lead_id")
+_MENTIONS = ("person_id", "agenda_item_id", "lead_id", "text_with_id", "carried_from_id", "answered_in_id")
 
 
 def replace_record(reading: Reading, record: Record) -> Reading:

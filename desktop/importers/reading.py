@@ -33,7 +33,8 @@ class Reading:
     """The whole reading: records in the order in which they must be written, doubts, and what is left over.
 
     Every line of document.lines is either in placed (numbers of lines that some record, heading or title
-    accounts for) or in leftovers, never in both, never in neither.
+    accounts for) or in leftovers, never in both, never in neither. also names the other kinds of paper that the
+    document holds.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Reading:
     queries: tuple[Query, ...] = ()
     placed: frozenset[int] = frozenset()
     extra_counts: dict[str, int] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:

@@ -1,7 +1,7 @@
 """The register of importers, and the guess of what kind of document one is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.documents.document import Document
@@ -44,6 +44,9 @@ class Importer:
     read: Callable[[Document, Brought], Reading]
 
 
+_HOLDS_ONE, _SURELY = 2, 3
+# what an organisation writes and its board holds: such papers seldom name the board
+PAPERS_BESIDE = frozenset({improvement_plan.KIND, scorecard.KIND, timeline.KIND, progress_review.KIND})
 IMPORTERS: tuple[Importer, ...] = (
     Importer(
         agenda_pack.KIND,
@@ -94,9 +97,23 @@ def recognise(
         raise Refused(f"{document.name} has no text to import; check that it is the right file.")
     brought = Brought(known_reports, today or date.today(), board, actions, columns)
     reading = _named(kind or likeliest(document)).read(document, brought)
-    if not reading.recognised:
-        raise Refused(_nothing_found(document))
-    return reading
+    if all(found.kind == "boards" for found in reading.recognised):
+        raise Refused(_nothing_found(document) if kind is None else _nothing_of(kind, document))
+    return replace(reading, also=also(document, reading.kind))
+
+
+def also(document: Document, kind: str) -> tuple[str, ...]:
+    """Return the other kinds that a document holds as well: one report may hold a timeline and a progress review."""
+    return tuple(one.kind for one in IMPORTERS if one.kind != kind and one.likelihood(document) >= _HOLDS_ONE)
+
+
+def kind_of_sheet(document: Document) -> str:
+    """Return the kind of a spreadsheet: an action log, unless it is surely another paper and has no log's headings."""
+    if likelihood_of_log(document):
+        return ACTION_LOG
+    found = {one.kind: one.likelihood(document) for one in IMPORTERS if one.kind in PAPERS_BESIDE}
+    best = max(found, key=lambda kind: found[kind])
+    return best if found[best] == _SURELY else ACTION_LOG
 
 
 def likeliest(document: Document) -> str:
@@ -118,8 +135,13 @@ def _named(kind: str) -> Importer:
     return named
 
 
+def _nothing_of(kind: str, document: Document) -> str:
+    return f"Nothing of {document.name} reads as {kind.replace('-', ' ')}; import it without saying its kind."
+
+
 def _nothing_found(document: Document) -> str:
     return (
-        f"{document.name} does not read as an agenda pack or as minutes; what can be imported has an agenda with "
-        "numbered items, minutes that say who was present, numbered recommendations, or the headings of an action log."
+        f"{document.name} does not read as any paper of a board; what can be imported has an agenda with numbered "
+        "items, minutes that say who was present, numbered recommendations, or the headings of an action log, an "
+        "improvement plan, a scorecard, a timeline or a progress review."
     )

@@ -42,13 +42,13 @@ class _Plan:
 
 
 def refuse_known(book: Book, reading: Reading) -> None:
-    """Raise Refused where the same file is in the book already, naming the day on which it was imported."""
-    refuse_document(book, reading.document)
+    """Raise Refused where the same file is in the book already as the same kind of paper, naming the day of it."""
+    refuse_document(book, reading.document, reading.kind)
 
 
-def refuse_document(book: Book, document: Document) -> None:
+def refuse_document(book: Book, document: Document, kind: str) -> None:
     """Raise Refused as refuse_known does, for a document that is not read yet."""
-    known = book.source_documents.first(sha256=document.sha256)
+    known = book.source_documents.first(sha256=document.sha256, kind=kind)
     if known is not None:
         raise Refused(
             f"{document.name} is in the book already, imported on {say_date(known.imported_on)}; "
@@ -62,11 +62,11 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
     A board, meeting, person, item, minute or recommendation that the book has already is not added twice: only its
     empty fields are filled, what stands in the book stays. The board's next minute number follows from the minutes.
     Minutes that are confirmed stay as they are; a query names what the paper says otherwise.
-    Raises Refused where the same file is in the book already, unless again is True.
+    Raises Refused where the same file is in the book already as this kind of paper, unless again is True.
     """
     if not again:
         refuse_known(book, reading)
-    known = book.source_documents.first(sha256=reading.document.sha256)
+    known = book.source_documents.first(sha256=reading.document.sha256, kind=reading.kind)
     plan = _Plan(book, reading)
     for found in reading.recognised:
         _merge(plan, found.record, min(found.lines, default=0))

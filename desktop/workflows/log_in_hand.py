@@ -16,7 +16,7 @@ from desktop.importers.action_log.read import KIND as ACTION_LOG
 from desktop.importers.action_log.read import read_log
 from desktop.importers.action_log.sheets import SPREADSHEETS
 from desktop.importers.reading import Reading
-from desktop.importers.recognise import likeliest, recognise
+from desktop.importers.recognise import kind_of_sheet, likeliest, recognise
 from desktop.storage.book import Book
 from desktop.workflows.read_log import actions_of, board_of_log, columns_chosen, read_any
 from desktop.workflows.starter_data import known_reports
@@ -58,12 +58,12 @@ def open_paper(
     cannot be read or is nothing that is known.
     """
     document = read_any(path) if path is not None else read_pasted(text)
-    if document.format not in SPREADSHEETS:
-        kind = likeliest(document)
-        if kind != ACTION_LOG:
-            return recognise(document, kind=kind, known_reports=known_reports(), today=today, board=board)
-    elif is_return(document):
+    is_sheet = document.format in SPREADSHEETS
+    if is_sheet and is_return(document):
         return ReturnFound()
+    kind = kind_of_sheet(document) if is_sheet else likeliest(document)
+    if kind != ACTION_LOG:
+        return recognise(document, kind=kind, known_reports=known_reports(), today=today, board=board)
     board = board_of_log(book, document, board)
     known = columns_chosen(book, board.id if board else None)
     plan = plan_of(document, known)

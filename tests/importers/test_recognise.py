@@ -34,7 +34,7 @@ Resolved:- That they be lit.
 
 @pytest.mark.parametrize("text", [NOVEL, NUMBERS, "One word"])
 def test_anything_else_is_refused_with_what_could_be_read(text: str) -> None:
-    with pytest.raises(Refused, match="agenda pack or as minutes"):
+    with pytest.raises(Refused, match="does not read as any paper of a board"):
         recognise(read_pasted(text))
 
 

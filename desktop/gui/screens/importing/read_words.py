@@ -7,6 +7,7 @@ from desktop.domain.dates import long_date, say_date
 from desktop.domain.minutes import resolution_ref
 from desktop.domain.times import say_time
 from desktop.gui.kind_words import words_for
+from desktop.gui.screens.importing.paper_words import PAPER_ORDER, PAPER_SAYS, reading_words
 from desktop.importers.reading import Reading, Recognised
 
 Say = Callable[[Any], str]
@@ -36,6 +37,7 @@ _SAY: dict[str, Say] = {
     "reports": lambda report: _joined(report.title, report.author_body),
     "recommendations": lambda one: _joined(one.ref, one.paragraphs[0] if one.paragraphs else "", by="  "),
     "strands": lambda strand: _joined(strand.number, strand.title, by="  "),
+    **PAPER_SAYS,
 }
 
 
@@ -54,6 +56,7 @@ _ORDER = (
     "reports",
     "recommendations",
     "strands",
+    *PAPER_ORDER,
     "people",
     "memberships",
 )
@@ -110,7 +113,14 @@ def say_group(key: tuple[str, str], members: list[Recognised], reading: Reading)
     return heading, "; ".join(say_record(found) for found in members[:3])
 
 
-def resolution_words(found: Recognised, reading: Reading) -> str:
+def say_in(found: Recognised, reading: Reading) -> str:
+    """Return one line that says what was read, with what it hangs on where it says nothing alone."""
+    if found.kind == "readings":
+        return reading_words(found, reading)
+    return _resolution(found, reading) if found.kind == "resolutions" else say_record(found)
+
+
+def _resolution(found: Recognised, reading: Reading) -> str:
     """Return a resolution with the reference by which it will be cited."""
     record: Any = found.record
     minute: Any = next((each.record for each in reading.recognised if each.record.id == record.minute_id), None)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.source import Query, QueryState
 from desktop.domain.wording import counted
 from desktop.gui.measures import space
+from desktop.gui.screens.importing.also_bar import AlsoBar
 from desktop.gui.screens.importing.leftover_tab import LeftoverTab
 from desktop.gui.screens.importing.paper_tab import PaperLine, PaperTab
 from desktop.gui.screens.importing.queries_tab import QueriesTab
@@ -23,10 +24,11 @@ _RECOGNISED, _QUERIES, _LEFT, _PAPER = range(4)
 
 class ReadingPage(QWidget):
     """accepted is emitted to put the reading into the book, given_up to throw it away, columns_wanted to choose anew
-    what the columns of a log hold.
+    what the columns of a log hold, kind_wanted to read the document as another kind of paper.
     """
 
     accepted = Signal()
+    kind_wanted = Signal(str)
     columns_wanted = Signal()
     given_up = Signal()
 
@@ -51,6 +53,8 @@ class ReadingPage(QWidget):
         self.queries = QueriesTab("reading_queries", desk.settle, self._has_record, _no_queries())
         self.leftover = LeftoverTab(desk)
         self.paper = PaperTab()
+        self.also = AlsoBar()
+        self.also.wanted.connect(self.kind_wanted)
         self._stack = QStackedWidget()
         for tab in (self.recognised, self.queries, self.leftover, self.paper):
             self._stack.addWidget(tab)
@@ -60,6 +64,7 @@ class ReadingPage(QWidget):
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)
+        whole.addWidget(self.also)
         whole.addWidget(self._stack, 1)
 
     def begin(self) -> None:
@@ -83,6 +88,7 @@ class ReadingPage(QWidget):
         self.header.name_tab(_QUERIES, f"Queries ({waiting})")
         self.header.name_tab(_LEFT, f"Left over ({len(reading.leftovers)})")
         self._accept.setEnabled(bool(reading.recognised))
+        self.also.show_for(reading)
         self._refresh_tab(reading)
 
     def _refresh_tab(self, reading: Reading) -> None:

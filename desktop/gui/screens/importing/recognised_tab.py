@@ -11,9 +11,8 @@ from desktop.gui.screens.importing.read_words import (
     group_key,
     lines_words,
     reading_order,
-    resolution_words,
     say_group,
-    say_record,
+    say_in,
 )
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.record_pane import RecordPane
@@ -145,5 +144,4 @@ def _rows(reading: Reading, opened: set[str]) -> list[ReadRow]:
 
 
 def _row(found: Recognised, reading: Reading) -> ReadRow:
-    said = resolution_words(found, reading) if found.kind == "resolutions" else say_record(found)
-    return ReadRow(found.record.id, "", said, lines_words(found.lines), found.kind, False, found)
+    return ReadRow(found.record.id, "", say_in(found, reading), lines_words(found.lines), found.kind, False, found)

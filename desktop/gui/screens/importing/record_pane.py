@@ -1,7 +1,5 @@
 """The pane of one recognised record: its main fields, to be corrected before anything is written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -14,31 +12,18 @@ from desktop.domain.times import read_time, say_time
 from desktop.gui.kind_words import words_for
 from desktop.gui.measures import space
 from desktop.gui.record_form import RecordForm
+from desktop.gui.screens.importing.editable import Editable, choices
+from desktop.gui.screens.importing.paper_fields import PAPER_EDITABLE
 from desktop.gui.screens.importing.read_words import lines_words, say_record
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
-from desktop.gui.widgets.fields import ChoiceField, Field, LineField, TextField
+from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.paragraphs_field import ParagraphsField, join_paragraphs
 from desktop.gui.widgets.side_pane import SidePane
 from desktop.importers.reading import Recognised
-
-
-@dataclass(frozen=True, slots=True)
-class Editable:
-    """One field of a kind: the attribute, its label, and how its editor is made."""
-
-    attribute: str
-    label: str
-    make: Callable[[str, str], Field] = LineField
-    to_text: Callable[[Any], str] = str
-
-
-def _choices(kind: Any) -> Callable[[str, str], Field]:
-    return lambda label, name: ChoiceField(label, name, [(each, each.value.capitalize()) for each in kind])
-
 
 _long = partial(TextField, lines=(3, 14))
 _TIME = partial(LineField, read=read_time)
@@ -54,14 +39,14 @@ EDITABLE: dict[str, tuple[Editable, ...]] = {
     "attendance": (
         Editable("name", "Name"),
         Editable("capacity", "Post or capacity"),
-        Editable("role", "Attendance", _choices(AttendanceRole)),
+        Editable("role", "Attendance", choices(AttendanceRole)),
     ),
     "declarations": (Editable("name", "Name"), Editable("nature", "Nature", _long), Editable("conduct", "Conduct")),
     "agenda-items": (
         Editable("number", "Number"),
         Editable("title", "Title", _long),
         Editable("presenter", "Presenter"),
-        Editable("paper", "Paper", _choices(PaperStatus)),
+        Editable("paper", "Paper", choices(PaperStatus)),
         Editable("note", "Note", _long),
     ),
     "minutes": (
@@ -72,7 +57,7 @@ EDITABLE: dict[str, tuple[Editable, ...]] = {
     ),
     "resolutions": (
         Editable("part", "Part"),
-        Editable("verb", "Verb", _choices(ResolutionVerb)),
+        Editable("verb", "Verb", choices(ResolutionVerb)),
         Editable("text", "Words", partial(TextField, lines=(3, 20))),
     ),
     "action-items": (
@@ -94,6 +79,7 @@ EDITABLE: dict[str, tuple[Editable, ...]] = {
         Editable("timing", "Timescale as worded"),
     ),
     "strands": (Editable("title", "Title", _long), Editable("text", "Text", _long)),
+    **PAPER_EDITABLE,
 }
 
 

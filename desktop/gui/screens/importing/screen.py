@@ -15,6 +15,7 @@ from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen, Tell
 from desktop.gui.screen import Screen
+from desktop.gui.screens.importing.after_import import SHOWN_ON, boards_of, is_known
 from desktop.gui.screens.importing.book_page import BookPage
 from desktop.gui.screens.importing.mapping_page import MappingPage
 from desktop.gui.screens.importing.read_words import say_paper
@@ -47,6 +48,7 @@ class ImportingScreen(Screen):
         for page in (self.book_page, self.reading_page, self.mapping_page, self._waiting):
             self._stack.addWidget(page)
         self.reading_page.accepted.connect(self.put_into_book)
+        self.reading_page.kind_wanted.connect(self.read_as)
         self.reading_page.given_up.connect(self.give_up)
         self.reading_page.columns_wanted.connect(self.show_columns)
         self.mapping_page.accepted.connect(self.read_log)
@@ -116,6 +118,26 @@ class ImportingScreen(Screen):
         self._job = self.jobs.start("Reading the paper", work, partial(self._show_opened, path), refused=self._refuse)
         self._job.stopped.connect(self._stopped)
 
+    def read_as(self, kind: str) -> None:
+        """Read the document on the desk as another kind of paper that it holds; what was corrected must be settled."""
+        reading = self.desk.reading
+        if reading is None:
+            return
+        if self.desk.undo_stack.count():
+            self.requested.emit(Tell("This reading was corrected here: put it into the book or cancel it first."))
+            return
+        self._read_again_as(kind, reading)
+
+    def _read_again_as(self, kind: str, reading: Reading) -> None:
+        from desktop.workflows.read_paper import read_as
+
+        self._waiting.say(f"Reading the {kind.replace('-', ' ')}", reading.document.name)
+        self._stack.setCurrentWidget(self._waiting)
+        board, today = self.session.board, self.session.today
+        work = lambda _progress: read_as(reading.document, kind, board=board, today=today)  # noqa: E731 - one line
+        self._job = self.jobs.start("Reading the paper", work, self._show_reading, refused=self._refuse)
+        self._job.stopped.connect(self._stopped)
+
     def read_log(self) -> None:
         """Read the log in hand by the columns that were chosen, in a job."""
         log = self.mapping_page.log
@@ -153,9 +175,13 @@ class ImportingScreen(Screen):
             return
         self._clear()
         meetings = [edit.after for edit in edits if edit.kind == "meetings" and edit.after is not None]
-        where = self._show_board_of(meetings)
+        where = self._show_board_of(meetings or boards_of(edits))
         self.requested.emit(Tell(f"{say_paper(reading)} is in the book{where}.{_doubts(reading)}", done=True))
-        after = ShowScreen("actions" if reading.kind == "action-log" else "today")
+        waiting = next((kind for kind in reading.also if not is_known(self.session.book, reading, kind)), None)
+        if waiting is not None:
+            self._read_again_as(waiting, reading)
+            return
+        after = ShowScreen(SHOWN_ON.get(reading.kind, "today"))
         self.requested.emit(OpenRecord("meetings", meetings[0].id) if meetings else after)
 
     def _columns_kept(self, edits: Sequence[Any]) -> tuple[Any, ...]:
@@ -167,12 +193,12 @@ class ImportingScreen(Screen):
         board_id = next((item.board_id for item in items), log.board.id if log and log.board else "")
         return remembered(self.session.book, log.plan, board_id) if log is not None and board_id else ()
 
-    def _show_board_of(self, meetings: Sequence[Any]) -> str:
-        """Bring the board of the imported meetings into view; return where they stand where that is another one."""
+    def _show_board_of(self, held: Sequence[Any]) -> str:
+        """Bring the board of what was imported into view; return where it stands where that is another one."""
         before = self.session.board_id
-        if not meetings or meetings[0].board_id == before:
+        if not held or held[0].board_id == before:
             return ""
-        self.session.show_board(meetings[0].board_id)
+        self.session.show_board(held[0].board_id)
         board = self.session.board
         return f", under {board.name}, which is now in view" if board else ""
 
@@ -216,7 +242,7 @@ class ImportingScreen(Screen):
         from desktop.workflows.apply_import import refuse_document
 
         try:
-            refuse_document(self.session.book, log.plan.document)
+            refuse_document(self.session.book, log.plan.document, "action-log")
         except Refused as refusal:
             self._refuse(str(refusal))
             return
