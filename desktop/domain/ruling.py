@@ -6,7 +6,7 @@ from datetime import date
 from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import long_date
 from desktop.domain.decision import DecisionKind
-from desktop.domain.sentence_case import small_beginning
+from desktop.domain.sentence_case import small_beginning, within_sentence
 
 THE_BOARD = "the Board"
 _WORDS_SHOWN = 60
@@ -67,7 +67,7 @@ def _going_on(told: str) -> str:
 
 
 def _to(ruling: Ruling) -> str:
-    return f" to {ruling.to.strip()}" if ruling.to.strip() else ""
+    return f" to {within_sentence(ruling.to.strip())}" if ruling.to.strip() else ""
 
 
 def _until(ruling: Ruling) -> str:

@@ -106,6 +106,19 @@ def small_beginning(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def within_sentence(name: str) -> str:
+    """Return a body or a post as it stands within a sentence: "the Chair", "line manager".
+
+    The capital with which a field begins goes where no other word has one; proper names, of which a later word has one
+    or which are one word alone, keep theirs.
+    """
+    first, *others = [each.group() for each in _WORD.finditer(name)] or [""]
+    is_name = not others or any(not word.islower() for word in others) or first.casefold() in _PARTICULAR
+    if is_name or first[1:] != first[1:].lower() or not name.startswith(first):
+        return small_beginning(name)
+    return name[:1].lower() + name[1:]
+
+
 def _written(word: str, beside: list[str], bracketed: bool, known: KnownNames) -> str:
     small = word.casefold()
     stem = re.sub(r"['’]s$", "", small)

@@ -1,4 +1,4 @@
-"""Paper: A4 landscape, one page wide, the heading row repeated, and what stands above and below every page."""
+"""Paper: A4 landscape, one page wide, A3 for many columns; the heading row repeated; what stands round every page."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from desktop.domain.dates import long_date
 from desktop.exports.pack_contents import CoverFacts
 from desktop.exports.plain_text import printable
 
-_A4 = 9
+_A4, _A3 = 9, 8
 _GREY = "5A6775"
 NOT_FOR_PUBLICATION = "Not for publication: holds exempt matter"
 
@@ -27,6 +27,11 @@ def set_page(sheet: Any, facts: CoverFacts, *, heading_row: int | None = None) -
     sheet.HeaderFooter.scaleWithDoc = False
     _fill(sheet.oddHeader, _short(facts.board, 46), _marking(facts), f"Figures as at {long_date(facts.as_at)}")
     _fill(sheet.oddFooter, "&A", _marking(facts), "Page &P of &N")
+
+
+def widen_page(sheet: Any) -> None:
+    """Set a sheet of many columns on A3 landscape, half as wide again as A4, so that it can be read in print."""
+    sheet.page_setup.paperSize = _A3
 
 
 def _marking(facts: CoverFacts) -> str:

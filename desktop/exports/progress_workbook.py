@@ -7,8 +7,20 @@ from openpyxl import Workbook
 
 from desktop.exports.count_back import check_rows
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
+from desktop.exports.page_setup import widen_page
 from desktop.exports.progress import RowCounts
-from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, fitted_to_page, stated
+from desktop.exports.sheet_plan import (
+    CELL_EDGE,
+    PAGE_WIDTH,
+    Cell,
+    Column,
+    Quiet,
+    SheetPlan,
+    Strong,
+    dated,
+    fitted_to_page,
+    stated,
+)
 from desktop.exports.sheet_writer import Writing, write_sheet
 from desktop.exports.workbook_file import save
 from desktop.exports.workbook_masthead import facts_of, set_properties
@@ -26,7 +38,7 @@ _COLUMNS = (
     Column("How the date came", 13, optional=True),
     Column("Lead", 12, optional=True),
     Column("Status", 11.5),
-    Column("Assurance", 12, optional=True),
+    Column("Assurance", 13, optional=True),
     Column("Actions", 17, optional=True),
     Column("Latest update", 17, optional=True),
     Column("Updated", 10.5, optional=True),
@@ -46,7 +58,10 @@ def write_progress(contents: ProgressContents, to: Path) -> RowCounts:
         sheet: Any = workbook.worksheets[0] if number == 0 else workbook.create_sheet()
         sheet.title = plan.name
         sheet.sheet_view.showGridLines = False
-        rows[plan.name] = write_sheet(sheet, fitted_to_page(plan), writing)
+        fitted = fitted_to_page(plan)
+        rows[plan.name] = write_sheet(sheet, fitted, writing)
+        if sum(column.width + CELL_EDGE for column in fitted.columns) > PAGE_WIDTH:
+            widen_page(sheet)
     set_properties(workbook, contents.masthead)
     save(workbook, to, [])
     check_rows(to, rows)

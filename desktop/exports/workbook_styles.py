@@ -40,6 +40,7 @@ class Look:
     number_format: str = "General"
 
 
+_RATING = "Rating "
 _OUTSIDE = {"lined": False, "wrapped": False, "down": "center"}
 LOOKS = {
     "Heading 1": Look(size=18, bold=True, colour=DARK_BLUE, **_OUTSIDE),  # type: ignore[arg-type]
@@ -69,7 +70,7 @@ _PALE, _SEEN_BESIDE_WHITE, _READ_EASILY, _STEP = 0.82, 1.22, 7.0, 0.04
 
 def rating_style_of(cell: object) -> str:
     """Return the name of the style of a rating, "" for anything else."""
-    return printable(f"Rating {cell.label}") if isinstance(cell, RatingLevel) else ""
+    return printable(f"{_RATING}{cell.label}") if isinstance(cell, RatingLevel) else ""
 
 
 def tint_of(fill: str) -> tuple[str, str]:
@@ -85,12 +86,13 @@ def tint_of(fill: str) -> tuple[str, str]:
 
 def in_one_line(style: str) -> str:
     """Return the name of the style for the same cell in a row of one line, where it stands in the middle."""
-    return f"{style}, one line" if style in _BODY_LOOKS else style
+    return f"{style}, one line" if style in _BODY_LOOKS or style.startswith(_RATING) else style
 
 
 def _all_looks(levels: Iterable[RatingLevel]) -> dict[str, Look]:
-    middle = {in_one_line(name): replace(look, down="center") for name, look in _BODY_LOOKS.items()}
-    return {**LOOKS, **_BODY_LOOKS, **middle, **_rating_looks(levels)}
+    looks = {**_BODY_LOOKS, **_rating_looks(levels)}
+    middle = {in_one_line(name): replace(look, down="center") for name, look in looks.items()}
+    return {**LOOKS, **looks, **middle}
 
 
 def add_styles(workbook: Any, levels: Iterable[RatingLevel] = (*DEFAULT_LEVELS, UNRATED)) -> dict[str, Any]:
@@ -115,7 +117,7 @@ def _rating_looks(levels: Iterable[RatingLevel]) -> dict[str, Look]:
     looks = {}
     for level in levels:
         pale, words = (colour.removeprefix("#") for colour in tint_of(level.fill))
-        looks[rating_style_of(level)] = Look(bold=True, across="center", down="center", colour=words, fill=pale)
+        looks[rating_style_of(level)] = Look(bold=True, across="center", colour=words, fill=pale)
     return looks
 
 

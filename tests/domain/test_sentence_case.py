@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.domain.sentence_case import known_names, sentence_case, small_beginning
+from desktop.domain.sentence_case import known_names, sentence_case, small_beginning, within_sentence
 
 KNOWN = known_names(
     names=("Councillor A. Alder",),
@@ -45,3 +45,21 @@ def test_names_months_and_acronyms_keep_their_capitals(printed: str, shown: str)
 )
 def test_a_reason_goes_on_with_a_small_letter_unless_it_may_begin_with_a_name(told: str, goes_on: str) -> None:
     assert small_beginning(told) == goes_on
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Line manager", "line manager"),
+        ("The Chair", "the Chair"),
+        ("Chief Executive", "Chief Executive"),
+        ("Director of Works", "Director of Works"),
+        ("Council", "Council"),
+        ("Senior management team", "senior management team"),
+        ("LGA peer team", "LGA peer team"),
+        ("Ofsted review team", "Ofsted review team"),
+        ("", ""),
+    ],
+)
+def test_a_body_within_a_sentence_keeps_the_capitals_of_a_name_only(name: str, said: str) -> None:
+    assert within_sentence(name) == said

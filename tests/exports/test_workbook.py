@@ -131,6 +131,11 @@ def test_text_does_not_touch_the_edges_of_its_cell(workbook) -> None:
     assert {cell.alignment.vertical for cell in workbook["Attendance"][4]} == {"center"}
 
 
+def test_a_rating_stands_at_the_height_of_its_row(workbook) -> None:
+    for row in workbook["Action log"].iter_rows(min_row=4):
+        assert len({cell.alignment.vertical for cell in row if cell.value is not None}) == 1
+
+
 def test_every_page_carries_board_marking_number_and_day(workbook) -> None:
     for sheet in workbook:
         assert sheet.oddHeader.left.text == "Harbour Improvement Board"

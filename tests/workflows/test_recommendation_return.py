@@ -4,6 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from openpyxl import load_workbook
 
 from desktop.domain.edits import added, changed
 from desktop.domain.errors import Refused
@@ -99,6 +100,15 @@ def test_both_papers_are_written_and_read_back(filled, tmp_path: Path, ending: s
         counts = export_follow_up(book, wanted, to, as_at=TODAY).counts
         assert 2 in counts.values() and to.stat().st_size
         assert export_follow_up(book, wanted, to, as_at=TODAY), "an earlier one is written over"
+
+
+def test_progress_with_many_columns_is_set_on_a3(filled, tmp_path: Path) -> None:
+    book, made = filled
+    to = tmp_path / "progress.xlsx"
+    export_follow_up(book, ProgressWanted(report_id=made.report.id), to, as_at=TODAY)
+    summary, rows = load_workbook(to).worksheets
+    assert (summary.page_setup.paperSize, rows.page_setup.paperSize) == (9, 8)  # A4, A3
+    assert rows.page_setup.orientation == "landscape" and rows.page_setup.fitToWidth == 1
 
 
 @pytest.mark.parametrize("kind", ["recommendations", "action-items"])
