@@ -21,7 +21,7 @@ from desktop.domain.recommendation import Link, Recommendation, RecommendationSt
 from desktop.storage.book import Book
 from desktop.workflows.reported_entries import reported
 from desktop.workflows.run_meeting import ended, held
-from desktop.workflows.take_position import entries_of, taken
+from desktop.workflows.take_position import entries_of, named_positions, taken
 
 DAY = date(2031, 6, 30)
 BOARD = Board(name="Harbour Board")
@@ -179,3 +179,13 @@ def test_a_long_reading_can_be_stopped(book) -> None:
 
     with pytest.raises(Stopped):
         reported(book, BOARD.id, DAY, told=told)
+
+
+def test_two_meetings_ended_on_one_day_have_positions_named_apart(book: Book) -> None:
+    later = Meeting(board_id=BOARD.id, date=date(2031, 7, 28), state=MeetingState.IN_PROGRESS)
+    book.write("Plan", added_all([later]))
+    for meeting, hour in ((MEETING, 9), (later, 11)):
+        book.write("End", ended(book, meeting, datetime(2031, 7, 3, hour, 0)))
+    names = [name.words for position, name in named_positions(book, BOARD.id) if position.meeting_id]
+    assert len(set(names)) == 2
+    assert sum("30 June 2031" in name for name in names) == sum("28 July 2031" in name for name in names) == 1

@@ -64,8 +64,17 @@ def _notes(file: GridFile) -> Iterator[str]:
     kept = sum(bool(cell.shown) for cell in formulas)
     if kept:
         yield f"{_cells(kept)} worked out by a formula: what the file kept of the result is read."
+    yield from (words for sheet in file.sheets for words in _coloured(sheet))
     if lost := len(formulas) - kept:
         yield f"{_cells(lost)} worked out by a formula whose result the file does not keep, and nothing is read there."
+
+
+def _coloured(sheet: Grid) -> Iterator[str]:
+    """Name the columns that hold a heading and, below it, nothing but colours."""
+    for column in sheet.coloured:
+        said = [cell.text for row in sheet.rows for cell in row if cell.column == column]
+        if len(said) == 1:
+            yield f"The column “{said[0]}” has colours and no words: colours are not read, and nothing is guessed."
 
 
 def _cells(number: int) -> str:

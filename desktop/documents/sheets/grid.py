@@ -31,12 +31,14 @@ class GridCell:
 class Grid:
     """A sheet by its name: the cells of each row that has any, from left to right.
 
-    merged are the cells that reach over several rows: first row, column and last row, all from 1.
+    merged are the cells that reach over several rows: first row, column and last row, all from 1. coloured are the
+    columns (from 1) with cells that hold nothing but a colour of their own, another than the rest of their row has.
     """
 
     name: str
     rows: tuple[tuple[GridCell, ...], ...]
     merged: tuple[tuple[int, int, int], ...] = ()
+    coloured: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def to_plain(file: GridFile) -> dict[str, Any]:
                 sheet.name,
                 [[_plain_cell(cell) for cell in row] for row in sheet.rows],
                 [list(each) for each in sheet.merged],
+                list(sheet.coloured),
             ]
             for sheet in file.sheets
         ],
@@ -90,8 +93,13 @@ def from_plain(plain: dict[str, Any]) -> GridFile:
         form=plain["form"],
         sha256=plain["sha256"],
         sheets=tuple(
-            Grid(name, tuple(tuple(GridCell(*cell) for cell in row) for row in rows), tuple(map(_merged, merged)))
-            for name, rows, merged in plain["sheets"]
+            Grid(
+                name,
+                tuple(tuple(GridCell(*cell) for cell in row) for row in rows),
+                tuple(map(_merged, merged)),
+                tuple(coloured),
+            )
+            for name, rows, merged, coloured in plain["sheets"]
         ),
     )
 

@@ -14,6 +14,7 @@ from desktop.documents.sheets import sheet_refusals
 from desktop.documents.sheets.grid import Grid, GridCell
 from desktop.documents.sheets.parse import MOST_COLUMNS, MOST_ROWS
 from desktop.documents.sheets.values import cell_of
+from desktop.documents.sheets.xlsx_coloured import Coloured
 from desktop.documents.sheets.xlsx_merged import with_merged
 from desktop.documents.sheets.xlsx_shown import with_shown
 from desktop.domain.errors import Refused
@@ -32,19 +33,26 @@ def read_xlsx(data: bytes, name: str) -> list[Grid]:
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=False, keep_links=False)
     try:
         from_1904 = workbook.epoch.year == 1904
-        sheets = [Grid(sheet.title, tuple(_rows(sheet, name, from_1904))) for sheet in workbook.worksheets]
+        sheets = [_grid(sheet, name, from_1904) for sheet in workbook.worksheets]
         parts = [str(getattr(sheet, "_worksheet_path", "")).lstrip("/") for sheet in workbook.worksheets]
     finally:
         workbook.close()
     return with_shown(with_merged(sheets, parts, data), data)
 
 
-def _rows(sheet: Any, name: str, from_1904: bool) -> Iterator[tuple[GridCell, ...]]:
+def _grid(sheet: Any, name: str, from_1904: bool) -> Grid:
+    coloured = Coloured()
+    rows = tuple(_rows(sheet, name, from_1904, coloured))
+    return Grid(sheet.title, rows, coloured=coloured.columns)
+
+
+def _rows(sheet: Any, name: str, from_1904: bool, coloured: Coloured) -> Iterator[tuple[GridCell, ...]]:
     # The size that a file tells of itself may be any: rows are read until there are no more.
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS), 1):
         cells = tuple(filter(None, (_cell(number, column, cell, from_1904) for column, cell in enumerate(row, 1))))
         if cells:
+            coloured.look(row)
             yield cells
         if number >= MOST_ROWS and cells:
             raise refuse(name, sheet_refusals.TOO_MANY_CELLS)
