@@ -10,6 +10,7 @@ from desktop.cli.books import book_to_read, the_board
 from desktop.cli.options import DAY, NAME, book_option, json_option
 from desktop.cli.output import print_json, print_table
 from desktop.domain.coverage import AGAINST, RECOMMENDATIONS, Coverage, CoverageRow, Hole, Mark
+from desktop.domain.coverage_holes import columns_counted
 from desktop.domain.wording import counted
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ def _hole(hole: Hole) -> dict[str, Any]:
 
 
 def _tell(found: Coverage) -> None:
-    kind = found.against.replace("-", " ").removesuffix("s")
-    click.echo(f"{counted(len(found.rows), RECOMMENDATIONS[:-1])} against {counted(len(found.columns), kind)}.\n")
+    columns = columns_counted(len(found.columns), found.against)
+    click.echo(f"{counted(len(found.rows), RECOMMENDATIONS[:-1])} against {columns}.\n")
     if found.rows:
         cells = {mark: _refs_by_row(found, mark) for mark in Mark}
         heads = ("recommendation", *(mark.value for mark in Mark))

@@ -1,6 +1,6 @@
 """The coverage matrix: which recommendation is answered by what, and where nothing stands.
 
-Rows are the recommendations of a board, columns its strands or action items.
+Rows are the recommendations of a board, columns its strands, its action items or the actions of its plans.
 """
 
 from collections import defaultdict
@@ -13,8 +13,8 @@ from desktop.domain.rating import Rating
 from desktop.domain.rating_key import RatingKey, default_key
 from desktop.domain.recommendation import Link
 
-RECOMMENDATIONS, STRANDS, ACTIONS = "recommendations", "strands", "action-items"
-AGAINST = (STRANDS, ACTIONS, "plan-entries")
+RECOMMENDATIONS, STRANDS, ACTIONS, PLAN = "recommendations", "strands", "action-items", "plan-entries"
+AGAINST = (STRANDS, ACTIONS, PLAN)
 _ANSWERS = frozenset({"answers", "belongs to"})
 _OVERLAPS = frozenset({"overlaps", "duplicates"})
 MANY = 3
@@ -52,7 +52,7 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageColumn:
-    """A strand or an action item; name is what it is called in a sentence, "strand 3" or "C4(3)"."""
+    """A strand, an action or an entry of a plan; name is what it is called in a sentence, "strand 3" or "C4(3)"."""
 
     id: str
     ref: str

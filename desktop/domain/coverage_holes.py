@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.action_item import ActionItem, ActionStatus
-from desktop.domain.coverage import ACTIONS, RECOMMENDATIONS, STRANDS, CoverageColumn, CoverageRow, Gap, Hole, Marks
+from desktop.domain.coverage import (
+    ACTIONS,
+    PLAN,
+    RECOMMENDATIONS,
+    STRANDS,
+    CoverageColumn,
+    CoverageRow,
+    Gap,
+    Hole,
+    Marks,
+)
 from desktop.domain.dates import long_date
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Recommendation, RecommendationStatus
@@ -13,9 +23,10 @@ from desktop.domain.wording import counted, listed
 
 NO_EVIDENCE = "complete without evidence"
 NO_MINUTE = "overdue but not minuted at the last two meetings"
-_NOUNS = {STRANDS: "strand", ACTIONS: "action"}
-_UNANSWERED = {STRANDS: ("belongs to", "belong to"), ACTIONS: ("has", "have")}
-_ANSWERS_NOTHING = {STRANDS: ("rests on", "rest on"), ACTIONS: ("answers", "answer")}
+_NOUNS = {STRANDS: "strand", ACTIONS: "action", PLAN: "plan entry"}
+_PLURALS = {PLAN: "plan entries"}
+_UNANSWERED = {STRANDS: ("belongs to", "belong to"), ACTIONS: ("has", "have"), PLAN: ("rests on", "rest on")}
+_ANSWERS_NOTHING = {STRANDS: ("rests on", "rest on"), ACTIONS: ("answers", "answer"), PLAN: ("answers", "answer")}
 _SAID_DONE = frozenset(
     {
         RecommendationStatus.IMPLEMENTED,
@@ -26,6 +37,11 @@ _SAID_DONE = frozenset(
 )
 _ACTIONS_SAID_DONE = frozenset({ActionStatus.PROPOSED, ActionStatus.CLOSED})
 _MOST_NAMED = 40
+
+
+def columns_counted(number: int, against: str) -> str:
+    """Return how many columns there are, with their noun: "11 strands", "1 plan entry"."""
+    return counted(number, _NOUNS[against], _PLURALS.get(against, ""))
 
 
 def no_answer(against: str) -> str:
@@ -74,7 +90,7 @@ def in_short(hole: Hole, against: str) -> str:
     if hole.kind == no_answer(against):
         return f"{number:,} {'has' if one else 'have'} {hole.kind} yet"
     if hole.kind == no_recommendation(against):
-        return f"{counted(number, _NOUNS[against])} {'answers' if one else 'answer'} nothing yet"
+        return f"{columns_counted(number, against)} {'answers' if one else 'answer'} nothing yet"
     return f"{number:,} {'is' if one else 'are'} {hole.kind}"
 
 
@@ -101,8 +117,8 @@ def _aside(rows: Sequence[CoverageRow], why: str) -> str:
 def _answering_nothing(matrix: Matrix) -> Hole:
     answering = {column for _row, column in matrix.marks}
     gaps = tuple(_of_column(matrix, column) for column in matrix.columns if column.id not in answering)
-    noun, verb = _NOUNS[matrix.against], _ANSWERS_NOTHING[matrix.against][len(gaps) != 1]
-    words = f"{counted(len(gaps), noun)} {verb} no recommendation: {named(gaps)}."
+    verb = _ANSWERS_NOTHING[matrix.against][len(gaps) != 1]
+    words = f"{columns_counted(len(gaps), matrix.against)} {verb} no recommendation: {named(gaps)}."
     return Hole(no_recommendation(matrix.against), gaps, words)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from desktop.domain.coverage import (
     ACTIONS,
+    PLAN,
     Coverage,
     CoverageColumn,
     CoverageRow,
@@ -14,12 +15,11 @@ from desktop.domain.coverage import (
     overlaps_of,
 )
 from desktop.domain.coverage_holes import Matrix, holes_of, said_done
-from desktop.domain.errors import Refused
-from desktop.domain.kinds import KINDS
 from desktop.domain.recommendation import UNRATED_STATUSES, Addressed, RecommendationStatus, Strand
 from desktop.domain.ref_order import ref_order
 from desktop.storage.book import Book
 from desktop.workflows.coverage_minutes import last_minuted, told_of
+from desktop.workflows.coverage_plan import PlanColumns, plan_columns
 from desktop.workflows.coverage_records import CoverageRecords, read_records
 
 _LONGEST_REPORT = 32
@@ -29,23 +29,24 @@ _PARTNERS = frozenset({Addressed.PARTNER, Addressed.NATIONAL})
 def coverage(
     book: Book, board_id: str, against: str, *, as_at: date | None = None, without: Collection[str] = frozenset()
 ) -> Coverage:
-    """Return the recommendations of a board against its strands or action items, as at a day (today if not given).
+    """Return the recommendations of a board against its strands, action items or plan entries, as at a day.
+
+    The day is today if not given.
 
     Action items that were withdrawn or transferred are left out; a merged one stands with the one it was merged into.
-    Those in without are neither columns nor named, but what they answer is no hole. Raises Refused for a kind that
-    no book holds yet.
+    Those in without are neither columns nor named, but what they answer is no hole. Raises Refused for plan entries
+    while the book has none.
     """
-    if against not in KINDS:
-        raise Refused(
-            f"A book holds no {against.replace('-', ' ')} yet; set the recommendations against strands or action items."
-        )
     records = read_records(book, board_id, against, as_at or date.today())
     rows = _rows(records)
+    plan = _plan(book, board_id, records) if against == PLAN else PlanColumns(stand_for={})
     stand_for = records.stand_for()
     actions = marks_of({row.id for row in rows}, stand_for, records.links, records.facts.action_items)
     strands = marks_of({row.id for row in rows}, {one.id: one.id for one in records.strands}, records.links)
-    columns = [column for column in _columns(records, against, stand_for) if column.id not in without]
-    marks = actions if against == ACTIONS else strands
+    planned = marks_of({row.id for row in rows}, plan.stand_for, records.links)
+    found = plan.columns if against == PLAN else _columns(records, against, stand_for)
+    columns = [column for column in found if column.id not in without]
+    marks = {ACTIONS: actions, PLAN: planned}.get(against, strands)
     meetings = last_minuted(book, board_id, records.facts.as_at)
     matrix = Matrix(
         against=against,
@@ -53,7 +54,7 @@ def coverage(
         columns=columns,
         marks=marks,
         undone=_undone(book, board_id, records),
-        minuted=_minuted(told_of(book, meetings, records, rows), actions),
+        minuted=_minuted(told_of(book, meetings, records, rows), actions, records, plan),
         meetings=[meeting.date for meeting in meetings],
     )
     shown = {column.id for column in columns}
@@ -117,6 +118,14 @@ def _undone(book: Book, board_id: str, records: CoverageRecords) -> set[str]:
     return bare - {file.record_id for file in book.evidence_files.all(board_id=board_id)}
 
 
-def _minuted(told: Collection[str], actions: Marks) -> set[str]:
-    """Return what is told of, and the recommendations that are answered by an action that is told of."""
-    return {*told, *(row for row, action in actions if action in told)}
+def _plan(book: Book, board_id: str, records: CoverageRecords) -> PlanColumns:
+    return plan_columns(book, board_id, records.links, records.facts.rating, records.facts.as_at)
+
+
+def _minuted(told: Collection[str], actions: Marks, records: CoverageRecords, plan: PlanColumns) -> set[str]:
+    """Return what is told of, the recommendations that are answered by an action that is told of, and the entries of
+    plans that such an action was made from.
+    """
+    made = {item.source_id for item in records.facts.action_items if item.id in told}
+    entries = {column for entry_id, column in plan.stand_for.items() if entry_id in made}
+    return {*told, *entries, *(row for row, action in actions if action in told)}

@@ -8,7 +8,7 @@ from typing import Any
 from desktop.charts.facts import BoardFacts
 from desktop.charts.known_by import known_by
 from desktop.domain.action_item import ActionItem, ActionStatus
-from desktop.domain.coverage import ACTIONS, RECOMMENDATIONS, pair_of
+from desktop.domain.coverage import ACTIONS, PLAN, RECOMMENDATIONS, pair_of
 from desktop.domain.recommendation import Link, Strand
 from desktop.storage.book import Book
 from desktop.workflows.rating_of_board import rating_of_board
@@ -49,7 +49,7 @@ def read_records(book: Book, board_id: str, against: str, as_at: date) -> Covera
     found = book.recommendations.among("report_id", order)
     recommendations = sorted(found, key=lambda one: (order[one.report_id], one.position))
     links = _links_of(book, {one.id for one in recommendations})
-    items = _action_items(book, board_id, links, all_of_them=against == ACTIONS)
+    items = _action_items(book, board_id, links, all_of_them=against in (ACTIONS, PLAN))
     ids = [item.id for item in items]
     facts = BoardFacts(
         as_at=as_at,

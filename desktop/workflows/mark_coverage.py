@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from desktop.domain.coverage import ACTIONS, RECOMMENDATIONS, Mark, pair_of
+from desktop.domain.coverage import ACTIONS, PLAN, RECOMMENDATIONS, Mark, pair_of
 from desktop.domain.edits import Edit, added, changed, removed
 from desktop.domain.errors import Refused
+from desktop.domain.plan import EntryLevel
 from desktop.domain.recommendation import Link
 from desktop.storage.book import Book
 
@@ -45,9 +46,9 @@ def marked(book: Book, row_id: str, against: str, column_id: str, mark: Mark | N
 
 
 def _new(row_id: str, against: str, column_id: str, *, primary: bool) -> Link:
-    """Return a link in the direction in which each kind is tied: an action answers, a recommendation belongs."""
-    if against == ACTIONS:
-        return Link(from_kind=ACTIONS, from_id=column_id, to_kind=RECOMMENDATIONS, to_id=row_id, primary=primary)
+    """Return a link in the direction in which each kind is tied: what is done answers, a recommendation belongs."""
+    if against in (ACTIONS, PLAN):
+        return Link(from_kind=against, from_id=column_id, to_kind=RECOMMENDATIONS, to_id=row_id, primary=primary)
     return Link(
         from_kind=RECOMMENDATIONS, from_id=row_id, to_kind=against, to_id=column_id, relation="belongs to",
         primary=primary,
@@ -61,7 +62,10 @@ def _links_of(book: Book, row_id: str, columns: set[str]) -> Iterator[Link]:
 
 
 def _with_merged(book: Book, against: str, column_id: str) -> set[str]:
-    """Return the column and the actions that were merged into it, however many steps ago."""
+    """Return the column, the actions that were merged into it, however many steps ago, and the parts of an entry."""
+    if against == PLAN:
+        parts = book.plan_entries.all(parent_id=column_id, level=EntryLevel.PART)
+        return {column_id, *(part.id for part in parts)}
     found, news = {column_id}, {column_id} if against == ACTIONS else set()
     while news:
         news = {item.id for one in news for item in book.action_items.all(merged_into_id=one)} - found

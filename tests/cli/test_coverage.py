@@ -6,9 +6,11 @@ import pytest
 
 from desktop.cli import main
 from desktop.domain.board import Board
-from desktop.domain.edits import added
+from desktop.domain.edits import added, added_all
 from desktop.domain.errors import Refused
+from desktop.domain.recommendation import Link
 from desktop.storage.book import Book
+from tests.invented_plan import invented_plan
 from tests.workflows.coverage_book import invented, set_base, tie_what_is_proposed
 
 Answered = Callable[..., dict[str, Any]]
@@ -47,8 +49,27 @@ def test_plain_text_says_the_holes(printed: Callable[..., str], path: Path) -> N
 
 
 def test_a_plan_is_refused_until_a_book_holds_one(path: Path) -> None:
-    with pytest.raises(Refused, match="no plan entries yet"):
+    with pytest.raises(Refused, match="no plan entries yet: import an improvement plan"):
         main(["coverage", "--book", str(path), "--against", "plan-entries", "--json"])
+
+
+def test_a_plan_counts_its_actions_against_the_recommendations(answered: Answered, path: Path) -> None:
+    with Book.open(path) as book:
+        board = book.boards.all()[0]
+        made = invented_plan(board.id)
+        answering = Link(
+            from_kind="plan-entries", from_id=made.quay.id, to_kind="recommendations",
+            to_id=next(each for each in book.recommendations.all() if each.ref == "R6").id,
+        )  # fmt: skip
+        book.write("Plan", added_all([*made.records, answering]))
+    answer = answered("coverage", "--book", path, "--against", "plan-entries", "--as-at", "2014-10-27")
+    assert [column["ref"] for column in answer["columns"]] == [
+        "1.1.1", "1.1.2", "1.1.3", "2.1.1", "2.1.2", "2.1.3", "3.1.1"
+    ]  # fmt: skip
+    assert [(each["row"], each["column"], each["mark"]) for each in answer["marks"]] == [("R6", "1.1.2", "primary")]
+    words = {hole["kind"]: hole["words"] for hole in answer["holes"]}
+    assert words["no plan entry"].startswith("28 recommendations rest on no plan entry: I1,")
+    assert words["plan entry without recommendation"].startswith("6 plan entries answer no recommendation: 1.1.1,")
 
 
 def test_one_of_several_boards_is_named(answered: Answered, path: Path) -> None:

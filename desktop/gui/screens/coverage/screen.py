@@ -1,11 +1,11 @@
-"""The screen of the coverage matrix: recommendations against strands or actions, and the holes in words."""
+"""The screen of the coverage matrix: recommendations against strands, actions or plans, and the holes in words."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.coverage import ACTIONS, STRANDS, Coverage, CoverageRow, Mark
-from desktop.domain.coverage_holes import in_short
+from desktop.domain.coverage import ACTIONS, PLAN, STRANDS, Coverage, CoverageRow, Mark
+from desktop.domain.coverage_holes import columns_counted, in_short
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.wording import counted, listed
@@ -33,7 +33,6 @@ _GRID, _NO_ROWS, _NO_COLUMNS, _NONE_SHOWN = range(4)
 # more actions than that are read off the window's thread
 _READ_AT_ONCE = 2000
 _KEYS = "●  primary     ○  contributes     Space changes a mark; P, C and Del set it; Enter opens the recommendation"
-_NOUN = {STRANDS: "strand", ACTIONS: "action"}
 
 
 class CoverageScreen(Screen):
@@ -42,7 +41,8 @@ class CoverageScreen(Screen):
     kinds_shown = frozenset(
         {
             "boards", "reports", "recommendations", "strands", "links", "action-items", "extensions", "updates",
-            "decisions", "evidence-files", "meetings", "minutes", "resolutions", "rating-keys",
+            "decisions", "evidence-files", "meetings", "minutes", "resolutions", "rating-keys", "plans", "plan-entries",
+            "plan-revisions", "plan-updates",
         }
     )  # fmt: skip
 
@@ -73,7 +73,10 @@ class CoverageScreen(Screen):
         if board_id is None:
             self._show(self._asked, Coverage(against=STRANDS))
             return
+        self._plan.setVisible(bool(book.plans.count(board_id=board_id)) and bool(book.plan_entries.count()))
         against = self._against or (STRANDS if book.strands.count(board_id=board_id) else ACTIONS)
+        if against == PLAN and not self._plan.isVisibleTo(self._chips):
+            against = ACTIONS
         work = partial(coverage, board_id=board_id, against=against, as_at=self.session.today)
         if against == ACTIONS and book.action_items.count(board_id=board_id) > _READ_AT_ONCE:
             show = partial(self._show, self._asked)
@@ -108,7 +111,7 @@ class CoverageScreen(Screen):
         self._found = found
         self._report.set_choices(_reports(found.rows))
         self._wanted = self._wanted.following(found)
-        chosen = {STRANDS: self._strands, ACTIONS: self._actions}[found.against]
+        chosen = {STRANDS: self._strands, ACTIONS: self._actions, PLAN: self._plan}[found.against]
         chosen.setChecked(True)
         self._show_shown()
 
@@ -145,9 +148,8 @@ class CoverageScreen(Screen):
             self.header.set_title("Coverage", "")
             return
         answered = len({row for row, _column in found.marks})
-        words = (
-            f"{counted(len(found.rows), 'recommendation')} against {counted(len(found.columns), _NOUN[found.against])}"
-        )
+        columns = columns_counted(len(found.columns), found.against)
+        words = f"{counted(len(found.rows), 'recommendation')} against {columns}"
         lacking = listed([in_short(hole, found.against) for hole in found.holes]) or "no holes"
         self.header.set_title("Coverage", f"{words}: {answered:,} answered; {lacking}.")
 
@@ -214,8 +216,9 @@ class CoverageScreen(Screen):
     def _make_chips(self) -> ChipRow:
         self._strands = ToggleChip("Against strands", "coverage_against_strands")
         self._actions = ToggleChip("Against actions", "coverage_against_actions")
+        self._plan = ToggleChip("Against plan", "coverage_against_plan")
         group = QButtonGroup(self)
-        for chip, against in ((self._strands, STRANDS), (self._actions, ACTIONS)):
+        for chip, against in ((self._strands, STRANDS), (self._actions, ACTIONS), (self._plan, PLAN)):
             group.addButton(chip)
             chip.clicked.connect(partial(self._set_against, against))
         self._report = FilterChip("Report", "all", "coverage_report")
@@ -223,7 +226,7 @@ class CoverageScreen(Screen):
         self._holes = ToggleChip("Only holes", "coverage_only_holes")
         self._holes.clicked.connect(lambda on: self._want_hole(ANY_HOLE if on else ""))
         self._chips = ChipRow()
-        chips: tuple[QWidget, ...] = (self._strands, self._actions, self._report, self._holes)
+        chips: tuple[QWidget, ...] = (self._strands, self._actions, self._plan, self._report, self._holes)
         for each in chips:
             self._chips.add(each)
         return self._chips
