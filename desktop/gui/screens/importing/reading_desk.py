@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.domain.source import Choice, Query
 from desktop.importers.amend import drop_record, place_line, replace_record, settle_in
+from desktop.importers.corrected import corrected
 from desktop.importers.reading import Reading, Recognised
 
 
@@ -39,10 +40,10 @@ class ReadingDesk(QObject):
         found = self.found(record.id)
         return found.record if found else None
 
-    def put(self, name: str, _before: Any, after: Any) -> None:
-        """Replace a record by its corrected state."""
+    def put(self, name: str, before: Any, after: Any) -> None:
+        """Replace a record by its corrected state; what hangs on the corrected words is read again."""
         if self.reading is not None:
-            self._step(name, replace_record(self.reading, after))
+            self._step(name, replace_record(self.reading, corrected(before, after)))
 
     def leave_out(self, name: str, record_id: str) -> None:
         """Take a record, and what belongs to it, out of the reading."""
