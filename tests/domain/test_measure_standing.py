@@ -1,0 +1,158 @@
+"""Status and direction of measures by rule, what stands over them, and the summary."""
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.measure import ComparedWith, Direction, MeasureStatus, Polarity
+from desktop.domain.measure_periods import read_period
+from desktop.domain.measure_standing import MeasureStanding, present_quarter, quarters_of, standing
+from desktop.domain.measure_summary import by_direction, sentences, shares
+from desktop.domain.measure_words import say_direction, say_number, say_reading, say_status
+from tests.invented_scorecard import QUARTER, invented_scorecard, reading, readings_of
+
+ON, NEAR, OFF = MeasureStatus.ON_TARGET, MeasureStatus.SATISFACTORY, MeasureStatus.OFF_TARGET
+NONE, AWAITED = MeasureStatus.NOT_APPLICABLE, MeasureStatus.NOT_YET_AVAILABLE
+BETTER, SAME, WORSE, UNKNOWN = Direction
+CARD = invented_scorecard("board")
+
+
+def stands(name: str, period: str = QUARTER, **other: object) -> MeasureStanding:
+    """Return how a measure of the card stands, with other values of its fields."""
+    measure = replace(getattr(CARD, name), **other)
+    found = read_period(period)
+    assert found is not None
+    return standing(measure, [each for each in CARD.readings if each.measure_id == measure.id], found)
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "direction"),
+    [
+        ("lamps", ON, BETTER),
+        ("boats", OFF, WORSE),
+        ("nets", ON, WORSE),
+        ("ropes", None, WORSE),
+        ("drills", None, UNKNOWN),
+        ("dues", OFF, WORSE),
+        ("purse", ON, WORSE),
+        ("letters", NEAR, SAME),
+        ("visits", AWAITED, UNKNOWN),
+    ],
+)
+def test_each_measure_by_rule(name: str, status: MeasureStatus | None, direction: Direction) -> None:
+    """By target, polarity and tolerance; against the period before or a year before; nothing is invented."""
+    found = stands(name)
+    assert (found.status, found.direction) == (status, direction)
+
+
+def test_a_figure_that_is_not_due_leaves_the_quarter_before_to_speak() -> None:
+    """The dues of the quarter come later: the quarter before is judged, and the row says that its own is missing."""
+    found = stands("dues")
+    assert found.reading is not None and found.reading.period == "Q1 2018/19"
+    assert found.own is not None and found.own.due_on is not None
+    assert found.lacks_figure
+    assert stands("dues", "Q4 2018/19").status is AWAITED
+
+
+def test_a_year_figure_speaks_for_a_year() -> None:
+    """An annual measure is judged by its last year, and no quarter is invented for it."""
+    yearly = replace(CARD.lamps, frequency="Annual")
+    own = [each for each in readings_of(yearly, "85%", "88%", "", "", "", "", "") if each]
+    period = read_period(QUARTER)
+    assert period is not None
+    found = standing(yearly, own, period)
+    assert found.reading is not None and found.reading.period == "2017/18"
+    assert (found.status, found.direction, found.lacks_figure) == (OFF, BETTER, True)
+
+
+def test_compared_with_is_a_setting_of_the_measure() -> None:
+    """The same figures go another way against another period."""
+    assert stands("nets", compared_with=ComparedWith.PREVIOUS).direction is WORSE
+    assert stands("boats", compared_with=ComparedWith.YEAR_BEFORE).direction is WORSE
+    assert stands("lamps", "Q3 2017/18").direction is BETTER
+    assert stands("lamps", "Q2 2017/18").direction is UNKNOWN
+
+
+def test_cumulative_is_only_set_against_the_same_point_of_the_year_before() -> None:
+    """85 tested by September against 90 by the September before, never against the 40 of the first quarter."""
+    found = stands("ropes")
+    assert "90 in Q2 2017/18" in found.course.why
+    assert "whole year" in found.rule.why
+
+
+def test_a_yearly_count_that_has_reached_its_target_is_on_target() -> None:
+    """What is settled already is said before the year ends."""
+    assert stands("ropes", target_value=80.0, target="80 for the year").status is ON
+
+
+def test_parts_are_judged_each_and_never_made_one_number() -> None:
+    """All reach the target, or none, or there is no one status."""
+    assert stands("drills", "Q1 2018/19").status is ON
+    assert "1 of 2 parts" in stands("drills").rule.why
+
+
+def test_without_target_polarity_or_like_units_there_is_no_status() -> None:
+    """Each says why."""
+    assert stands("lamps", target="", target_value=None).status is NONE
+    assert stands("lamps", polarity=Polarity.UNKNOWN).status is None
+    assert stands("lamps", target="£3m", target_value=3.0).status is None
+    assert stands("purse", target="10% reduction", target_value=10.0).status is None
+
+
+def test_tolerance_makes_a_near_miss_satisfactory() -> None:
+    """In the unit of the target, on the side that falls short."""
+    assert stands("boats", tolerance=2.0).status is NEAR
+    assert stands("boats", tolerance=1.5).status is OFF
+    assert stands("purse", target="£0.84m", target_value=0.84).status is NEAR
+
+
+def test_what_is_given_stands_over_the_rule_for_its_period_only() -> None:
+    """Both are shown, with the note."""
+    found = stands("letters")
+    assert found.given and found.given_direction
+    assert "average" in found.why_status and "not applicable" in found.why_status
+    assert "improving" in found.why_direction
+    before = stands("letters", "Q1 2018/19")
+    assert (before.given, before.status) == (False, NONE)
+
+
+def test_quarters_that_a_scorecard_has() -> None:
+    """The present one is that of its last column."""
+    present = present_quarter(CARD.readings)
+    assert present is not None and present.label == QUARTER
+    assert [each.label for each in quarters_of(CARD.readings)][:2] == [QUARTER, "Q1 2018/19"]
+
+
+def test_the_sentences_add_up() -> None:
+    """Rated and not rated are all; each direction is counted once; the worsening are told by status."""
+    table = by_direction(
+        stands(each) for each in ("lamps", "boats", "nets", "ropes", "drills", "dues", "purse", "visits")
+    )
+    said = " ".join(sentences(table, QUARTER))
+    assert "8 measures, 5 rated and 3 not rated" in said
+    assert "Of the 5 rated, 3 are on target (60%), 0 are satisfactory (0%) and 2 are off target (40%)." in said
+    assert "Of the 3 not rated, 1 is not yet available and 2 are not judged." in said
+    assert "Direction of travel: 1 improving, 0 stable, 5 worsening and 2 not known." in said
+    assert "Of the 5 worsening, 2 are on target, 2 are off target and 1 is not judged." in said
+    assert sum(table.with_status(status) for status in table.rows()) == table.total == 8
+
+
+def test_shares_add_up_to_a_hundred() -> None:
+    """Rounded so that a reader who adds them finds no fault."""
+    assert shares([1, 1, 1]) == [34, 33, 33]
+    assert shares([18, 8, 12]) == [47, 21, 32]
+    assert shares([0, 0]) == [0, 0]
+
+
+def test_words() -> None:
+    """Marks go with words; a figure is said as it is printed."""
+    assert say_status(OFF) == "✗ off target"
+    assert say_status(None).endswith("not judged")
+    assert say_direction(WORSE) == "▼ worsening"
+    assert [say_number(3.1, "£m"), say_number(-6), say_number(10.43, "days"), say_number(88, "%")] == [
+        "£3.1m",
+        "-6",
+        "10.43 days",
+        "88%",
+    ]
+    assert say_reading(reading("m", QUARTER, "135 revised")) == "135 revised"
