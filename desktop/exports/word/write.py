@@ -6,10 +6,12 @@ from desktop.exports.agenda_contents import AgendaContents
 from desktop.exports.brief_contents import BriefContents
 from desktop.exports.count_back import CountsDiffer
 from desktop.exports.follow_up_contents import ProgressContents, StoryContents
+from desktop.exports.highlight_contents import HighlightContents
 from desktop.exports.minutes_contents import MinutesContents
 from desktop.exports.question_contents import QuestionContents
 from desktop.exports.word.agenda import agenda_paper
 from desktop.exports.word.brief import brief_paper
+from desktop.exports.word.highlights import highlights_paper
 from desktop.exports.word.minutes import minutes_paper
 from desktop.exports.word.paper import WordPaper, count_styles, expected_styles
 from desktop.exports.word.progress import progress_paper
@@ -17,7 +19,15 @@ from desktop.exports.word.questions import questions_paper
 from desktop.exports.word.story import story_paper
 from desktop.exports.written import Counts
 
-Contents = AgendaContents | MinutesContents | BriefContents | ProgressContents | StoryContents | QuestionContents
+Contents = (
+    AgendaContents
+    | MinutesContents
+    | BriefContents
+    | ProgressContents
+    | StoryContents
+    | QuestionContents
+    | HighlightContents
+)
 
 
 def write_word(contents: Contents, to: Path) -> Counts:
@@ -42,6 +52,8 @@ def _paper(contents: Contents) -> WordPaper:
         return story_paper(contents)
     if isinstance(contents, QuestionContents):
         return questions_paper(contents)
+    if isinstance(contents, HighlightContents):
+        return highlights_paper(contents)
     return minutes_paper(contents) if isinstance(contents, MinutesContents) else brief_paper(contents)
 
 
@@ -56,4 +68,6 @@ def _told(contents: Contents) -> dict[str, int]:
         return {"parts": len(contents.parts)}
     if isinstance(contents, QuestionContents):
         return {"actions": sum(len(group.rows) for group in contents.groups)}
+    if isinstance(contents, HighlightContents):
+        return {"lines": sum(len(part.lines) for part in contents.parts)}
     return {"items": sum(not row.level and not row.heading for row in contents.rows)}
