@@ -1,0 +1,105 @@
+"""A document cut into units: paragraphs and bullets as they stand, tables by what their columns or rows are called."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop.documents.document import Document, Line, Paragraph, Table, TableRow
+from desktop.importers.progress_review.columns import Columns, columns_of, head_in
+from desktop.importers.progress_review.section_words import SectionHead, read_section
+from desktop.importers.progress_review.unit import Unit, row_of, unit_of
+
+_INSIDE = re.compile(r"\s+(?=[•▪◦●■➢]\s)")
+_FEWEST_LABELS = 2
+
+
+def units_of(document: Document) -> list[Unit]:
+    """Return the units of a document in order, without running headers and page numbers."""
+    units: list[Unit] = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            units.extend(_of_table(block))
+        elif not block.furniture:
+            units.extend(_of_paragraph(block))
+    return units
+
+
+def furniture_of(document: Document) -> list[Line]:
+    """Return the lines of running headers, footers and page numbers."""
+    running = [block for block in document.blocks if isinstance(block, Paragraph) and block.furniture]
+    return [line for block in running for line in block.lines]
+
+
+def _of_paragraph(paragraph: Paragraph) -> Iterator[Unit]:
+    first = paragraph.lines[0].text
+    yield from with_rest(unit_of(paragraph.text, paragraph.lines, indent=len(first) - len(first.lstrip())))
+
+
+def with_rest(unit: Unit) -> Iterator[Unit]:
+    """Yield a unit, and after a sub-heading the text that runs on behind it."""
+    yield unit
+    if unit.section and unit.section.rest:
+        yield from map(_not_a_heading, _pieces(unit.section.rest, unit.lines))
+
+
+def _not_a_heading(unit: Unit) -> Unit:
+    return replace(unit, head=None, section=None)
+
+
+def _of_table(table: Table) -> Iterator[Unit]:
+    columns: Columns | None = None
+    labelled = sum(bool(_label_of(row)) for row in table.rows) >= _FEWEST_LABELS
+    for row in table.rows:
+        if found := columns_of(row):
+            columns = found
+            yield replace(row_of(row.cells, row.lines), text="")
+        elif columns:
+            yield from _under(columns, row)
+        elif head := head_in(row):
+            yield replace(row_of(row.cells, row.lines), row=False, head=head)
+        elif labelled and (section := _label_of(row)):
+            yield Unit("", row.lines, section=SectionHead(section.section))
+            yield from _of_cells(row.cells[1:], row.lines)
+        else:
+            yield from _other(row)
+
+
+def _other(row: TableRow) -> Iterator[Unit]:
+    """Yield a row that no heading explains: one with a single cell is a paragraph, such as a label over the rest."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    if len(filled) == 1:
+        for unit in _pieces(filled[0], row.lines):
+            yield from with_rest(unit)
+    else:
+        yield row_of(row.cells, row.lines)
+
+
+def _label_of(row: TableRow) -> SectionHead | None:
+    """Return the section that the first cell of a row names for the rest of it."""
+    if len(row.cells) < 2 or not any(cell.strip() for cell in row.cells[1:]):
+        return None
+    found = read_section(row.cells[0])
+    return found if found and not found.rest else None
+
+
+def _under(columns: Columns, row: TableRow) -> Iterator[Unit]:
+    if head := columns.head_of(row):
+        yield replace(row_of(row.cells, row.lines), row=False, head=head)
+    if lead := columns.lead_of(row):
+        yield Unit(lead, row.lines, printed=lead, lead=lead)
+    for at, section in columns.sections:
+        if at < len(row.cells) and row.cells[at].strip():
+            yield Unit("", row.lines, section=SectionHead(section))
+            yield from _of_cells([row.cells[at]], row.lines)
+
+
+def _of_cells(cells: Sequence[str], lines: Sequence[Line]) -> Iterator[Unit]:
+    for cell in cells:
+        yield from map(_not_a_heading, _pieces(cell, lines))
+
+
+def _pieces(text: str, lines: Sequence[Line]) -> Iterator[Unit]:
+    for paragraph in text.split("\n"):
+        for piece in _INSIDE.split(paragraph):
+            if piece.strip():
+                yield unit_of(piece, lines, indent=len(piece) - len(piece.lstrip()))
