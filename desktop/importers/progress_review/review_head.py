@@ -14,9 +14,7 @@ _TITLE = re.compile(r"\b(?:review|report|update|statement|assessment)\b", re.IGN
 _OF_PROGRESS = re.compile(
     r"\b(?:progress|improvement|recovery|intervention|commissioners?|months?|annual|interim|board)\b", re.IGNORECASE
 )
-_ADDRESSEE = re.compile(
-    r"\s+to (?:the )?(?:Departments?|Secretar|Minist|Government|Cabinet|Council|Board)\b?.*", re.DOTALL
-)
+_ADDRESSEE = re.compile(r"\s+to (?:the )?(?:Department|Secretar|Minist|Government|Cabinet|Council|Board).*", re.DOTALL)
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH_PATTERN}(?:,?\s+\d{{4}})?"
 _DATED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH_PATTERN},?\s+\d{{4}}"
 _RANGE = re.compile(rf"{_DAY}\s*(?:to|until|-|–|—)\s*{_DATED}", re.IGNORECASE)
