@@ -17,6 +17,7 @@ class ChartKind(StrEnum):
     STEPS = "steps"
     STACKED_COLUMNS = "stacked columns"
     DUMBBELLS = "dumbbells"
+    LINE = "line"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +36,15 @@ class Series:
     """Named numbers, one for each category of the chart.
 
     members are the ids of the records that each number counts; none where it counts what was reported once.
+    A line counts nothing: points are its figures, None for a gap, and printed how each is printed; it has no values.
     """
 
     name: str
     mark: Mark
     values: tuple[int, ...]
     members: tuple[tuple[str, ...], ...] = ()
+    points: tuple[float | None, ...] = ()
+    printed: tuple[str, ...] = ()
 
     @classmethod
     def counting(cls, name: str, mark: Mark, members: Iterable[Iterable[str]]) -> "Series":
@@ -106,6 +110,8 @@ class Chart:
         return (self.axis, *names, "Total") if self.totals else (self.axis, *names)
 
     def _row(self, index: int) -> tuple[Cell, ...]:
+        if self.kind is ChartKind.LINE:
+            return (self.categories[index], *(series.printed[index] for series in self.series))
         values = tuple(series.values[index] for series in self.series)
         if self.kind is ChartKind.DUMBBELLS:
             first, days = values

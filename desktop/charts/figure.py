@@ -11,6 +11,7 @@ from desktop.charts.chart import Chart, ChartKind
 from desktop.charts.draw_bars import draw_bars, draw_stacked_bars
 from desktop.charts.draw_columns import draw_columns
 from desktop.charts.draw_dumbbells import draw_dumbbells
+from desktop.charts.draw_line import draw_line
 from desktop.charts.draw_stacked_columns import draw_stacked_columns
 from desktop.charts.draw_steps import draw_steps
 from desktop.charts.look import LIGHT, Look
@@ -27,6 +28,7 @@ _DRAWERS = {
     ChartKind.STEPS: draw_steps,
     ChartKind.STACKED_COLUMNS: draw_stacked_columns,
     ChartKind.DUMBBELLS: draw_dumbbells,
+    ChartKind.LINE: draw_line,
 }
 
 

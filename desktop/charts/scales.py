@@ -1,5 +1,6 @@
 """Round numbers and first days of months for the scales of a chart."""
 
+import math
 from datetime import date
 
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000)
@@ -11,6 +12,16 @@ def round_ticks(most: int, wanted: int = 4) -> list[int]:
     step = next((step for step in _STEPS if step * wanted >= most), _STEPS[-1])
     count = max(-(-most // step), 1)
     return [step * number for number in range(count + 1)]
+
+
+def even_ticks(low: float, high: float, wanted: int = 4) -> list[float]:
+    """Return equally spaced round numbers from at most low to at least high; they need not begin at 0."""
+    span = (high - low) or abs(high) * 0.2 or 1.0
+    power = 10.0 ** math.floor(math.log10(span / wanted))
+    step = next(power * times for times in (1, 2, 2.5, 5, 10) if power * times * wanted >= span)
+    first = math.floor(low / step - (low == high))
+    last = max(math.ceil(high / step), first + 1)
+    return [round(step * number, 10) for number in range(first, last + 1)]
 
 
 def month_ticks(first: date, last: date, wanted: int = 7) -> list[date]:

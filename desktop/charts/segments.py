@@ -20,6 +20,8 @@ class Segment(NamedTuple):
 
 def segments(chart: Chart) -> Iterator[Segment]:
     """Yield the numbers that are drawn, category by category; what counts nothing is not drawn."""
+    if chart.kind is ChartKind.LINE:
+        return
     shown = chart.series[:1] if chart.kind is ChartKind.DUMBBELLS else chart.series
     for category in range(len(chart.categories)):
         yield from (Segment(category, number) for number, each in enumerate(shown) if each.values[category])

@@ -33,7 +33,7 @@ def judge(measure: Measure, reading: Reading | None) -> Judged:
         return Judged(MeasureStatus.NOT_APPLICABLE, "No target is set")
     if measure.polarity is Polarity.UNKNOWN:
         return Judged(None, "Whether high or low is good is not said")
-    target = _target_at(measure, period_of(reading))
+    target = target_at(measure, period_of(reading))
     if target is None or (reading.value is None and len(_parts(reading)) > 1):
         return _judge_parts(measure, reading)
     return _judge_one(measure, reading, target)
@@ -44,7 +44,7 @@ def has_target(measure: Measure) -> bool:
     return measure.target_value is not None or any(part.value is not None for part in measure.targets)
 
 
-def _target_at(measure: Measure, period: Period) -> Value | None:
+def target_at(measure: Measure, period: Period) -> Value | None:
     """Return the one number to be reached: that of the quarter where the target has one for each."""
     unit = measure.unit
     if measure.target_value is not None:
