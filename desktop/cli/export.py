@@ -9,6 +9,7 @@ import click
 
 from desktop.cli.books import book_to_read, find_meeting
 from desktop.cli.export_follow_up import agency, progress
+from desktop.cli.export_review import review
 from desktop.cli.export_updates import updates
 from desktop.cli.issue import record_issue
 from desktop.cli.options import DAY, NAME, PATH, book_option, json_option
@@ -42,6 +43,7 @@ def export() -> None:
 
 
 export.add_command(updates)
+export.add_command(review)
 
 
 for follow_up in (progress, agency):

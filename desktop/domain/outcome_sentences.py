@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from desktop.domain.outcome import EntrySection, Function, Outcome
+from desktop.domain.outcome import EntrySection, Function
 from desktop.domain.outcome_checks import Check, carried_sentence, checks_sentence
 from desktop.domain.outcome_functions import function_counts, functions_sentence
 from desktop.domain.outcome_review import OutcomePart, SectionCount, total
@@ -52,7 +52,7 @@ def achieved_sentence(parts: Sequence[OutcomePart]) -> str:
 
 def shared_sentence(parts: Iterable[OutcomePart]) -> str:
     """Return which outcomes share one text, "" where none do."""
-    shared = [f"outcomes {part.refs or _titles(part)}" for part in parts if part.also]
+    shared = [_name(part) for part in parts if part.also]
     if not shared:
         return ""
     words = listed(shared)
@@ -61,7 +61,7 @@ def shared_sentence(parts: Iterable[OutcomePart]) -> str:
 
 def silent_sentence(parts: Iterable[OutcomePart]) -> str:
     """Return of which outcomes nothing is reported, "" where something is of each."""
-    silent = [_name(part.outcome) for part in parts if not any(part.entries.values())]
+    silent = [_name(part) for part in parts if not any(part.entries.values())]
     return f"Nothing is reported yet of {listed(silent)}." if silent else ""
 
 
@@ -92,5 +92,6 @@ def _titles(part: OutcomePart) -> str:
     return listed([f"“{each.title}”" for each in (part.outcome, *part.also)])
 
 
-def _name(outcome: Outcome) -> str:
-    return f"outcome {outcome.ref}" if outcome.ref else f"“{outcome.title}”"
+def _name(part: OutcomePart) -> str:
+    noun = "outcomes" if part.also else "outcome"
+    return f"{noun} {part.refs}" if part.refs else _titles(part)

@@ -19,6 +19,7 @@ SUBJECTS = (
     "Agency return",
     "Whole story",
     "Action log",
+    "Progress review",
     "Highlight report",
 )
 """What a file of ours says it is, in its properties; it tells one of ours from any other file."""

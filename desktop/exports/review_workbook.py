@@ -1,0 +1,203 @@
+"""A progress review as an Excel workbook: the summary in sentences, then one sheet for each section."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+
+from desktop.domain.outcome import EntrySection
+from desktop.domain.wording import counted
+from desktop.exports.count_back import check_rows
+from desktop.exports.progress import RowCounts
+from desktop.exports.review_contents import CheckRow, EntryRow, FunctionRow, OutcomeRow, ReviewContents
+from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, fitted_to_page, stated
+from desktop.exports.sheet_writer import Writing, write_sheet
+from desktop.exports.workbook_file import save
+from desktop.exports.workbook_masthead import facts_of, set_properties
+from desktop.exports.workbook_styles import add_styles
+
+_NONE = Quiet("none")
+_ENTRY_SHEETS = (
+    (EntrySection.ACHIEVED, "Achieved", "Outcomes achieved"),
+    (EntrySection.OVERVIEW, "Overview", "Overview of progress"),
+    (EntrySection.NEXT_STEP, "Next steps", "Next steps"),
+    (EntrySection.RISK, "Risks", "Risks and issues"),
+    (EntrySection.TEST, "Tests", "Tests"),
+)
+
+
+def write_review(contents: ReviewContents, to: Path) -> RowCounts:
+    """Write the workbook, read it back; return the rows of each sheet. Raises CountsDiffer for a fault of its own."""
+    workbook = Workbook()
+    writing = Writing(add_styles(workbook, ()), facts_of(contents.masthead, public=contents.public))
+    rows: RowCounts = {}
+    for number, plan in enumerate(review_plans(contents)):
+        sheet: Any = workbook.worksheets[0] if number == 0 else workbook.create_sheet()
+        sheet.title = plan.name
+        sheet.sheet_view.showGridLines = False
+        rows[plan.name] = write_sheet(sheet, fitted_to_page(plan), writing)
+    set_properties(workbook, contents.masthead)
+    save(workbook, to, [])
+    check_rows(to, rows)
+    return rows
+
+
+def review_plans(contents: ReviewContents) -> Iterator[SheetPlan]:
+    """Yield the sheets of a review; one of tests, of last steps or of functions only where there are any."""
+    yield _summary(contents)
+    for section, name, heading in _ENTRY_SHEETS:
+        rows = contents.section(section)
+        if section is EntrySection.NEXT_STEP and contents.previous:
+            yield _checks(contents)
+        if rows or section is not EntrySection.TEST:
+            yield _entries(contents, rows, name, heading)
+    if contents.functions:
+        yield _functions(contents)
+
+
+def _summary(contents: ReviewContents) -> SheetPlan:
+    asked = [at for at in range(len(contents.answers)) if any(row.last_steps[at] for row in contents.outcomes)]
+    answers = [contents.answers[at] for at in asked]
+    columns = (
+        Column("Outcome", 11),
+        Column("Title", 36),
+        Column("Lead", 15, optional=True),
+        Column("Achieved", 11),
+        Column("Risks and issues", 10),
+        Column("Paragraphs", 12),
+        Column("Next steps", 9),
+        *(Column(f"Last time: {words.lower()}", 11) for words in answers),
+    )
+    numbers = [_numbers(row, asked) for row in contents.outcomes]
+    totals = [sum(each) for each in zip(*numbers, strict=True)] if numbers else []
+    rows = [_outcome(row, counts) for row, counts in zip(contents.outcomes, numbers, strict=True)]
+    total: list[tuple[Cell, ...]] = [(Strong("All"), Quiet("every outcome"), Quiet("–"), *totals)] if rows else []
+    return SheetPlan(
+        name="Summary",
+        heading=contents.heading,
+        lines=(_head_line(contents), *contents.sentences),
+        table="Summary",
+        columns=columns,
+        rows=(*rows, *total),
+        holds="What is reported under which outcome",
+        records=len(rows),
+        empty_words="No outcome is in the book yet.",
+    )
+
+
+def _head_line(contents: ReviewContents) -> str:
+    standing = f" {contents.masthead.standing}." if contents.masthead.standing else ""
+    period = f" {contents.period[:1].upper()}{contents.period[1:]}." if contents.period else ""
+    return f"{contents.masthead.board}.{standing}{period} {contents.state}."
+
+
+def _numbers(row: OutcomeRow, asked: Sequence[int]) -> tuple[int, ...]:
+    return (row.achieved, row.risks, row.paragraphs, row.next_steps, *(row.last_steps[at] for at in asked))
+
+
+def _outcome(row: OutcomeRow, numbers: Sequence[int]) -> tuple[Cell, ...]:
+    return (Strong(row.ref or "–"), row.title, stated(row.lead), *numbers)
+
+
+def _entries(contents: ReviewContents, rows: Sequence[EntryRow], name: str, heading: str) -> SheetPlan:
+    columns = (
+        Column("Outcome", 11),
+        Column("Title", 26),
+        Column("Sub-heading", 16, optional=True),
+        Column(heading, 84),
+        Column("Counts as", 14),
+        Column("Beside last time", 12, optional=True),
+    )
+    return SheetPlan(
+        name=name,
+        heading=f"{heading}: {contents.heading}",
+        lines=(_count_line(contents, rows),),
+        table=name.replace(" ", ""),
+        columns=columns,
+        rows=tuple(_entry(row) for row in rows),
+        holds=heading,
+        records=len(rows),
+        empty_words=f"Nothing stands under {heading.lower()}.",
+    )
+
+
+def _entry(row: EntryRow) -> tuple[Cell, ...]:
+    text: Cell = Indented(row.text, row.level) if row.level else row.text
+    change = row.change.capitalize()
+    return (
+        Strong(row.ref or "–"),
+        row.outcome,
+        row.heading or _NONE,
+        text,
+        row.counts_as.capitalize(),
+        change or Quiet("first review"),
+    )
+
+
+def _count_line(contents: ReviewContents, rows: Sequence[EntryRow]) -> str:
+    kinds = dict.fromkeys(row.counts_as for row in rows)
+    told = [f"{sum(row.counts_as == kind for row in rows):,} {kind}" for kind in kinds]
+    beside = f"; beside last time means {contents.previous}" if contents.previous else ""
+    return f"{counted(len(rows), 'entry', 'entries')}{': ' if told else ''}{', '.join(told)}{beside}."
+
+
+def _checks(contents: ReviewContents) -> SheetPlan:
+    columns = (
+        Column("Outcome", 11),
+        Column("Title", 26),
+        Column("You said", 56),
+        Column("Have you?", 17),
+        Column("Note", 32, optional=True),
+        Column("Carried forward", 12),
+    )
+    return SheetPlan(
+        name="Last steps",
+        heading=f"Next steps of last time: {contents.previous}",
+        lines=("What the review before named as next steps, and what this one says of each.",),
+        table="LastSteps",
+        columns=columns,
+        rows=tuple(_check(row) for row in contents.checks),
+        holds="The next steps of last time with their answers",
+        records=len(contents.checks),
+        empty_words="The review before named no next step.",
+    )
+
+
+def _check(row: CheckRow) -> tuple[Cell, ...]:
+    carried: Cell = "Yes" if row.carried else Quiet("no")
+    return (Strong(row.ref or "–"), row.outcome, row.step, row.answer, row.note or Quiet("no note"), carried)
+
+
+def _functions(contents: ReviewContents) -> SheetPlan:
+    columns = (
+        Column("Function", 60),
+        Column("Group", 20, optional=True),
+        Column("State", 15),
+        Column("As printed", 20, optional=True),
+        Column("Day", 12),
+        Column("Source", 20, optional=True),
+        Column("Note", 24, optional=True),
+    )
+    return SheetPlan(
+        name="Functions",
+        heading="Functions",
+        lines=(f"{counted(len(contents.functions), 'function')}: {contents.functions_sentence}.",),
+        table="Functions",
+        columns=columns,
+        rows=tuple(_function(row) for row in contents.functions),
+        holds="Who holds which function",
+        records=len(contents.functions),
+    )
+
+
+def _function(row: FunctionRow) -> tuple[Cell, ...]:
+    return (
+        row.title,
+        stated(row.group),
+        row.state,
+        stated(row.when),
+        dated(row.day),
+        stated(row.source),
+        row.note or Quiet("no note"),
+    )
