@@ -12,6 +12,7 @@ _LETTER = (
 _REF = r"[A-Z]{1,4}\d{1,4}(?:\.\d+)*[.:)]?(?=\s)"
 _BARE_NUMBER = r"\d{1,4}(?=\s+[A-Z]{2})"
 _MARKER = re.compile(rf"\s*(?:{_BULLET}|{_NUMBER}|{_LETTER}|{_REF}|{_BARE_NUMBER})")
+_BULLETED = re.compile(rf"\s*{_BULLET}")
 _LABEL = re.compile(r"[A-Z][\w '/&()-]{0,40}:(?:[-–]|\s|$)")
 _ADDRESS = re.compile(r"(?:https?:|www\.|mailto:)|\S+@\S+$")
 _TITLE = re.compile(r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend)\b\.?\s")
@@ -31,6 +32,11 @@ def marker_of(text: str) -> str:
     """Return the bullet, number or letter that a list item begins with, or ""."""
     found = _MARKER.match(text)
     return found.group().strip() if found else ""
+
+
+def is_bulleted(text: str) -> bool:
+    """Say whether the line begins with a bullet."""
+    return bool(_BULLETED.match(text))
 
 
 def is_label(text: str) -> bool:

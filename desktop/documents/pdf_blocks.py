@@ -1,11 +1,11 @@
 """The items of all pages put together: wrapped lines to paragraphs, tables that go on over a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import count
 
 from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Block, Line, Paragraph
-from desktop.documents.line_shapes import begins_small, ends_sentence, may_continue
+from desktop.documents.line_shapes import begins_small, ends_sentence, is_bulleted, may_continue
 from desktop.documents.pdf_cells import PageTable
 from desktop.documents.pdf_lines import TextLine, is_full, wraps
 from desktop.documents.pdf_open_table import OpenTable
@@ -59,9 +59,11 @@ class BlockBuilder:
         self._blocks: list[Block] = []
         self._open: _OpenParagraph | OpenTable | None = None
         self._waiting: list[Block] = []
+        self._lefts: dict[float, float] = {}
 
-    def take_all(self, items: Iterable[PageItem]) -> None:
+    def take_all(self, items: Sequence[PageItem]) -> None:
         """Add the items of a page; furniture between two parts of a paragraph follows it."""
+        self._lefts = _lefts(item for item in items if isinstance(item, TextLine))
         for item in items:
             if isinstance(item, Furniture):
                 self._waiting.append(_furniture(self._numbered(item.line.text, item.line.page)))
@@ -76,11 +78,17 @@ class BlockBuilder:
         return tuple(self._blocks)
 
     def _take_line(self, placed: TextLine) -> None:
-        line = self._numbered(placed.text, placed.page)
+        line = self._numbered(self._set_in(placed), placed.page)
         if self._open is not None and self._open.take_line(placed, line):
             return
         self._close()
         self._open = _OpenParagraph(placed, line)
+
+    def _set_in(self, placed: TextLine) -> str:
+        """Return the text of a line, a bullet with as many spaces before it as it is set in, as in plain text."""
+        if not placed.size or not is_bulleted(placed.text):
+            return placed.text
+        return " " * round((placed.x0 - self._lefts[placed.frame.right]) / placed.size) + placed.text
 
     def _take_table(self, table: PageTable) -> None:
         lines = [[self._numbered(text, table.page) for text in row.lines] for row in table.rows]
@@ -98,6 +106,14 @@ class BlockBuilder:
 
     def _numbered(self, text: str, page: int) -> Line:
         return Line(number=next(self._numbers), text=text, page=page)
+
+
+def _lefts(lines: Iterable[TextLine]) -> dict[float, float]:
+    """Return where the lines of a page begin, for each place where they end: bullets farther in stand inside others."""
+    lefts: dict[float, float] = {}
+    for line in lines:
+        lefts[line.frame.right] = min(line.x0, lefts.get(line.frame.right, line.x0))
+    return lefts
 
 
 def _furniture(line: Line) -> Paragraph:

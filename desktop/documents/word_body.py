@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
+from desktop.documents.line_shapes import is_bulleted
 from desktop.documents.word_names import ALTERNATIVES, number_at, w
 from desktop.documents.word_numbering import ListNumbers
 from desktop.documents.word_styles import ListStyles
@@ -14,6 +15,8 @@ _BOX = w("txbxContent")
 _DELETED_MARK = f"{w('pPr')}/{w('rPr')}/{w('del')}"
 # No form of A4 has more; a wider span is damage.
 _MOST_COLUMNS = 100
+# What a bullet inside another is set in by, as in plain text.
+_INDENT = "  "
 
 
 class WordBody:
@@ -43,7 +46,9 @@ class WordBody:
         place = self._styles.place_of(paragraph)
         # An empty item has a number in print too: it counts, though it is not a line of text.
         label = self._numbers.label(*place) if place else ""
-        yield WrittenParagraph(f"{label} {text}" if label and text.strip() else text)
+        if label and text.strip():
+            text = f"{_INDENT * self._styles.depth_of(paragraph) if is_bulleted(label) else ''}{label} {text}"
+        yield WrittenParagraph(text)
         for box in _boxes_of(paragraph):
             yield from self.walk(box)
 

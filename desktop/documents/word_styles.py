@@ -1,12 +1,14 @@
 """Which list a Word paragraph belongs to, said by itself or by its style."""
 
+import re
 from typing import Any, NamedTuple
 
-from desktop.documents.word_names import number_at, value_at, w
+from desktop.documents.word_names import LEVELS, number_at, value_at, w
 
 _NO_LIST = "0"
 # A chain of styles longer than this goes in a circle.
 _LONGEST_CHAIN = 12
+_NUMBERED_STYLE = re.compile(r"list (?:bullet|number|continue) ([1-9])", re.IGNORECASE)
 
 
 class ListPlace(NamedTuple):
@@ -35,6 +37,16 @@ class ListStyles:
             return None
         level = number_at(paragraph, "pPr/numPr/ilvl", default=inherited.level if inherited else 0)
         return ListPlace(list_id, level)
+
+    def depth_of(self, paragraph: Any) -> int:
+        """Return how many lists a w:p stands inside: by its level, or by a style such as "List Bullet 2"."""
+        place = self.place_of(paragraph)
+        if place is None or place.level:
+            return place.level if place else 0
+        style = self._styles.get(value_at(paragraph, "pPr/pStyle"))
+        name = value_at(style, "name") if style is not None else ""
+        found = _NUMBERED_STYLE.fullmatch(name)
+        return min(int(found[1]), LEVELS) - 1 if found else 0
 
     def _place_of_style(self, style_id: str) -> ListPlace | None:
         for _ in range(_LONGEST_CHAIN):
