@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from desktop.domain.outcome import EntrySection
 from desktop.importers.progress_review.heads import Head
@@ -16,9 +17,9 @@ _FEWEST = 2
 def bare_heads(units: Sequence[Unit]) -> list[Unit]:
     """Return the units with the bare headings of outcomes marked as such; none where they are not sure."""
     above = {at: section for at in range(len(units)) if (section := _opens(units, at))}
-    foremost = Counter(above.values()).most_common(1)
-    places = [at for at, section in above.items() if section is foremost[0][0]]
-    full = [at for at, end in zip(places, [*places[1:], len(units)], strict=True) if _kinds(units[at:end]) >= _FEWEST]
+    foremost = Counter(above.values()).most_common(1)[0][0] if above else None
+    places = [at for at, section in above.items() if section is foremost]
+    full = [at for at, end in pairwise([*places, len(units)]) if _kinds(units[at:end]) >= _FEWEST]
     if len(full) < _FEWEST:
         return list(units)
     return [replace(unit, head=_head(unit)) if at in places else unit for at, unit in enumerate(units)]

@@ -20,7 +20,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ACHIEVED = re.compile(r"(?:achieved|delivered|completed|done)", re.IGNORECASE)
-_NEXT = re.compile(r"(?:next|planned|to do|actions?)", re.IGNORECASE)
+_NEXT = re.compile(r"(?:next|planned|to do)", re.IGNORECASE)
+# With these a table is a plan or a scorecard.
+_OTHERS = re.compile(
+    r"(?:due|target|completion|end|start)? ?(?:dates?|timescales?|timing|deadlines?)|by when|due|timeline|"
+    r"measures?\b.*|(?:performance )?indicators?|(?:annual )?targets?\b.*|frequency|good performance|baseline|actual|"
+    r"outturn|polarity",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z](?=[.):]))[.):]?(?:\s+|$)(?P<title>.*)", re.DOTALL)
 _FEWEST = 2
 
@@ -55,10 +62,10 @@ class Columns:
 
 
 def columns_of(row: TableRow) -> Columns | None:
-    """Return the columns of a heading row with two known sub-headings at least, or None for any other row."""
+    """Return the columns of a heading row with two known sections at least, or None for any other row."""
     names = [on_one_line(cell.replace("*", "")) for cell in row.cells]
     sections = tuple((at, section) for at, name in enumerate(names) if (section := _section(name)))
-    if len(sections) < _FEWEST:
+    if len({section for _, section in sections}) < _FEWEST or any(_OTHERS.fullmatch(name) for name in names):
         return None
     outcome = _at(names, _OUTCOME)
     found = _OUTCOME.fullmatch(names[outcome]) if outcome is not None else None
@@ -82,7 +89,7 @@ def _section(name: str) -> EntrySection | None:
     if _NEXT.fullmatch(name):
         return EntrySection.NEXT_STEP
     found = read_section(name)
-    return found.section if found and not found.rest else None
+    return found.section if found and not found.rest and found.section is not EntrySection.TEST else None
 
 
 def _at(names: list[str], pattern: re.Pattern[str]) -> int | None:
