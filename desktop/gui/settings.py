@@ -1,5 +1,6 @@
 """What the window remembers between two days, in one INI file."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,16 @@ class Settings:
         """Let a table's header be as it was at first."""
         self._store.remove(f"columns/{table}")
         self._store.remove(f"columns/{table}_unit")
+
+    def opened(self, tree: str) -> frozenset[str] | None:
+        """Return the ids of what stood open in a tree, such as a plan; None where it was never opened or folded."""
+        if self._store.value(f"trees/{tree}") is None:
+            return None
+        return frozenset(self._texts(f"trees/{tree}"))
+
+    def keep_opened(self, tree: str, ids: Iterable[str]) -> None:
+        """Remember what stands open in a tree."""
+        self._store.setValue(f"trees/{tree}", sorted(ids))
 
     def folder(self, purpose: str) -> Path:
         """Return the folder last used for a purpose ("import", "export", "book"), or the person's own."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from desktop.domain.action_item import ActionStatus
 from desktop.domain.board_rating import BoardRating
-from desktop.domain.plan import EntryLevel, Plan, PlanEntry, PlanRevision, PlanUpdate
+from desktop.domain.plan import PLAN_ENDED, EntryLevel, Plan, PlanEntry, PlanRevision, PlanUpdate
 from desktop.domain.plan_progress import Progress, progress_of
 from desktop.domain.plan_rule import Standing, asks_for_date, rated_entry, slipped, standing_of
 from desktop.domain.plan_tree import PlanTree
@@ -23,7 +24,8 @@ ENTRIES = "plan-entries"
 class PlanRow:
     """One entry as it stands. What gathers others has the progress of the actions below it, and no rating of its own.
 
-    times is how often its date was moved, updated_on when it was last heard of, ties how many links it has.
+    updated_on is when it was last heard of, ties how many links it has; offers_completion says that an action of it is
+    closed while it is open.
     """
 
     entry: PlanEntry
@@ -35,6 +37,7 @@ class PlanRow:
     updated_on: date | None = None
     ties: int = 0
     progress: Progress | None = None
+    offers_completion: bool = False
 
     @property
     def id(self) -> str:
@@ -89,7 +92,7 @@ def picture_of(
         plan, tree, as_at, rating or rating_of_board(book, plan.board_id, as_at),
         {each: tuple(sorted(found, key=lambda one: one.made_on)) for each, found in revisions.items()},
         {each: tuple(sorted(found, key=lambda one: one.made_on)) for each, found in updates.items()},
-        _ties(book, ids),
+        *_ties(book, ids),
     )  # fmt: skip
     rows = tuple(reader.row(entry) for entry in tree.order)
     return PlanPicture(
@@ -110,15 +113,17 @@ def without_exempt(tree: PlanTree) -> list[PlanEntry]:
     return [entry for entry in tree.order if entry.id not in hidden]
 
 
-def _ties(book: Book, ids: list[str]) -> Counter[str]:
-    found: Counter[str] = Counter(item.source_id or "" for item in book.action_items.among("source_id", ids))
-    seen: set[str] = set()
-    for link in (*book.links.among("from_id", ids), *book.links.among("to_id", ids)):
-        if link.id not in seen:
-            seen.add(link.id)
-            found[link.from_id] += 1
-            found[link.to_id] += 1
-    return found
+def _ties(book: Book, ids: list[str]) -> tuple[Counter[str], frozenset[str]]:
+    """Return how many ties each entry has, and the entries that have a closed action."""
+    made = book.action_items.among("source_id", ids)
+    found: Counter[str] = Counter(item.source_id or "" for item in made)
+    closed = {item.source_id or "" for item in made if item.status is ActionStatus.CLOSED}
+    links = {link.id: link for link in (*book.links.among("from_id", ids), *book.links.among("to_id", ids))}
+    found.update(each for link in links.values() for each in (link.from_id, link.to_id))
+    acting = {link.from_id: link.to_id for link in links.values() if link.from_kind == "action-items"}
+    items = book.action_items.among("id", acting)
+    closed |= {acting[item.id] for item in items if item.status is ActionStatus.CLOSED}
+    return found, frozenset(closed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,7 @@ class _Reader:
     revisions: Mapping[str, tuple[PlanRevision, ...]]
     updates: Mapping[str, tuple[PlanUpdate, ...]]
     ties: Counter[str]
+    closed: frozenset[str]
 
     def row(self, entry: PlanEntry) -> PlanRow:
         if gathers(entry):
@@ -146,6 +152,7 @@ class _Reader:
             standing=standing_of(entry, self.as_at), rating=found.rating,
             slipped=slipped(entry, as_at=self.as_at, times_revised=times), updated_on=updated_on,
             ties=self.ties[entry.id],
+            offers_completion=entry.id in self.closed and entry.status not in PLAN_ENDED,
         )  # fmt: skip
 
     def _gathering(self, entry: PlanEntry) -> PlanRow:

@@ -1,0 +1,80 @@
+"""The rows of a plan as they show: what is folded away is left out, and what a filter hides."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QObject
+
+from desktop.gui.models.columns import Cell, Column, Index, Role, RowsModel
+from desktop.gui.screens.plan.columns import MONTHS
+from desktop.workflows.plan_reading import PlanPicture, PlanRow
+
+_PAINTED_BY_TABLE = ("ref", MONTHS)
+
+
+class PlanModel(RowsModel):
+    """A table of PlanRows; the tree itself, the bars and the months are painted by the table over it."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self.opened: Collection[str] = frozenset()
+
+    def show(self, rows: Sequence[PlanRow], opened: Collection[str]) -> None:
+        """Show these rows; opened are the ids of those whose rows below show too."""
+        same = [row.id for row in self._rows] == [row.id for row in rows]
+        self.opened = opened
+        if same:
+            self.show_rows(rows)
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def cells(self, position: int, columns: Iterable[int]) -> list[Cell]:
+        """Return what is painted in these columns; nothing where the table paints it."""
+        painted = [self.columns[column].name in _PAINTED_BY_TABLE for column in columns]
+        found = super().cells(position, columns)
+        return [Cell() if by_table else cell for by_table, cell in zip(painted, found, strict=True)]
+
+    def row_at(self, index: Index) -> PlanRow | None:
+        """Return the row of an index."""
+        found = index.data(Role.RECORD) if index.isValid() else None
+        return found if isinstance(found, PlanRow) else None
+
+    def position_of(self, entry_id: str) -> int | None:
+        """Return where an entry shows, None where it does not."""
+        return next((at for at, row in enumerate(self._rows) if row.id == entry_id), None)
+
+
+def shown_rows(picture: PlanPicture, opened: Collection[str], wanted: Collection[str] | None) -> list[PlanRow]:
+    """Return the rows that show: all below what stands open, or, where some are wanted, these with what they stand
+    below.
+    """
+    if wanted is not None:
+        with_above = {*wanted, *(above.id for each in wanted for above in picture.tree.above(_entry(picture, each)))}
+        return [row for row in picture.rows if row.id in with_above]
+    return list(_unfolded(picture, opened))
+
+
+def first_opened(picture: PlanPicture) -> frozenset[str]:
+    """Return what stands open in a plan at first: all of a short one, of a long one what leads to its sections."""
+    open_from = [row for row in picture.rows if row.has_below]
+    if len(picture.rows) > _SHORT:
+        deep = max(row.depth for row in open_from) if open_from else 0
+        open_from = [row for row in open_from if row.depth < min(2, deep)]
+    return frozenset(row.id for row in open_from)
+
+
+def _entry(picture: PlanPicture, entry_id: str):  # type: ignore[no-untyped-def]
+    return picture.by_id[entry_id].entry
+
+
+def _unfolded(picture: PlanPicture, opened: Collection[str]) -> Iterator[PlanRow]:
+    hidden_from: int | None = None
+    for row in picture.rows:
+        if hidden_from is not None and row.depth > hidden_from:
+            continue
+        hidden_from = None if row.id in opened else row.depth
+        yield row
+
+
+_SHORT = 60
