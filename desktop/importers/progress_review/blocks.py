@@ -98,8 +98,7 @@ class _Builder:
         if unit.section:
             self._open(unit.section.section, lines=unit.lines)
         elif unit.lead:
-            self.block.lead = self.block.lead or unit.lead
-            self.block.headings.extend(unit.lines)
+            self._lead(unit)
         elif unit.is_debris:
             self.block.headings.extend(unit.lines)
         elif not unit.is_plain:
@@ -112,6 +111,13 @@ class _Builder:
         elif unit.may_head and not unit.mark and after and after.is_plain:
             self._sub_heading(unit, after)
         else:
+            self._add(unit)
+
+    def _lead(self, unit: Unit) -> None:
+        if not self.block.lead:
+            self.block.lead = unit.lead
+            self.block.headings.extend(unit.lines)
+        elif not unit.cell:
             self._add(unit)
 
     def _open(

@@ -15,10 +15,12 @@ from desktop.importers.progress_review.functions import day_in, month_note
 from desktop.importers.progress_review.review_head import ReviewHead
 
 _PASSING = re.compile(
-    r"(?:^|[,.]\s+|\bthe\s+)(?!All |The |Th(?:is|ese|ose) |Some |Many |Most |Other |Over |Which )"
+    r"(?:^|[,.]\s+|\bthe\s+)(?!All |The |Th(?:is|ese|ose) |Some |Many |Most |Other |Over |Which |In "
+    r"|On |From |Since |By |At |As )"
     r"(?P<what>[A-Z][\w&'’/ -]{2,60}?)\s+(?:powers?|functions?|responsibilit(?:y|ies))\s+"
     r"(?:(?:were|was|have been|has been)\s+)?(?:returned|restored|handed back)\b"
 )
+_NO_NAME = re.compile(r"\b(?:these|those|this|such|all|following|other|our|their|its|which|that)\b|\d", re.IGNORECASE)
 _DATE_ONLY = re.compile(r"[\w ,]*\b(?:19|20)\d\d[ ;.,]*(?:and)?")
 _LONGEST_DATE = 40
 
@@ -73,7 +75,7 @@ def ask_functions(kept: Sequence[Kept], board: Board, findings: Findings, *, sou
     for one in kept:
         found = _PASSING.search(one.entry.text)
         title = found["what"].strip() if found else ""
-        if not title or title.casefold() in known or not 0 < len(title.split()) <= 8:
+        if not title or title.casefold() in known or _NO_NAME.search(title):
             continue
         known.add(title.casefold())
         day, timing, note = day_in(one.entry.text, ends)

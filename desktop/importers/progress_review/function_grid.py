@@ -54,26 +54,32 @@ class Grid:
 def grids_in(document: Document) -> Iterator[Grid]:
     """Yield the grids of functions in a document."""
     for block in document.blocks:
-        for at, row in enumerate(block.rows[:_FEWEST]) if isinstance(block, Table) else ():
-            columns = _columns(row)
-            if columns and isinstance(block, Table) and len(block.rows) > at + 1:
-                yield Grid(block, at, columns)
-                break
+        if isinstance(block, Table) and (grid := grid_of(block)):
+            yield grid
+
+
+def grid_of(table: Table) -> Grid | None:
+    """Return a table as a grid of functions, or None for any other table."""
+    for at, row in enumerate(table.rows[:_FEWEST]):
+        if (columns := _columns(row)) and len(table.rows) > at + 1:
+            return Grid(table, at, columns)
+    return None
 
 
 def read_grid(grid: Grid, board: Board, findings: Findings, source: str) -> None:
     """Add the functions of a grid; a row with nothing but a name is the group of those below it."""
     findings.place(line for row in grid.table.rows[: grid.heading + 1] for line in row.lines)
-    group = ""
+    group: TableRow | None = None
     for row in grid.table.rows[grid.heading + 1 :]:
         cells = {name: _cell(row, at) for name, at in grid.columns.items()}
         if _columns(row) or not any(cells.values()):
             findings.place(row.lines)
         elif sum(bool(cell.strip()) for cell in row.cells) == 1:
-            group = next(on_one_line(cell) for cell in row.cells if cell.strip())
-            findings.place(row.lines)
+            group = row
         elif cells["title"]:
-            _add(row, cells, cells.get("group") or group, board, findings, source)
+            findings.place(group.lines if group else ())
+            above = on_one_line(" ".join(group.cells)) if group else ""
+            _add(row, cells, cells.get("group") or above, board, findings, source)
 
 
 def _columns(row: TableRow) -> dict[str, int]:

@@ -73,6 +73,7 @@ def _read_review(units: Sequence[Unit], extents: Sequence[Extent], board: Board 
     put = board_of_paper(findings, board, head.lines)
     name, name_lines = _framework(before, units, extents)
     review = findings.add(_review(put, head, name), [*head.lines, *name_lines], head.note)
+    findings.place(line for unit in units if unit.row and unit.is_debris for line in unit.lines)
     told = _Told(units, extents, put, review, findings)
     kept = told.read_blocks()
     doubts.ask_period(review, head, findings)

@@ -30,7 +30,8 @@ class Unit:
 
     text is without the mark of a list and without marks of bold; printed is the same with a number kept. mark is the
     bullet, or "1", "a" or "i" for a number, letter or Roman number ("" without one); indent counts the spaces before
-    it. strong: all of it is bold. row: it is a row of a table that says nothing known.
+    it. strong: all of it is bold. row: it is a row of a table that says nothing known;
+    cell: it is a part of a cell under a heading, and no heading itself.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Unit:
     printed: str = ""
     strong: bool = False
     row: bool = False
+    cell: bool = False
     head: Head | None = None
     section: SectionHead | None = None
     lead: str = ""
@@ -68,7 +70,13 @@ class Unit:
     def may_head(self) -> bool:
         """Say whether it may be a heading by its shape: short, and no sentence."""
         words = self.printed
-        if not self.is_plain or (self.mark and self.mark != "1") or not words or len(words) > _LONGEST_HEADING:
+        if (
+            not self.is_plain
+            or self.cell
+            or (self.mark and self.mark != "1")
+            or not words
+            or len(words) > _LONGEST_HEADING
+        ):
             return False
         if self.strong:
             return True

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from desktop.documents.document import Document, Line, Paragraph, Table, TableRow
 from desktop.importers.progress_review.columns import Columns, columns_of, head_in
+from desktop.importers.progress_review.function_grid import grid_of
 from desktop.importers.progress_review.section_words import SectionHead, read_section
 from desktop.importers.progress_review.unit import Unit, row_of, unit_of
 
@@ -31,8 +33,26 @@ def furniture_of(document: Document) -> list[Line]:
 
 
 def _of_paragraph(paragraph: Paragraph) -> Iterator[Unit]:
-    first = paragraph.lines[0].text
-    yield from with_rest(unit_of(paragraph.text, paragraph.lines, indent=len(first) - len(first.lstrip())))
+    for text, lines in _parts(paragraph):
+        first = lines[0].text
+        yield from with_rest(unit_of(text, lines, indent=len(first) - len(first.lstrip())))
+
+
+def _parts(paragraph: Paragraph) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    """Yield a paragraph; where a page sets a heading as close as a wrapped line, that heading and the rest apart."""
+    headings = [at for at, line in enumerate(paragraph.lines) if _is_heading(line.text)]
+    if not headings or len(paragraph.lines) == 1:
+        yield paragraph.text, paragraph.lines
+        return
+    cuts = sorted({0, *headings, *(at + 1 for at in headings), len(paragraph.lines)})
+    for first, end in pairwise(cuts):
+        lines = paragraph.lines[first:end]
+        yield " ".join(line.text.strip() for line in lines), lines
+
+
+def _is_heading(text: str) -> bool:
+    found = read_section(text.strip())
+    return found is not None and not found.rest and text.strip()[:1].isupper()
 
 
 def with_rest(unit: Unit) -> Iterator[Unit]:
@@ -47,6 +67,9 @@ def _not_a_heading(unit: Unit) -> Unit:
 
 
 def _of_table(table: Table) -> Iterator[Unit]:
+    if grid_of(table):
+        yield from (row_of(row.cells, row.lines) for row in table.rows)
+        return
     columns: Columns | None = None
     labelled = sum(bool(_label_of(row)) for row in table.rows) >= _FEWEST_LABELS
     for row in table.rows:
@@ -86,7 +109,7 @@ def _under(columns: Columns, row: TableRow) -> Iterator[Unit]:
     if head := columns.head_of(row):
         yield replace(row_of(row.cells, row.lines), row=False, head=head)
     if lead := columns.lead_of(row):
-        yield Unit(lead, row.lines, printed=lead, lead=lead)
+        yield Unit(lead, row.lines, printed=lead, cell=True, lead=lead)
     for at, section in columns.sections:
         if at < len(row.cells) and row.cells[at].strip():
             yield Unit("", row.lines, section=SectionHead(section))
@@ -95,7 +118,11 @@ def _under(columns: Columns, row: TableRow) -> Iterator[Unit]:
 
 def _of_cells(cells: Sequence[str], lines: Sequence[Line]) -> Iterator[Unit]:
     for cell in cells:
-        yield from map(_not_a_heading, _pieces(cell, lines))
+        pieces = [replace(_not_a_heading(unit), cell=True) for unit in _pieces(cell, lines)]
+        if len(pieces) > 1 and _INSIDE.search(cell) and not pieces[0].leads_in:
+            # The bullets of a cell may be read as signs between its points.
+            pieces[0] = replace(pieces[0], mark=pieces[0].mark or pieces[1].mark)
+        yield from pieces
 
 
 def _pieces(text: str, lines: Sequence[Line]) -> Iterator[Unit]:
