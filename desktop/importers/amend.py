@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
 from desktop.domain.agenda import AgendaItem, ItemKind
+from desktop.domain.effect_fields import fields_on
 from desktop.domain.kinds import KINDS, Record
 from desktop.domain.record_codec import from_json, with_fields
 from desktop.domain.source import Choice, Effect, Query, QueryState
@@ -73,7 +74,7 @@ def _still_asked(query: Query, dropped: set[str]) -> Query:
 def _with_effect(reading: Reading, effect: Effect, query: Query) -> Reading:
     for found in reading.recognised:
         if found.record.id == effect.record_id:
-            return replace_record(reading, with_fields(found.record, effect.fields))
+            return replace_record(reading, with_fields(found.record, fields_on(found.record, effect.fields)))
     made = from_json(KINDS[effect.kind], {"id": effect.record_id, **effect.fields})
     added = Recognised(made, (query.line,), "made by settling a query")
     return replace(reading, recognised=(*reading.recognised, added), placed=reading.placed | {query.line})

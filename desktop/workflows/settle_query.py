@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.domain.edits import Edit, added, changed
+from desktop.domain.effect_fields import fields_on
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import KINDS
 from desktop.domain.record_codec import from_json, with_fields
@@ -26,7 +27,7 @@ def settle(book: Book, query: Query, choice: Choice) -> tuple[Edit, ...]:
 def _edits(book: Book, effect: Effect) -> tuple[Edit, ...]:
     stands = book.records(effect.kind).get(effect.record_id)
     if stands is not None:
-        return (changed(stands, with_fields(stands, effect.fields)),)
+        return (changed(stands, with_fields(stands, fields_on(stands, effect.fields))),)
     try:
         made = from_json(KINDS[effect.kind], {"id": effect.record_id, **effect.fields})
     except ValueError as error:

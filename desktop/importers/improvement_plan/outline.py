@@ -1,0 +1,90 @@
+"""The entries of a plan as they are found, each below what it belongs to."""
+
+from collections.abc import Iterable
+
+from desktop.documents.document import Line
+from desktop.domain.plan import EntryLevel
+from desktop.importers.improvement_plan.draft import Draft
+from desktop.importers.improvement_plan.refs import directly_below, stands_below
+
+_ORDER = tuple(EntryLevel)
+_ALIKE = 80
+
+
+class Outline:
+    """The drafts in the order of the document, and the entry of each level that is open."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self._open: dict[EntryLevel, Draft] = {}
+
+    def open(self, level: EntryLevel) -> Draft | None:
+        """Return the entry of a level to which what comes next belongs."""
+        return self._open.get(level)
+
+    def last_action(self) -> Draft | None:
+        """Return the action or part read last, None where a heading stands since."""
+        last = next((draft for draft in reversed(self.drafts) if draft.acts), None)
+        objective = self.open(EntryLevel.OBJECTIVE) or self.open(EntryLevel.SECTION)
+        return last if last and (objective is None or last.above_of(objective.level) is objective) else None
+
+    def heading(self, level: EntryLevel, ref: str, wording: str, lines: Iterable[Line]) -> Draft:
+        """Open an entry that gathers others; one that is printed again is the same entry."""
+        stands = self._again(level, ref, wording)
+        if stands is not None:
+            stands.lines += lines
+            self._opened(stands)
+            return stands
+        draft = Draft(level, ref, wording, lines=list(lines))
+        draft.parent = self._above(level, ref)
+        return self._kept(draft)
+
+    def action(self, draft: Draft) -> Draft:
+        """Keep an action or part below what it belongs to: by its reference, else below what is open."""
+        draft.above = next((each for each in reversed(self.drafts) if each.acts), None)
+        if draft.level is EntryLevel.ACTION:
+            draft.parent = self._above(EntryLevel.ACTION, draft.ref)
+        return self._kept(draft)
+
+    def _kept(self, draft: Draft) -> Draft:
+        self.drafts.append(draft)
+        self._opened(draft)
+        return draft
+
+    def _opened(self, draft: Draft) -> None:
+        if draft.level is EntryLevel.PART:
+            return
+        for level in _ORDER[_ORDER.index(draft.level) :]:
+            self._open.pop(level, None)
+        self._open[draft.level] = draft
+
+    def _above(self, level: EntryLevel, ref: str) -> Draft | None:
+        """Return what an entry stands below: the nearest one that is open, or what its reference names."""
+        levels = [each for each in reversed(_ORDER[: _ORDER.index(level)]) if each in self._open]
+        nearest = self._open[levels[0]] if levels else None
+        if ref and (nearest is None or not nearest.ref or not stands_below(ref, nearest.ref)):
+            phase = self.open(EntryLevel.PHASE)
+            for draft in reversed(self.drafts):
+                if draft.acts or draft.above_of(EntryLevel.PHASE) is not phase:
+                    continue
+                if directly_below(ref, draft.ref) and _ORDER.index(draft.level) < _ORDER.index(level):
+                    return draft
+        return nearest
+
+    def _again(self, level: EntryLevel, ref: str, wording: str) -> Draft | None:
+        """Return the entry of which a heading is the same again: the open one, or one of the same number above."""
+        for draft in reversed(self.drafts):
+            if draft.level is not level:
+                continue
+            if level is not EntryLevel.PHASE and draft.above_of(EntryLevel.PHASE) is not self.open(EntryLevel.PHASE):
+                return None
+            if draft.ref == ref and (level is EntryLevel.PHASE or alike(draft.wording, wording)):
+                return draft
+        return None
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two texts are the same words, as far as an extraction may have spoilt one of them."""
+    from rapidfuzz import fuzz
+
+    return one.casefold() == other.casefold() or fuzz.ratio(one.casefold(), other.casefold()) >= _ALIKE
