@@ -1,1 +1,1 @@
-"""How a scorecard is read."""
+"""How a scorecard is read: its heading rows, its key, its rows brought back under their columns, and its risks."""

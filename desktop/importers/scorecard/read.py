@@ -2,21 +2,58 @@
 
 from datetime import date
 
-from desktop.documents.document import Document
+from desktop.documents.document import Document, Paragraph, Table
 from desktop.domain.board import Board
+from desktop.importers.board_of_paper import board_of_paper
 from desktop.importers.findings import Findings
 from desktop.importers.reading import Reading
+from desktop.importers.scorecard.doubts import ask_about_rows
+from desktop.importers.scorecard.draft import Desk
+from desktop.importers.scorecard.layout import layouts_of
+from desktop.importers.scorecard.marks import marks_of
+from desktop.importers.scorecard.measures import read_layout
+from desktop.importers.scorecard.narrative import told_of
+from desktop.importers.scorecard.outcomes import Framework
+from desktop.importers.scorecard.paper import paper_of
+from desktop.importers.scorecard.paper_doubts import ask_about_paper, ask_strays
+from desktop.importers.scorecard.risks import read_risks
 
 KIND = "scorecard"
 
 
 def likelihood(document: Document) -> int:
     """Return how sure a look at a document is that it is a scorecard: 0 no, 3 certainly."""
-    del document
-    return 0
+    rows = 0
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows += sum(len(layout.rows) for layout in layouts_of(block))
+    return 3 if rows >= 3 else 0
 
 
 def read(document: Document, board: Board | None, today: date) -> Reading:
     """Return the reading of a document; board is the one it is put under, None where the paper must name it."""
-    del board, today
-    return Findings(document).reading(KIND)
+    findings = Findings(document)
+    paper = paper_of(document)
+    owner = board_of_paper(findings, board, paper.titles)
+    findings.place(paper.titles)
+    framework = Framework(findings, owner.id, paper.framework)
+    marks = marks_of(document)
+    findings.place(part.line for part in marks.parts)
+    desk = Desk(findings, owner, framework, marks, paper, told_of(document))
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            framework.heading(block)
+        else:
+            _read_table(block, desk)
+    ask_about_rows(desk.drafts, findings)
+    ask_about_paper(document, desk, today)
+    return findings.reading(KIND)
+
+
+def _read_table(table: Table, desk: Desk) -> None:
+    outcome = desk.framework.current
+    if read_risks(table, outcome, desk.board.id, desk.findings):
+        return
+    for layout in layouts_of(table):
+        read_layout(layout, desk)
+        ask_strays(layout, desk)

@@ -1,0 +1,183 @@
+"""Where the heading rows of a table of measures stand, and what each of its columns holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop.documents.document import Line, Table, TableRow
+from desktop.importers.scorecard.cells import is_figure, is_prose
+from desktop.importers.scorecard.fields import field_of
+from desktop.importers.scorecard.periods import Named, named_in
+
+_GROUPS = re.compile(r"(?:annual|yearly|quarterly|monthly|termly|years?|quarters?|months?|history|trend data)", re.I)
+_FEWEST = 3
+_MEASURED = frozenset({"target", "value", "status", "polarity"})
+_SHOWN = frozenset({"value", "status", "target", "direction", "note"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place (from 0), the field that it holds, its heading, and its period where it is of one."""
+
+    at: int
+    field: str
+    heading: str
+    period: Named | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether its cells are figures of a period."""
+        return self.field == "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a part of a table, the rows that head it, those among them that head nothing, and its rows."""
+
+    columns: tuple[Column, ...]
+    headed_by: tuple[TableRow, ...]
+    strays: tuple[TableRow, ...]
+    rows: tuple[TableRow, ...]
+
+    @property
+    def readings(self) -> tuple[Column, ...]:
+        """The columns that hold figures of a period that is named, from left to right."""
+        return tuple(column for column in self.columns if column.is_reading and column.period)
+
+    def column(self, field: str) -> Column | None:
+        """Return the first column of a field that is of no single period."""
+        return next((column for column in self.columns if column.field == field and not column.period), None)
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the heading rows."""
+        return [line for row in self.headed_by for line in row.lines]
+
+
+def layouts_of(table: Table) -> Iterator[Layout]:
+    """Yield each part of a table that begins with the headings of a scorecard; a heading may come again halfway."""
+    starts = [at for at, row in enumerate(table.rows) if is_heading(row)]
+    starts = [at for place, at in enumerate(starts) if not place or at > starts[place - 1] + 1]
+    for place, at in enumerate(starts):
+        end = starts[place + 1] if place + 1 < len(starts) else len(table.rows)
+        yield _layout(table.rows[at:end])
+
+
+def is_heading(row: TableRow) -> bool:
+    """Return whether a row holds the headings of a scorecard: a measure, and what it is measured by."""
+    found = [(field_of(cell), named_in(cell)) for cell in row.cells if cell.strip()]
+    fields = {field for field, _named in found if field}
+    periods = sum(named is not None for _field, named in found)
+    if "measure" not in fields or any(is_figure(cell) for cell in row.cells if cell.strip() and not named_in(cell)):
+        return False
+    known = len(fields) + periods
+    by = len(fields & _MEASURED) + bool(periods)
+    return known >= _FEWEST and by >= 2 and known * 2 >= len(found)
+
+
+def _layout(rows: Sequence[TableRow]) -> Layout:
+    heads, strays = [rows[0]], list[TableRow]()
+    below = 1
+    while below < len(rows) and (kind := _goes_on(rows[0], rows[below])):
+        (heads if kind == "head" else strays).append(rows[below])
+        below += 1
+    data = tuple(rows[below:])
+    return Layout(tuple(_best(list(_arrangements(heads)), data)), tuple(heads), tuple(strays), data)
+
+
+def _best(arrangements: list[list[Column]], rows: Sequence[TableRow]) -> list[Column]:
+    """Return the arrangement under which the rows make sense; headings that say one thing twice are damaged."""
+    periods = [column.at for columns in arrangements for column in columns if column.period]
+    if not periods:
+        return arrangements[0]
+    return min(arrangements, key=lambda columns: _misfits(columns, rows, min(periods)))
+
+
+def _goes_on(first: TableRow, row: TableRow) -> str:
+    """Return "head" for a further row of headings, "stray" for lone cells among them that head nothing, else ""."""
+    filled = [(at, cell) for at, cell in enumerate(row.cells) if cell.strip()]
+    if not filled:
+        return "head"
+    if all(_heads(cell) for _at, cell in filled):
+        beyond = all(at >= len(first.cells) or not first.cells[at].strip() for at, _cell in filled)
+        return "head" if len(filled) > 1 or beyond or field_of(filled[0][1]) else ""
+    named = {at for at, cell in enumerate(first.cells) if field_of(cell) not in ("", "note", "value")}
+    lone = len(filled) <= 2 and all(is_figure(cell) and at not in named for at, cell in filled)
+    return "stray" if lone else ""
+
+
+def _heads(cell: str) -> bool:
+    named = named_in(cell)
+    if named is not None:
+        return not named.rest or field_of(named.rest) in _SHOWN
+    return bool(_GROUPS.fullmatch(cell.strip())) or field_of(cell) in _SHOWN
+
+
+def _arrangements(heads: Sequence[TableRow]) -> Iterator[list[Column]]:
+    """Yield every way in which the heading rows may name the columns, the likeliest first."""
+    for lowest in range(len(heads) - 1, -1, -1):
+        columns = _columns(heads, lowest)
+        if any(column.period for column in columns) or lowest == 0:
+            yield columns
+            if packed := _packed(columns):
+                yield packed
+
+
+def _columns(heads: Sequence[TableRow], lowest: int) -> list[Column]:
+    """Name the columns by the first row and by the lowest one that counts; what is wide above stands over several."""
+    first, low = heads[0], heads[lowest]
+    columns: list[Column] = []
+    over, over_at = "", -1
+    for at in range(max(len(first.cells), len(low.cells))):
+        top, below = _cell(first, at), _cell(low, at) if lowest else ""
+        if above := next((_cell(row, at) for row in heads[:lowest] if named_in(_cell(row, at))), top):
+            over, over_at = above, at
+        if column := _column(at, top, below, over if at >= over_at else ""):
+            columns.append(column)
+    return columns
+
+
+def _column(at: int, top: str, below: str, over: str) -> Column | None:
+    named, wide = named_in(below or top), named_in(over)
+    if named is not None:
+        if below and wide and not wide.rest and not re.search(r"\d{2}", named.words):
+            named = Named(f"{named.words} {wide.words}", named.rest)
+        field = field_of(named.rest) if named.rest else "value"
+        return Column(at, field, below or top, named) if field else None
+    field = field_of(below) or field_of(top)
+    if below and field_of(below) in _SHOWN and wide and not wide.rest:
+        return Column(at, field_of(below), f"{over} {below}", wide)
+    return Column(at, field, top or below, None) if field or (top and not _GROUPS.fullmatch(top)) else None
+
+
+def _packed(columns: Sequence[Column]) -> list[Column]:
+    """Return the columns of periods without the empty ones between them, [] where they stand together anyway."""
+    periods = [column for column in columns if column.period]
+    if not periods or any(column.field != "value" for column in periods):
+        return []
+    first, last = periods[0].at, periods[-1].at
+    between = [each for each in columns if not each.period and each.field != "note" and first < each.at < last]
+    if last - first + 1 == len(periods) or between:
+        return []
+    moved = [Column(first + place, each.field, each.heading, each.period) for place, each in enumerate(periods)]
+    taken = {column.at for column in moved}
+    return [column for column in columns if not column.period and column.at not in taken] + moved
+
+
+def _misfits(columns: Sequence[Column], rows: Sequence[TableRow], first: int) -> int:
+    """Count the figures that stand under no heading, and the sentences that stand under a period."""
+    periods = {column.at for column in columns if column.period}
+    others = {column.at for column in columns if not column.period and column.field != "note"}
+    wrong = 0
+    for row in rows:
+        for at in range(first, len(row.cells)):
+            cell = row.cells[at]
+            if at in periods:
+                wrong += is_prose(cell)
+            elif at not in others:
+                wrong += is_figure(cell)
+    return wrong
+
+
+def _cell(row: TableRow, at: int) -> str:
+    return row.cells[at].strip() if at < len(row.cells) else ""
