@@ -1,0 +1,203 @@
+"""The rows and columns of the scorecard: a head for each outcome, and below it its measures."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import Qt
+
+from desktop.domain.measure import Direction, MeasureStatus, Polarity
+from desktop.domain.measure_periods import period_of
+from desktop.domain.measure_trend import Trend, trend
+from desktop.domain.measure_words import say_direction, say_number, say_reading, say_status
+from desktop.domain.outcome import Outcome
+from desktop.domain.wording import counted
+from desktop.gui.models.columns import Cell, Column, Index, RowsModel
+from desktop.workflows.measure_board import ScorecardRow
+from desktop.workflows.measure_ties import contradiction_words
+
+TREND = "trend"
+
+
+class HeadRow(NamedTuple):
+    """The head of an outcome; about counts its measures."""
+
+    id: str
+    title: str
+    about: str
+
+
+class MeasureRow:
+    """A measure as the list shows it; the course is worked out when it is first painted."""
+
+    def __init__(self, row: ScorecardRow) -> None:
+        self.row = row
+        self.id = row.id
+        self.measure = row.measure
+        self.standing = row.standing
+
+    @cached_property
+    def course(self) -> Trend:
+        """The line of the sparkline."""
+        return trend(self.measure, self.row.readings, self.standing.period)
+
+    @property
+    def good_is(self) -> str:
+        """Which way is good."""
+        return self.measure.polarity.value or "not said"
+
+    @cached_property
+    def latest(self) -> str:
+        """The latest figure as printed, or that there is none."""
+        held = self.standing.reading
+        if held is None:
+            own = self.standing.own
+            return say_reading(own) if own and own.raw.strip() else "no figure"
+        return say_reading(held)
+
+    @property
+    def period(self) -> str:
+        """Of which period the latest figure is, and that the quarter's own is missing."""
+        held, own = self.standing.reading, self.standing.own
+        if held is None:
+            last = self.standing.last
+            return f"last: {say_reading(last)}, {period_of(last).label}" if last else ""
+        late = f"; {say_reading(own)}" if own is not None and own is not held and self.standing.lacks_figure else ""
+        return f"{period_of(held).label}{late}"
+
+    @property
+    def against(self) -> str:
+        """What contradicts it, in words."""
+        words = contradiction_words(self.row.against)
+        return f"{words[:1].upper()}{words[1:]}" if words else ""
+
+    @property
+    def compared(self) -> str:
+        """With which period its direction compares."""
+        said = self.standing.course.why
+        at = said.rfind(" in ")
+        return f"than {said[at + 4 :].split(';')[0]}" if self.standing.direction in _TRAVELS and at > 0 else ""
+
+
+_TRAVELS = (Direction.IMPROVING, Direction.WORSENING)
+
+
+def rows_of(rows: Sequence[ScorecardRow]) -> Iterator[HeadRow | MeasureRow]:
+    """Yield measures below the heads of their outcomes."""
+    for outcome_id, group in groupby(rows, key=lambda row: row.outcome.id if row.outcome else ""):
+        held = list(group)
+        yield HeadRow(f"head-{outcome_id}", outcome_words(held[0].outcome), counted(len(held), "measure"))
+        yield from map(MeasureRow, held)
+
+
+def outcome_words(outcome: Outcome | None) -> str:
+    """Return how an outcome heads its measures."""
+    if outcome is None:
+        return "Without an outcome"
+    ref = f"{outcome.ref.rstrip('.')}  " if outcome.ref else ""
+    return f"{ref}{outcome.title}" + (f"  ·  {outcome.group}" if outcome.group else "")
+
+
+def _of(read: Callable[[MeasureRow], str]) -> Callable[[Any], str]:
+    return lambda row: read(row) if isinstance(row, MeasureRow) else ""
+
+
+def _status_tone(row: Any) -> str:
+    if not isinstance(row, MeasureRow):
+        return ""
+    return "late" if row.standing.status is MeasureStatus.OFF_TARGET else "" if row.standing.is_rated else "muted"
+
+
+def _direction_tone(row: Any) -> str:
+    if not isinstance(row, MeasureRow):
+        return ""
+    direction = row.standing.direction
+    return "late" if direction is Direction.WORSENING else "muted" if direction is Direction.UNKNOWN else ""
+
+
+def _title(row: HeadRow | MeasureRow) -> str:
+    return row.title if isinstance(row, HeadRow) else row.measure.title
+
+
+def _title_detail(row: HeadRow | MeasureRow) -> str:
+    return row.about if isinstance(row, HeadRow) else row.against
+
+
+def _good_tone(row: HeadRow | MeasureRow) -> str:
+    return "muted" if isinstance(row, MeasureRow) and row.measure.polarity is Polarity.UNKNOWN else ""
+
+
+def _status_detail(row: MeasureRow) -> str:
+    direction = row.standing.direction
+    said = "direction not known" if direction is Direction.UNKNOWN else say_direction(direction)
+    return f"{said}, given" if row.standing.given or row.standing.given_direction else said
+
+
+def _direction_detail(row: MeasureRow) -> str:
+    if row.standing.given_direction:
+        return "given, over the rule"
+    word = {Direction.IMPROVING: "better", Direction.WORSENING: "worse"}.get(row.standing.direction, "")
+    return f"{word} {row.compared}".strip() if word else ""
+
+
+def _target(row: MeasureRow) -> str:
+    return row.measure.target or "none set"
+
+
+COLUMNS = (
+    Column(name="ref", heading="Ref", text=_of(lambda row: row.measure.ref), tone=lambda _row: "strong", width=64,
+           sortable=False),
+    Column(name="title", heading="Measure", text=_title, detail=_title_detail, stretch=True, sortable=False,
+           tone=lambda row: "strong" if isinstance(row, HeadRow) else ""),
+    Column(name="good", heading="Good is", text=_of(lambda row: row.good_is), tone=_good_tone, width=72, yields=True,
+           sortable=False),
+    Column(name="target", heading="Target", text=_of(_target), width=92, sortable=False,
+           tone=lambda row: "muted" if isinstance(row, MeasureRow) and not row.measure.target else ""),
+    Column(name="latest", heading="Latest figure", text=_of(lambda row: row.latest), detail=_of(lambda row: row.period),
+           tone=lambda row: "strong" if isinstance(row, MeasureRow) and row.standing.reading else "muted", width=116,
+           sortable=False),
+    Column(name=TREND, heading="Course", text=lambda _row: "", width=100, sortable=False),
+    Column(name="status", heading="Status, direction", text=_of(lambda row: say_status(row.standing.status)),
+           detail=_of(_status_detail), tone=_status_tone, width=148, sortable=False),
+    Column(name="direction", heading="Direction", text=_of(lambda row: say_direction(row.standing.direction)),
+           detail=_of(_direction_detail), tone=_direction_tone, width=160, hidden=True, sortable=False),
+    Column(name="lead", heading="Lead", text=_of(lambda row: row.measure.lead), width=120, hidden=True, sortable=False),
+)  # fmt: skip
+
+
+class ScorecardModel(RowsModel):
+    """Rows of the scorecard; the course is spoken as a row of figures. The table paints the heads itself."""
+
+    def cells(self, position: int, columns: Iterable[int]) -> list[Cell]:
+        """Return what is painted of a measure; a head goes across all columns."""
+        if isinstance(self.row(position), HeadRow):
+            return [Cell() for _column in columns]
+        return super().cells(position, columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell says; the sparkline in words for whoever cannot see it."""
+        row = self.row(index.row()) if index.isValid() else None
+        spoken = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+        if role in spoken and isinstance(row, MeasureRow):
+            name = self.columns[index.column()].name
+            if name == TREND:
+                return course_words(row.course)
+            if role == Qt.ItemDataRole.ToolTipRole and name in ("status", "direction"):
+                why = row.standing.why_direction
+                return f"{row.standing.why_status} {why}" if name == "status" else why
+            if role == Qt.ItemDataRole.ToolTipRole and name in ("target", "latest"):
+                return row.measure.target if name == "target" else f"{row.latest}, {row.period}"
+        return super().data(index, role)
+
+
+def course_words(course: Trend) -> str:
+    """Return a course in words: "Q1 2018/19 91%, Q2 2018/19 93%; target 90%"."""
+    if course.is_empty:
+        return "no figures to draw"
+    said = [
+        f"{period.label} {say_number(value, course.unit) if value is not None else 'no figure'}"
+        for period, value in zip(course.periods, course.values, strict=True)
+    ]
+    goal = f"; target {say_number(course.target, course.unit)}" if course.target is not None else ""
+    return f"{', '.join(said)}{goal}"
