@@ -36,7 +36,7 @@ def shift_of_grid(grid: Grid, known: Collection[str]) -> Shift:
         return Shift(0)
     firsts = [plain(row.cells[0]) for row in grid.rows]
     if all(len(row.cells) == heading.width + 1 for row in grid.rows):
-        return Shift(1, note="the heading has no cell over the themes")
+        return Shift(1, note="the heading lacks the cell over the themes: its months are put one column on")
     if any(text and (is_continued(text) or key_of(text) in known) for text in firsts):
         return Shift(
             1,

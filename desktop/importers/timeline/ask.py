@@ -55,7 +55,7 @@ def _ask_backwards(slot: Slot, same: Sequence[Told], asking: Asking) -> None:
     later = (slot.year or 0) + 1
     asking.ask(
         same,
-        f"“{slot.words}” stands after a later month. When did {'its ' + count(same)} happen?",
+        f"“{slot.words}” stands after a later month. When did its {count(same)} happen?",
         [
             Choice(label=f"{said(slot)}, as it is read now"),
             asking.choice(said(slot, later), same, dated(slot, later)),

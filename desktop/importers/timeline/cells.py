@@ -5,7 +5,7 @@ import re
 _MARKS = re.compile(r"\s*(?:</?p\b[^>]{0,80}>|<br\b[^>]{0,80}>|</?(?:li|ul|ol|div)\b[^>]{0,80}>|¶)\s*", re.I)
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○■□➢➤✓*‣⁃❖]+\s*|[-–—]\s+|o\s+(?=[A-Z]))")
 _INLINE = re.compile(r"\s+(?=[•▪◦●■➢➤‣❖]\s*\S)|(?<=[.;:!?])(?=[•▪●])")
-_NOTHING = re.compile(r"[\s\-–—_.*•·▪◦●○■□]*|n/a", re.I)
+_NOTHING = re.compile(r"[\s\-–—_.*•·▪◦●○■□➢➤✓‣⁃❖]*|o|n/a", re.I)
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 _HANGS = re.compile(
     r"(?:[,(–—-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|our|that|the|their|to|was|were|with))$"

@@ -26,6 +26,7 @@ _OTHER_PAPER = re.compile(
 )
 _FEWEST, _MOST_BARE = 2, 0.4
 _WORDS = 2.5
+_LONGEST_THEME = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,20 @@ def _named(heading: Sequence[str], date: int, below: int) -> Columns:
 
 def _unnamed(body: Sequence[TableRow], date: int) -> Columns:
     width = max(len(row.cells) for row in body)
-    lengths = {at: sum(len(_cell(row, at)) for row in body) for at in range(width) if at != date}
-    long = max(lengths, key=lambda at: lengths[at], default=None)
-    extra = {at: "" for at in lengths if at != long}
-    return Columns(date, {} if long is None else {long: ""}, None, extra, 0)
+    others = [at for at in range(width) if at != date]
+    told = sum(leading_when(row.cells[date]) is not None for row in body if date < len(row.cells)) * 2 > len(body)
+    texts = [] if told else sorted(others, key=lambda at: -sum(len(_cell(row, at)) for row in body))[:1]
+    theme = next((at for at in others if at not in texts and _names_themes([_cell(row, at) for row in body])), None)
+    if told and theme is None:
+        texts = others
+    extra = dict.fromkeys((at for at in others if at not in texts and at != theme), "")
+    return Columns(date, dict.fromkeys(texts, ""), theme, extra, 0)
+
+
+def _names_themes(cells: Sequence[str]) -> bool:
+    """Say whether the cells of a column without a heading name themes: few words each, and some of them again."""
+    said = [cell for cell in cells if not is_nothing(cell)]
+    return len(set(said)) < len(said) and max(len(cell.split()) for cell in said) <= _LONGEST_THEME
 
 
 def _dated(row: TableRow, columns: Columns, before: Slot | None, slots: list[Slot]) -> tuple[Slot | None, str]:

@@ -75,10 +75,10 @@ class Slot:
             return
         if self.when.month is None:
             self.when = replace(self.when, month=self.under.when.month)
-            self.noted("the month is that of its column")
+            self.noted("the month is that it stands under")
         if self.year is None and self.under.year is not None:
             self.year = self.under.year
-            self.noted("the year is that of its column")
+            self.noted("the year is that of the month it stands under")
         if (
             self.flaw is None
             and self.when.month != self.under.when.month

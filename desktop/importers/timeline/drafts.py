@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from desktop.documents.document import Document, Line, Paragraph
+from desktop.documents.document import Document, Line
 from desktop.importers.timeline.draft import Flaw, Slot, Told
-from desktop.importers.timeline.scope import is_title
+from desktop.importers.timeline.scope import names_timeline
 from desktop.importers.timeline.themes import whole_names
 from desktop.importers.timeline.years import settle_years
 
@@ -68,7 +68,7 @@ def _settle_run(run: Run, before: Sequence[Run], document: Document) -> None:
     if same is not None:
         for slot, other in zip(run.slots, same.slots, strict=True):
             slot.year, slot.flaw, slot.years = other.year, other.flaw, other.years
-            slot.noted(other.note or "the year is that printed with the same months before")
+            slot.noted(other.note or "the year is not printed here: it is that of the same months on an earlier page")
         return
     near_years = [slot.years for slot in run.slots]
     _clear(run.slots)
@@ -88,7 +88,7 @@ def _clear(slots: Iterable[Slot]) -> None:
 
 def _texts_of(document: Document) -> list[str]:
     """Return what may say the period of the whole timeline: titles that name it, the paper's head, its file name."""
-    titles = [line.text for line in document.lines if is_title(Paragraph(" ".join(line.text.split()), (line,)))]
+    titles = [line.text for line in document.lines if names_timeline(line.text)]
     return [
         *titles,
         *(line.text for line in document.lines[:_HEAD]),

@@ -8,9 +8,10 @@ from desktop.importers.timeline.align import Shift, has_theme_column
 from desktop.importers.timeline.down import headlines_down
 from desktop.importers.timeline.draft import Slot, Told
 from desktop.importers.timeline.drafts import Drafts, Moved, Run
-from desktop.importers.timeline.grid import Grid
+from desktop.importers.timeline.grid import Grid, title_of
 from desktop.importers.timeline.listed import list_in, undated_in
-from desktop.importers.timeline.scope import Scope, scopes_of
+from desktop.importers.timeline.periods import period_in
+from desktop.importers.timeline.scope import Scope, names_timeline, scopes_of
 from desktop.importers.timeline.tables import TimelineTable, is_heading, names_period, tables_of
 from desktop.importers.timeline.themes import key_of, name_of
 from desktop.importers.timeline.undated import undated_table
@@ -35,7 +36,7 @@ def drafts_of(document: Document, *, anywhere: bool = False) -> Drafts:
         listed = list_in(document.blocks)
         if len(listed.told) >= _FEWEST:
             drafts.told, drafts.headings = listed.told, listed.headings
-            drafts.runs.append(Run(listed.slots, []))
+            drafts.runs.extend(Run(slots, []) for slots in listed.runs)
     _place_titles(scopes, drafts)
     return drafts.settle(document)
 
@@ -53,7 +54,7 @@ def _gather_tables(tables: Sequence[TimelineTable], drafts: Drafts) -> None:
             _place_above(each.above, theme if told else None, drafts)
         for grid in each.grids:
             shift = shift_known(grid, keys, shift)
-            title = theme.text if theme is not None and grid is each.grids[0] else ""
+            title = _title_of(grid) or (theme.text if theme is not None and grid is each.grids[0] else "")
             used, carried = _gather_grid(grid, shift, (title, carried), (known, keys), near, drafts)
             _place_above(each.above, theme if used else None, drafts)
 
@@ -77,6 +78,12 @@ def _gather_grid(
     if shift.doubtful and told:
         drafts.moved.append(_moved(told, grid))
     return bool(names[0] and themes[0].rows), next((each.name for each in reversed(themes) if each.name), names[1])
+
+
+def _title_of(grid: Grid) -> str:
+    """Return the theme that a row over the months names, "" where none does."""
+    titles = [title for row in grid.titles if (title := title_of(row)) and not names_timeline(title)]
+    return next((title for title in reversed(titles) if period_in(title) is None), "")
 
 
 def _moved(told: Sequence[Told], grid: Grid) -> Moved:
@@ -126,8 +133,7 @@ def _gather_scope(document: Document, scope: Scope, drafts: Drafts) -> None:
         drafts.undated = drafts.undated or bool(listed.told)
     drafts.told.extend(listed.told)
     drafts.headings.extend(listed.headings)
-    if listed.slots:
-        drafts.runs.append(Run(listed.slots, [scope.title.text]))
+    drafts.runs.extend(Run(slots, [scope.title.text]) for slots in listed.runs)
 
 
 def _place_titles(scopes: Sequence[Scope], drafts: Drafts) -> None:

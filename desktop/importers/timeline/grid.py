@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.documents.document import Line, Paragraph, TableRow
+from desktop.domain.headline import DatePrecision
 from desktop.importers.timeline.cells import is_nothing, plain
 from desktop.importers.timeline.draft import Slot
 from desktop.importers.timeline.rows import months_in, years_in
 from desktop.importers.timeline.when import When
 from desktop.importers.timeline.years import set_years_above
+
+_LONGEST_TITLE = 14
 
 
 @dataclass(slots=True, eq=False)
@@ -65,11 +68,17 @@ def grids_in(rows: Sequence[TableRow], table: int, above: tuple[Paragraph, ...],
     year_lines: list[Line] = []
     for row in rows:
         if found := months_in(row.cells):
+            titles.extend(_titles_at_end(grids))
             heading = _heading(row, found, years, year_lines)
             grids.append(Grid(heading, table, above=above if not grids else (), titles=titles))
             years, year_lines, titles = {}, [], []
         elif found_years := years_in(row.cells):
             years, year_lines = found_years, list(row.lines)
+        elif _covers(years, row):
+            whens = {at: When(str(year), DatePrecision.YEAR, year, 1) for at, year in years.items()}
+            slots = {at: Slot(when, year_lines[0]) for at, when in whens.items()}
+            grids.append(Grid(Heading(slots, len(row.cells), year_lines), table, [row], above, titles))
+            years, titles = {}, []
         elif grids:
             grids[-1].rows.append(row)
         elif last is not None:
@@ -79,9 +88,30 @@ def grids_in(rows: Sequence[TableRow], table: int, above: tuple[Paragraph, ...],
     return grids
 
 
+def title_of(row: TableRow) -> str:
+    """Return what a row says that holds one short cell at its beginning, as the title over the next months; else ""."""
+    cells = [(at, plain(cell)) for at, cell in filled(row)]
+    if len(cells) != 1 or cells[0][0] != 0:
+        return ""
+    text = cells[0][1]
+    return "" if text.endswith(".") or len(text.split()) > _LONGEST_TITLE else text
+
+
+def _titles_at_end(grids: Sequence[Grid]) -> list[TableRow]:
+    """Take the last row of the last grid off it where it is the title of the heading that follows."""
+    if not grids or not grids[-1].rows or not title_of(grids[-1].rows[-1]):
+        return []
+    return [grids[-1].rows.pop()]
+
+
 def filled(row: TableRow) -> Iterator[tuple[int, str]]:
     """Yield the cells of a row that say something, with their columns."""
     return ((at, cell) for at, cell in enumerate(row.cells) if not is_nothing(plain(cell)))
+
+
+def _covers(years: dict[int, int], row: TableRow) -> bool:
+    """Say whether years are themselves the heading of columns: every column after the themes has one of its own."""
+    return len(years) > 1 and sorted(years) == list(range(1, len(row.cells))) and len(set(years.values())) == len(years)
 
 
 def _heading(row: TableRow, whens: dict[int, When], years: dict[int, int], year_lines: list[Line]) -> Heading:

@@ -68,7 +68,7 @@ _KINDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         Kind.DECISION,
         (
             r"\b(?:agreed|approved|endorsed|adopted|ratified|decided|resolved|rejected)\b(?! with\b)|\bsigned off\b",
-            r"\b(?:[Aa]pproval|[Aa]greement|[Ee]ndorsement) (?:of|to|given)|\b[Aa]doption of the\b\b",
+            r"\b(?:[Aa]pproval|[Aa]greement|[Ee]ndorsement) (?:of|to|given)|\b[Aa]doption of the\b",
         ),
     ),
 )

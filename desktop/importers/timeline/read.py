@@ -15,7 +15,7 @@ from desktop.importers.timeline.scope import is_titled, looks_ahead
 
 KIND = "timeline"
 
-_FEWEST = 4
+_FEWEST = 3
 _MOSTLY, _PARTLY = 0.6, 0.05
 
 

@@ -37,12 +37,13 @@ def is_title(block: Block) -> bool:
     """Say whether a paragraph is a title that names a timeline, chronology or list of headlines."""
     if not isinstance(block, Paragraph) or block.furniture:
         return False
-    words = block.text.split()
-    return (
-        len(words) <= _LONGEST_TITLE
-        and not block.text.rstrip().endswith((".", ";"))
-        and bool(_TITLE.search(block.text))
-    )
+    return names_timeline(block.text)
+
+
+def names_timeline(text: str) -> bool:
+    """Say whether words are a title that names a timeline."""
+    short = len(text.split()) <= _LONGEST_TITLE and not text.rstrip().endswith((".", ";"))
+    return short and bool(_TITLE.search(text))
 
 
 def scopes_of(document: Document) -> list[Scope]:

@@ -70,7 +70,7 @@ def _by_period(slots: Sequence[Slot], texts: Iterable[str]) -> None:
             slot.years = tuple(in_order(numbers, year)[at][0] for year in years)
         else:
             slot.year = in_order(numbers, years[0])[at][0]
-            slot.noted(f"no year is printed with it: {slot.year} is by the period “{words}”")
+            slot.noted(f"the year {slot.year} is not printed here: it follows from “{words}”")
             if at and steps_back(numbers[at - 1], numbers[at]):
                 slot.flaw = Flaw.BACKWARDS
 
@@ -88,7 +88,7 @@ def _by_neighbours(slots: Sequence[Slot]) -> None:
 
 def _inferred(slot: Slot, year: int) -> None:
     slot.year = year
-    slot.noted(f"no year is printed with it: {year} is by the dates beside it")
+    slot.noted(f"the year {year} is not printed here: it follows from the dates beside it")
 
 
 def _find_backwards(slots: Sequence[Slot]) -> None:
