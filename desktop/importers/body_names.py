@@ -24,6 +24,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _ROOM = re.compile(r"\b(?:board|committee|cabinet|executive|panel) (?:room|suite)\b|\bboardroom\b", re.IGNORECASE)
+_POST = re.compile(r"\bchief executive\b(?!['’]?s?\b.*\b(?:board|committee|panel|group)\b)", re.IGNORECASE)
 _LONGEST = 300
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "at", "with"})
 _CAPITALS = frozenset(
@@ -57,7 +58,7 @@ def board_name(text: str) -> str:
     if len(text) > _LONGEST:
         return ""
     name = _trimmed(text)
-    if _ROOM.search(name):
+    if _ROOM.search(name) or _POST.search(name):
         return ""
     is_name = 2 <= len(name.split()) <= 14 or name.lower() in ("cabinet", "executive")
     return in_title_case(name) if is_name and _BOARD.search(name) and not _is_sentence(name) else ""

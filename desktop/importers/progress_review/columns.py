@@ -30,6 +30,7 @@ _OTHERS = re.compile(
 )
 _NUMBERED = re.compile(r"(?P<ref>\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z](?=[.):]))[.):]?(?:\s+|$)(?P<title>.*)", re.DOTALL)
 _FEWEST = 2
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Columns:
 def columns_of(row: TableRow) -> Columns | None:
     """Return the columns of a heading row with two known sections at least, or None for any other row."""
     names = [on_one_line(cell.replace("*", "")) for cell in row.cells]
+    if any(len(name) > _LONGEST for name in names):
+        return None
     sections = tuple((at, section) for at, name in enumerate(names) if (section := _section(name)))
     if len({section for _, section in sections}) < _FEWEST or any(_OTHERS.fullmatch(name) for name in names):
         return None

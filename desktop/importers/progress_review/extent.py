@@ -49,7 +49,7 @@ def extents_of(units: Sequence[Unit]) -> list[Extent]:
         if at in full:
             found.append(_extent(units, above, at, _next(places, at, len(units))))
             above = []
-        elif _is_above(units, at, places):
+        elif _is_above(units, at, places) and _key(_head(units, at)) not in told:
             above.append(at)
         else:
             above = []

@@ -37,8 +37,8 @@ _SURE, _FEWEST = 3, 2
 def likelihood(document: Document) -> int:
     """Return how sure a look at a document is that it is a progress review: 0 no, 3 certainly.
 
-    3: two outcomes at least, each with two known sub-headings; 2: one such outcome or a grid of functions beside
-    others; a single sub-heading that comes round, as "Next steps" does in many papers, is none.
+    3: two outcomes at least, each with two known sub-headings; 1: one such outcome, or a grid of functions. A single
+    sub-heading that comes round, as "Next steps" does in many papers, is none.
     """
     units = with_heads(units_of(document))
     extents = extents_of(units)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date, timedelta
 
 from desktop.documents.document import Line
 from desktop.domain.calendar_words import MONTH_PATTERN
@@ -21,6 +21,11 @@ _RANGE = re.compile(rf"{_DAY}\s*(?:to|until|-|–|—)\s*{_DATED}", re.IGNORECAS
 _MONTHS = re.compile(
     rf"(?P<count>\w+)[\s-]months?\s+(?:to|ending|ended|up to)\s+(?:the end of\s+)?(?P<end>{_DATED})", re.IGNORECASE
 )
+_MONTHS_FROM = re.compile(
+    rf"(?P<count>\w+)[\s-]months?\s+(?:from|since|beginning)\s+(?:the (?:start|beginning) of\s+)?(?P<start>{_DATED})",
+    re.IGNORECASE,
+)
+_ENDS_DATED = re.compile(rf"\s*[,(–-]\s*(?P<day>{_DATED})\)?$", re.IGNORECASE)
 _ISSUED = re.compile(
     rf"(?:as at|date(?:d)?|published(?: on| in)?|issued(?: on| in)?|report of)\s*:?\s*(?P<day>{_DATED})", re.IGNORECASE
 )
@@ -29,6 +34,7 @@ _LATELY = tuple(
     for words in (r"\b(?:last|past)\s+[\w-]+\s+months?\s+", "")
 )
 _SHORTEST = 60
+_SAFE_DAY = 28
 _COUNTS = {"three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12, "eighteen": 18, "twenty-four": 24}
 _FOREMOST, _LONGEST = 25, 160
 
@@ -57,7 +63,7 @@ def read_review_head(before: Sequence[Unit], all_units: Sequence[Unit]) -> Revie
     notes = [f"The period is read from “{words}”." if words else "", said]
     lately = _lately(before, starts, ends)
     return ReviewHead(
-        title=_ADDRESSEE.sub("", title.printed) if title else "Progress review",
+        title=_title(title.printed) if title else "Progress review",
         lines=tuple(dict.fromkeys([*lines, *period_lines, *issued_lines])),
         starts=starts,
         ends=ends,
@@ -74,41 +80,71 @@ def _title_of(units: Sequence[Unit]) -> Unit | None:
     return best or next(iter(titled), None) or next((unit for unit in units if len(unit.printed) <= _LONGEST), None)
 
 
+def _title(words: str) -> str:
+    """Return a title without whom the review is addressed to, and without the day it ends in."""
+    plain = _ADDRESSEE.sub("", words)
+    return (plain if _RANGE.search(plain) else _ENDS_DATED.sub("", plain)) or words
+
+
 def _period(units: Sequence[Unit]) -> tuple[date | None, date | None, str, Sequence[Line]]:
     for unit in units:
-        if len(unit.printed) > _LONGEST:
-            continue
-        if found := _RANGE.search(unit.printed):
-            timing = read_timing(found.group())
-            if timing.start and timing.due:
-                return timing.start, timing.due, found.group(), unit.lines
-        if found := _MONTHS.search(unit.printed):
-            end = read_timing(found["end"]).due
-            if end and (start := _months_before(end, found["count"])):
-                return start, end, found.group(), unit.lines
+        found = _period_in(unit.printed) if len(unit.printed) <= _LONGEST else None
+        if found:
+            return *found, unit.lines
     return None, None, "", ()
+
+
+def _period_in(text: str) -> tuple[date, date, str] | None:
+    """Return the first and last day of the period that a line names, with its words."""
+    if found := _RANGE.search(text):
+        timing = read_timing(found.group())
+        return (timing.start, timing.due, found.group()) if timing.start and timing.due else None
+    if found := _MONTHS.search(text):
+        end = read_timing(found["end"]).due
+        start = _months_before(end, found["count"]) if end else None
+        return (start, end, found.group()) if start and end else None
+    if found := _MONTHS_FROM.search(text):
+        begun = read_timing(found["start"]).start or read_timing(found["start"]).due
+        last = _months_after(begun, found["count"]) if begun else None
+        return (begun, last, found.group()) if begun and last else None
+    return None
 
 
 def _months_before(end: date, count: str) -> date | None:
     """Return the first day of a period of some months that ends on a day; None for a count that is not known."""
-    months = int(count) if count.isdecimal() and len(count) <= 2 else _COUNTS.get(count.lower(), 0)
-    if not months:
-        return None
+    months = _count(count)
     year, month = divmod(end.year * 12 + end.month - months, 12)
-    return date(year, month + 1, 1)
+    return date(year, month + 1, 1) if months and year > 0 else None
+
+
+def _months_after(start: date, count: str) -> date | None:
+    """Return the last day of a period of some months that begins on a day; None for a count that is not known."""
+    months = _count(count)
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return date(year, month + 1, min(start.day, _SAFE_DAY)) - timedelta(days=1) if months and year <= MAXYEAR else None
+
+
+def _count(words: str) -> int:
+    return int(words) if words.isdecimal() and len(words) <= 2 else _COUNTS.get(words.lower(), 0)
 
 
 def _issued(units: Sequence[Unit]) -> tuple[date | None, str, Sequence[Line]]:
     for unit in units:
         found = _ISSUED.search(unit.printed) if len(unit.printed) <= _LONGEST else None
         whole = re.fullmatch(_DATED, unit.printed, re.IGNORECASE)
-        words = found["day"] if found else whole.group() if whole else ""
+        words = found["day"] if found else whole.group() if whole else _at_the_end(unit.printed)
         day = read_timing(words).due if words else None
         if day:
             exact = words.lstrip()[:1].isdigit()
             note = "" if exact else f"It says only “{words.title()}” of its day; taken as the end of the month."
             return day, note, unit.lines
     return None, "", ()
+
+
+def _at_the_end(title: str) -> str:
+    """Return the day that a title ends in ("Second report, March 2023"), or "" where it tells of a period."""
+    found = _ENDS_DATED.search(title) if _TITLE.search(title) and not _RANGE.search(title) else None
+    return found["day"] if found else ""
 
 
 def _lately(units: Sequence[Unit], starts: date | None, ends: date | None) -> tuple[date, Line] | None:
