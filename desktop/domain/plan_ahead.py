@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.domain.plan import PLAN_ENDED, PlanEntry, PlanStatus
 from desktop.domain.plan_rule import Standing, standing_of
+from desktop.domain.plan_words import entry_name
 from desktop.domain.recommendation import Link
 
 DEPENDS_ON = "depends on"
@@ -45,8 +46,13 @@ def blocks(
     for kind, record_id in waits_for(entry, links):
         other = entries.get(record_id) if kind == "plan-entries" else None
         if other is not None and other.status not in PLAN_ENDED:
-            said.append(f"Waits for {other.ref or other.wording}, which is {standing_of(other, as_at)}.")
-    late = [part.ref or part.wording for part in parts if standing_of(part, as_at) is Standing.OVERDUE]
+            said.append(f"Waits for {entry_name(other)}, which is {_stands(other, as_at)}.")
+    late = [entry_name(part) for part in parts if standing_of(part, as_at) is Standing.OVERDUE]
     if late:
         said.append(f"Overdue below it: {', '.join(late)}.")
     return said
+
+
+def _stands(entry: PlanEntry, as_at: date) -> str:
+    standing = standing_of(entry, as_at)
+    return "open without a date" if standing is Standing.NO_DATE else str(standing)

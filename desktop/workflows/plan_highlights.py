@@ -74,16 +74,12 @@ def _counted(contents: HighlightContents, picture: PlanPicture) -> HighlightCont
     groups = [("Whole plan", picture.progress), *themes_of(picture)]
     counts = [(name, str(what), number) for name, each in groups for what, number in each.in_order()]
     found = {part.name: len(part.lines) for part in contents.parts}
-    happened = listed(
-        [
-            f"{counted(found['done'], 'entry was', 'entries were')} completed",
-            f"{counted(found['moved'], 'was', 'were')} given a later date",
-            f"{counted(found['next'], 'falls', 'fall')} due next",
-        ]
-    )
+    done = f"{counted(found['done'], 'entry was', 'entries were')} completed"
+    happened = f"{done} and {counted(found['moved'], 'was', 'were')} given a later date"
+    ahead = f"{counted(found['next'], 'falls', 'fall')} due next"
     return replace(
         contents,
-        sentences=(picture.progress.sentence(), f"In the period {happened}."),
+        sentences=(picture.progress.sentence(), f"In the period {happened}; {ahead}."),
         themes=tuple((name, each.sentence()) for name, each in groups[1:]),
         counts=tuple(counts),
     )

@@ -1,14 +1,27 @@
 """What each column of the plan says of an entry."""
 
-from desktop.domain.plan import EntryLevel
+from functools import lru_cache
+
+from desktop.domain.dates import short_date
+from desktop.domain.plan import EntryLevel, PlanStatus
 from desktop.domain.plan_rule import Standing
 from desktop.domain.plan_words import dates_words, gathers, leads_words, period_words
 from desktop.domain.rating import Rating
 from desktop.domain.slippage import times_words
+from desktop.domain.timing import read_timing
+from desktop.domain.timing.record import Milestone
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
 from desktop.workflows.plan_reading import PlanRow
 
+
+@lru_cache(maxsize=4096)
+def milestones_in(timing: str) -> tuple[Milestone, ...]:
+    """Return the several dates that stand in the words of a timing."""
+    return read_timing(timing).milestones if sum(letter.isdigit() for letter in timing) > _A_YEAR_AND else ()
+
+
+_A_YEAR_AND = 5
 _LARGE = (EntryLevel.PHASE, EntryLevel.THEME)
 
 
@@ -17,19 +30,17 @@ def is_large(row: PlanRow) -> bool:
     return row.entry.level in _LARGE or not gathers(row.entry)
 
 
-def _wording_detail(row: PlanRow) -> str:
-    if row.progress is not None:
-        return row.progress.rest if is_large(row) else ""
-    return ""
-
-
 def _wording_tone(row: PlanRow) -> str:
     return "strong" if row.entry.level in _LARGE else ""
 
 
+def group_detail(row: PlanRow) -> str:
+    """Return the second line of what gathers others: the period of a phase, and what is not complete."""
+    rest = row.progress.rest if row.progress else ""
+    return ": ".join(filter(None, (period_words(row.entry), rest))) if is_large(row) else ""
+
+
 def _leads(row: PlanRow) -> str:
-    if row.entry.level is EntryLevel.PHASE:
-        return period_words(row.entry)
     return leads_words(row.entry) or ("" if gathers(row.entry) else "no lead: ask")
 
 
@@ -52,6 +63,17 @@ def _dates_detail(row: PlanRow) -> str:
     return f"{dates_words(row.entry)}{above}"
 
 
+def _dates_tip(row: PlanRow) -> str:
+    entry = row.entry
+    if row.progress is not None:
+        return row.progress.sentence()
+    said = [f"As worded: {entry.timing}" if entry.timing else "", f"As read: {dates_words(entry)}"]
+    if entry.original_due and entry.original_due != entry.current_due:
+        said.append(f"First date: {short_date(entry.original_due)}")
+    said += [f"{each.label}: {short_date(each.due)}".removeprefix(": ") for each in milestones_in(entry.timing)]
+    return "\n".join(filter(None, said))
+
+
 def _slipped(row: PlanRow) -> str:
     return counted(row.slipped.days, "day") if row.slipped.days > 0 else ""
 
@@ -62,8 +84,13 @@ def _slipped_detail(row: PlanRow) -> str:
 
 def _status(row: PlanRow) -> str:
     if row.progress is not None:
-        return "" if is_large(row) else row.progress.short
+        return "" if is_large(row) else _share(row)
     return row.entry.status.value.capitalize()
+
+
+def _share(row: PlanRow) -> str:
+    progress = row.progress
+    return f"{progress.of(Standing.COMPLETE):,} of {progress.total:,}" if progress and progress.total else ""
 
 
 def _status_detail(row: PlanRow) -> str:
@@ -82,26 +109,44 @@ def _rating(row: PlanRow) -> Rating | None:
     return row.rating
 
 
-REF = Column("ref", "Ref", lambda row: row.entry.ref, width=128, sortable=False)
+def _rating_detail(row: PlanRow) -> str:
+    """Return what the letter stands on: how late or slipped it is, or else its status, which may have no column."""
+    if row.progress is not None:
+        return ""
+    if row.offers_completion or row.standing is Standing.OVERDUE:
+        return _status_detail(row)
+    if row.entry.status is PlanStatus.COMPLETE:
+        return short_date(row.entry.completed_on) if row.entry.completed_on else ""
+    return f"slipped {_slipped(row)}" if _slipped(row) else row.entry.status.value
+
+
+REF = Column("ref", "Ref", lambda row: row.entry.ref, width=112, sortable=False)
 WORDING = Column(
-    "wording", "Phase, theme and action", lambda row: row.entry.wording, _wording_detail, _wording_tone, stretch=True,
+    "wording", "Phase, theme and action", lambda row: row.entry.wording, None, _wording_tone, stretch=True,
     sortable=False,
 )  # fmt: skip
-RATING = Column("rating", "Rating", lambda _row: "", rating=_rating, width=96, sortable=False)
+RATING = Column("rating", "Rating", lambda _row: "", _rating_detail, rating=_rating, width=118, sortable=False)
 
 COLUMNS = (
     REF,
     WORDING,
-    Column("leads", "Leads", _leads, _leads_detail, _leads_tone, width=148, sortable=False, yields=True),
-    Column("dates", "Dates as worded, and as read", _dates, _dates_detail, width=196, sortable=False),
+    Column("leads", "Leads", _leads, _leads_detail, _leads_tone, width=136, sortable=False, yields=True),
+    Column("dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=172, sortable=False),
     Column("slipped", "Slippage", _slipped, _slipped_detail, width=88, sortable=False, yields=True),
-    Column("status", "Status", _status, _status_detail, _status_tone, width=110, sortable=False),
+    Column("status", "Status", _status, _status_detail, _status_tone, width=104, sortable=False, yields=True),
     RATING,
 )
 MONTHS = "months"
 STRIP_COLUMNS = (
     REF,
     WORDING._replace(stretch=False, width=220),
-    Column(MONTHS, "", lambda row: "" if gathers(row.entry) else dates_words(row.entry), stretch=True, sortable=False),
-    RATING._replace(width=56),
+    Column(
+        MONTHS,
+        "",
+        lambda row: "" if gathers(row.entry) else dates_words(row.entry),
+        tip=_dates_tip,
+        stretch=True,
+        sortable=False,
+    ),
+    RATING._replace(width=68),
 )

@@ -75,8 +75,9 @@ class PlanFilters(QWidget):
         self._lead.set_choices([*leads, (NO_LEAD, "no lead")])
         rows = [row for row in picture.rows if not gathers(row.entry)]
         for words, name, test in _CHIPS:
-            number = sum(test(row, days) for row in rows)
+            number = len(counted_ids(picture, frozenset(row.id for row in rows if test(row, days))))
             chip = self._chips[name]
+            chip.setToolTip("How many actions this would show: for themselves, or for a part of them")
             chip.setText(f"{words} {number:,}")
             chip.setVisible(bool(number) or chip.isChecked())
 

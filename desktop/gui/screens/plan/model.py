@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
+from desktop.domain.plan import PlanEntry
 from desktop.gui.models.columns import Cell, Column, Index, Role, RowsModel
 from desktop.gui.screens.plan.columns import MONTHS
 from desktop.workflows.plan_reading import PlanPicture, PlanRow
@@ -31,9 +32,22 @@ class PlanModel(RowsModel):
 
     def cells(self, position: int, columns: Iterable[int]) -> list[Cell]:
         """Return what is painted in these columns; nothing where the table paints it."""
-        painted = [self.columns[column].name in _PAINTED_BY_TABLE for column in columns]
+        columns, row = list(columns), self.row(position)
+        painted = [self._is_painted(self.columns[column].name, row) for column in columns]
         found = super().cells(position, columns)
+        names = [self.columns[column].name for column in columns]
+        if "dates" in names and "leads" not in names and row is not None and row.progress is None:
+            # the column of the leads gave way: they stand below the words
+            leads = next(column for column in self.columns if column.name == "leads").text(row)
+            at = names.index("wording") if "wording" in names else -1
+            found = [cell._replace(detail=leads) if number == at else cell for number, cell in enumerate(found)]
+        if any(column.name == MONTHS for column in self.columns):
+            # over months a letter stands beside each bar, and its word in the tool tip
+            found = [cell._replace(text=" ") if cell.rating else cell for cell in found]
         return [Cell() if by_table else cell for by_table, cell in zip(painted, found, strict=True)]
+
+    def _is_painted(self, name: str, row: PlanRow | None) -> bool:
+        return name in _PAINTED_BY_TABLE or (name == "wording" and row is not None and row.progress is not None)
 
     def row_at(self, index: Index) -> PlanRow | None:
         """Return the row of an index."""
@@ -64,7 +78,7 @@ def first_opened(picture: PlanPicture) -> frozenset[str]:
     return frozenset(row.id for row in open_from)
 
 
-def _entry(picture: PlanPicture, entry_id: str):  # type: ignore[no-untyped-def]
+def _entry(picture: PlanPicture, entry_id: str) -> PlanEntry:
     return picture.by_id[entry_id].entry
 
 

@@ -1,6 +1,7 @@
 """The months that a plan runs over, and where a day stands among them."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,8 @@ from desktop.domain.month_arithmetic import month_end
 from desktop.domain.plan_words import gathers
 from desktop.workflows.plan_reading import PlanPicture
 
-_EVERY = ((26.0, 1), (13.0, 1), (5.0, 3), (0.0, 12))
+_EVERY = ((26.0, 1), (13.0, 1), (9.5, 3), (5.0, 6), (0.0, 12))
+Periods = Mapping[str, tuple[date, date]]
 _LONGEST_YEARS = 30
 
 
@@ -43,7 +45,19 @@ class Span:
         if month_width >= _EVERY[1][0]:
             return MONTHS[month.month - 1][:1]
         every = next(step for least, step in _EVERY if month_width >= least)
-        return MONTHS[month.month - 1][:3] if every == 3 and month.month % 3 == 1 else ""
+        return MONTHS[month.month - 1][:3] if every < 12 and month.month % every == 1 else ""
+
+
+def periods_of(picture: PlanPicture) -> Periods:
+    """Return for what gathers others the days that it states, or else those its actions run over."""
+    found: dict[str, list[date]] = defaultdict(list)
+    for row in picture.rows:
+        entry = row.entry
+        days = [day for day in (entry.start, entry.current_due) if day is not None and not gathers(entry)]
+        for above in picture.tree.above(entry) if days else ():
+            found[above.id] += days
+    said = {row.id: (row.entry.starts, row.entry.ends) for row in picture.rows}
+    return {each: (said[each][0] or min(days), said[each][1] or max(days)) for each, days in found.items()}
 
 
 def span_of(picture: PlanPicture) -> Span:

@@ -12,7 +12,7 @@ from desktop.gui.requests import Tell
 from desktop.gui.screens.plan.columns import COLUMNS, STRIP_COLUMNS
 from desktop.gui.screens.plan.filters import Days, PlanFilters, counted_ids
 from desktop.gui.screens.plan.model import PlanModel, first_opened, shown_rows
-from desktop.gui.screens.plan.months import span_of
+from desktop.gui.screens.plan.months import periods_of, span_of
 from desktop.gui.screens.plan.pane import PlanPane
 from desktop.gui.screens.plan.strip import STRIP_KEY, StripTable
 from desktop.gui.screens.plan.table import PlanTable
@@ -93,7 +93,7 @@ class PlanTab(QWidget):
         rows = shown_rows(picture, self._opened, wanted)
         opened = self._opened if wanted is None else {row.id for row in rows if row.has_below}
         if self._is_strip:
-            self.strip.show_span(span_of(picture), picture.as_at)
+            self.strip.show_span(span_of(picture), picture.as_at, periods_of(picture))
         self.table.plan_model.show(rows, opened)
         self._stack.setCurrentIndex((_STRIP if self._is_strip else _TREE) if rows else _NONE)
         self._key.setVisible(bool(rows))

@@ -14,23 +14,22 @@ from desktop.gui import file_dialogs
 from desktop.gui.book_jobs import export
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import OpenRecord, Tell
-from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.chips import ToggleChip
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
-from desktop.gui.widgets.link_list import Leads, LinkList
 from desktop.gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.exports.highlight_contents import HighlightContents, HighlightPart
+    from desktop.exports.highlight_contents import HighlightContents, HighlightLine, HighlightPart
     from desktop.gui.jobs import Progress
     from desktop.gui.screens.plan.screen import PlanScreen
     from desktop.storage.book import Book
 
-_MOST_SHOWN, _WIDEST = 25, 860
+_MOST_SHOWN = 25
 
 
 class ReportTab(QWidget):
@@ -131,30 +130,27 @@ class ReportTab(QWidget):
         if contents.themes:
             self._page.addWidget(_head("Progress by theme"))
         for name, words in contents.themes:
-            self._page.addWidget(Label(name, "strong"))
-            self._page.addWidget(Label(words))
+            self._page.addWidget(_pair(Label(name, "strong"), Label(words)))
         for part in contents.parts:
             self._show_part(part)
 
     def _show_part(self, part: "HighlightPart") -> None:
-        from desktop.exports.highlight_contents import line_words
-
         self._page.addWidget(_head(part.title))
         words = part.sentence if part.lines else part.empty
         if words:
             self._page.addWidget(Label(words, "muted"))
-        links = LinkList()
-        links.pressed.connect(self._screen.requested.emit)
-        self._page.addWidget(links)
-        links.show_links(
-            [
-                Leads(line_words(line), f"report_{part.name}_{number}", OpenRecord("plan-entries", line.entry_id))
-                for number, line in enumerate(part.lines[:_MOST_SHOWN])
-            ]
-        )
+        for number, line in enumerate(part.lines[:_MOST_SHOWN]):
+            self._page.addWidget(self._line(f"report_{part.name}_{number}", line))
         if len(part.lines) > _MOST_SHOWN:
             more = len(part.lines) - _MOST_SHOWN
             self._page.addWidget(Label(f"And {more:,} more, which the copied and the exported report name.", "muted"))
+
+    def _line(self, name: str, line: "HighlightLine") -> QWidget:
+        """Return an entry as a link, with its lead and what is told of it below."""
+        to = OpenRecord("plan-entries", line.entry_id)
+        link = LinkButton(f"{line.ref} {line.words}".strip(), name, partial(self._screen.requested.emit, to))
+        told = ". ".join(filter(None, (line.lead, f"{line.told[:1].upper()}{line.told[1:]}")))
+        return _pair(link, Label(told, "muted")) if told else link
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -185,3 +181,13 @@ def _head(words: str) -> Label:
     label = Label(words, "heading")
     label.setContentsMargins(0, 12, 0, 0)
     return label
+
+
+def _pair(above: QWidget, below: QWidget) -> QWidget:
+    """Return one widget close below another."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    space(column, spacing=0)
+    column.addWidget(above)
+    column.addWidget(below)
+    return holder

@@ -1,6 +1,7 @@
 """The screen of the plan: a tree with its progress, the same over months, its milestones, its highlight report."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -27,6 +28,7 @@ from desktop.workflows.plan_reading import plans_of, read_plan
 
 _TREE, _MONTHS, _MILESTONES, _REPORT = range(4)
 _WHOLE, _BEGIN = range(2)
+_ABOUT_REPORT = "What was done, what slipped, what is due next and what is to be decided, to be copied or exported."
 
 
 class PlanScreen(Screen):
@@ -45,8 +47,6 @@ class PlanScreen(Screen):
         self._title = self._progress_words = self._milestone_words = ""
         self.header = PageHeader("Plan")
         self.plan = PlanTab(self)
-        self.milestones = MilestonesTab(self)
-        self.report = ReportTab(self)
         self._beginning = PlanBeginning(self)
         self._which = FilterChip("Plan", "the first", "plan_which")
         self._which.chosen.connect(self._choose_plan)
@@ -55,6 +55,20 @@ class PlanScreen(Screen):
         session.board_changed.connect(self._forget)
         self.plan.counted.connect(self._say_count)
         self._lay_out()
+
+    @cached_property
+    def milestones(self) -> MilestonesTab:
+        """The milestones; built when they are first shown."""
+        tab = MilestonesTab(self)
+        self._stack.addWidget(tab)
+        return tab
+
+    @cached_property
+    def report(self) -> ReportTab:
+        """The highlight report; built when it is first shown."""
+        tab = ReportTab(self)
+        self._stack.addWidget(tab)
+        return tab
 
     @property
     def days(self) -> Days:
@@ -144,13 +158,14 @@ class PlanScreen(Screen):
         self._say()
 
     def _say(self) -> None:
-        said = self._milestone_words if self._tab == _MILESTONES else self._progress_words
+        said = {_MILESTONES: self._milestone_words, _REPORT: _ABOUT_REPORT}.get(self._tab, self._progress_words)
         counted = self._counted if self._tab in (_TREE, _MONTHS) else ""
         self.header.set_title(self._title or "Plan", f"{counted}{said}")
 
     def _show_tab(self, position: int) -> None:
         self._tab = position
-        self._stack.setCurrentIndex({_MILESTONES: 1, _REPORT: 2}.get(position, 0))
+        front = self.milestones if position == _MILESTONES else self.report if position == _REPORT else self.plan
+        self._stack.setCurrentWidget(front)
         self.plan.filters.text.setVisible(position in (_TREE, _MONTHS))
         self._add.setText("Add milestone" if position == _MILESTONES else "Add entry")
         self._add.setVisible(position != _REPORT)
@@ -178,8 +193,7 @@ class PlanScreen(Screen):
         self.header.add_tab("Milestones", "tab_milestones")
         self.header.add_tab("Highlight report", "tab_highlights")
         self.header.tab_chosen.connect(self._show_tab)
-        for tab in (self.plan, self.milestones, self.report):
-            self._stack.addWidget(tab)
+        self._stack.addWidget(self.plan)
         self._whole.addWidget(self._stack)
         self._whole.addWidget(self._beginning)
         whole = QVBoxLayout(self)

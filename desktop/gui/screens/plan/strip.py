@@ -1,21 +1,17 @@
 """The plan over months: a bar for each entry, open ends drawn as open, the first date of what was moved beside it."""
 
 from datetime import date
-from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.dates import short_date
 from desktop.domain.plan_rule import ASK
-from desktop.domain.plan_words import dates_words, gathers
+from desktop.domain.plan_words import gathers
 from desktop.domain.rating import Rating
-from desktop.domain.timing import read_timing
-from desktop.domain.timing.record import Milestone
-from desktop.gui.screens.plan.columns import MONTHS
+from desktop.gui.screens.plan.columns import MONTHS, milestones_in
 from desktop.gui.screens.plan.model import PlanModel
-from desktop.gui.screens.plan.months import Span
+from desktop.gui.screens.plan.months import Periods, Span
 from desktop.gui.screens.plan.table import PlanTable
 from desktop.gui.theme import theme
 from desktop.workflows.plan_reading import PlanRow
@@ -23,19 +19,14 @@ from desktop.workflows.plan_reading import PlanRow
 _BAR, _BASE, _SIDE, _FEWEST = 14, 5, 8, 12
 
 
-@lru_cache(maxsize=4096)
-def milestones_in(timing: str) -> tuple[Milestone, ...]:
-    """Return the several dates that stand in the words of a timing."""
-    return read_timing(timing).milestones if sum(letter.isdigit() for letter in timing) > 5 else ()
-
-
 class StripTable(PlanTable):
     """The rows of the plan with its months; show_span says which."""
 
     def __init__(self, model: PlanModel) -> None:
-        super().__init__("plan_strip", "The plan over months", model)
+        super().__init__("plan_strip", "The plan over months", model, lines=1)
         self.span: Span | None = None
         self.today: date | None = None
+        self.periods: Periods = {}
         self._scale = _Scale(self)
         header = self.horizontalHeader()
         header.sectionResized.connect(lambda *_: self._place_scale())
@@ -43,9 +34,9 @@ class StripTable(PlanTable):
         header.geometriesChanged.connect(self._place_scale)
         self.horizontalScrollBar().valueChanged.connect(lambda *_: self._place_scale())
 
-    def show_span(self, span: Span, today: date) -> None:
-        """Draw these months, and the line of a day."""
-        self.span, self.today = span, today
+    def show_span(self, span: Span, today: date, periods: Periods) -> None:
+        """Draw these months, the line of a day, and for what gathers others the days that it runs over."""
+        self.span, self.today, self.periods = span, today, periods
         self._place_scale()
         self.viewport().update()
 
@@ -58,19 +49,6 @@ class StripTable(PlanTable):
         """Let the months follow the width."""
         super().resizeEvent(event)
         self._place_scale()
-
-    def tip_at(self, row: PlanRow, at: QPoint) -> str:
-        """Return the dates of a row in words over its bar."""
-        if not self.place_of(MONTHS).contains(at.x(), self.viewport().rect().center().y()):
-            return ""
-        if row.progress is not None:
-            return row.progress.sentence()
-        entry = row.entry
-        said = [f"As worded: {entry.timing}" if entry.timing else "", f"As read: {dates_words(entry)}"]
-        if entry.original_due and entry.original_due != entry.current_due:
-            said.append(f"First date: {short_date(entry.original_due)}")
-        said += [f"{each.label}: {short_date(each.due)}".lstrip(": ") for each in milestones_in(entry.timing)]
-        return "\n".join(filter(None, said))
 
     def paint_more(self, painter: QPainter, at: int, row: PlanRow) -> None:
         """Paint the bar of an entry, or the period of what gathers others, over the months."""
@@ -108,17 +86,15 @@ class StripTable(PlanTable):
             painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
 
     def _paint_period(self, painter: QPainter, room: QRect, row: PlanRow) -> None:
-        entry = row.entry
-        if entry.starts is None and entry.ends is None:
+        """Draw the days that a phase states, or that the actions below run over, as a line with its ends."""
+        if row.id not in self.periods:
             return
-        assert self.span is not None
-        left, right = (self._x(room, day) for day in (entry.starts or self.span.first, entry.ends or self.span.last))
-        painter.setPen(QPen(QColor(theme().tokens.muted), theme().px(2)))
+        left, right = (self._x(room, day) for day in self.periods[row.id])
+        painter.setPen(QPen(QColor(theme().tokens.muted), theme().px(2 if row.entry.starts else 1)))
         middle, tip = float(room.center().y()), theme().px(5)
         painter.drawLine(QPointF(left, middle), QPointF(right, middle))
-        for x, ends in ((left, entry.starts), (right, entry.ends)):
-            if ends is not None:
-                painter.drawLine(QPointF(x, middle - tip), QPointF(x, middle + tip))
+        for x in (left, right):
+            painter.drawLine(QPointF(x, middle - tip), QPointF(x, middle + tip))
 
     def _paint_entry(self, painter: QPainter, room: QRect, row: PlanRow) -> None:
         entry, px = row.entry, theme().px

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
 from desktop.domain.plan import EntryLevel
-from desktop.gui.screens.plan.columns import is_large
+from desktop.gui.screens.plan.columns import MONTHS, group_detail, is_large
 from desktop.gui.screens.plan.look import REF_LEFT, STEP, TWISTY, colour_of
 from desktop.gui.screens.plan.model import PlanModel
 from desktop.gui.theme import theme
@@ -25,14 +24,18 @@ class PlanTable(ListTable):
 
     folded = Signal(str, bool)
 
-    def __init__(self, name: str, label: str, model: PlanModel) -> None:
-        super().__init__(name, label, model)
+    def __init__(self, name: str, label: str, model: PlanModel, *, lines: int = 2) -> None:
+        super().__init__(name, label, model, lines=lines)
+        self._is_low = lines == 1
+        self._end_of_title = "dates" if lines > 1 else MONTHS
         self.plan_model = model
         model.modelReset.connect(self.fit_heights)
         theme().changed.connect(self.fit_heights)
 
     def fit_heights(self) -> None:
         """Let rows of sections and objectives be one line high."""
+        if self._is_low:
+            return
         header, px = self.verticalHeader(), theme().px
         small, large = px(_SMALL), px(_LARGE)
         for at in range(self.plan_model.rowCount()):
@@ -69,22 +72,6 @@ class PlanTable(ListTable):
             return
         super().mouseDoubleClickEvent(event)
 
-    def viewportEvent(self, event):  # type: ignore[no-untyped-def]
-        """Say what a bar counts in its tool tip."""
-        if isinstance(event, QHelpEvent) and event.type() is QHelpEvent.Type.ToolTip:
-            row = self.plan_model.row_at(self.indexAt(event.pos()))
-            words = self.tip_at(row, event.pos()) if row is not None else ""
-            if words:
-                QToolTip.showText(event.globalPos(), words, self)
-                return True
-        return super().viewportEvent(event)
-
-    def tip_at(self, row: PlanRow, at: QPoint) -> str:
-        """Return what is said of a place in a row beyond its words; "" leaves it to the columns."""
-        if row.progress is not None and self.place_of("dates").contains(at.x(), self.viewport().rect().center().y()):
-            return row.progress.sentence()
-        return ""
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, then the tree and the bars over them."""
         super().paintEvent(event)
@@ -92,6 +79,8 @@ class PlanTable(ListTable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, row in self._in_view(event.rect()):
             self._paint_tree(painter, at, row)
+            if row.progress is not None:
+                self._paint_title(painter, at, row)
             self.paint_more(painter, at, row)
         painter.end()
 
@@ -134,7 +123,8 @@ class PlanTable(ListTable):
 
     def _sign(self, row: PlanRow, at: int) -> QRect:
         side = theme().px(TWISTY)
-        down = theme().px(9) if is_large(row) else (self.rowHeight(at) - theme().px(20)) // 2
+        is_two = is_large(row) and not self._is_low
+        down = theme().px(9) if is_two else (self.rowHeight(at) - theme().px(20)) // 2
         top = self.rowViewportPosition(at) + down
         return QRect(self._left(row) - side // 2, top, side + theme().px(8), theme().px(20))
 
@@ -159,6 +149,24 @@ class PlanTable(ListTable):
         shown = painter.fontMetrics().elidedText(row.entry.ref, Qt.TextElideMode.ElideRight, max(0, words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
+    def _paint_title(self, painter: QPainter, at: int, row: PlanRow) -> None:
+        """Paint the words of what gathers others over the columns that it leaves empty, up to its bar or months."""
+        px, tokens = theme().px, theme().tokens
+        left = self.place_of("wording").left() + px(SIDE)
+        width = self.place_of(self._end_of_title).left() - left - px(SIDE)
+        is_two = is_large(row) and not self._is_low
+        top = self.rowViewportPosition(at) + (px(9) if is_two else (self.rowHeight(at) - px(20)) // 2)
+        strong = row.entry.level in (EntryLevel.PHASE, EntryLevel.THEME)
+        lines = [(row.entry.wording, theme().font(strong=strong), tokens.text)]
+        if is_two:
+            lines.append((group_detail(row), theme().font(13), tokens.muted))
+        for number, (words, font, colour) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(0, width))
+            place = QRect(left, top + number * px(20), width, px(20))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
     def _paint_bar(self, painter: QPainter, room: QRect, row: PlanRow) -> None:
         assert row.progress is not None
         total, gap = row.progress.total, 1
@@ -174,3 +182,6 @@ class PlanTable(ListTable):
                 painter.setBrush(QBrush(QColor(theme().tokens.line_strong), Qt.BrushStyle.BDiagPattern))
                 painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))
             left += width
+        painter.setPen(QPen(QColor(theme().tokens.line_strong), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(room).adjusted(-0.5, -0.5, 0.5, 0.5))
