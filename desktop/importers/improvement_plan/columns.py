@@ -65,6 +65,11 @@ _OF_LOG = {
     "ref": "ref",
 }
 _TELLS = frozenset({"timing", "lead", "status", "rag", "progress"})
+_OF_SCORECARD = re.compile(
+    r"^(?:measures?|indicators?|kpis?|good performance|frequency.*|dot|direction of travel|data notes?|baseline|outturn"
+    r"|(?:year end|annual) .*|q[1-4]\b.*|quarter [1-4].*|likelihood|impact|mitigation.*|risks?)$",
+    re.I,
+)
 NOTE, UNKNOWN = "note", ""
 
 
@@ -112,6 +117,8 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
         fields[1] = UNKNOWN  # a number and a title stand there in place of headings
     known = [name for name in fields if name != UNKNOWN]
     if not (set(known) & {"action", "objective"}) or not (set(known) & _TELLS) or len(known) < 2:
+        return None
+    if sum(bool(_OF_SCORECARD.search(text)) for text in texts) > 1:
         return None
     titles = [at for at, text in enumerate(texts) if text and fields[at] == UNKNOWN]
     if len(titles) > max(2, len(known) // 2) or any(len(texts[at]) > 240 for at in titles):

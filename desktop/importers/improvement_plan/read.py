@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.documents.document import Document, Line
+from desktop.documents.document import Block, Document, Line, Paragraph
 from desktop.domain.board import Board
 from desktop.domain.plan import EntryLevel, Plan
 from desktop.importers.board_of_paper import board_of_paper
@@ -45,10 +45,15 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     finish(drafts, plan, as_at=as_at, today=today)
     keep(drafts, findings, today)
     findings.place(placed)
+    findings.place(line for block in document.blocks if _is_furniture(block) for line in block.lines)
     _keep_milestones(document, plan, findings)
     _ask(drafts, plan, findings)
     findings.extra_counts.update(_counts(drafts))
     return findings.reading(KIND)
+
+
+def _is_furniture(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.furniture
 
 
 def _plan(document: Document, board: Board | None, findings: Findings) -> Plan:

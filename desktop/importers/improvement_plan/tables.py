@@ -1,7 +1,7 @@
 """The tables of a plan in their order, with the headings that stand over them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from desktop.documents.document import Block, Document, Line, Paragraph, Table, TableRow
 from desktop.domain.plan import EntryLevel
@@ -63,7 +63,7 @@ def run_up(blocks: Sequence[Block], first: int, last: int) -> list[tuple[Paragra
 def is_first_plain(document: Document) -> bool:
     """Say whether a heading without a number above the first table is a title: no later table has one of its own."""
     tables = [at for at, _table in plan_tables(document)]
-    for before, at in zip(tables, tables[1:], strict=False):
+    for before, at in pairwise(tables):
         if any(not heading.ref for _paragraph, heading in run_up(document.blocks, before + 1, at)):
             return False
     return True
@@ -76,7 +76,8 @@ def refs_are_of_objectives(table: Table, before: Columns | None) -> bool:
         return False
     rows = [row for row in table.rows if columns_of(cells_of(row)) is None and columns.cell(row, "action")]
     blank = [row for row in rows if not columns.cell(row, "ref")]
-    return bool(blank) and all(not columns.cell(row, "objective") for row in blank)
+    apart = [row for row in rows if columns.cell(row, "ref") and not columns.cell(row, "objective")]
+    return bool(blank) and not apart and all(not columns.cell(row, "objective") for row in blank)
 
 
 def cells_of(row: TableRow) -> list[str]:
