@@ -22,7 +22,9 @@ def add_screens(menus: Menus, menu: QMenu, show: Callable[[str], object]) -> Non
     """Add the screens of the rail with Ctrl+1, Ctrl+2 and so on."""
     for number, entry in enumerate((each for each in SCREENS if each.in_rail), start=1):
         do = _with(show, entry.name)
-        menus.add(menu, f"show_{entry.name}", entry.title, do, f"Ctrl+{number}", need_book=True)
+        menus.add(
+            menu, f"show_{entry.name}", entry.title, do, f"Ctrl+{number}" if number < 10 else None, need_book=True
+        )
 
 
 def add_look(menus: Menus, menu: QMenu) -> None:

@@ -1,0 +1,321 @@
+"""A review to be read and written: its outcomes at the left, its text, and what is chosen at the right."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.domain.edits import Edit
+from desktop.domain.errors import Refused
+from desktop.domain.outcome import Answer, ProgressReview
+from desktop.domain.outcome_checks import Check, answer_words
+from desktop.gui.measures import fix, space
+from desktop.gui.models.columns import RowsModel
+from desktop.gui.requests import Tell
+from desktop.gui.screens.reviews.entry_part import called
+from desktop.gui.screens.reviews.outcome_list import OutcomeLine, columns, outcome_lines
+from desktop.gui.screens.reviews.pane import ReviewPane
+from desktop.gui.screens.reviews.panels import BeginPanel, ReopenPanel
+from desktop.gui.screens.reviews.rows import lines_of
+from desktop.gui.screens.reviews.suggestion_list import SuggestionList
+from desktop.gui.screens.reviews.text_keys import add_text_keys
+from desktop.gui.screens.reviews.text_model import TextModel
+from desktop.gui.screens.reviews.text_view import TextView
+from desktop.gui.theme import theme
+from desktop.gui.widgets.buttons import TabButton
+from desktop.gui.widgets.chips import ToggleChip
+from desktop.gui.widgets.choice_field import ChoiceField
+from desktop.gui.widgets.labels import Rule
+from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.side_pane import WIDTH
+from desktop.workflows import progress_review_draft as draft
+from desktop.workflows import progress_review_outcomes as outcomes
+from desktop.workflows import progress_review_steps as steps
+from desktop.workflows.progress_review_reading import ReviewInHand, review_in_hand, reviews_of
+from desktop.workflows.progress_review_reading import called as review_called
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.reviews.screen import ReviewsScreen
+    from desktop.storage.book import Book
+
+_LIST, _NARROW = 264, 1000
+
+
+class ReviewPage(QWidget):
+    """hand is the review in view, None while the board has none."""
+
+    def __init__(self, screen: "ReviewsScreen") -> None:
+        super().__init__()
+        self.on_screen = screen
+        self.hand: ReviewInHand | None = None
+        self._review_id, self._outcome_id, self._after_answer = "", "whole", False
+        self._offers: list[draft.Suggestion] = []
+        self.begin_panel, self.reopen_panel = BeginPanel(self), ReopenPanel(self)
+        self.chooser = ChoiceField("Review", "review_chooser", ())
+        self.chooser.committed.connect(self.show_review)
+        self.outcome_chooser = ChoiceField("Outcome", "outcome_chooser", ())
+        self.outcome_chooser.committed.connect(self._show_outcome)
+        self.compare = ToggleChip("Beside the one before", "compare_reviews")
+        self.compare.toggled.connect(lambda _on: self.refresh())
+        self.outcomes = RowsModel(columns(), self)
+        self.outcome_table = ListTable("outcomes_table", "Outcomes", self.outcomes)
+        self.outcome_table.row_chosen.connect(self._follow_outcome)
+        self.lines = TextModel(self)
+        self.view = TextView(self.lines)
+        self.pane, self.suggestions = ReviewPane(self), SuggestionList(self)
+        self.view.line_chosen.connect(self.pane.show_line)
+        self.view.line_opened.connect(lambda _line: self._enter())
+        self.outcome_table.row_opened.connect(lambda _row: self.view.setFocus())
+        add_text_keys(self)
+        self._lay_out()
+
+    @property
+    def book(self) -> "Book":
+        """The open book."""
+        return self.on_screen.session.book
+
+    @property
+    def review(self) -> ProgressReview | None:
+        """The review in view."""
+        return self.hand.review if self.hand else None
+
+    @property
+    def is_issued(self) -> bool:
+        """Whether the review in view stands fast."""
+        return self.review is not None and self.review.issued_on is not None
+
+    def refresh(self) -> None:
+        """Read the reviews of the board, and the one in view."""
+        board_id = self.on_screen.session.board_id
+        reviews = reviews_of(self.book, board_id) if board_id else []
+        shown = next((each for each in reviews if each.id == self._review_id), next(iter(reviews), None))
+        self.chooser.set_choices([(each.id, _chooser_words(each)) for each in reviews])
+        self.chooser.set_value(shown.id if shown else None)
+        self.hand = review_in_hand(self.book, shown) if shown else None
+        self._review_id = shown.id if shown else ""
+        if self.hand is not None:
+            self._show_hand(self.hand)
+
+    def show_review(self, review_id: str) -> None:
+        """Bring a review into view."""
+        self._review_id = review_id
+        self.begin_panel.hide()
+        self.reopen_panel.hide()
+        self.on_screen.refresh()
+
+    def show_entry(self, entry_id: str) -> None:
+        """Bring an entry, or a step of last time, into view in the review that has it."""
+        entry = self.book.outcome_entries.get(entry_id)
+        if entry is not None:
+            self._outcome_id = "whole"
+            self.show_review(entry.progress_review_id)
+            self.view.choose(entry_id)
+
+    def show_outcome(self, outcome_id: str) -> None:
+        """Bring an outcome into view."""
+        self._show_outcome(outcome_id)
+
+    def step(self, name: str, work: Callable[[], Iterable[Edit]], *, reason: str = "") -> list[Edit]:
+        """Take a step and return its edits, none where it changes nothing or is refused, which is told then."""
+        try:
+            edits = list(work())
+        except Refused as refusal:
+            self.on_screen.requested.emit(Tell(str(refusal)))
+            return []
+        return edits if edits and self.on_screen.perform(name, edits, reason=reason) else []
+
+    def answer(self, answer: Answer) -> None:
+        """Answer the chosen step of last time, and go on to the next that waits."""
+        line, review = self.view.current_line(), self.review
+        if line is None or line.check is None or review is None:
+            return
+        check: Check = line.check
+        was_waiting, in_text = check.waits, self.view.hasFocus()
+        name = f"Answer “{answer_words(answer)}” to {called(check.step)}"
+        if self.step(name, lambda: steps.answered(check, answer, review)) and was_waiting and in_text:
+            self.view.choose_next_waiting()
+
+    def carry(self) -> None:
+        """Carry the chosen step of last time forward."""
+        line, review = self.view.current_line(), self.review
+        if line is not None and line.check is not None and review is not None:
+            check: Check = line.check
+            self.step(f"Carrying forward of {called(check.step)}", lambda: steps.carried(self.book, check, review))
+
+    def take(self, offered: draft.Suggestion) -> None:
+        """Take a suggestion over into the outcome in view, and choose the new entry."""
+        review, outcome_id = self.review, offered.outcome_id or self._outcome_in_view()
+        if review is None:
+            return
+        if outcome_id is None:
+            self.on_screen.requested.emit(Tell("Choose the outcome that it shall stand under first, at the left."))
+            return
+        name = f"Taking over of “{offered.text[:40]}”"
+        if edits := self.step(name, lambda: draft.taken_over(self.book, review, offered, outcome_id)):
+            self.view.choose(edits[0].record_id)
+
+    def begin(self, review: ProgressReview) -> bool:
+        """Begin a review; raises Refused where it cannot be."""
+        done = self.on_screen.perform(f"Begin of “{review.title}”", steps.begun(self.book, review))
+        if done:
+            self.show_review(review.id)
+            self.view.setFocus()
+            self.view.choose_next_waiting()
+        return bool(done)
+
+    def issue(self) -> None:
+        """Issue the review in view."""
+        if self.review is not None and self.hand is not None:
+            review, waiting = self.review, self.hand.all_waiting
+            if self.step(f"Issue of “{review.title}”", lambda: steps.issued(review, self.on_screen.session.today)):
+                left = f" {waiting:,} of last time's steps are printed as not answered yet." if waiting else ""
+                self.on_screen.requested.emit(Tell(f"“{review.title}” is issued and stands fast.{left}", True))
+
+    def reopen(self, reason: str) -> bool:
+        """Reopen the review in view; raises Refused where it cannot be."""
+        assert self.review is not None
+        edits = steps.reopened(self.book, self.review, reason)
+        return bool(self.on_screen.perform(f"Reopening of “{self.review.title}”", edits, reason=reason.strip()))
+
+    def move_outcome(self, by: int) -> None:
+        """Move the chosen outcome in the order printed."""
+        line = self.view.current_line()
+        if line is not None and line.part is not None:
+            one = line.part.outcome
+            self.step(f"Move of outcome {one.ref}", lambda: outcomes.outcome_moved(self.book, one, by))
+
+    def remove_outcome(self) -> None:
+        """Move the chosen outcome to the bin."""
+        line = self.view.current_line()
+        if line is not None and line.part is not None:
+            one = line.part.outcome
+            self.step(f"Removal of outcome {one.ref}", lambda: outcomes.outcome_removed(self.book, one))
+
+    def to_suggestions(self) -> None:
+        """Show what the book knows of the period, and go there."""
+        self._offers_tab.click()
+        self.suggestions.table.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the outcomes be a list to open where there is no room for one beside the text."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme().px(_NARROW)
+        self._left.setVisible(not narrow)
+        self.outcome_chooser.setVisible(narrow)
+
+    def _show_hand(self, hand: ReviewInHand) -> None:
+        rows = outcome_lines(hand)
+        if self._outcome_id not in {row.id for row in rows}:
+            self._outcome_id = "whole"
+        at = next(place for place, row in enumerate(rows) if row.id == self._outcome_id)
+        self.outcome_chooser.set_choices([(row.id, row.name) for row in rows])
+        self.outcome_chooser.set_value(self._outcome_id)
+        self.outcomes.show_rows(rows)
+        self.outcome_table.choose(at)
+        self.compare.setVisible(hand.previous is not None)
+        self.compare.setText(f"Beside {_short_name(hand.previous)}" if hand.previous else "")
+        self._offers = [] if self.is_issued else draft.suggestions(self.book, hand.review)
+        self._show_lines(rows[at])
+
+    def _show_lines(self, row: OutcomeLine) -> None:
+        assert self.hand is not None
+        beside = self.compare.isChecked() and self.hand.previous is not None
+        self.lines.show_lines(lines_of(self.hand, row.parts or self.hand.parts, beside=beside))
+        here = [each for each in self._offers if row.part is None or each.outcome_id in (None, row.part.outcome.id)]
+        tied = sorted(here, key=lambda each: each.outcome_id is None)
+        where = "this outcome" if row.part else "the review"
+        loose = sum(each.outcome_id is None for each in here)
+        words = f"What the book knows of the period for {where}."
+        self.suggestions.show_offers(tied, f"{words} {loose:,} are not tied to an outcome." if loose else words)
+        self._offers_tab.setText(f"From the book {len(here):,}" if here else "From the book")
+
+    def _follow_outcome(self, row: object) -> None:
+        if isinstance(row, OutcomeLine) and row.id != self._outcome_id:
+            self._show_outcome(row.id)
+
+    def _show_outcome(self, outcome_id: str) -> None:
+        self._outcome_id = outcome_id
+        if self.hand is not None:
+            self._show_hand(self.hand)
+
+    def _outcome_in_view(self) -> str | None:
+        """Return the outcome that the person looks at: the one chosen at the left, or that of the chosen line."""
+        if self._outcome_id != "whole":
+            return self._outcome_id
+        line = self.view.current_line()
+        return line.part.outcome.id if line and line.part else None
+
+    def show_chosen(self) -> None:
+        """Show at the right what is chosen in the text."""
+        self._entry_tab.click()
+
+    def _enter(self) -> None:
+        self.show_chosen()
+        self.pane.enter()
+
+    def _lay_out(self) -> None:
+        tools = QHBoxLayout()
+        space(tools, (24, 12, 24, 12), 12)
+        tools.addWidget(self.chooser, 3)
+        tools.addWidget(self.outcome_chooser, 2)
+        tools.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignBottom)
+        tools.addStretch(1)
+        self._left = QWidget()
+        fix(self._left, width=_LIST)
+        left = QHBoxLayout(self._left)
+        space(left, spacing=0)
+        left.addWidget(self.outcome_table)
+        upright = Rule()
+        upright.setProperty("role", "upright")
+        left.addWidget(upright)
+        body = QHBoxLayout()
+        space(body, spacing=0)
+        body.addWidget(self._left)
+        body.addWidget(self.view, 1)
+        body.addWidget(self._right_side())
+        whole = QVBoxLayout(self)
+        space(whole, spacing=0)
+        for panel in (self.begin_panel, self.reopen_panel):
+            whole.addWidget(panel)
+        whole.addLayout(tools)
+        whole.addWidget(Rule())
+        whole.addLayout(body, 1)
+        theme().changed.connect(self._fit)
+
+    def _right_side(self) -> QWidget:
+        side, tabs, stack = QWidget(), QHBoxLayout(), QStackedWidget()
+        fix(side, width=WIDTH)
+        side.setObjectName("review_side")
+        self._entry_tab, self._offers_tab = (
+            TabButton("Chosen", "tab_chosen"),
+            TabButton("From the book", "tab_from_book"),
+        )
+        group = QButtonGroup(self)
+        space(tabs, (18, 4, 16, 0), 16)
+        for place, tab in enumerate((self._entry_tab, self._offers_tab)):
+            group.addButton(tab, place)
+            tabs.addWidget(tab)
+        tabs.addStretch()
+        self._entry_tab.setChecked(True)
+        group.idClicked.connect(stack.setCurrentIndex)
+        stack.addWidget(self.pane)
+        stack.addWidget(self.suggestions)
+        column = QVBoxLayout(side)
+        space(column, spacing=0)
+        column.addLayout(tabs)
+        column.addWidget(Rule())
+        column.addWidget(stack, 1)
+        return side
+
+
+def _chooser_words(review: ProgressReview) -> str:
+    return f"{review_called(review)}{'' if review.issued_on else ', draft'}"
+
+
+def _short_name(review: ProgressReview) -> str:
+    return review.title if len(review.title) <= 40 else f"{review.title[:38].rstrip()}…"
