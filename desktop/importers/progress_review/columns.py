@@ -19,6 +19,7 @@ _LEAD = re.compile(
     r"(?:lead|owner|accountable|responsible|sponsor|portfolio holder)(?: (?:officer|member|commissioner|director))?s?",
     re.IGNORECASE,
 )
+_RISK = re.compile(r"(?:key |main )?(?:risks?|issues?|challenges?)(?: (?:and|or|/) (?:risks?|issues?))?", re.IGNORECASE)
 _ACHIEVED = re.compile(r"(?:achieved|delivered|completed|done)", re.IGNORECASE)
 _NEXT = re.compile(r"(?:next|planned|to do)", re.IGNORECASE)
 # With these a table is a plan or a scorecard.
@@ -74,6 +75,13 @@ def columns_of(row: TableRow) -> Columns | None:
     found = _OUTCOME.fullmatch(names[outcome]) if outcome is not None else None
     label = found["label"].lower() if found else "outcome"
     return Columns(label, outcome, _at(names, _REF), _at(names, _LEAD), sections)
+
+
+def risks_in(row: TableRow) -> tuple[str, ...]:
+    """Return the headings of a table of risks ("Risk | Mitigation"), or none for any other row."""
+    names = tuple(on_one_line(cell.replace("*", "")) for cell in row.cells)
+    is_short = all(0 < len(name) <= _LONGEST for name in names)
+    return names if is_short and len(names) >= _FEWEST and _RISK.fullmatch(names[0]) else ()
 
 
 def head_in(row: TableRow) -> Head | None:

@@ -34,8 +34,12 @@ def with_heads(units: Sequence[Unit]) -> list[Unit]:
 
 
 def sections_of(units: Sequence[Unit], extent: Extent) -> set[EntrySection]:
-    """Return the known sections of a text about outcomes."""
-    return {found.section for unit in units[extent.first : extent.end] if (found := unit.section)}
+    """Return the known sections of a text about outcomes; tables of risks stand in scorecards too and tell nothing."""
+    return _sections(units[extent.first : extent.end])
+
+
+def _sections(units: Sequence[Unit]) -> set[EntrySection]:
+    return {found.section for unit in units if (found := unit.section) and not unit.cell}
 
 
 def extents_of(units: Sequence[Unit]) -> list[Extent]:
@@ -93,10 +97,7 @@ def _is_above(units: Sequence[Unit], at: int, places: Sequence[int]) -> bool:
 
 def _fullest(units: Sequence[Unit], places: Sequence[int]) -> list[int]:
     """Return the headings with known sections below; of two for one outcome, the one in contents has hardly any."""
-    kinds = {
-        at: len({found.section for unit in units[at : _next(places, at, len(units))] if (found := unit.section)})
-        for at in places
-    }
+    kinds = {at: len(_sections(units[at : _next(places, at, len(units))])) for at in places}
     full = [at for at in places if kinds[at] or _head(units, at).sure]
     told = {_key(_head(units, at)) for at in full if kinds[at] >= _SURELY}
     return [at for at in full if kinds[at] >= _SURELY or _head(units, at).sure or _key(_head(units, at)) not in told]

@@ -1,17 +1,18 @@
 """A document cut into units: paragraphs and bullets as they stand, tables by what their columns or rows are called."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Document, Line, Paragraph, Table, TableRow
-from desktop.importers.progress_review.columns import Columns, columns_of, head_in
+from desktop.domain.outcome import EntrySection
+from desktop.importers.progress_review.columns import Columns, columns_of, head_in, risks_in
 from desktop.importers.progress_review.function_grid import grid_of
+from desktop.importers.progress_review.markup import pieces_in
 from desktop.importers.progress_review.section_words import SectionHead, read_section
 from desktop.importers.progress_review.unit import Unit, row_of, unit_of
 
-_INSIDE = re.compile(r"\s+(?=[•▪◦●■➢]\s)")
 _FEWEST_LABELS = 2
 
 
@@ -35,7 +36,12 @@ def furniture_of(document: Document) -> list[Line]:
 def _of_paragraph(paragraph: Paragraph) -> Iterator[Unit]:
     for text, lines in _parts(paragraph):
         first = lines[0].text
-        yield from with_rest(unit_of(text, lines, indent=len(first) - len(first.lstrip())))
+        indent = len(first) - len(first.lstrip())
+        pieces = pieces_in(text)
+        if len(pieces) > 1 and not unit_of(pieces[0], lines).mark and "<" not in text:
+            pieces = [text]
+        for piece in pieces:
+            yield from with_rest(unit_of(piece, lines, indent=indent))
 
 
 def _parts(paragraph: Paragraph) -> Iterator[tuple[str, tuple[Line, ...]]]:
@@ -70,6 +76,9 @@ def _of_table(table: Table) -> Iterator[Unit]:
     if grid_of(table):
         yield from (row_of(row.cells, row.lines) for row in table.rows)
         return
+    if risks := risks_in(table.rows[0]):
+        yield from _of_risks(table, risks)
+        return
     columns: Columns | None = None
     labelled = sum(bool(_label_of(row)) for row in table.rows) >= _FEWEST_LABELS
     for row in table.rows:
@@ -85,6 +94,17 @@ def _of_table(table: Table) -> Iterator[Unit]:
             yield from _of_cells(row.cells[1:], row.lines)
         else:
             yield from _other(row)
+
+
+def _of_risks(table: Table, names: Sequence[str]) -> Iterator[Unit]:
+    """Yield each risk of a table as a bullet, and inside it what stands beside it under its heading."""
+    yield Unit("", table.rows[0].lines, cell=True, section=SectionHead(EntrySection.RISK))
+    for row in table.rows[1:]:
+        for at, (name, cell) in enumerate(zip(names, row.cells, strict=False)):
+            words = on_one_line(cell.replace("\n", " "))
+            if words:
+                text = f"{name}: {words}" if at else words
+                yield Unit(text, row.lines, "–" if at else "•", 2 if at else 0, text, cell=True)
 
 
 def _other(row: TableRow) -> Iterator[Unit]:
@@ -119,14 +139,12 @@ def _under(columns: Columns, row: TableRow) -> Iterator[Unit]:
 def _of_cells(cells: Sequence[str], lines: Sequence[Line]) -> Iterator[Unit]:
     for cell in cells:
         pieces = [replace(_not_a_heading(unit), cell=True) for unit in _pieces(cell, lines)]
-        if len(pieces) > 1 and _INSIDE.search(cell) and not pieces[0].leads_in:
+        if len(pieces) > 1 and "\n" not in cell and not pieces[0].leads_in:
             # The bullets of a cell may be read as signs between its points.
             pieces[0] = replace(pieces[0], mark=pieces[0].mark or pieces[1].mark)
         yield from pieces
 
 
 def _pieces(text: str, lines: Sequence[Line]) -> Iterator[Unit]:
-    for paragraph in text.split("\n"):
-        for piece in _INSIDE.split(paragraph):
-            if piece.strip():
-                yield unit_of(piece, lines, indent=len(piece) - len(piece.lstrip()))
+    for piece in pieces_in(text):
+        yield unit_of(piece, lines, indent=len(piece) - len(piece.lstrip()))

@@ -5,9 +5,8 @@ from pathlib import Path
 from desktop.documents.document import Document
 from desktop.documents.read import read_document, read_pasted
 from desktop.domain.kinds import Record
-from desktop.importers.progress_review.read import KIND
+from desktop.importers.progress_review.read import read
 from desktop.importers.reading import Reading
-from desktop.importers.recognise import recognise
 from tests.importers.packs import TODAY
 
 Rows = list[list[str]]
@@ -128,7 +127,7 @@ def of_file(path: Path) -> Reading:
 
 
 def of_document(document: Document) -> Reading:
-    return recognise(document, kind=KIND, today=TODAY)
+    return read(document, None, TODAY)
 
 
 def of_type(reading: Reading, record_type: type[Record]) -> list:

@@ -174,6 +174,20 @@ def test_a_table_with_labels_at_the_left() -> None:
     ]
 
 
+def test_a_table_of_risks() -> None:
+    table = "Risk\tMitigation\nFog\tRing the bell\nStorms\t"
+    text = f"Outcome 1: Ships\n\nAchievements\n\n- Lamps\n\n{table}\n\nNext steps\n\n- More\n"
+    reading = of_text(text)
+    risks = [entry.text for entry in of_type(reading, OutcomeEntry) if entry.section is RISK]
+    assert risks == ["Fog", "Mitigation: Ring the bell", "Storms"]
+    assert reading.counts()["risks"] == 2
+
+
+def test_marks_of_a_web_page() -> None:
+    text = "Outcome 1: Ships\n\nAchievements\n\n<p>- Lamps</p><p>- Bells</p>\n\nNext steps\n\n• Boats • Piers\n"
+    assert [words for _, _, words, _ in told(of_text(text))] == ["Lamps", "Bells", "Boats", "Piers"]
+
+
 def test_steps_that_lost_their_indentation_are_equal() -> None:
     steps = "- Buy a boat\n - Paint it\n - Meet these crews:\n  - the first\n"
     text = f"Outcome 1: Ships\n\nNext steps\n\n{steps}\nRisks\n\n- Fog\n"
