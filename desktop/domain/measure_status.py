@@ -14,6 +14,9 @@ from desktop.domain.measure_reading import Value, accumulates, in_period, since_
 from desktop.domain.measure_words import GOOD_IS, alike, say_number
 
 _QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s?([1-4])\b", re.IGNORECASE)
+_OF_TITLE = re.compile(r"\b(?:during|in|over|for) the (?:\w+ )?year\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:new|additional|extra|increase|decrease|reduction|improvement)\b", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:all|each|every|both)\b", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\bannual\b|\byear\b|\byr\b|\bp\.?a\b", re.IGNORECASE)
 
 
@@ -33,6 +36,8 @@ def judge(measure: Measure, reading: Reading | None) -> Judged:
         return Judged(MeasureStatus.NOT_APPLICABLE, "No target is set")
     if measure.polarity is Polarity.UNKNOWN:
         return Judged(None, "Whether high or low is good is not said")
+    if _speaks_of_change(measure):
+        return Judged(None, f"The target speaks of a change, not of the figure: {measure.target}")
     target = target_at(measure, period_of(reading))
     if target is None or (reading.value is None and len(_parts(reading)) > 1):
         return _judge_parts(measure, reading)
@@ -94,7 +99,7 @@ def _judge_course(measure: Measure, total: Value | None, target: Value) -> Judge
 
 def _judge_parts(measure: Measure, reading: Reading) -> Judged:
     parts, targets = _parts(reading), [part for part in measure.targets if part.value is not None]
-    if not targets and measure.target_value is not None:
+    if not targets and measure.target_value is not None and _OF_EACH.search(measure.target):
         targets = [Part(value=measure.target_value, unit=_unit_of_target(measure))] * len(parts)
     if not parts or len(parts) != len(targets):
         return Judged(None, "The figure and the target do not have the same parts")
@@ -140,7 +145,13 @@ def _compared(measure: Measure, value: Value, target: Value) -> str:
 
 
 def _is_of_year(measure: Measure) -> bool:
-    return bool(_OF_A_YEAR.search(measure.target)) and "year end" not in measure.target.lower()
+    return bool(_OF_A_YEAR.search(measure.target) or _OF_TITLE.search(measure.title))
+
+
+def _speaks_of_change(measure: Measure) -> bool:
+    """Whether the target is of new or fewer things while the measure counts all of them."""
+    said = {word.lower() for word in _CHANGE.findall(re.sub(r"\([^()]*\)", " ", measure.target))}
+    return any(word not in measure.title.lower() for word in said)
 
 
 def _is_whole_year(reading: Reading) -> bool:

@@ -12,15 +12,15 @@ from desktop.domain.action_item import ENDED, ActionStatus
 from desktop.domain.ageing import late_words
 from desktop.domain.board import Board
 from desktop.domain.dates import long_date
-from desktop.domain.kinds import KINDS
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.ref_order import ref_order
 from desktop.domain.silence import is_silent, meetings_silent
 from desktop.domain.slippage import SLIPPED_FROM, times_words
-from desktop.domain.wording import counted
+from desktop.domain.wording import counted, counted_words
 from desktop.exports.question_contents import QuestionContents, QuestionGroup, QuestionRow
 from desktop.storage.book import Book
 from desktop.workflows.build_brief import PRIVATE_TO_CHAIR
+from desktop.workflows.measure_ties import any_tied, falling_beside_green
 from desktop.workflows.meeting_masthead import masthead_of, sitting_of
 from desktop.workflows.review_order import day_of_review
 
@@ -34,16 +34,23 @@ _ROOM, _LETTERS, _NAMED_ABOVE = 16, 110, 8
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An action as a question looks at it; bare says that nothing shows it done."""
+    """An action as a question looks at it; bare says that nothing shows it done.
+
+    falling are the measures tied to it that get worse while it stands well.
+    """
 
     row: "ActionRow"
     silent: int
     bare: bool
+    falling: tuple[str, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Whether the action is still to be done."""
         return self.row.status not in ENDED
+
+
+FALLING = "Green with a falling measure"
 
 
 class Question(NamedTuple):
@@ -71,11 +78,14 @@ QUESTIONS: tuple[Question, ...] = (
         "What shows that it is done, and that it lasts?",
         lambda one: one.bare and one.row.status in (ActionStatus.PROPOSED, ActionStatus.CLOSED),
     ),
+    Question(
+        FALLING,
+        "What has the work changed, when what it is measured by gets worse?",
+        lambda one: bool(one.falling),
+    ),
 )
 
 
-UNANSWERABLE = (("Green with a falling measure", "measures"),)
-"""Questions of a chair that need a kind of record which a book may not hold."""
 _FROM = "days late from the date that is now agreed"
 
 
@@ -98,17 +108,22 @@ def build_question_sheet(book: Book, meeting_id: str, *, generated: datetime | N
 
 def _not_asked(book: Book) -> Iterable[str]:
     """Yield which question could not be put, since the book holds nothing to put it from."""
-    for heading, kind in UNANSWERABLE:
-        if kind not in KINDS or not book.records(kind).count():
-            yield f"Not asked: {heading} (this book holds no {kind} yet)."
+    if not book.measures.count():
+        yield f"Not asked: {FALLING} (this book holds no measures yet)."
+    elif not any_tied(book):
+        yield f"Not asked: {FALLING} (no measure of this book is tied to an action yet)."
 
 
 def _asked(book: Book, board: Board, as_at: date) -> list[Asked]:
     bare = _ids(book, board, Filter("evidence_count", "=", 0))
     query = ListQuery("action-items", board_id=board.id, sort=(("days_late", "desc"), ("ref", "asc")), as_at=as_at)
     days = [each.date for each in book.meetings.all(board_id=board.id)]
+    falling = falling_beside_green(book, board.id, as_at)
     rows: Sequence[ActionRow] = book.lists.page(query, 0, book.lists.count(query))
-    return [Asked(row, meetings_silent(days, row.last_heard, as_at), row.id in bare) for row in rows]
+    return [
+        Asked(row, meetings_silent(days, row.last_heard, as_at), row.id in bare, tuple(falling.get(row.id, ())))
+        for row in rows
+    ]
 
 
 def _ids(book: Book, board: Board, condition: Filter) -> set[str]:
@@ -170,4 +185,5 @@ def _why(one: Asked) -> str:
     silent = f"silent for {counted(one.silent, 'meeting')}" if one.is_open and is_silent(one.silent) else ""
     ended = row.status.value if row.status in (ActionStatus.PROPOSED, ActionStatus.CLOSED) else ""
     bare = "no evidence" if one.bare and ended else ""
-    return ", ".join(filter(None, (ended, late, moved, silent, bare)))
+    falls = f"{counted_words('measure', one.falling)} worsening" if one.falling else ""
+    return ", ".join(filter(None, (ended, late, moved, silent, bare, falls)))

@@ -156,3 +156,12 @@ def test_words() -> None:
         "88%",
     ]
     assert say_reading(reading("m", QUARTER, "135 revised")) == "135 revised"
+
+
+def test_a_target_of_new_things_is_no_target_of_all_of_them() -> None:
+    """Nor is one number a target of every part, unless it says so; nor a target of the year one of a quarter."""
+    assert stands("lamps", target="20 new lamps", target_value=20.0).status is None
+    assert stands("lamps", title="New lamps", target="20 new lamps", target_value=20.0).status is ON
+    assert stands("drills", targets=(), target="4", target_value=4.0).status is None
+    assert stands("drills", targets=(), target="4 in each", target_value=4.0).status is ON
+    assert stands("nets", title="Nets found during the year", polarity=Polarity.HIGH).status is None

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.action_item import ActionItem, ActionStatus, Evidence, Extension
 from desktop.domain.board import Board
-from desktop.domain.edits import added_all
+from desktop.domain.edits import added_all, removed
 from desktop.domain.meeting import Meeting
 from desktop.exports.question_contents import QuestionContents, rest_words
 from desktop.storage.book import Book
@@ -16,6 +16,7 @@ from desktop.workflows.export_kinds import Export, Wanted
 from desktop.workflows.export_meeting import export_meeting
 from desktop.workflows.question_sheet import build_question_sheet
 from desktop.workflows.review_order import review_of
+from tests.invented_scorecard import invented_scorecard
 
 BOARD = Board(name="Harbour Board")
 BEFORE, LAST, NOW = (Meeting(board_id=BOARD.id, date=day) for day in
@@ -82,6 +83,18 @@ def test_a_question_that_the_book_cannot_answer_is_named(tmp_path: Path) -> None
     with make(tmp_path, LATE) as book:
         note = build_question_sheet(book, NOW.id).note
     assert note.endswith("Not asked: Green with a falling measure (this book holds no measures yet).")
+
+
+def test_green_work_beside_a_falling_measure_is_asked_about(tmp_path: Path) -> None:
+    green = entry("H6", agreed_on=LAST.date)
+    card = invented_scorecard(BOARD.id, action_id=green.id)
+    with make(tmp_path, green, *card.all) as book:
+        contents = build_question_sheet(book, NOW.id, generated=datetime(2014, 10, 20))
+        assert told(contents) == {"Green with a falling measure": ["H6"]}
+        assert contents.groups[0].rows[0].why == "measure 1.2 worsening"
+        assert "Not asked" not in contents.note
+        book.write("Untie", [removed(link) for link in card.links])
+        assert "no measure of this book is tied" in build_question_sheet(book, NOW.id).note
 
 
 @pytest.mark.parametrize(

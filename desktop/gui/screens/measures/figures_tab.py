@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -153,14 +154,14 @@ class FiguresTab(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         space(top, (24, 14, 24, 10), 16)
-        top.addWidget(self._asked)
+        top.addWidget(self._asked, 0, Qt.AlignmentFlag.AlignTop)
         said = QVBoxLayout()
         space(said, spacing=4)
         for widget in (self._preview, Label(_HOW, "small")):
             said.addWidget(widget)
         top.addLayout(said, 1)
         for button in (self._drop, self.write):
-            top.addWidget(button)
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         notice = QHBoxLayout()
         space(notice, (24, 0, 24, 10))
         notice.addWidget(self._notice)

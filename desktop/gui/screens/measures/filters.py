@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.measure import Direction, MeasureStatus
 from desktop.domain.measure_periods import Period
 from desktop.gui.widgets.chips import ChipRow, FilterChip, ToggleChip
-from desktop.gui.widgets.labels import Label
 from desktop.workflows.measure_board import ScorecardRow
 
 Test = Callable[[ScorecardRow], bool]
@@ -36,9 +35,6 @@ class ScorecardFilters(QObject):
             chip.clicked.connect(lambda _on: self.changed.emit())
             self.row.add(chip)
             self._chips.append((chip, test))
-        self._count = Label("", "muted", wrap=False)
-        self._count.setObjectName("measures_count")
-        self.row.add(self._count)
 
     @property
     def period(self) -> Period | None:
@@ -53,9 +49,9 @@ class ScorecardFilters(QObject):
         """Return whether a measure is shown: every question that is on must be answered by it."""
         return all(test(row) for chip, test in self._chips if chip.isChecked())
 
-    def say(self, shown: int, total: int) -> None:
-        """Say at the right how many measures are shown."""
-        self._count.setText(f"{shown:,} of {total:,} shown")
+    def words(self) -> str:
+        """Return what is asked, in words."""
+        return ", ".join(chip.text().lower() for chip, _test in self._chips if chip.isChecked())
 
     def clear(self) -> None:
         """Ask nothing."""

@@ -141,6 +141,10 @@ def _direction_detail(row: MeasureRow) -> str:
     return f"{word} {row.compared}".strip() if word else ""
 
 
+def _good(row: MeasureRow) -> str:
+    return "" if row.measure.polarity is Polarity.UNKNOWN else f"{row.good_is} is good"
+
+
 def _target(row: MeasureRow) -> str:
     return row.measure.target or "none set"
 
@@ -150,14 +154,15 @@ COLUMNS = (
            sortable=False),
     Column(name="title", heading="Measure", text=_title, detail=_title_detail, stretch=True, sortable=False,
            tone=lambda row: "strong" if isinstance(row, HeadRow) else ""),
-    Column(name="good", heading="Good is", text=_of(lambda row: row.good_is), tone=_good_tone, width=72, yields=True,
+    Column(name="good", heading="Good is", text=_of(lambda row: row.good_is), tone=_good_tone, width=72, hidden=True,
            sortable=False),
-    Column(name="target", heading="Target", text=_of(_target), width=92, sortable=False,
+    Column(name="target", heading="Target", text=_of(_target), detail=_of(_good), width=108, yields=True,
+           sortable=False,
            tone=lambda row: "muted" if isinstance(row, MeasureRow) and not row.measure.target else ""),
     Column(name="latest", heading="Latest figure", text=_of(lambda row: row.latest), detail=_of(lambda row: row.period),
            tone=lambda row: "strong" if isinstance(row, MeasureRow) and row.standing.reading else "muted", width=116,
            sortable=False),
-    Column(name=TREND, heading="Course", text=lambda _row: "", width=100, sortable=False),
+    Column(name=TREND, heading="Course", text=lambda _row: "", width=100, yields=True, sortable=False),
     Column(name="status", heading="Status, direction", text=_of(lambda row: say_status(row.standing.status)),
            detail=_of(_status_detail), tone=_status_tone, width=148, sortable=False),
     Column(name="direction", heading="Direction", text=_of(lambda row: say_direction(row.standing.direction)),

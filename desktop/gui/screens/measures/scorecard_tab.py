@@ -77,7 +77,6 @@ class ScorecardTab(QWidget):
             part.setVisible(has_any)
         self.late_pane.setVisible(bool(rows))
         self.summary.show_scorecard(self.found)
-        self.filters.say(len(rows), len(self.found.rows))
         self.model.show_rows(list(rows_of(rows)))
         if rows and not isinstance(self.table.current_row(), MeasureRow):
             self.table.choose(1)
@@ -118,6 +117,8 @@ class ScorecardTab(QWidget):
         )  # fmt: skip
         for page in (self.table, empty, none):
             self._stack.addWidget(page)
+        # an empty page, which is higher than the list may be, does not hold the window up
+        self._stack.setMinimumHeight(1)
         below = QHBoxLayout()
         space(below, spacing=0)
         below.addWidget(self._stack, 1)

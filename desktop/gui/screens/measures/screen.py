@@ -137,7 +137,9 @@ class MeasuresScreen(Screen):
         if not found.rows or found.period is None:
             self.header.set_title("Performance", "")
             return
-        self.header.set_title("Performance", " ".join(found.sentences))
+        shown, asked = self.list.shown, self.list.filters.words()
+        count = f"{shown:,} of {len(found.rows):,} shown: {asked}. " if asked else ""
+        self.header.set_title("Performance", count + " ".join(found.sentences[:2]))
 
     def _add_actions(self) -> None:
         for words, name, run in (

@@ -20,7 +20,7 @@ from desktop.workflows.measure_board import Scorecard
 from desktop.workflows.measure_ties import contradiction_words
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MOST_TOLD, _HIGH = 3, 760
+_MOST_TOLD, _HIGH, _LOW = 3, 720, 440
 _HOW = "▲ is better and ▼ is worse, whichever way the figure went."
 
 
@@ -39,13 +39,20 @@ class SummaryStrip(QWidget):
         self._links = LinkList(small=True)
         self._links.pressed.connect(self.chosen)
         self._against.body.addWidget(self._links)
-        fold = self.fold = Fold("Status by direction", "measures_summary")
+        fold = self.fold = Fold("Summary", "measures_summary")
         self._is_chosen = False
         fold.button.clicked.connect(self._keep_fold)
         both = QHBoxLayout()
         space(both, spacing=32)
         both.addWidget(self._grid_holder, 0, Qt.AlignmentFlag.AlignTop)
-        both.addWidget(Label(_HOW, "small"), 1, Qt.AlignmentFlag.AlignTop)
+        self._sentences = Label("")
+        self._sentences.setObjectName("measures_sentences")
+        said = QVBoxLayout()
+        space(said, spacing=6)
+        said.addWidget(self._sentences)
+        said.addWidget(Label(_HOW, "small"))
+        said.addStretch()
+        both.addLayout(said, 1)
         fold.body.addLayout(both)
         column = QVBoxLayout(self)
         space(column, (24, 12, 24, 8), 8)
@@ -56,6 +63,7 @@ class SummaryStrip(QWidget):
         """Open the table where the page is high enough for it, until the person opens or folds it."""
         if not self._is_chosen:
             self.fold.open(height >= theme().px(_HIGH))
+        self._links.setVisible(height >= theme().px(_LOW))
 
     def _keep_fold(self) -> None:
         self._is_chosen = True
@@ -63,8 +71,10 @@ class SummaryStrip(QWidget):
     def show_scorecard(self, found: Scorecard) -> None:
         """Say what contradicts, and count."""
         table = found.table
+        said = found.sentences
+        self._sentences.setText(" ".join(said[2:]))
         worse = table.going(Direction.WORSENING)
-        self.fold.say(f"{worse:,} worsening" if worse else "none worsening")
+        self.fold.say(said[-1] if worse else "None is worsening.")
         self._fill(table)
         self._say_against(found)
 
