@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any
 
+from desktop.domain.edits import added_all
 from desktop.domain.meeting import MeetingState
 from desktop.domain.update_request import UpdateRequest
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen, ShowStory
@@ -16,6 +17,7 @@ from desktop.storage.book import Book
 from desktop.storage.typing import Place
 from desktop.workflows.return_difference import CellDifference, Difference, RowDifference, State
 from desktop.workflows.sample_board import make_sample_book
+from tests.invented_scorecard import invented_scorecard
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
 
@@ -190,6 +192,22 @@ def _recovery(person: Person, harbour: SimpleNamespace) -> None:
 
 _DRAFTED, _CONFIRMED, _COMING = MeetingState.DRAFT_MINUTES, MeetingState.CONFIRMED, MeetingState.DRAFT_AGENDA
 
+
+def _measures(*clicks: str) -> Show:
+    """Show the scorecard of an invented board, then click on."""
+
+    def show(person: Person, harbour: SimpleNamespace) -> None:
+        session = person.window.session
+        if not session.book.measures.count():
+            card = invented_scorecard(harbour.board.id, action_id=harbour.later.id)
+            session.perform("Fill", added_all(card.all))
+        person.window.serve(ShowScreen("measures"))
+        for name in clicks:
+            person.clicks(name)
+
+    return show
+
+
 VIEWS: dict[str, Show] = {
     "today": _screen("today"),
     "meetings": _screen("meetings"),
@@ -208,6 +226,7 @@ VIEWS: dict[str, Show] = {
     "the story of a recommendation": _story("recommendations", "train"),
     "the story of an action": _story("action-items", "late"),
     "coverage": _screen("coverage"),
+    "no measures yet": _screen("measures"),
     "ask for updates": _asking,
     "nothing came back": _screen("updates", "tab_updates_back"),
     "what came back": _came_back,
@@ -256,6 +275,10 @@ STEPS: dict[str, Show] = {
     "an action merged": _screen("actions", "merge_step"),
     "responding to a recommendation": _recommendation("respond_step"),
     "tying a recommendation": _recommendation("tie_step"),
+    "measures": _measures("measures_summary", "tie_step", "measure_judged", "measure_readings"),
+    "figures of a quarter": _measures("tab_figures"),
+    "risks": _measures("tab_risks"),
+    "a measure by hand": _measures("measures_add", "give_step"),
     "sample: clearing": _sample(_DRAFTED, "tab_minutes", "step_cleared"),
     "sample: signing": _sample(_CONFIRMED, "tab_minutes", "step_signed"),
     "sample: correcting later": _sample(_CONFIRMED, "tab_minutes", "correct_later"),
