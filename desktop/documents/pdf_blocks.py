@@ -12,6 +12,9 @@ from desktop.documents.pdf_open_table import OpenTable
 from desktop.documents.pdf_pages import Furniture, PageItem
 from desktop.documents.wrapping import goes_on
 
+# Letters in so tiny a size that a line is wider than this are no list.
+_DEEPEST = 40
+
 
 class _OpenParagraph:
     """A paragraph that may go on in the next line."""
@@ -88,7 +91,8 @@ class BlockBuilder:
         """Return the text of a line, a bullet with as many spaces before it as it is set in, as in plain text."""
         if not placed.size or not is_bulleted(placed.text):
             return placed.text
-        return " " * round((placed.x0 - self._lefts[placed.frame.right]) / placed.size) + placed.text
+        depth = round((placed.x0 - self._lefts[placed.frame.right]) / placed.size)
+        return " " * min(depth, _DEEPEST) + placed.text
 
     def _take_table(self, table: PageTable) -> None:
         lines = [[self._numbered(text, table.page) for text in row.lines] for row in table.rows]

@@ -10,7 +10,7 @@ from desktop.domain.outcome import Function, FunctionState, OutcomeEntry, Progre
 from desktop.domain.record_codec import to_json
 from desktop.domain.source import Choice, Effect
 from desktop.importers.findings import Findings
-from desktop.importers.progress_review.entries import Kept, is_of_text, opens_list
+from desktop.importers.progress_review.entries import Kept, opens_list
 from desktop.importers.progress_review.functions import day_in, month_note
 from desktop.importers.progress_review.review_head import ReviewHead
 
@@ -31,7 +31,7 @@ def ask_depths(kept: Sequence[Kept], findings: Findings) -> None:
         if one.entry.parent_id is None or one.under is None:
             continue
         beside = [other for other in kept if other.under is one.under]
-        if len(beside) == 1 and not one.unit.cell and is_of_text(findings.document) and not opens_list(one.under.unit):
+        if len(beside) == 1 and not one.unit.cell and not opens_list(one.under.unit):
             _ask_depth(one, "Is this a bullet of its own, and not a part of the one above it?", findings)
         elif not _is_date(one.entry) and sum(_is_date(other.entry) for other in beside) * 2 > len(beside):
             _ask_depth(one, "This stands among dates: is it a point of its own?", findings)

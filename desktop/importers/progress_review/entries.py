@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.documents.document import Document
 from desktop.domain.outcome import EntrySection, OutcomeEntry
 from desktop.importers.findings import Findings
 from desktop.importers.progress_review.blocks import Passage
@@ -34,11 +33,6 @@ def entries_of(passages: Iterable[Passage], *, review_id: str, outcome_id: str, 
     for passage in passages:
         adder.take(passage)
     return adder.kept
-
-
-def is_of_text(document: Document) -> bool:
-    """Say whether a document is plain text: taken out of a paper, its indentation is often damaged."""
-    return document.format in ("txt", "pasted")
 
 
 def opens_list(unit: Unit) -> bool:
@@ -83,9 +77,7 @@ class _Adder:
 
     def _is_equal(self, unit: Unit, section: EntrySection, above: Unit) -> bool:
         """Say whether a mark only lost its indentation: the bullet above opens no list, and has the same mark."""
-        if section not in _FLAT or not is_of_text(self._findings.document):
-            return False
-        return _alike(unit.mark) == _alike(above.mark) and not opens_list(above)
+        return section in _FLAT and _alike(unit.mark) == _alike(above.mark) and not opens_list(above)
 
 
 def _nested(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit | None]]:
