@@ -1,5 +1,7 @@
 """How a plan entry is named, and how its dates read, in the words of the plan."""
 
+from datetime import date
+
 from desktop.domain.dates import short_date
 from desktop.domain.plan import EntryLevel, PlanEntry
 from desktop.domain.plan_rule import ASK
@@ -44,7 +46,7 @@ def dates_words(entry: PlanEntry) -> str:
         return read_as(entry)
     if entry.review_on is not None:
         return f"no date: looked at {short_date(entry.review_on)}"
-    return f"{read_as(entry)}, {ASK}" if entry.start else ASK
+    return f"{ASK}, from {_month(entry.start)}" if entry.start else ASK
 
 
 def period_words(entry: PlanEntry) -> str:
@@ -56,6 +58,11 @@ def period_words(entry: PlanEntry) -> str:
 def leads_words(entry: PlanEntry) -> str:
     """Return the leads as a list shows them, the accountable one first."""
     return "; ".join(entry.leads)
+
+
+def _month(day: date) -> str:
+    """Return a day shortly, the first of a month as the month alone: that is how plans say it."""
+    return short_date(day).split(" ", 1)[1] if day.day == 1 else short_date(day)
 
 
 def _cut(words: str) -> str:

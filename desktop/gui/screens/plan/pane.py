@@ -138,7 +138,8 @@ class PlanPane(SidePane):
         level = rules.level(found.rating)
         self._rating.show_rating(level, f"{level.word}, {entry.status}")
         by_rule = f"By the rule: {rules.level(found.by_rule).label}." if found.overridden else ""
-        slipped = "; ".join(filter(None, (slippage_words(row.slipped), late_against_words(row.slipped))))
+        against = late_against_words(row.slipped) if row.slipped.late_original != row.slipped.late_current else ""
+        slipped = "; ".join(filter(None, (slippage_words(row.slipped), against)))
         slipped = f"{slipped[:1].upper()}{slipped[1:]}." if slipped else ""
         self._why.setText(" ".join(filter(None, (found.why, slipped, by_rule))))
         self._timing.say(self._read_words(entry))

@@ -98,7 +98,9 @@ class StripTable(PlanTable):
 
     def _paint_entry(self, painter: QPainter, room: QRect, row: PlanRow) -> None:
         entry, px = row.entry, theme().px
-        colour = QColor(self.plan_model.key.level(row.rating or Rating.NOT_RATED).fill)
+        rating = row.rating or Rating.NOT_RATED
+        unrated = rating is Rating.NOT_RATED
+        colour = QColor(theme().tokens.muted if unrated else self.plan_model.key.level(rating).fill)
         middle, half = room.center().y() - px(1), px(_BAR) / 2
         if entry.current_due is None:
             self._paint_open(painter, room, row, colour)

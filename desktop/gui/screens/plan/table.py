@@ -146,7 +146,7 @@ class PlanTable(ListTable):
         painter.setFont(theme().font(strong=strong))
         painter.setPen(QColor(tokens.text if is_large(row) else tokens.muted))
         words = QRect(left + px(REF_LEFT - 4), sign.top(), place.right() - left - px(REF_LEFT), sign.height())
-        shown = painter.fontMetrics().elidedText(row.entry.ref, Qt.TextElideMode.ElideRight, max(0, words.width()))
+        shown = painter.fontMetrics().elidedText(_own_ref(row), Qt.TextElideMode.ElideRight, max(0, words.width()))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_title(self, painter: QPainter, at: int, row: PlanRow) -> None:
@@ -185,3 +185,9 @@ class PlanTable(ListTable):
         painter.setPen(QPen(QColor(theme().tokens.line_strong), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(room).adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+def _own_ref(row: PlanRow) -> str:
+    """Return the reference as it stands in the tree: a part below its action needs its own letter only."""
+    words = row.entry.ref.split()
+    return words[-1] if row.entry.level is EntryLevel.PART and words else row.entry.ref
