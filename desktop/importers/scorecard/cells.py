@@ -90,5 +90,5 @@ def is_frequency(cell: str) -> bool:
 
 
 def is_blank(cell: str) -> bool:
-    """Return whether a cell says nothing: empty, or a dash."""
-    return not cell.strip(" -–—.*_/")
+    """Return whether a cell says nothing: empty, or a dash; a star stands for a figure that is held back."""
+    return not cell.strip(" -–—._/")

@@ -44,12 +44,12 @@ def setting(drafts: Sequence[Draft], fields: dict[str, Any]) -> tuple[Effect, ..
 def _ask_periods(draft: Draft, findings: Findings) -> None:
     if not draft.unplaced:
         return
-    words = f"{draft.unplaced[0]}, {draft.unplaced[-1]}" if len(draft.unplaced) > 1 else draft.unplaced[0]
+    words = " … ".join(dict.fromkeys((draft.unplaced[0], draft.unplaced[-1])))
     findings.ask(
         draft.measure,
         draft.line,
-        f"The cells of {draft.name} have shifted, and {len(draft.unplaced)} of its figures ({words[:80]}) do not stand "
-        "under their periods. Which is right?",
+        f"The cells of {draft.name} have shifted, and {len(draft.unplaced)} of its figures ({words[:100]}) cannot be "
+        "put under a period with certainty. Which is right?",
         [
             *(Choice(label=_way_in_words(way, draft.ways), effects=making(way)) for way in draft.ways),
             Choice(label="Leave them out; they are entered by hand"),
@@ -62,7 +62,7 @@ def _way_in_words(way: Sequence[Reading], ways: Sequence[Sequence[Reading]]) -> 
     others = [{(each.raw, each.period) for each in other} for other in ways if other is not way]
     telling = [each for each in way if not all((each.raw, each.period) in other for other in others)] or list(way)
     shown = [*telling[: _SHOWN - 1], telling[-1]] if len(telling) > _SHOWN else telling
-    return "; ".join(f"{each.period}: {each.raw[:40]}" for each in shown)
+    return "; ".join(f"{each.period}: {each.raw[:70]}" for each in shown)
 
 
 def _ask_words(draft: Draft, findings: Findings) -> None:

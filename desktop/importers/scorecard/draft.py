@@ -17,7 +17,8 @@ from desktop.importers.scorecard.paper import Paper
 
 @dataclass(slots=True)
 class Draft:
-    """A measure as read; ways are the several places its figures may have, undated those of a period without year.
+    """A measure as read; ways are the several places its figures may have, undated those of a period without year, and
+    beside further ones of one period, which stay words.
 
     mark and arrow are what the row prints for its status and its direction of travel.
     """
@@ -28,6 +29,7 @@ class Draft:
     ways: list[list[Reading]] = field(default_factory=list)
     unplaced: tuple[str, ...] = ()
     undated: list[tuple[Column, str]] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
     mark: str = ""
     read: Read = field(default_factory=lambda: Read(None))
     arrow: str = ""

@@ -8,11 +8,12 @@ _WORD = re.compile(r"[^\W_]+|[%£]")
 LONGEST: Final = 200
 """How long a heading may be: some explain themselves in brackets."""
 _LONGEST_BARE = 60
-_TAIL = re.compile(r"\b(?:for|at|in|to|against|vs|versus|as)\b")
+_TAIL = re.compile(r"\b(?:for|at|in|to|as)\b")
 _HEADINGS: Final = {
     "outcome": """outcome | outcomes | priority | corporate priority | council priority | theme | strategic theme
         | strategic objective | corporate objective | objective | strategic priority | ambition | aim | goal | pillar
-        | mission | council plan outcome | council plan priority | corporate plan priority""",
+        | mission | domain | category | area | strategic aim
+        | council plan outcome | council plan priority | corporate plan priority""",
     "accountable": """lead accountability | accountability | accountable | portfolio holder | portfolio
         | accountable director | cabinet member | lead member | executive lead""",
     "ref": """ref | ref no | reference | reference no | no | number | id | code | pi ref | kpi ref | pi no | kpi no
@@ -42,7 +43,9 @@ _HEADINGS: Final = {
     "tolerance": "tolerance | tolerances",
     "status": """status | overall status | rag | rag status | rag rating | rating | performance rating | current status
         | target status | traffic light | on target | brag | brag status | brag rating | performance status | on track
-        | current rag | rag score | kpi status | overall rag | current rating | traffic light icon | flag""",
+        | current rag | rag score | kpi status | overall rag | current rating | traffic light icon | flag
+        | performance against target | status against target | progress against target | performance vs target
+        | rag against target | achieving target | target met | target achieved | is it on target""",
     "direction": """dot | direction of travel | direction | trend | travel | change | performance trend
         | short term trend | short trend | trend arrow | trend icon | dot from last quarter | trend since last quarter
         | long term trend

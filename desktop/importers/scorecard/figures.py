@@ -1,5 +1,6 @@
 """The figures of a row as readings of their periods, with what is not sure about where they belong."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from desktop.domain.measure import Reading
@@ -9,6 +10,7 @@ from desktop.importers.scorecard.draft import Desk, Draft, RowCells
 from desktop.importers.scorecard.identity import can_be_moved
 from desktop.importers.scorecard.layout import Column, Layout
 from desktop.importers.scorecard.own_periods import told_in
+from desktop.importers.scorecard.periods import of_school_year
 from desktop.importers.scorecard.readings import reading_of
 from desktop.importers.scorecard.spread import Setting, Way, spread
 
@@ -39,12 +41,13 @@ def _spread(draft: Draft, cells: RowCells, layout: Layout, note_column: int | No
         now=desk.paper.period,
     )
     found = spread(cells.values, setting)
+    periods = tuple(of_school_year(period, draft.measure.frequency) for period in periods)
     draft.readings = _readings(draft, found.taken, columns, periods)
     if found.ways or (found.moved and not found.taken):
         taken = set(found.taken)
         ways = [tuple(pair for pair in way if pair not in taken) for way in found.ways]
         draft.ways = [_readings(draft, way, columns, periods) for way in ways]
-        draft.unplaced = tuple(text for _at, text in cells.values if text not in {each for each, _place in taken})
+        draft.unplaced = _left_out([text for _at, text in cells.values], [text for text, _place in found.taken])
     elif found.moved:
         draft.inferred.append("its figures did not stand under their headings and are put back under them")
 
@@ -54,6 +57,16 @@ def _readings(draft: Draft, way: Way, columns: Sequence[Column], periods: Sequen
     return [each for each in made if each]
 
 
+def _left_out(texts: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:
+    rest, left = Counter(taken), []
+    for text in texts:
+        if rest[text]:
+            rest[text] -= 1
+        else:
+            left.append(text)
+    return tuple(left)
+
+
 def _by_heading(draft: Draft, cells: RowCells, layout: Layout, desk: Desk) -> None:
     columns = {column.at: column for column in layout.readings}
     for at, text in cells.values:
@@ -61,6 +74,7 @@ def _by_heading(draft: Draft, cells: RowCells, layout: Layout, desk: Desk) -> No
         if column is None or column.period is None:
             continue
         period = column.period.dated(desk.paper.year)
+        period = of_school_year(period, draft.measure.frequency) if period else None
         if period is None:
             draft.undated.append((column, text))
         elif made := reading_of(draft.measure.id, period, column.period.words, text):
@@ -80,7 +94,9 @@ def _of_the_paper(draft: Draft, layout: Layout, desk: Desk) -> None:
         turned = {"value": period, "previous": period.before(), "year before": period.year_before()}[column.field]
         taken = any((each.starts, each.ends) == (turned.starts, turned.ends) for each in draft.readings)
         words = desk.paper.words if column.field == "value" else turned.label
-        if not taken and (made := reading_of(draft.measure.id, turned, words, text)):
+        if taken:
+            draft.beside.append(f"{column.heading}: {text}")
+        elif made := reading_of(draft.measure.id, turned, words, text):
             draft.readings.append(made)
 
 

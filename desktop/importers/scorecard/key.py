@@ -41,6 +41,13 @@ def alike(mark: str) -> str:
     return _ALIKE.get(even(mark), even(mark))
 
 
+def key_lines(document: Document) -> list[Line]:
+    """Return the lines of the tables that hold a key, and those of keys in the text."""
+    lines = [part.line for part in key_parts(document)]
+    tables = [block for block in document.blocks if isinstance(block, Table) and _opens(block)]
+    return lines + [line for table in tables if any(_of_table(table)) for line in table.lines]
+
+
 def key_parts(document: Document) -> list[KeyPart]:
     """Return every part of every key in the paper, in order."""
     parts: list[KeyPart] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.document import Line, Table, TableRow
-from desktop.importers.scorecard.cells import is_figure, is_prose
+from desktop.importers.scorecard.cells import is_figure, is_prose, is_ref
 from desktop.importers.scorecard.fields import field_of
 from desktop.importers.scorecard.periods import Named, named_in
 
@@ -58,9 +58,22 @@ def layouts_of(table: Table) -> Iterator[Layout]:
     """Yield each part of a table that begins with the headings of a scorecard; a heading may come again halfway."""
     starts = [at for at, row in enumerate(table.rows) if is_heading(row)]
     starts = [at for place, at in enumerate(starts) if not place or at > starts[place - 1] + 1]
-    for place, at in enumerate(starts):
-        end = starts[place + 1] if place + 1 < len(starts) else len(table.rows)
-        yield _layout(table.rows[at:end])
+    tops = [_top(table.rows, at) for at in starts]
+    ends = [*tops[1:], len(table.rows)]
+    for at, top, end in zip(starts, tops, ends, strict=False):
+        yield _layout(table.rows[top:at], table.rows[at:end])
+
+
+def _top(rows: Sequence[TableRow], at: int) -> int:
+    """Return where the headings of a part begin: rows above the fields may name the periods that stand over several."""
+    while at and any(rows[at - 1].cells) and all(_is_over(cell) for cell in rows[at - 1].cells if cell.strip()):
+        at -= 1
+    return at
+
+
+def _is_over(cell: str) -> bool:
+    named = named_in(cell)
+    return (named is not None and not named.rest) or bool(_GROUPS.fullmatch(cell.strip()))
 
 
 def is_heading(row: TableRow) -> bool:
@@ -75,14 +88,27 @@ def is_heading(row: TableRow) -> bool:
     return known >= _FEWEST and by >= 2 and known * 2 >= len(found)
 
 
-def _layout(rows: Sequence[TableRow]) -> Layout:
+def _layout(overs: Sequence[TableRow], rows: Sequence[TableRow]) -> Layout:
     heads, strays = [rows[0]], list[TableRow]()
     below = 1
     while below < len(rows) and (kind := _goes_on(rows[0], rows[below])):
         (heads if kind == "head" else strays).append(rows[below])
         below += 1
     data = tuple(rows[below:])
-    return Layout(tuple(_best(list(_arrangements(heads)), data)), tuple(heads), tuple(strays), data)
+    columns = _told_apart(_best(list(_arrangements(overs, heads)), data), data)
+    return Layout(tuple(columns), (*overs, *heads), tuple(strays), data)
+
+
+def _told_apart(columns: Sequence[Column], rows: Sequence[TableRow]) -> list[Column]:
+    """Tell a column of references from one of words where the headings of both may name the measure."""
+    measures = [column for column in columns if column.field == "measure"]
+    if len(measures) < 2 or any(column.field == "ref" for column in columns):
+        return list(columns)
+    first = measures[0]
+    cells = [cell for row in rows if (cell := _cell(row, first.at))]
+    if not cells or 2 * sum(map(is_ref, cells)) < len(cells):
+        return list(columns)
+    return [Column(first.at, "ref", first.heading) if column is first else column for column in columns]
 
 
 def _best(arrangements: list[list[Column]], rows: Sequence[TableRow]) -> list[Column]:
@@ -113,26 +139,27 @@ def _heads(cell: str) -> bool:
     return bool(_GROUPS.fullmatch(cell.strip())) or field_of(cell) in _SHOWN
 
 
-def _arrangements(heads: Sequence[TableRow]) -> Iterator[list[Column]]:
+def _arrangements(overs: Sequence[TableRow], heads: Sequence[TableRow]) -> Iterator[list[Column]]:
     """Yield every way in which the heading rows may name the columns, the likeliest first."""
     for lowest in range(len(heads) - 1, -1, -1):
-        columns = _columns(heads, lowest)
+        columns = _columns(overs, heads, lowest)
         if any(column.period for column in columns) or lowest == 0:
             yield columns
             if packed := _packed(columns):
                 yield packed
 
 
-def _columns(heads: Sequence[TableRow], lowest: int) -> list[Column]:
+def _columns(overs: Sequence[TableRow], heads: Sequence[TableRow], lowest: int) -> list[Column]:
     """Name the columns by the first row and by the lowest one that counts; what is wide above stands over several."""
     first, low = heads[0], heads[lowest]
     columns: list[Column] = []
-    over, over_at = "", -1
+    over = ""
     for at in range(max(len(first.cells), len(low.cells))):
         top, below = _cell(first, at), _cell(low, at) if lowest else ""
-        if above := next((_cell(row, at) for row in heads[:lowest] if named_in(_cell(row, at))), top):
-            over, over_at = above, at
-        if column := _column(at, top, below, over if at >= over_at else ""):
+        named = (_cell(row, at) for row in (*overs, *heads[:lowest]) if named_in(_cell(row, at)))
+        if above := next(named, "" if overs else top):
+            over = above
+        if column := _column(at, top, below or (top if overs else ""), over):
             columns.append(column)
     return columns
 

@@ -52,6 +52,7 @@ def _draft(row: TableRow, cells: RowCells, layout: Layout, notes_at: int | None,
         made,
         unit=said.get("unit", "") or unit_of(made.title, made.target, draft.readings),
         cumulative=counts_through_year(made, draft.readings),
+        note="\n".join(filter(None, [made.note, *draft.beside])),
     )
     desk.findings.add(draft.measure, row.lines, "; ".join(draft.inferred))
     for reading in draft.readings:

@@ -16,7 +16,7 @@ _FOLLOWS = 4
 
 def named_refs(document: Document) -> Iterator[tuple[str, list[Paragraph]]]:
     """Yield each reference that a paragraph opens with in brackets, with that paragraph and those that go on."""
-    blocks = [block for block in document.blocks if isinstance(block, Paragraph) and not block.furniture]
+    blocks = paragraphs_in(document)
     for at, block in enumerate(blocks):
         if found := _NAMED.match(block.text):
             run = [block]
@@ -25,6 +25,11 @@ def named_refs(document: Document) -> Iterator[tuple[str, list[Paragraph]]]:
                     break
                 run.append(further)
             yield found["ref"].strip(), run
+
+
+def paragraphs_in(document: Document) -> list[Paragraph]:
+    """Return the paragraphs of a document without headers and footers."""
+    return [block for block in document.blocks if isinstance(block, Paragraph) and not block.furniture]
 
 
 def told_of(document: Document) -> Mapping[str, frozenset[Told]]:

@@ -135,6 +135,12 @@ class Framework:
         return True
 
 
+def group_number(text: str) -> str:
+    """Return the number of the priority that a line heads, "" where it heads none."""
+    found = _GROUP.match(_unmarked(text)) if len(text) <= _LONGEST_TITLE else None
+    return (found["number"] or "") if found else ""
+
+
 def _unmarked(text: str) -> str:
     return text.replace("**", "").strip()
 

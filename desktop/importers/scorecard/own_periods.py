@@ -42,7 +42,8 @@ def fits(cell: str, column: Period) -> float:
         return 0
     if any(period.starts > column.ends for period in periods):
         return 9
-    inside = all(_meet(period, column) for period in periods)
+    # a figure of a whole year may be shown again in any later quarter
+    inside = all(_meet(period, column) or period.kind is PeriodKind.YEAR is not column.kind for period in periods)
     return 0 if inside else 4
 
 

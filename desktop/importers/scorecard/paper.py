@@ -1,12 +1,15 @@
 """What a scorecard says of itself: its title lines, the plan it measures, and the period it is of."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from desktop.documents.document import Document, Line, Paragraph
+from desktop.documents.document import Document, Line, Paragraph, Table
 from desktop.domain.dates import find_dates
 from desktop.domain.measure_periods import Period, quarter_of
 from desktop.importers.body_names import in_title_case
+from desktop.importers.scorecard.layout import is_heading
 from desktop.importers.scorecard.periods import dated, financial_year, named_in, years_in
 
 _TITLES, _HEAD = 6, 40
@@ -45,9 +48,10 @@ class Paper:
 
 def paper_of(document: Document) -> Paper:
     """Read the front of a document."""
-    front = [block for block in document.blocks if isinstance(block, Paragraph) and not block.furniture][:_HEAD]
-    first = next((at for at, block in enumerate(document.blocks) if not isinstance(block, Paragraph)), _HEAD)
-    titles = [block for block in front[: min(_TITLES, max(first, 1))] if len(block.text) <= 160]
+    front = list(islice(_front(document), _HEAD))
+    table = next((block.lines[0].number for block in document.blocks if isinstance(block, Table)), 0)
+    above = [block for block in front if not table or block.last_line < table or block.first_line == table]
+    titles = [block for block in above[:_TITLES] if len(block.text) <= 160]
     year = _year_of([block.text for block in front]) or _year_of([document.name])
     words, period, line = _period_of(front, year)
     if not period and (found := _read(document.name.replace("_", " "), year)):
@@ -58,6 +62,21 @@ def paper_of(document: Document) -> Paper:
         year = financial_year(period.ends)
     ordered = tuple(lines[number] for number in sorted(lines))
     return Paper(ordered, _framework([block.text for block in titles]), words, period, year)
+
+
+def _front(document: Document) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a document, and the rows of one cell above the headings of a sheet."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            if not block.furniture:
+                yield block
+            continue
+        for row in block.rows:
+            if is_heading(row):
+                break
+            said = [cell for cell in row.cells if cell.strip()]
+            if len(said) == 1:
+                yield Paragraph(said[0].strip(), row.lines)
 
 
 def _period_of(front: list[Paragraph], year: int | None) -> tuple[str, Period | None, tuple[Line, ...]]:

@@ -15,7 +15,8 @@ from desktop.importers.scorecard.draft import Desk, Draft
 from desktop.importers.scorecard.layout import Layout
 from desktop.importers.scorecard.mark_words import direction_of
 from desktop.importers.scorecard.marks import is_arrow
-from desktop.importers.scorecard.narrative import named_refs
+from desktop.importers.scorecard.narrative import named_refs, paragraphs_in
+from desktop.importers.scorecard.outcomes import group_number
 from desktop.importers.scorecard.periods import financial_year
 from desktop.importers.scorecard.readings import making, reading_of
 
@@ -56,6 +57,7 @@ def _ask_missing(document: Document, desk: Desk) -> None:
         for one in _each(ref):
             if there and same_ref(one) not in there:
                 named.setdefault(one, run[0].lines[0])
+    groups = {block.first_line: number for block in paragraphs_in(document) if (number := group_number(block.text))}
     empty = [each.ref for each in desk.framework.outcomes if each.id not in {d.measure.outcome_id for d in desk.drafts}]
     short = declared is not None and declared[0] > len(desk.drafts)
     if not desk.drafts or not (short or named):
@@ -67,7 +69,7 @@ def _ask_missing(document: Document, desk: Desk) -> None:
         else []
     )
     if named:
-        said.append(f"Its text names {', '.join(list(named)[:_MOST])} without a row{_misprints(named, there)}.")
+        said.append(f"Its text names {', '.join(list(named)[:_MOST])} without a row{_misprints(named, there, groups)}.")
     if empty and all(empty) and len(empty) < len(desk.framework.outcomes):
         said.append(f"No row stands under outcome {', '.join(empty)}.")
     desk.findings.ask(
@@ -89,16 +91,15 @@ def _declared(document: Document) -> tuple[int, Line] | None:
     return max(found, key=lambda pair: pair[0], default=None)
 
 
-def _misprints(named: dict[str, Line], there: set[str]) -> str:
-    """Return which of these may be misprints: the same reference under another priority has a row."""
-    alone = {_REF.match(ref)[1] for ref in named if _REF.match(ref)}  # type: ignore[index]
+def _misprints(named: dict[str, Line], there: set[str], groups: dict[int, str]) -> str:
+    """Return which of these may be misprints: they stand under another priority, which has such a reference."""
     found = []
-    for ref in named:
+    for ref, line in named.items():
         parts = _REF.match(ref)
-        rows = [each for each in there if parts and each.partition(".")[2] == same_ref(parts[2])]
-        siblings = [other for other in named if parts and other.startswith(f"{parts[1]}.")]
-        if parts and len(rows) == 1 and rows[0].partition(".")[0] not in alone and len(siblings) > 1:
-            found.append(f"{ref} may be a misprint for {rows[0].upper()}")
+        number = next((groups[at] for at in sorted(groups, reverse=True) if at < line.number), "")
+        meant = f"{number}.{parts[2]}" if parts and number and number != parts[1] else ""
+        if meant and same_ref(meant) in there:
+            found.append(f"{ref} may be a misprint for {meant}")
     return f" ({'; '.join(found)})" if found else ""
 
 
@@ -111,7 +112,7 @@ def _each(ref: str) -> list[str]:
 def _ask_directions(document: Document, desk: Desk) -> None:
     """Say once that marks of direction are not explained, and offer what the text or arrows may mean."""
     silent = [draft for draft in desk.drafts if draft.arrow and draft.measure.direction_given is None]
-    silent = [draft for draft in silent if not re.fullmatch(r"[\s\-–—.]|n/?a", draft.arrow, re.IGNORECASE)]
+    silent = [draft for draft in silent if not _says_nothing(draft, desk)]
     if not silent:
         return
     marks = ", ".join(dict.fromkeys(draft.arrow[:20] for draft in silent))
@@ -122,7 +123,7 @@ def _ask_directions(document: Document, desk: Desk) -> None:
             effect for direction, same in told.items() for effect in setting(same, {"direction_given": direction.value})
         )
         words = "; ".join(f"{direction.value}: {names_of(same)}" for direction, same in told.items())
-        choices.append(Choice(label=f"Take what the text says. {words.capitalize()}", effects=effects))
+        choices.append(Choice(label=f"Take what the text says: {words}", effects=effects))
     if all(is_arrow(draft.arrow) for draft in silent):
         choices.extend(_by_arrows(silent))
     desk.findings.ask(
@@ -132,6 +133,12 @@ def _ask_directions(document: Document, desk: Desk) -> None:
         f"for {len(silent)} measures ({names_of(silent)}). What does it mean?",
         choices,
     )
+
+
+def _says_nothing(draft: Draft, desk: Desk) -> bool:
+    """Return whether what stands for a direction is a dash, or a mark of the key of statuses."""
+    is_status = desk.marks.status(draft.arrow, draft.line.number).among
+    return bool(is_status) or bool(re.fullmatch(r"[\s\-–—.]*|n/?a", draft.arrow, re.IGNORECASE))
 
 
 def _told(document: Document, silent: Sequence[Draft]) -> dict[Direction, list[Draft]]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.domain.calendar_words import MONTH_PATTERN, month_number
+from desktop.domain.measure import PeriodKind
 from desktop.domain.measure_periods import Period, read_period
 
 _PAIR = r"(?<!\d)(?:(?:19|20)\d{2}\s?[/\-–]\s?(?:(?:19|20)\d{2}|\d{2})|\d{2}\s?/\s?\d{2})(?![\d/])"
@@ -73,6 +74,13 @@ def dated(words: str, year: int | None) -> Period | None:
     if months:
         return read_period(f"{said} {year + (months[-1] < 4)}")
     return read_period(f"{said if re.search('term', said, re.I) else said + ' term'} {pair}")
+
+
+def of_school_year(period: Period, frequency: str) -> Period:
+    """Return a year as the academic one, September to August, for a measure that is reported by academic years."""
+    if period.kind is not PeriodKind.YEAR or not re.search(r"\b(?:academic|school)\b", frequency, re.IGNORECASE):
+        return period
+    return read_period(f"Academic year {period.starts.year}/{period.ends.year % 100:02d}") or period
 
 
 def years_in(text: str) -> list[int]:

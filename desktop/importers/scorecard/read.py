@@ -9,7 +9,9 @@ from desktop.importers.findings import Findings
 from desktop.importers.reading import Reading
 from desktop.importers.scorecard.doubts import ask_about_rows
 from desktop.importers.scorecard.draft import Desk
+from desktop.importers.scorecard.key import key_lines
 from desktop.importers.scorecard.layout import layouts_of
+from desktop.importers.scorecard.likelihood import likelihood
 from desktop.importers.scorecard.marks import marks_of
 from desktop.importers.scorecard.measures import read_layout
 from desktop.importers.scorecard.narrative import told_of
@@ -19,15 +21,7 @@ from desktop.importers.scorecard.paper_doubts import ask_about_paper, ask_strays
 from desktop.importers.scorecard.risks import read_risks
 
 KIND = "scorecard"
-
-
-def likelihood(document: Document) -> int:
-    """Return how sure a look at a document is that it is a scorecard: 0 no, 3 certainly."""
-    rows = 0
-    for block in document.blocks:
-        if isinstance(block, Table):
-            rows += sum(len(layout.rows) for layout in layouts_of(block))
-    return 3 if rows >= 3 else 0
+__all__ = ["KIND", "likelihood", "read"]
 
 
 def read(document: Document, board: Board | None, today: date) -> Reading:
@@ -38,7 +32,7 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     findings.place(paper.titles)
     framework = Framework(findings, owner.id, paper.framework)
     marks = marks_of(document)
-    findings.place(part.line for part in marks.parts)
+    findings.place(key_lines(document))
     desk = Desk(findings, owner, framework, marks, paper, told_of(document))
     for block in document.blocks:
         if isinstance(block, Paragraph):

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from desktop.domain.figures import read_figure, read_target
+from desktop.domain.figures import read_target
 from desktop.domain.measure import Measure, Qualifier, Reading
 from desktop.domain.measure_periods import Period
 from desktop.domain.record_codec import to_json
 from desktop.domain.source import Effect
 from desktop.importers.scorecard.cells import is_blank
+from desktop.importers.scorecard.labelled import read_labelled
 
 _CUMULATIVE = re.compile(r"\bcumulative\b|\byear[\s-]to[\s-]date\b|\bytd\b", re.IGNORECASE)
 
@@ -19,7 +20,7 @@ def reading_of(measure_id: str, period: Period, words: str, cell: str) -> Readin
     """Return the reading of a cell under a period as printed (words); None where the cell says nothing: a gap."""
     if is_blank(cell):
         return None
-    figure = read_figure(cell)
+    figure = read_labelled(cell, period)
     return Reading(
         measure_id=measure_id,
         period=" ".join(words.split()),

@@ -34,8 +34,8 @@ def cells_of(layout: Layout, row: TableRow, known: Known) -> RowCells:
     last = max(column.at for column in layout.readings)
     behind = [(at, cell.strip()) for at, cell in enumerate(row.cells) if at >= identity.first_value and cell.strip()]
     headed = {column.at: column for column in layout.columns if column.at > last}
-    beyond = [at for at, _cell in behind if at > last]
-    if not identity.moved and beyond and all(at in headed for at in beyond):
+    beyond = [(at, cell) for at, cell in behind if at > last]
+    if not identity.moved and beyond and all(at in headed and _may_stand(headed[at], cell) for at, cell in beyond):
         return _as_headed(layout, row, identity)
     if behind and _is_note(*behind[-1], last):
         at, note = behind[-1]
@@ -50,6 +50,11 @@ def note_column(layout: Layout, rows: Sequence[RowCells]) -> int | None:
     if heading is not None and (heading.at in places or not places):
         return heading.at
     return Counter(places).most_common(1)[0][0] if places else None
+
+
+def _may_stand(column: Column, cell: str) -> bool:
+    """A bare figure in a column of notes is one too many."""
+    return column.field != "note" or not is_figure(cell)
 
 
 def _is_note(at: int, cell: str, last: int) -> bool:
