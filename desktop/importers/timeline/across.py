@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from desktop.documents.document import TableRow
-from desktop.importers.timeline.align import Shift, has_theme_column, shift_of_grid, shift_of_row
+from desktop.importers.timeline.align import Shift, has_theme_column, shift_of_grid, shift_of_row, theme_columns
 from desktop.importers.timeline.cells import headlines_in, plain
 from desktop.importers.timeline.draft import Flaw, Slot, Told
 from desktop.importers.timeline.grid import Grid, filled
@@ -32,7 +32,8 @@ def themes_of(
     A blank cell carries the theme above it on, a cell that only ends the one above is joined to it.
     """
     themes = [_at_start(grid, above, carried)]
-    width = grid.heading.first + shift.columns
+    before = theme_columns(grid)
+    width = before + shift.columns
     bands = False
     for at, row in enumerate(grid.rows):
         if width == 0 and (band := _band(row, first=at == 0, bands=bands)):
@@ -42,7 +43,7 @@ def themes_of(
         own = shift if width else Shift(0)
         if has_theme_column(grid):
             own = shift_of_row(row, grid, bool(themes[-1].name), keys)
-        cells = row.cells[: max(0, grid.heading.first + own.columns)]
+        cells = row.cells[: max(0, before + own.columns)]
         text = " ".join(plain(cell) for _, cell in filled(TableRow(cells, row.lines)))
         if text:
             _add(themes, text, known)
@@ -56,10 +57,11 @@ def headlines_of(theme: ThemeRows, grid: Grid, loose: dict[int, Slot]) -> list[T
     loose holds the columns under no month, as they are met.
     """
     found: list[tuple[int, Told]] = []
+    before = theme_columns(grid)
     for row, shift in theme.rows:
         for at, cell in filled(row):
             column = at - shift.columns
-            if column < grid.heading.first:
+            if column < before:
                 continue
             slot = _slot_of(column, grid, row, loose)
             for headline in headlines_in(cell):

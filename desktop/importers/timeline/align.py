@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from desktop.documents.document import TableRow
 from desktop.importers.timeline.cells import headlines_in, is_nothing, plain
 from desktop.importers.timeline.grid import Grid
+from desktop.importers.timeline.rows import is_wordy
 from desktop.importers.timeline.themes import is_continued, key_of
 
 _LONGEST_THEME = 16
+_NAME_WORDS, _TOLD_WORDS = 1, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,15 @@ class Shift:
 def has_theme_column(grid: Grid) -> bool:
     """Say whether the heading leaves room for themes before its first month."""
     return grid.heading.first > 0
+
+
+def theme_columns(grid: Grid) -> int:
+    """Return how many columns before the first month hold themes: one that tells what happened has lost its month."""
+    first = grid.heading.first
+    columns = [[row.cells[at] for row in grid.rows if at < len(row.cells)] for at in range(first)]
+    if first < 2 or not is_wordy(columns[0], least=_NAME_WORDS):
+        return first
+    return next((at for at in range(1, first) if is_wordy(columns[at], least=_TOLD_WORDS)), first)
 
 
 def shift_of_grid(grid: Grid, known: Collection[str]) -> Shift:

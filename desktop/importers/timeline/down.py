@@ -18,6 +18,7 @@ _EVENT = re.compile(
     re.I,
 )
 _SOURCE = re.compile(r"sources?|references?|evidence|document", re.I)
+_NUMBER = re.compile(r"no|number|ref|reference|item|#|id", re.I)
 _DATE = re.compile(r"dates?|when|months?|years?|period|month ?/ ?year|date ?/ ?month", re.I)
 _OTHER_PAPER = re.compile(
     r"\b(?:due|deadline|owners?|leads?|lead officer|responsib\w+|rag|status|target|by when|venue|time|place|chair"
@@ -147,7 +148,7 @@ def _texts(row: TableRow, columns: Columns, rest: str) -> list[tuple[str, str]]:
         for at in range(len(row.cells))
         if at not in columns.texts and at not in (columns.date, columns.theme) and (text := _cell(row, at))
         for label in [columns.extra.get(at, "")]
-        if not is_nothing(text)
+        if not is_nothing(text) and not (_NUMBER.fullmatch(label.strip(" .:")) and not text.strip(" .")[1:].isalpha())
     ]
     if not said:
         return found

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.documents.document import Document, Line
+from desktop.importers.timeline.cells import has_bullet
 from desktop.importers.timeline.draft import Flaw, Slot, Told
 from desktop.importers.timeline.scope import names_timeline
 from desktop.importers.timeline.themes import whole_names
 from desktop.importers.timeline.years import settle_years
 
-_HEAD = 15
+_HEAD, _LONGEST_TITLE = 15, 14
 
 
 @dataclass(slots=True)
@@ -91,6 +92,10 @@ def _texts_of(document: Document) -> list[str]:
     titles = [line.text for line in document.lines if names_timeline(line.text)]
     return [
         *titles,
-        *(line.text for line in document.lines[:_HEAD]),
+        *(line.text for line in document.lines[:_HEAD] if _is_short(line.text)),
         document.name.replace("_", " ").replace("-", " - "),
     ]
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TITLE and not has_bullet(text)

@@ -16,7 +16,7 @@ from desktop.importers.timeline.tables import TimelineTable, is_heading, names_p
 from desktop.importers.timeline.themes import key_of, name_of
 from desktop.importers.timeline.undated import undated_table
 
-_NEAR, _LONGEST_NEAR = 6, 20
+_NEAR = 6
 _FEWEST = 3
 
 
@@ -111,7 +111,7 @@ def _keep(drafts: Drafts, told: list[Told], slots: list[Slot], near: list[str], 
 
 def _above(above: Sequence[Paragraph]) -> tuple[list[str], Paragraph | None]:
     """Return the words above a table that may name its period, the nearest first, and the heading for its theme."""
-    near = [each.text for each in reversed(above[-_NEAR:]) if len(each.text.split()) <= _LONGEST_NEAR]
+    near = [each.text for each in reversed(above[-_NEAR:]) if is_heading(each) or names_period(each)]
     for paragraph in reversed(above[-_NEAR:]):
         if not names_period(paragraph):
             return near, paragraph if is_heading(paragraph) else None

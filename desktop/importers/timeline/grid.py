@@ -8,7 +8,7 @@ from desktop.domain.headline import DatePrecision
 from desktop.importers.timeline.cells import is_nothing, plain
 from desktop.importers.timeline.draft import Slot
 from desktop.importers.timeline.rows import months_in, years_in
-from desktop.importers.timeline.when import When
+from desktop.importers.timeline.when import When, is_year
 from desktop.importers.timeline.years import set_years_above
 
 _LONGEST_TITLE = 14
@@ -18,7 +18,7 @@ _LONGEST_TITLE = 14
 class Heading:
     """The months over the columns of a table: the slot of each column, the width of the row, and its lines.
 
-    bare are columns after the first month that have a heading which is no month, or none.
+    labels are what stands over the columns that have no month.
     """
 
     slots: dict[int, Slot]
@@ -31,12 +31,6 @@ class Heading:
         """The column of the first month."""
         return min(self.slots)
 
-    def says_as(self, other: "Heading") -> bool:
-        """Say whether it names the same months as another, as a heading repeated on a further page does."""
-        return [(slot.when.month, slot.when.day) for _, slot in sorted(self.slots.items()) if slot.when] == [
-            (slot.when.month, slot.when.day) for _, slot in sorted(other.slots.items()) if slot.when
-        ]
-
     def has_years(self) -> bool:
         """Say whether a year is printed with any of its months."""
         return any(slot.year is not None for slot in self.slots.values())
@@ -46,7 +40,8 @@ class Heading:
 class Grid:
     """A heading with the rows below it, to the next heading; above are the paragraphs before its table.
 
-    table counts the tables of the document. repeats: its months are those of an earlier heading that is repeated.
+    table is the place of its block in the document; titles are the rows over the heading. goes_on: the heading is that
+    of the table before, none is printed here.
     """
 
     heading: Heading
@@ -62,30 +57,54 @@ def grids_in(rows: Sequence[TableRow], table: int, above: tuple[Paragraph, ...],
 
     A table without a heading goes on under the heading of last, where that is given. Rows before a heading are titles.
     """
-    grids: list[Grid] = []
-    titles: list[TableRow] = []
-    years: dict[int, int] = {}
-    year_lines: list[Line] = []
+    reader = _GridReader(table, above, last)
     for row in rows:
-        if found := months_in(row.cells):
-            titles.extend(_titles_at_end(grids))
-            heading = _heading(row, found, years, year_lines)
-            grids.append(Grid(heading, table, above=above if not grids else (), titles=titles))
-            years, year_lines, titles = {}, [], []
-        elif found_years := years_in(row.cells):
-            years, year_lines = found_years, list(row.lines)
-        elif _covers(years, row):
-            whens = {at: When(str(year), DatePrecision.YEAR, year, 1) for at, year in years.items()}
-            slots = {at: Slot(when, year_lines[0]) for at, when in whens.items()}
-            grids.append(Grid(Heading(slots, len(row.cells), year_lines), table, [row], above, titles))
-            years, titles = {}, []
-        elif grids:
-            grids[-1].rows.append(row)
-        elif last is not None:
-            grids.append(Grid(last.heading, table, [row], above, goes_on=True))
+        reader.take(row)
+    return reader.grids
+
+
+class _GridReader:
+    """Reads a table from top to bottom: the rows above a heading are kept until it comes."""
+
+    def __init__(self, table: int, above: tuple[Paragraph, ...], last: Grid | None) -> None:
+        self.grids: list[Grid] = []
+        self._table, self._above, self._last = table, above, last
+        self._titles: list[TableRow] = []
+        self._years: dict[int, int] = {}
+        self._year_lines: list[Line] = []
+
+    def take(self, row: TableRow) -> None:
+        """Take the next row as months, as years, as a row below a heading, or as a title above one."""
+        if months := months_in(row.cells):
+            self._titles.extend(_titles_at_end(self.grids))
+            self._begin(_heading(row, months, self._years or _year_before(row, months), self._year_lines))
+        elif years := years_in(row.cells):
+            self._take_years(row, years)
+        elif _covers(self._years, row):
+            whens = {at: When(str(year), DatePrecision.YEAR, year, 1) for at, year in self._years.items()}
+            slots = {at: Slot(when, self._year_lines[0]) for at, when in whens.items()}
+            self._begin(Heading(slots, len(row.cells), self._year_lines))
+            self.grids[-1].rows.append(row)
+        elif self.grids:
+            self.grids[-1].rows.append(row)
+        elif self._last is not None:
+            self.grids.append(Grid(self._last.heading, self._table, [row], self._above, goes_on=True))
         else:
-            titles.append(row)
-    return grids
+            self._titles.append(row)
+
+    def _begin(self, heading: Heading) -> None:
+        above = () if self.grids else self._above
+        self.grids.append(Grid(heading, self._table, above=above, titles=self._titles))
+        self._titles, self._years, self._year_lines = [], {}, []
+
+    def _take_years(self, row: TableRow, years: dict[int, int]) -> None:
+        """Keep the years for the months below, or give them to the months right above."""
+        last = self.grids[-1] if self.grids else None
+        if last is not None and not last.rows and not last.heading.has_years():
+            _say_years(last.heading.slots, years)
+            last.heading.lines.extend(row.lines)
+        else:
+            self._years, self._year_lines = years, list(row.lines)
 
 
 def title_of(row: TableRow) -> str:
@@ -109,6 +128,12 @@ def filled(row: TableRow) -> Iterator[tuple[int, str]]:
     return ((at, cell) for at, cell in enumerate(row.cells) if not is_nothing(plain(cell)))
 
 
+def _year_before(row: TableRow, months: dict[int, When]) -> dict[int, int]:
+    """Return the year that stands in the cell before the months, by its column."""
+    before = {at: is_year(plain(row.cells[at])) for at in range(min(months))}
+    return {at: year for at, year in before.items() if year is not None}
+
+
 def _covers(years: dict[int, int], row: TableRow) -> bool:
     """Say whether years are themselves the heading of columns: every column after the themes has one of its own."""
     return len(years) > 1 and sorted(years) == list(range(1, len(row.cells))) and len(set(years.values())) == len(years)
@@ -117,7 +142,7 @@ def _covers(years: dict[int, int], row: TableRow) -> bool:
 def _heading(row: TableRow, whens: dict[int, When], years: dict[int, int], year_lines: list[Line]) -> Heading:
     slots = {at: Slot(when, row.lines[0]) for at, when in whens.items()}
     _say_years(slots, years)
-    labels = {at: plain(row.cells[at]) for at in range(min(whens), len(row.cells)) if at not in whens}
+    labels = {at: plain(row.cells[at]) for at in range(len(row.cells)) if at not in whens}
     return Heading(slots, len(row.cells), [*year_lines, *row.lines], labels)
 
 

@@ -20,6 +20,7 @@ _AS_AT = re.compile(
 )
 _ALONE = re.compile(_POINT.format("b"), re.I)
 _YEARS = re.compile(rf"(?<![\d/-])(?P<first>{_YEAR})(?:\s?(?P<mark>[-–/]|to)\s?(?P<last>{_YEAR}|\d\d))?(?![\d/-])")
+_FARTHEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def period_in(text: str) -> Period | None:
 def years_that_fit(numbers: Sequence[int], period: Period) -> tuple[int, ...]:
     """Return the years of the first month by which all these months lie in the period, the likeliest first.
 
-    A period that is open has one: the first after its beginning, the last before its end.
+    A period that is open has one, the first after its beginning or the last before its end, unless that lies so far
+    off that another is as likely.
     """
     edge = (period.first or period.last or (0, 0))[0]
     fits = [
@@ -57,9 +59,12 @@ def years_that_fit(numbers: Sequence[int], period: Period) -> tuple[int, ...]:
         for year in range(max(1, edge - 2), (period.last or period.first or (0, 0))[0] + 3)
         if _within(in_order(numbers, year), period)
     ]
-    if period.first is None:
-        return tuple(fits[-1:])
-    return tuple(fits[:1]) if period.last is None else tuple(reversed(fits))
+    if period.first is not None and period.last is not None:
+        return tuple(reversed(fits))
+    near = fits[:1] if period.last is None else fits[-1:]
+    if near and _months_off(in_order(numbers, near[0]), period) > _FARTHEST:
+        return (near[0], near[0] + (1 if period.first is None else -1))
+    return tuple(near)
 
 
 def the_years(numbers: Sequence[int], texts: Iterable[str]) -> tuple[tuple[int, ...], str]:
@@ -83,6 +88,12 @@ def _of_years(found: re.Match[str]) -> Period:
     if found["mark"] == "/" or len(found["last"]) == 2:
         return Period(found.group(), (first, 4), (last, 3))
     return Period(found.group(), (first, 1), (last, 12))
+
+
+def _months_off(months: Sequence[Month], period: Period) -> int:
+    """Return how many months lie between an open period's edge and the months nearest to it."""
+    edge, near = (period.first, months[0]) if period.first else (period.last or months[-1], months[-1])
+    return abs((edge[0] - near[0]) * 12 + edge[1] - near[1])
 
 
 def _within(months: Sequence[Month], period: Period) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from desktop.domain.calendar_words import MONTH_PATTERN, WEEKDAY_PATTERN, month_number
+from desktop.domain.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, month_number
 from desktop.domain.dates import find_dates, full_year
 from desktop.domain.headline import DatePrecision
 
@@ -34,6 +35,7 @@ _DAY = re.compile(
 _NUMERIC = re.compile(
     rf"{_DAY_HEAD}(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:{_YEAR}|\d\d)|{_YEAR}-\d\d-\d\d)", re.I
 )
+_MISSPELT = re.compile(rf"(?P<word>[a-z]{{6,11}})(?:\s+(?P<year>{_YEAR}))?", re.I)
 _DAY_ALONE = re.compile(rf"(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}", re.I)
 _QUARTER = re.compile(
     rf"(?:q|qtr\.?|quarter)\s?(?P<quarter>[1-4])\b[\s,:(–-]*(?:(?P<year>{_YEAR})(?P<of_two>\s?[/–-]\s?\d\d(?:\d\d)?)?\)?)?",
@@ -70,7 +72,7 @@ def read_when(text: str) -> When | None:
     words = " ".join(text.split()).strip(_EDGES)
     if not words or len(words) > _LONGEST or (not any(map(str.isdigit, words)) and len(words) < 3):
         return None
-    for read in (_month, _months, _numeric, _day, _quarter, _season, _year):
+    for read in (_month, _months, _numeric, _day, _quarter, _season, _year, _misspelt):
         if (when := read(words)) is not None:
             return replace(when, words=_as_printed(text))
     return None
@@ -120,6 +122,16 @@ def _month(words: str) -> When | None:
     year = found["year"] or found["year_before"] or found["short"]
     month = month_number(found["month"] or found["month_after"])
     return When(words, DatePrecision.MONTH, full_year(year) if year else None, month)
+
+
+def _misspelt(words: str) -> When | None:
+    """Read a month with a letter too many or too few."""
+    found = _MISSPELT.fullmatch(words)
+    near = get_close_matches(found["word"].capitalize(), MONTHS, n=1, cutoff=0.86) if found else []
+    if not found or not near:
+        return None
+    year, note = int(found["year"]) if found["year"] else None, f"“{found['word']}” is read as {near[0]}"
+    return When(words, DatePrecision.MONTH, year, month_number(near[0]), note=note)
 
 
 def _months(words: str) -> When | None:

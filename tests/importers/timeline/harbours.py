@@ -18,7 +18,14 @@ Cells = list[list[str]]
 # Each theme with its rows; a cell holds one headline for each of its lines.
 THEMES: dict[str, Cells] = {
     HARBOUR: [
-        ["Sands surveyed by two boats.", "Buoys painted red.", "", "Pilots met the board.", "Ferry let.", "Quay opened."],
+        [
+            "Sands surveyed by two boats.",
+            "Buoys painted red.",
+            "",
+            "Pilots met the board.",
+            "Ferry let.",
+            "Quay opened.",
+        ],
         ["Lamps lit on the mole.", "", "Tugs sold at auction.\nRopes renewed on both tugs.", "", "", ""],
     ],
     COUNCIL: [

@@ -11,9 +11,9 @@ from tests.importers.timeline.harbours import MONTHS, headlines, reading_of
 
 CELLS = [
     "", "-", "August", "2016", "2016/17", "Aug-15", "Aug 2015 / Sept 2015", "12 March 2015", "31st", "30 Feb 2015",
-    "Helping the harbour", "harbour to improve (continued)", "External", "Theme", "Date", "Event", "Status", "Q1 2015/16",
-    "12 March 2015 – Sands surveyed", "12th – Sands surveyed", "• Buoys painted<p>- Tugs sold<br>Ropes renewed", "TBC",
-    "February 2015 – July 2015", "Ferry let to the lowest bidder; quay opened.", "98.6%", "<p>", "•",
+    "Helping the harbour", "harbour to improve (continued)", "External", "Theme", "Date", "Event", "Status", "TBC",
+    "12 March 2015 – Sands surveyed", "12th – Sands surveyed", "• Buoys painted<p>- Tugs sold<br>Ropes renewed", "•",
+    "February 2015 – July 2015", "Ferry let to the lowest bidder; quay opened.", "98.6%", "<p>", "Q1 2015/16",
 ]  # fmt: skip
 words = st.from_regex(r"[A-Z][a-z]{2,8}( [a-z]{2,8}){0,6}\.?", fullmatch=True)
 cells = st.one_of(st.sampled_from(CELLS), words, st.text(max_size=20).filter(lambda text: "\t" not in text))
@@ -52,10 +52,18 @@ def test_any_rows_below_months(table) -> None:
 def test_every_word_of_every_cell_is_told_once(table, mark: str) -> None:
     lines = ["\t2016\t\t\t\t\t2017", "\t" + "\t".join(MONTHS)]
     for at, row in enumerate(table):
-        body = [mark.join(f"Said of the quay r{at}c{column}n{number}" for number in range(many)) for column, many in enumerate(row)]
+        body = [
+            mark.join(f"Said of the quay r{at}c{column}n{number}" for number in range(many))
+            for column, many in enumerate(row)
+        ]
         lines.append("\t".join([f"Theme {at}", *body[1:]]))
     reading = reading_of("Timeline\n\n" + "\n".join(lines))
-    expected = [f"r{at}c{column}n{number}" for at, row in enumerate(table) for column in range(1, 7) for number in range(row[column])]
+    expected = [
+        f"r{at}c{column}n{number}"
+        for at, row in enumerate(table)
+        for column in range(1, 7)
+        for number in range(row[column])
+    ]
     said = Counter(word for one in headlines(reading) for word in re.findall(r"r\d+c\d+n\d+", one.text))
     assert said == Counter(expected)
     for one in headlines(reading):

@@ -7,7 +7,17 @@ import pytest
 
 from desktop.documents.read import read_document
 from desktop.importers.timeline.read import likelihood, read
-from tests.importers.timeline.harbours import TODAY, TOLD, as_text, inferred, questions, reading_of, told, write_docx, write_pdf
+from tests.importers.timeline.harbours import (
+    TODAY,
+    TOLD,
+    as_text,
+    inferred,
+    questions,
+    reading_of,
+    told,
+    write_docx,
+    write_pdf,
+)
 
 
 @pytest.mark.parametrize(("suffix", "write"), [("docx", write_docx), ("pdf", write_pdf)])
