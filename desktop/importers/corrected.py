@@ -33,7 +33,4 @@ def _entry(before: PlanEntry, after: PlanEntry) -> PlanEntry:
     elif before.current_due != after.current_due:
         # before a plan is in the book nobody has agreed a date: a correction is of the baseline
         after = replace(after, original_due=after.current_due)
-    if before.leads_printed != after.leads_printed:
-        leads = tuple(lead.strip() for lead in after.leads_printed.replace("\n", ";").split(";") if lead.strip())
-        after = replace(after, leads=leads, leads_inferred=False)
-    return after
+    return after if before.leads == after.leads else replace(after, leads_inferred=False)

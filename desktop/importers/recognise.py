@@ -45,6 +45,8 @@ class Importer:
 
 
 _HOLDS_ONE, _SURELY = 2, 3
+# a timeline is a chapter of a longer report more often than a paper by itself
+_HOLDS = {timeline.KIND: 1}
 # what an organisation writes and its board holds: such papers seldom name the board
 PAPERS_BESIDE = frozenset({improvement_plan.KIND, scorecard.KIND, timeline.KIND, progress_review.KIND})
 IMPORTERS: tuple[Importer, ...] = (
@@ -103,8 +105,9 @@ def recognise(
 
 
 def also(document: Document, kind: str) -> tuple[str, ...]:
-    """Return the other kinds that a document holds as well: one report may hold a timeline and a progress review."""
-    return tuple(one.kind for one in IMPORTERS if one.kind != kind and one.likelihood(document) >= _HOLDS_ONE)
+    """Return the other papers that a document holds as well: one report may hold a timeline and a progress review."""
+    others = (one for one in IMPORTERS if one.kind in PAPERS_BESIDE and one.kind != kind)
+    return tuple(one.kind for one in others if one.likelihood(document) >= _HOLDS.get(one.kind, _HOLDS_ONE))
 
 
 def kind_of_sheet(document: Document) -> str:

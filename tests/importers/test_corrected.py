@@ -23,10 +23,11 @@ def test_a_corrected_date_is_the_baseline() -> None:
     assert made.original_due == date(2015, 5, 1)
 
 
-def test_corrected_leads_are_parted_at_lines_and_semicolons() -> None:
-    made = corrected(ENTRY, replace(ENTRY, leads_printed="Harbour Master\nPilot; Ferryman"))
+def test_corrected_leads_are_ours_no_more() -> None:
+    inferred = replace(ENTRY, leads=("Pilot",), leads_inferred=True)
+    made = corrected(inferred, replace(inferred, leads=("Harbour Master",)))
     assert isinstance(made, PlanEntry)
-    assert made.leads == ("Harbour Master", "Pilot", "Ferryman")
+    assert not made.leads_inferred
 
 
 def test_a_corrected_figure_is_read_again() -> None:

@@ -8,6 +8,7 @@ from desktop.domain.measure import MeasureStatus, Polarity
 from desktop.domain.outcome import EntrySection, FunctionState
 from desktop.domain.plan import PlanStatus
 from desktop.gui.screens.importing.editable import Editable, choices
+from desktop.gui.screens.importing.lines_field import LinesField, join_lines
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import Field, TextField
 
@@ -25,7 +26,7 @@ PAPER_EDITABLE: dict[str, tuple[Editable, ...]] = {
         Editable("wording", "Words", _long),
         Editable("timing", "Timescale as worded"),
         Editable("current_due", "Due", DateField),
-        Editable("leads_printed", "Leads as printed", _long),
+        Editable("leads", "Leads, one a line, the accountable one first", LinesField, join_lines),
         Editable("status", "Status", choices(PlanStatus)),
     ),
     "plan-updates": (Editable("text", "Update", _long),),

@@ -7,6 +7,8 @@ from desktop.domain.dates import long_date
 from desktop.importers.reading import Reading, Recognised
 
 Say = Callable[[Any], str]
+# a space that no line swallows at its beginning
+_IN = "\u2003"
 # how far below the outermost entry of a plan each one stands
 _DEPTH = {"phase": 0, "theme": 1, "section": 2, "objective": 3, "action": 4, "part": 5}
 
@@ -18,7 +20,7 @@ def _joined(*parts: object, by: str = "  ") -> str:
 def _entry(entry: Any) -> str:
     told = _joined(entry.timing, "; ".join(entry.leads), by=" · ")
     words = _joined(entry.ref, entry.wording)
-    return "    " * _DEPTH.get(entry.level, 0) + (f"{words} ({told})" if told else words)
+    return _IN * _DEPTH.get(entry.level, 0) + (f"{words} ({told})" if told else words)
 
 
 def _plan(plan: Any) -> str:
@@ -44,7 +46,7 @@ PAPER_SAYS: dict[str, Say] = {
     "risks": lambda risk: _joined(risk.text, risk.mitigation, by=" → "),
     "headlines": lambda one: _joined(one.timing or "no date", one.theme, one.text, by=" · "),
     "progress-reviews": lambda one: one.title,
-    "outcome-entries": lambda one: ("    " if one.parent_id else "") + f"{one.section.value}: {one.text}",
+    "outcome-entries": lambda one: (_IN if one.parent_id else "") + f"{one.section.value}: {one.text}",
     "functions": lambda one: _joined(one.title, one.state.value, one.timing, by=", "),
 }
 PAPER_ORDER = (

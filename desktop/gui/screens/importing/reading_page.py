@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.board import Board
 from desktop.domain.source import Query, QueryState
 from desktop.domain.wording import counted
 from desktop.gui.measures import space
@@ -123,7 +124,14 @@ def _summed_up(reading: Reading, waiting: int) -> str:
     placed = len(reading.placed)
     left = len(reading.leftovers)
     total = len(reading.document.lines)
-    return f"{reading.document.name}. {total:,} lines with text: {placed:,} placed, {left:,} left over{queries}."
+    counts = f"{reading.document.name}. {total:,} lines with text: {placed:,} placed, {left:,} left over{queries}."
+    return f"{counts}{_goes_under(reading)}"
+
+
+def _goes_under(reading: Reading) -> str:
+    """Return whose paper it becomes, where it was put under a board that it does not name itself."""
+    put = next((found for found in reading.recognised if found.kind == "boards" and found.inferred), None)
+    return f" It goes under {put.record.name}." if put and isinstance(put.record, Board) else ""
 
 
 def _paper_lines(reading: Reading) -> list[PaperLine]:
