@@ -24,7 +24,7 @@ class AlsoBar(QWidget):
         space(self._row, (0, 8, 0, 0), 8)
         self._box.body.addLayout(self._row)
         column = QVBoxLayout(self)
-        space(column, (28, 12, 28, 0))
+        space(column, (28, 12, 28, 12))
         column.addWidget(self._box)
         self._kinds: tuple[str, ...] = ()
         self.hide()
