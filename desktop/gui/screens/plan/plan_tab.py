@@ -176,8 +176,8 @@ class PlanTab(QWidget):
         if entry is None:
             return
         name = f"Removal of plan entry {entry.ref}"
+        below = len(list(self.picture.tree.below(entry))) if self.picture else 0
         if self._screen.step(name, partial(removed_entry, self._screen.session.book, entry)):
-            below = len(list(self.picture.tree.below(entry))) if self.picture else 0
             also = f" with the {below:,} below it" if below else ""
             self._screen.requested.emit(
                 Tell(f"{entry.ref or 'The entry'} is in the bin{also}; Undo brings it back.", True)

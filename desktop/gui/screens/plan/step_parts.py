@@ -48,7 +48,7 @@ def add_dates(panel: "PlanSteps") -> None:
     panel.add_step(
         "move", "Move date",
         {
-            "due": DateField("New date", "plan_due"),
+            "due": DateField("New date", "plan_new_due"),
             "reason": LineField("Why it moves", "plan_due_why"),
             "agreed_by": LineField("Agreed by", "plan_due_by", hint="Such as the Board or the Chair"),
             "minute": LineField("In minute", "plan_due_minute", hint="Such as C12; may stay empty"),
