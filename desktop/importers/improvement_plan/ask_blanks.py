@@ -1,14 +1,17 @@
 """Questions about blank cells: whether what stands above holds for them, once for each run of a section."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from desktop.domain.dates import long_date
 from desktop.domain.plan import EntryLevel, PlanEntry
+from desktop.domain.record_codec import to_json
+from desktop.domain.source import Choice, Effect
 from desktop.importers.findings import Findings
 from desktop.importers.improvement_plan.asking import choice, have, names_of, quoted, said
 from desktop.importers.improvement_plan.draft import Draft
+from desktop.importers.improvement_plan.inherit import has_outline, mostly_blank
 
 _NO_LEADS = {"leads": [], "leads_inferred": False}
 _NO_DATE = {
@@ -33,6 +36,48 @@ def ask_blanks(drafts: Sequence[Draft], findings: Findings) -> None:
     for draft in drafts:
         if draft.giver_of_timing is not None:
             _ask_date(draft, findings)
+
+
+def ask_blanks_of_list(drafts: Sequence[Draft], findings: Findings) -> None:
+    """Ask once of the blank leads, and once of the blank dates, of a plan that is a plain list: they stay blank."""
+    acting = [draft for draft in drafts if draft.acts]
+    if has_outline(drafts):
+        return
+    no_leads, no_dates = mostly_blank(acting)
+    if not no_leads:
+        _ask_of_list(_from_above(acting, lambda draft: bool(draft.made.leads)), "lead", ("leads",), findings)
+    if not no_dates:
+        fields = ("timing", "start", "original_due", "current_due", "review_on")
+        _ask_of_list(_from_above(acting, lambda draft: bool(draft.made.timing)), "date", fields, findings)
+
+
+def _from_above(acting: Sequence[Draft], has: Callable[[Draft], bool]) -> list[tuple[Draft, Draft]]:
+    """Return each entry that has none with the nearest above it in its table that has."""
+    found: list[tuple[Draft, Draft]] = []
+    last: Draft | None = None
+    for draft in acting:
+        if has(draft):
+            last = draft
+        elif last is not None and last.table == draft.table:
+            found.append((draft, last))
+    return found
+
+
+def _ask_of_list(pairs: Sequence[tuple[Draft, Draft]], what: str, fields: Sequence[str], findings: Findings) -> None:
+    if not pairs:
+        return
+    same = [draft for draft, _giver in pairs]
+    taken = tuple(
+        Effect(kind="plan-entries", record_id=draft.made.id, fields={name: values[name] for name in fields})
+        for draft, giver in pairs
+        if (values := to_json(giver.made))
+    )
+    findings.ask(
+        same[0].made,
+        same[0].line,
+        f"{names_of(same)} {have(same)} no {what}. Does the {what} printed above hold, as where cells are merged?",
+        [choice(f"No, there is no {what} yet"), Choice(label=f"Yes, the {what} above holds", effects=taken)],
+    )
 
 
 def _ask_leads(same: Sequence[Draft], within: bool, findings: Findings) -> None:

@@ -24,8 +24,9 @@ _SEEN_OFTEN = 3
 def settle_levels(drafts: Sequence[Draft]) -> None:
     """Tell what only gathers others from actions, in a plan whose rows are all alike: 1 above 1.1, both as rows."""
     actions = [draft for draft in drafts if draft.level is EntryLevel.ACTION and draft.ref]
-    for draft in actions:
-        below = [each for each in actions if stands_below(each.ref, draft.ref) and each.parent is draft.parent]
+    for place, draft in enumerate(actions):
+        after = actions[place + 1 :]
+        below = [each for each in after if stands_below(each.ref, draft.ref) and each.parent is draft.parent]
         if not below:
             continue
         acts = draft.timing or draft.leads_cell

@@ -1,6 +1,7 @@
 """What a plan calls itself, and the time for which it is made."""
 
 import re
+from dataclasses import replace
 
 from desktop.documents.document import Document, Line, Paragraph
 from desktop.domain.plan import Plan
@@ -8,7 +9,7 @@ from desktop.importers.improvement_plan.headings import period_in
 
 TITLE = re.compile(
     r"\b(?:(?:improvement|action|delivery|recovery|implementation|transformation|development|response|renewal|business"
-    r"|service|strategic|remedial|turnaround|fresh start)\s+)?(?:and\s+\w+\s+)?plan\b",
+    r"|service|strategic|remedial|turnaround|fresh start)\s+)?(?:and\s+\w+\s+)?plan\b|\bimprovement\s+actions\b",
     re.I,
 )
 PLAN = re.compile(
@@ -16,6 +17,7 @@ PLAN = re.compile(
     r"(?:and\s+\w+\s+)?plan\b",
     re.I,
 )
+_OF_PHASE = re.compile(r"\bphase\b", re.I)
 _FIRST, _LONGEST_TITLE, _LONGEST_HEADING = 30, 20, 24
 
 
@@ -29,20 +31,14 @@ def plan_title(document: Document) -> Line | None:
 
 def with_horizon(plan: Plan, document: Document) -> tuple[Plan, list[Line]]:
     """Return the plan with its first and last day, and the lines of the heading that states them."""
-    import dataclasses
-
     for block in document.blocks:
         if not isinstance(block, Paragraph) or len(block.text.split()) > _LONGEST_HEADING:
             continue
-        if (
-            not TITLE.search(block.text)
-            or block.text.rstrip().endswith(".")
-            or re.search(r"\bphase\b", block.text, re.I)
-        ):
+        if not TITLE.search(block.text) or block.text.rstrip().endswith(".") or _OF_PHASE.search(block.text):
             continue
         period = period_in(block.text)
         if period is not None and period.due is not None:
-            return dataclasses.replace(plan, starts=period.start, ends=period.due), list(block.lines)
+            return replace(plan, starts=period.start, ends=period.due), list(block.lines)
     return plan, []
 
 

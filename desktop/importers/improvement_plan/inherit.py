@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from desktop.domain.plan import EntryLevel
 from desktop.importers.improvement_plan.damage import bled_leads, dangles
 from desktop.importers.improvement_plan.draft import Draft
-from desktop.importers.improvement_plan.lead_names import stretches
+from desktop.importers.improvement_plan.lead_names import parted, stretches
 from desktop.importers.improvement_plan.lead_words import is_lead
 
 _TOO_MANY = 0.6
@@ -27,11 +27,10 @@ def join_torn(drafts: Sequence[Draft]) -> None:
 
 def take_from_above(drafts: Sequence[Draft]) -> None:
     """Say of each blank lead and date which entry above gives it; a plan that leaves most blank means them blank."""
-    acting = [draft for draft in drafts if draft.acts]
-    if not any(draft.level in (EntryLevel.OBJECTIVE, EntryLevel.SECTION) for draft in drafts):
+    if not has_outline(drafts):
         return
-    no_leads = sum(not draft.leads_cell for draft in acting) > _TOO_MANY * len(acting)
-    no_dates = sum(not draft.timing for draft in acting) > _TOO_MANY * len(acting)
+    acting = [draft for draft in drafts if draft.acts]
+    no_leads, no_dates = mostly_blank(acting)
     for draft in acting:
         above = draft.above
         if above is None:
@@ -40,6 +39,17 @@ def take_from_above(drafts: Sequence[Draft]) -> None:
             draft.giver_of_leads = above.giver_of_leads or (above if above.leads_cell else None)
         if not draft.timing and not no_dates and draft.parent is above.parent:
             draft.giver_of_timing = above.giver_of_timing or (above if above.timing else None)
+
+
+def has_outline(drafts: Sequence[Draft]) -> bool:
+    """Say whether objectives or sections gather the actions, so that cells beside them may be printed as merged."""
+    return any(draft.level in (EntryLevel.OBJECTIVE, EntryLevel.SECTION) for draft in drafts)
+
+
+def mostly_blank(acting: Sequence[Draft]) -> tuple[bool, bool]:
+    """Say whether a plan leaves most of its leads blank, and most of its dates: there a blank means none."""
+    most = _TOO_MANY * len(acting)
+    return sum(not draft.leads_cell for draft in acting) > most, sum(not draft.timing for draft in acting) > most
 
 
 def words_of_timing(draft: Draft) -> str:
@@ -59,6 +69,4 @@ def _same_section(draft: Draft, above: Draft) -> bool:
 
 def _last_words(torn: str) -> str:
     """Return the lead that breaks off at the end of a stretch in which several may run together."""
-    from desktop.importers.improvement_plan.lead_names import parted
-
     return parted(torn)[-1]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from desktop.documents.document import Block, Document, Line, Paragraph, Table
 from desktop.domain.plan import Milestone
@@ -78,6 +79,4 @@ def _may_be_roman(label: str) -> bool:
 
 
 def _placed_at(milestone: Milestone, position: int) -> Milestone:
-    from dataclasses import replace
-
     return replace(milestone, position=position)

@@ -22,6 +22,10 @@ class Outline:
         """Return the entry of a level to which what comes next belongs."""
         return self._open.get(level)
 
+    def close(self, level: EntryLevel) -> None:
+        """Let nothing that comes next belong to the entry of a level."""
+        self._open.pop(level, None)
+
     def last_action(self) -> Draft | None:
         """Return the action or part read last, None where a heading stands since."""
         last = next((draft for draft in reversed(self.drafts) if draft.acts), None)

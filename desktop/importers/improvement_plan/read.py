@@ -10,7 +10,7 @@ from desktop.domain.plan import EntryLevel, Plan
 from desktop.importers.board_of_paper import board_of_paper
 from desktop.importers.findings import Findings
 from desktop.importers.improvement_plan.aliases import ask_spellings
-from desktop.importers.improvement_plan.ask_blanks import ask_blanks
+from desktop.importers.improvement_plan.ask_blanks import ask_blanks, ask_blanks_of_list
 from desktop.importers.improvement_plan.ask_dates import ask_dates
 from desktop.importers.improvement_plan.ask_leads import ask_leads
 from desktop.importers.improvement_plan.ask_refs import ask_refs
@@ -78,6 +78,7 @@ def _ask(drafts: Sequence[Draft], plan: Plan, findings: Findings) -> None:
     ask_dates(drafts, plan, findings)
     ask_statuses(drafts, findings)
     ask_blanks(drafts, findings)
+    ask_blanks_of_list(drafts, findings)
     ask_leads(drafts, known, findings)
     ask_spellings(drafts, findings)
 
@@ -87,4 +88,4 @@ def _counts(drafts: Sequence[Draft]) -> dict[str, int]:
     levels = Counter(draft.level for draft in drafts)
     counts = {f"{level.value}s": levels[level] for level in EntryLevel if levels[level]}
     within = sum(draft.letters for draft in drafts)
-    return counts | ({"lettered parts within actions": within} if within else {})
+    return counts | ({"lettered-parts-within-actions": within} if within else {})

@@ -51,6 +51,7 @@ class RowReader:
         again = self.columns is not None and same_columns(self.columns, headings)
         if not again:
             self.columns = headings
+            self.outline.close(EntryLevel.OBJECTIVE)
         if headings.section and not again:
             ref, title = headings.section
             self.outline.heading(EntryLevel.SECTION, ref, title, row.lines)
@@ -109,7 +110,7 @@ class RowReader:
             return self._goes_on(row, cells) or held or bool(theme)
         letter, rest = letter_of(words) if not ref else ("", words)
         last = self.outline.last_action()
-        if (letter and last is not None and letters_within(last.wording) == 0) or (letter and last and not ref):
+        if letter and last is not None:
             return self._part(row, letter, words, rest, cells, last)
         if not ref and last is not None and self._continues(words, cells, last):
             last.extend(words)
