@@ -82,6 +82,11 @@ class Period(NamedTuple):
     first: date | None = None
     last: date | None = None
 
+    @classmethod
+    def of_year(cls, year: int) -> "Period":
+        """Return the twelve months of a year."""
+        return cls(date(year, 1, 1), date(year, 12, 1))
+
     def holds(self, lane: Lane) -> bool:
         """Return whether a lane belongs to it; a year without its month does where any month of it does."""
         if lane == UNDATED:

@@ -20,8 +20,8 @@ TEXT = "text"
 def written(book: Book, board_id: str, *, timing: str, theme: str, text: str, today: date) -> Headline:
     """Return a new headline from its date as typed, its theme and its words; nothing is written yet.
 
-    It stands last of all, so that a new theme comes below those there are. A theme that is in use already keeps the spelling it has. Raises PartRefused (parts
-    "date" and "text") where the date cannot be read, or nothing is said.
+    It stands last of all, so that a new theme comes below those there are. A theme that is in use already keeps the
+    spelling it has. Raises PartRefused (parts "date" and "text") where the date cannot be read, or nothing is said.
     """
     words = " ".join(text.split())
     if not words:

@@ -72,6 +72,8 @@ def canaries_of(
         sides.of(programme_privacy(book, planned)).take(planned.title, planned)
     exempt_ids = {item.id for item in exempt_items}
     _take_action_items(book, board, exempt_ids, sides)
+    for headline in book.headlines.all(board_id=board.id):
+        sides.of(headline.exempt).take("", headline.text, headline.source)
     for entry in reported:
         sides.of(entry.exempt or entry.record_id in exempt_ids).take("", entry.wording)
     _take_reports(book, board, sides.opened)
