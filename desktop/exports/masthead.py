@@ -21,6 +21,7 @@ SUBJECTS = (
     "Action log",
     "Progress review",
     "Highlight report",
+    "Timeline",
 )
 """What a file of ours says it is, in its properties; it tells one of ours from any other file."""
 
