@@ -29,9 +29,7 @@ _PARTNERS = frozenset({Addressed.PARTNER, Addressed.NATIONAL})
 def coverage(
     book: Book, board_id: str, against: str, *, as_at: date | None = None, without: Collection[str] = frozenset()
 ) -> Coverage:
-    """Return the recommendations of a board against its strands, action items or plan entries, as at a day.
-
-    The day is today if not given.
+    """Return the recommendations of a board against its strands, action items or plan entries, as at a day or today.
 
     Action items that were withdrawn or transferred are left out; a merged one stands with the one it was merged into.
     Those in without are neither columns nor named, but what they answer is no hole. Raises Refused for plan entries
@@ -42,11 +40,10 @@ def coverage(
     plan = _plan(book, board_id, records) if against == PLAN else PlanColumns(stand_for={})
     stand_for = records.stand_for()
     actions = marks_of({row.id for row in rows}, stand_for, records.links, records.facts.action_items)
-    strands = marks_of({row.id for row in rows}, {one.id: one.id for one in records.strands}, records.links)
-    planned = marks_of({row.id for row in rows}, plan.stand_for, records.links)
     found = plan.columns if against == PLAN else _columns(records, against, stand_for)
     columns = [column for column in found if column.id not in without]
-    marks = {ACTIONS: actions, PLAN: planned}.get(against, strands)
+    others = plan.stand_for if against == PLAN else {one.id: one.id for one in records.strands}
+    marks = actions if against == ACTIONS else marks_of({row.id for row in rows}, others, records.links)
     meetings = last_minuted(book, board_id, records.facts.as_at)
     matrix = Matrix(
         against=against,
@@ -57,7 +54,7 @@ def coverage(
         minuted=_minuted(told_of(book, meetings, records, rows), actions, records, plan),
         meetings=[meeting.date for meeting in meetings],
     )
-    shown = {column.id for column in columns}
+    shown = {each.id for each in columns}
     return Coverage(
         against=against,
         key=records.facts.rating.key,

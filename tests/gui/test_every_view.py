@@ -33,9 +33,16 @@ from tests.journeys.person import Person
 ALL = {**VIEWS, **STEPS, **READINGS}
 NARROW, WITH_WIDE_MATTER = 1180, "sample: "
 WRITTEN = resources.help_text("keys").replace("Page ", "Pg")
-FILTERS = {"quick_filter", "recommendation_filter", "find_box", "book_minutes_filter", "book_items_filter"}
+FILTERS = {"quick_filter", "recommendation_filter", "find_box", "book_minutes_filter", "book_items_filter"} | {
+    "plan_filter",
+    "report_since",
+    "report_until",
+}
 # lists that choose what is looked at, and write nothing
-CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of", "rating_key", "position_against"}
+CHOOSE_WHAT_IS_SHOWN = {"earlier_version", "later_version", "confirming_of", "rating_key", "position_against"} | {
+    "review_chooser",
+    "outcome_chooser",
+}
 
 
 def in_view(window: QWidget) -> list[QWidget]:

@@ -17,6 +17,8 @@ from desktop.storage.book import Book
 from desktop.storage.typing import Place
 from desktop.workflows.return_difference import CellDifference, Difference, RowDifference, State
 from desktop.workflows.sample_board import make_sample_book
+from tests.gui.plan_views import PLAN_STEPS, PLAN_VIEWS
+from tests.gui.review_views import REVIEW_STEPS, REVIEW_VIEWS
 from tests.invented_scorecard import invented_scorecard
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
@@ -226,6 +228,8 @@ VIEWS: dict[str, Show] = {
     "the story of a recommendation": _story("recommendations", "train"),
     "the story of an action": _story("action-items", "late"),
     "coverage": _screen("coverage"),
+    **PLAN_VIEWS,
+    **REVIEW_VIEWS,
     "no measures yet": _screen("measures"),
     "ask for updates": _asking,
     "nothing came back": _screen("updates", "tab_updates_back"),
@@ -279,6 +283,8 @@ STEPS: dict[str, Show] = {
     "figures of a quarter": _measures("tab_figures"),
     "risks": _measures("tab_risks"),
     "a measure by hand": _measures("measures_add", "give_step"),
+    **PLAN_STEPS,
+    **REVIEW_STEPS,
     "sample: clearing": _sample(_DRAFTED, "tab_minutes", "step_cleared"),
     "sample: signing": _sample(_CONFIRMED, "tab_minutes", "step_signed"),
     "sample: correcting later": _sample(_CONFIRMED, "tab_minutes", "correct_later"),

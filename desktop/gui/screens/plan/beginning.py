@@ -10,6 +10,7 @@ from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.plan import EntryLevel, Plan
 from desktop.gui.measures import fix, space
+from desktop.gui.record_form import lock
 from desktop.gui.requests import ImportPaper
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.drafts import Drafts
@@ -62,6 +63,8 @@ class PlanBeginning(QWidget):
         """Stand for the board in view, which has no plan."""
         self._plan = None
         self._drafts.switch(self._screen.session.board_id)
+        for field in (self._title, self._wording, self._timing):
+            lock(field, self._screen.session.book.read_only)
         self._title.setVisible(True)
 
     def begin_with(self, plan: Plan) -> None:
