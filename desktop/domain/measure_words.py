@@ -18,7 +18,7 @@ NOT_JUDGED_MARK = "–"
 # better and worse, never up and down: an upward arrow is always the better way
 DIRECTION_MARKS = {
     Direction.IMPROVING: "▲",
-    Direction.STABLE: "■",
+    Direction.STABLE: "▶",
     Direction.WORSENING: "▼",
     Direction.UNKNOWN: "",
 }

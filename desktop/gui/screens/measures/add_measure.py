@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from desktop.domain.edits import added
@@ -40,7 +40,7 @@ class AddMeasure(QFrame):
         for field in (self._ref, self._title):
             field.entered.connect(add.click)
         for button in (add, SecondaryButton("Close", "new_measure_close", self.hide)):
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.hide()
 
     def begin(self) -> None:

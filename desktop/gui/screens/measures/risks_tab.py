@@ -37,15 +37,13 @@ class RisksTab(FormTable):
     def __init__(self, screen: "MeasuresScreen") -> None:
         self._names: dict[str | None, str] = {}
         columns = (
-            Column(name="kind", heading="Kind", text=lambda row: row.kind.value, width=72, sortable=False),
             Column(name="text", heading="Risk or issue", text=lambda row: row.text, stretch=True, sortable=False,
-                   detail=lambda row: self._names.get(row.outcome_id, "Without an outcome"),
-                   tone=lambda row: "muted" if row.closed_on else "strong"),
-            Column(name="mitigation", heading="Mitigation", text=lambda row: row.mitigation or _NONE, width=280,
+                   detail=self._below, tone=lambda row: "muted" if row.closed_on else "strong"),
+            Column(name="mitigation", heading="Mitigation", text=lambda row: row.mitigation or _NONE, width=224,
                    sortable=False, tone=lambda row: "" if row.mitigation else "late"),
             Column(name="score", heading="Score", text=_score, width=96, yields=True, sortable=False),
             Column(name="owner", heading="Owner", text=lambda row: row.owner, width=120, yields=True, sortable=False),
-            Column(name="stands", heading="Stands", text=_stands, width=112, sortable=False),
+            Column(name="stands", heading="Stands", text=_stands, width=112, yields=True, sortable=False),
         )  # fmt: skip
         self._add = writes(SecondaryButton("Add a risk", "risk_add", self.add_risk))
         empty = EmptyState(
@@ -97,6 +95,10 @@ class RisksTab(FormTable):
             self.choose(edits[0].record_id)
             self._words.box.setFocus()
             self._words.box.selectAll()
+
+    def _below(self, row: Risk) -> str:
+        """Return the second line of a risk: its kind, and the outcome that it threatens."""
+        return f"{row.kind.value.capitalize()}, {self._names.get(row.outcome_id, 'without an outcome')}"
 
     def _fill_pane(self, screen: "MeasuresScreen") -> None:
         bind = self.form.bind

@@ -1,5 +1,8 @@
 """The screen of the scorecard."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,14 +13,16 @@ from desktop.gui.measures import space
 from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.measures.add_measure import AddMeasure
-from desktop.gui.screens.measures.figures_tab import FiguresTab
-from desktop.gui.screens.measures.risks_tab import RisksTab
 from desktop.gui.screens.measures.scorecard_tab import ScorecardTab
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.writers import writes
 from desktop.workflows.measure_board import Scorecard, scorecard
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.measures.figures_tab import FiguresTab
+    from desktop.gui.screens.measures.risks_tab import RisksTab
 
 _SCORECARD, _FIGURES, _RISKS = range(3)
 
@@ -39,8 +44,7 @@ class MeasuresScreen(Screen):
         self._add = writes(SecondaryButton("Add measure", "measures_add", self.add_measure))
         self._enter = writes(PrimaryButton("Enter figures", "measures_enter", self.enter_figures))
         self.list = ScorecardTab(self)
-        self.figures = FiguresTab(self)
-        self.risks = RisksTab(self)
+        self._tab = _SCORECARD
         self.adding = AddMeasure(self)
         self.adding.made.connect(self._show_made)
         self.list.counted.connect(self._say_count)
@@ -50,15 +54,32 @@ class MeasuresScreen(Screen):
             self.header.add_tab(words, name)
         self.header.tab_chosen.connect(self._show_tab)
         self._stack = QStackedWidget()
-        for tab in (self.list, self.figures, self.risks):
-            self._stack.addWidget(tab)
+        self._stack.addWidget(self.list)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         for part in (self.header, self.adding):
             whole.addWidget(part)
         whole.addWidget(self._stack, 1)
         self._add_actions()
-        session.board_changed.connect(self.figures.forget)
+        session.board_changed.connect(self._forget)
+
+    @cached_property
+    def figures(self) -> "FiguresTab":
+        """The grid of figures, built when it is first wanted."""
+        from desktop.gui.screens.measures.figures_tab import FiguresTab
+
+        tab = FiguresTab(self)
+        self._stack.addWidget(tab)
+        return tab
+
+    @cached_property
+    def risks(self) -> "RisksTab":
+        """The risks, built when they are first wanted."""
+        from desktop.gui.screens.measures.risks_tab import RisksTab
+
+        tab = RisksTab(self)
+        self._stack.addWidget(tab)
+        return tab
 
     @property
     def period(self) -> Period | None:
@@ -81,7 +102,7 @@ class MeasuresScreen(Screen):
 
     def unfinished(self) -> str:
         """Return the sentence that names figures which are typed and not written."""
-        number = self.figures.begun()
+        number = self.figures.begun() if "figures" in vars(self) else 0
         return (
             f"{counted(number, 'figure')} for a period {'is' if number == 1 else 'are'} typed and not written."
             if number
@@ -114,11 +135,16 @@ class MeasuresScreen(Screen):
         self.list.choose(measure_id)
 
     def _show_tab(self, position: int) -> None:
-        self._stack.setCurrentIndex(position)
+        self._tab = position
+        self._stack.setCurrentWidget((lambda: self.list, lambda: self.figures, lambda: self.risks)[position]())
         self._show_front()
 
+    def _forget(self) -> None:
+        if "figures" in vars(self):
+            self.figures.forget()
+
     def _show_front(self) -> None:
-        front = self._stack.currentIndex()
+        front = self._tab
         has_any = bool(self._found.rows)
         self._enter.setVisible(has_any and front == _SCORECARD)
         self._add.setVisible(has_any and front == _SCORECARD)

@@ -21,6 +21,7 @@ from desktop.workflows.measure_ties import contradiction_words
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MOST_TOLD, _HIGH, _LOW = 3, 720, 440
+_NOT_KNOWN = "not known"
 _HOW = "▲ is better and ▼ is worse, whichever way the figure went."
 
 
@@ -40,7 +41,7 @@ class SummaryStrip(QWidget):
         self._links.pressed.connect(self.chosen)
         self._against.body.addWidget(self._links)
         fold = self.fold = Fold("Summary", "measures_summary")
-        self._is_chosen = False
+        self._is_chosen, self._gist = False, ""
         fold.button.clicked.connect(self._keep_fold)
         both = QHBoxLayout()
         space(both, spacing=32)
@@ -63,10 +64,16 @@ class SummaryStrip(QWidget):
         """Open the table where the page is high enough for it, until the person opens or folds it."""
         if not self._is_chosen:
             self.fold.open(height >= theme().px(_HIGH))
+            self._say_gist()
         self._links.setVisible(height >= theme().px(_LOW))
 
     def _keep_fold(self) -> None:
         self._is_chosen = True
+        self._say_gist()
+
+    def _say_gist(self) -> None:
+        """Say beside the folded table what is getting worse; the open one says it itself."""
+        self.fold.say("" if self.fold.is_open else self._gist)
 
     def show_scorecard(self, found: Scorecard) -> None:
         """Say what contradicts, and count."""
@@ -74,7 +81,8 @@ class SummaryStrip(QWidget):
         said = found.sentences
         self._sentences.setText(" ".join(said[2:]))
         worse = table.going(Direction.WORSENING)
-        self.fold.say(said[-1] if worse else "None is worsening.")
+        self._gist = said[-1] if worse else "None is worsening." if said else ""
+        self._say_gist()
         self._fill(table)
         self._say_against(found)
 
@@ -97,7 +105,7 @@ class SummaryStrip(QWidget):
 
     def _fill(self, table: StatusByDirection) -> None:
         clear_layout(self._grid)
-        head = ["", *(say_direction(each) for each in DIRECTIONS), "all"]
+        head = ["", *(_NOT_KNOWN if each is Direction.UNKNOWN else say_direction(each) for each in DIRECTIONS), "all"]
         lines: list[Sequence[str]] = [head]
         for status in table.rows():
             numbers = [table.of(status, each) for each in DIRECTIONS]
