@@ -9,6 +9,7 @@ from desktop.documents.pdf_lines import TextLine
 
 # Points by which the columns of one table may move from page to page.
 _SAME_COLUMN = 6.0
+_MANY = 5
 
 _Lines = Sequence[Sequence[Line]]
 
@@ -73,9 +74,15 @@ def _rows(table: PageTable, lines: _Lines) -> list[TableRow]:
 
 
 def _goes_on(begun: TableRow, rest: TableRow) -> bool:
-    """Say whether a row is the rest of the one before the page break: it goes on in the middle of a sentence."""
-    pairs = zip(begun.cells, rest.cells, strict=True)
-    return not rest.cells[0] and any(before and goes_on_small(before, after) for before, after in pairs)
+    """Say whether a row is the rest of the one before the page break: it goes on in the middle of a sentence.
+
+    One that fills many of the same columns, or says the same in them, is a row of its own, though cells of it begin
+    with a small letter.
+    """
+    pairs = [pair for pair in zip(begun.cells, rest.cells, strict=True) if all(pair)]
+    going_on = sum(before != after and goes_on_small(before, after) for before, after in pairs)
+    enough = going_on * 2 >= len(pairs) if len(pairs) >= _MANY else going_on > 0
+    return not rest.cells[0] and going_on > 0 and enough
 
 
 def _joined(begun: TableRow, rest: TableRow) -> TableRow:

@@ -171,3 +171,11 @@ MERIT = [
 @pytest.mark.parametrize("rows", [PLAN, LOG, MERIT], ids=["plan", "log", "plan with measures"])
 def test_plans_and_logs_are_not_certainly_scorecards(rows: Rows) -> None:
     assert likelihood(document_of("Improvement plan", rows)) <= 1
+
+
+def test_rows_after_a_page_break_stay_rows(tmp_path: Path) -> None:
+    head = ["Outcome", "Ref", "Measure", "Good is", "Frequency", "Target", "Q1", "Q2"]
+    rows = [["", f"L{number}", "lamps lit", "high", "monthly", "9", "7", "about 8"] for number in range(90)]
+    path = write_wide_pdf(tmp_path / "long.pdf", "Performance report Quarter 2 2023/24", [head, *rows])
+    reading = read(read_document(path), BOARD, TODAY)
+    assert [each.ref for each in of(reading, "measures")] == [f"L{number}" for number in range(90)]
