@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desktop.domain.outcome import EntrySection, OutcomeEntry
+from desktop.domain.outcome_review import placed
 from desktop.domain.wording import counted
 
 
@@ -51,8 +52,10 @@ def compared(before: Iterable[OutcomeEntry], now: Iterable[OutcomeEntry]) -> Rev
 
 def _grouped(entries: Iterable[OutcomeEntry]) -> defaultdict[tuple[str, EntrySection], list[OutcomeEntry]]:
     found: defaultdict[tuple[str, EntrySection], list[OutcomeEntry]] = defaultdict(list)
-    for each in sorted(entries, key=lambda entry: entry.position):
+    for each in entries:
         found[each.outcome_id, each.section].append(each)
+    for key, group in found.items():
+        found[key] = [each.entry for each in placed(group)]
     return found
 
 

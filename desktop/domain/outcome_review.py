@@ -56,6 +56,12 @@ class OutcomePart:
         refs = [each.ref for each in (self.outcome, *self.also) if each.ref]
         return " and ".join(filter(None, (", ".join(refs[:-1]), *refs[-1:])))
 
+    @property
+    def name(self) -> str:
+        """The outcomes of the text as they are called: "6 and 7: Well run; Well planned"."""
+        titles = "; ".join(each.title for each in (self.outcome, *self.also))
+        return f"{self.refs}: {titles}" if self.refs else titles
+
     def section(self, section: EntrySection) -> tuple[PlacedEntry, ...]:
         """Return the entries of a section in their order, each nested one after the entry it belongs to."""
         return self.entries.get(section, ())

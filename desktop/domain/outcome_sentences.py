@@ -35,6 +35,15 @@ def part_words(part: OutcomePart) -> str:
     return ", ".join(told) or "nothing written yet"
 
 
+def head_words(part: OutcomePart) -> str:
+    """Return what is counted of an outcome: "7 achieved, 3 risks", else what there is."""
+    told = []
+    for section in (EntrySection.ACHIEVED, EntrySection.RISK):
+        if number := part.count(section).bullets:
+            told.append(counted(number, *_NOUNS[section]))
+    return ", ".join(told) or part_words(part)
+
+
 def section_words(count: SectionCount) -> str:
     """Return what a section holds: "6, 9 below them, 2 paragraphs"; "" where it holds nothing."""
     told = [f"{count.bullets:,}"] if count.bullets else []

@@ -12,8 +12,11 @@ from desktop.gui.screens.reviews.rows import TextLine
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.drafts import Drafts
 from desktop.gui.widgets.fields import TextField
+from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
 from desktop.workflows import progress_review_entries as entries
+
+_KEYS = "In the text Ins adds, Del removes, Alt with the arrows moves and nests, and S shows what the book knows."
 
 if TYPE_CHECKING:
     from desktop.gui.screens.reviews.page import ReviewPage
@@ -34,6 +37,7 @@ class AddPart(QWidget):
         space(column, spacing=8)
         column.addWidget(self.text)
         column.addWidget(self._button)
+        column.addWidget(Label(_KEYS, "small"))
 
     def show_line(self, line: TextLine | None) -> None:
         """Let an entry be added below a line, or nothing where there is no place for one."""

@@ -39,9 +39,10 @@ class CheckPart(QWidget):
             "answer_note",
             "note",
         )
-        self._carry = writes(SecondaryButton("Carry forward", "carry_forward", page.carry))
+        self._carry = writes(SecondaryButton("Carry forward", "carry_forward", page.steps.carry))
         self._carry.setToolTip("Make it a next step of this review (C)")
         self._carried = Label("", "small")
+        keys = Label("In the text D, P, N and X answer, and C carries forward.", "small")
         column = QVBoxLayout(self)
         space(column, spacing=12)
         for widget in (
@@ -50,6 +51,7 @@ class CheckPart(QWidget):
             self.note,
             self._carry,
             self._carried,
+            keys,
         ):
             column.addWidget(widget)
 
@@ -71,7 +73,7 @@ class CheckPart(QWidget):
 
     def _button(self, answer: Answer) -> Button:
         words, name, key = BUTTONS[answer]
-        button = writes(SecondaryButton(words, name, lambda: self._page.answer(answer)))
+        button = writes(SecondaryButton(words, name, lambda: self._page.steps.answer(answer)))
         button.setCheckable(True)
         button.setToolTip(f"{words} ({key}); the same again takes the answer back")
         return button

@@ -1,22 +1,20 @@
 """The outcomes of a review in the order printed, each with what it holds and how many steps wait for an answer."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop.domain.outcome_review import OutcomePart
-from desktop.domain.outcome_sentences import part_words
+from desktop.domain.outcome_sentences import head_words
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Column
 from desktop.workflows.progress_review_reading import ReviewInHand
 
 
 class OutcomeLine(NamedTuple):
-    """A line of the list: an outcome, or the whole review; waiting is how many steps it has to answer."""
+    """A line of the list: an outcome, or the whole review."""
 
     id: str
     name: str
     about: str
-    waiting: int = 0
     part: OutcomePart | None = None
 
     @property
@@ -27,10 +25,9 @@ class OutcomeLine(NamedTuple):
 
 def outcome_lines(hand: ReviewInHand) -> list[OutcomeLine]:
     """Return the whole review and then its outcomes."""
-    parts: Iterable[OutcomePart] = hand.parts
-    lines = [_line(hand, part) for part in parts]
-    about = counted(sum(1 + len(part.also) for part in hand.parts), "outcome")
-    return [OutcomeLine("whole", "Whole review", about, hand.all_waiting), *lines]
+    outcomes = counted(sum(1 + len(part.also) for part in hand.parts), "outcome")
+    whole = OutcomeLine("whole", "Whole review", _about(hand.all_waiting, outcomes))
+    return [whole, *(_line(hand, part) for part in hand.parts)]
 
 
 def columns() -> tuple[Column, ...]:
@@ -45,19 +42,12 @@ def columns() -> tuple[Column, ...]:
             sortable=False,
             stretch=True,
         ),
-        Column(
-            name="waiting",
-            heading="To answer",
-            text=lambda row: f"{row.waiting:,}" if row.waiting else "",
-            tip=lambda row: f"{counted(row.waiting, 'step')} of last time to answer" if row.waiting else "",
-            tone=lambda row: "strong",
-            width=80,
-            sortable=False,
-        ),
     )
 
 
 def _line(hand: ReviewInHand, part: OutcomePart) -> OutcomeLine:
-    titles = "; ".join(each.title for each in (part.outcome, *part.also))
-    name = f"{part.refs}  {titles}".strip()
-    return OutcomeLine(part.outcome.id, name, part_words(part), hand.waiting(part), part)
+    return OutcomeLine(part.outcome.id, part.name, _about(hand.waiting(part), head_words(part)), part)
+
+
+def _about(waiting: int, words: str) -> str:
+    return ", ".join(filter(None, (f"{waiting:,} to answer" if waiting else "", words)))

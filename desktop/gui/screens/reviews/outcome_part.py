@@ -59,9 +59,9 @@ class OutcomeForm(QWidget):
         self._form = RecordForm(_Keeper(page), lambda one: f"outcome {one.ref or one.title[:30]}")
         bind = self._form.bind
         self._shares = bind(ChoiceField("Its text", "outcome_shares", ()), "text_with_id", "text")
-        up = writes(SecondaryButton("Move up", "outcome_up", lambda: page.move_outcome(-1)))
-        down = writes(SecondaryButton("Move down", "outcome_down", lambda: page.move_outcome(1)))
-        remove = writes(SecondaryButton("Remove", "outcome_remove", page.remove_outcome))
+        up = writes(SecondaryButton("Move up", "outcome_up", lambda: page.steps.move_outcome(-1)))
+        down = writes(SecondaryButton("Move down", "outcome_down", lambda: page.steps.move_outcome(1)))
+        remove = writes(SecondaryButton("Remove", "outcome_remove", page.steps.remove_outcome))
         column = QVBoxLayout(self)
         space(column, spacing=12)
         for widget in (

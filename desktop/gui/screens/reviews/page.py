@@ -1,24 +1,19 @@
 """A review to be read and written: its outcomes at the left, its text, and what is chosen at the right."""
 
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.edits import Edit
-from desktop.domain.errors import Refused
-from desktop.domain.outcome import Answer, ProgressReview
-from desktop.domain.outcome_checks import Check, answer_words
+from desktop.domain.outcome import ProgressReview
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import RowsModel
-from desktop.gui.requests import Tell
-from desktop.gui.screens.reviews.entry_part import called
 from desktop.gui.screens.reviews.outcome_list import OutcomeLine, columns, outcome_lines
 from desktop.gui.screens.reviews.pane import ReviewPane
 from desktop.gui.screens.reviews.panels import BeginPanel, ReopenPanel
-from desktop.gui.screens.reviews.rows import lines_of
+from desktop.gui.screens.reviews.review_steps import ReviewSteps
+from desktop.gui.screens.reviews.rows import TextLine, lines_of
 from desktop.gui.screens.reviews.suggestion_list import SuggestionList
 from desktop.gui.screens.reviews.text_keys import add_text_keys
 from desktop.gui.screens.reviews.text_model import TextModel
@@ -28,11 +23,10 @@ from desktop.gui.widgets.buttons import TabButton
 from desktop.gui.widgets.chips import ToggleChip
 from desktop.gui.widgets.choice_field import ChoiceField
 from desktop.gui.widgets.labels import Rule
+from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import WIDTH
 from desktop.workflows import progress_review_draft as draft
-from desktop.workflows import progress_review_outcomes as outcomes
-from desktop.workflows import progress_review_steps as steps
 from desktop.workflows.progress_review_reading import ReviewInHand, review_in_hand, reviews_of
 from desktop.workflows.progress_review_reading import called as review_called
 
@@ -52,6 +46,7 @@ class ReviewPage(QWidget):
         self.hand: ReviewInHand | None = None
         self._review_id, self._outcome_id, self._after_answer = "", "whole", False
         self._offers: list[draft.Suggestion] = []
+        self.steps = ReviewSteps(self)
         self.begin_panel, self.reopen_panel = BeginPanel(self), ReopenPanel(self)
         self.chooser = ChoiceField("Review", "review_chooser", ())
         self.chooser.committed.connect(self.show_review)
@@ -64,8 +59,8 @@ class ReviewPage(QWidget):
         self.outcome_table.row_chosen.connect(self._follow_outcome)
         self.lines = TextModel(self)
         self.view = TextView(self.lines)
-        self.pane, self.suggestions = ReviewPane(self), SuggestionList(self)
-        self.view.line_chosen.connect(self.pane.show_line)
+        self._late, self.suggestions = LatePane(self._make_pane), SuggestionList(self)
+        self.view.line_chosen.connect(self._show_line)
         self.view.line_opened.connect(lambda _line: self._enter())
         self.outcome_table.row_opened.connect(lambda _row: self.view.setFocus())
         add_text_keys(self)
@@ -77,6 +72,11 @@ class ReviewPage(QWidget):
         return self.on_screen.session.book
 
     @property
+    def pane(self) -> ReviewPane:
+        """What is shown of the chosen line; built when it is first asked for."""
+        return self._late.pane
+
+    @property
     def review(self) -> ProgressReview | None:
         """The review in view."""
         return self.hand.review if self.hand else None
@@ -85,6 +85,11 @@ class ReviewPage(QWidget):
     def is_issued(self) -> bool:
         """Whether the review in view stands fast."""
         return self.review is not None and self.review.issued_on is not None
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether no review comes after the one in view."""
+        return self.chooser.values[:1] == [self._review_id]
 
     def refresh(self) -> None:
         """Read the reviews of the board, and the one in view."""
@@ -101,6 +106,7 @@ class ReviewPage(QWidget):
     def show_review(self, review_id: str) -> None:
         """Bring a review into view."""
         self._review_id = review_id
+        self.view.begin()
         self.begin_panel.hide()
         self.reopen_panel.hide()
         self.on_screen.refresh()
@@ -116,82 +122,6 @@ class ReviewPage(QWidget):
     def show_outcome(self, outcome_id: str) -> None:
         """Bring an outcome into view."""
         self._show_outcome(outcome_id)
-
-    def step(self, name: str, work: Callable[[], Iterable[Edit]], *, reason: str = "") -> list[Edit]:
-        """Take a step and return its edits, none where it changes nothing or is refused, which is told then."""
-        try:
-            edits = list(work())
-        except Refused as refusal:
-            self.on_screen.requested.emit(Tell(str(refusal)))
-            return []
-        return edits if edits and self.on_screen.perform(name, edits, reason=reason) else []
-
-    def answer(self, answer: Answer) -> None:
-        """Answer the chosen step of last time, and go on to the next that waits."""
-        line, review = self.view.current_line(), self.review
-        if line is None or line.check is None or review is None:
-            return
-        check: Check = line.check
-        was_waiting, in_text = check.waits, self.view.hasFocus()
-        name = f"Answer “{answer_words(answer)}” to {called(check.step)}"
-        if self.step(name, lambda: steps.answered(check, answer, review)) and was_waiting and in_text:
-            self.view.choose_next_waiting()
-
-    def carry(self) -> None:
-        """Carry the chosen step of last time forward."""
-        line, review = self.view.current_line(), self.review
-        if line is not None and line.check is not None and review is not None:
-            check: Check = line.check
-            self.step(f"Carrying forward of {called(check.step)}", lambda: steps.carried(self.book, check, review))
-
-    def take(self, offered: draft.Suggestion) -> None:
-        """Take a suggestion over into the outcome in view, and choose the new entry."""
-        review, outcome_id = self.review, offered.outcome_id or self._outcome_in_view()
-        if review is None:
-            return
-        if outcome_id is None:
-            self.on_screen.requested.emit(Tell("Choose the outcome that it shall stand under first, at the left."))
-            return
-        name = f"Taking over of “{offered.text[:40]}”"
-        if edits := self.step(name, lambda: draft.taken_over(self.book, review, offered, outcome_id)):
-            self.view.choose(edits[0].record_id)
-
-    def begin(self, review: ProgressReview) -> bool:
-        """Begin a review; raises Refused where it cannot be."""
-        done = self.on_screen.perform(f"Begin of “{review.title}”", steps.begun(self.book, review))
-        if done:
-            self.show_review(review.id)
-            self.view.setFocus()
-            self.view.choose_next_waiting()
-        return bool(done)
-
-    def issue(self) -> None:
-        """Issue the review in view."""
-        if self.review is not None and self.hand is not None:
-            review, waiting = self.review, self.hand.all_waiting
-            if self.step(f"Issue of “{review.title}”", lambda: steps.issued(review, self.on_screen.session.today)):
-                left = f" {waiting:,} of last time's steps are printed as not answered yet." if waiting else ""
-                self.on_screen.requested.emit(Tell(f"“{review.title}” is issued and stands fast.{left}", True))
-
-    def reopen(self, reason: str) -> bool:
-        """Reopen the review in view; raises Refused where it cannot be."""
-        assert self.review is not None
-        edits = steps.reopened(self.book, self.review, reason)
-        return bool(self.on_screen.perform(f"Reopening of “{self.review.title}”", edits, reason=reason.strip()))
-
-    def move_outcome(self, by: int) -> None:
-        """Move the chosen outcome in the order printed."""
-        line = self.view.current_line()
-        if line is not None and line.part is not None:
-            one = line.part.outcome
-            self.step(f"Move of outcome {one.ref}", lambda: outcomes.outcome_moved(self.book, one, by))
-
-    def remove_outcome(self) -> None:
-        """Move the chosen outcome to the bin."""
-        line = self.view.current_line()
-        if line is not None and line.part is not None:
-            one = line.part.outcome
-            self.step(f"Removal of outcome {one.ref}", lambda: outcomes.outcome_removed(self.book, one))
 
     def to_suggestions(self) -> None:
         """Show what the book knows of the period, and go there."""
@@ -231,7 +161,8 @@ class ReviewPage(QWidget):
         where = "this outcome" if row.part else "the review"
         loose = sum(each.outcome_id is None for each in here)
         words = f"What the book knows of the period for {where}."
-        self.suggestions.show_offers(tied, f"{words} {loose:,} are not tied to an outcome." if loose else words)
+        untied = f" {loose:,} {'is' if loose == 1 else 'are'} not tied to an outcome." if loose else ""
+        self.suggestions.show_offers(tied, f"{words}{untied}")
         self._offers_tab.setText(f"From the book {len(here):,}" if here else "From the book")
 
     def _follow_outcome(self, row: object) -> None:
@@ -239,16 +170,26 @@ class ReviewPage(QWidget):
             self._show_outcome(row.id)
 
     def _show_outcome(self, outcome_id: str) -> None:
+        self.view.begin()
         self._outcome_id = outcome_id
         if self.hand is not None:
             self._show_hand(self.hand)
 
-    def _outcome_in_view(self) -> str | None:
+    def outcome_in_view(self) -> str | None:
         """Return the outcome that the person looks at: the one chosen at the left, or that of the chosen line."""
         if self._outcome_id != "whole":
             return self._outcome_id
         line = self.view.current_line()
         return line.part.outcome.id if line and line.part else None
+
+    def _make_pane(self) -> ReviewPane:
+        pane = ReviewPane(self)
+        pane.show_line(self.view.current_line())
+        return pane
+
+    def _show_line(self, line: TextLine | None) -> None:
+        if self._late.is_built:
+            self.pane.show_line(line)
 
     def show_chosen(self) -> None:
         """Show at the right what is chosen in the text."""
@@ -285,6 +226,9 @@ class ReviewPage(QWidget):
         whole.addLayout(tools)
         whole.addWidget(Rule())
         whole.addLayout(body, 1)
+        # what is high only until the first width is known must not heighten the window
+        for each in (self, self.view, self.suggestions.table, self.outcome_table):
+            each.setMinimumHeight(1)
         theme().changed.connect(self._fit)
 
     def _right_side(self) -> QWidget:
@@ -303,7 +247,7 @@ class ReviewPage(QWidget):
         tabs.addStretch()
         self._entry_tab.setChecked(True)
         group.idClicked.connect(stack.setCurrentIndex)
-        stack.addWidget(self.pane)
+        stack.addWidget(self._late)
         stack.addWidget(self.suggestions)
         column = QVBoxLayout(side)
         space(column, spacing=0)

@@ -3,16 +3,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.outcome import ProgressReview
+from desktop.domain.wording import counted
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.side_by_side import beside, in_a_row
+from desktop.gui.widgets.side_by_side import in_a_row
 from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
@@ -51,11 +53,17 @@ class BeginPanel(Panel):
         self._title = LineField("Title", "begin_title")
         self._starts, self._ends = DateField("Period from", "begin_starts"), DateField("Period to", "begin_ends")
         begin = writes(SecondaryButton("Begin it", "begin_review", self._begin))
-        self.finish(
-            beside(self._title, self._starts, self._ends), begin, SecondaryButton("Not now", "begin_cancel", self.hide)
-        )
+        self.finish(self._fields(), begin, SecondaryButton("Not now", "begin_cancel", self.hide))
         for field in (self._title, self._starts, self._ends):
             field.entered.connect(self._begin)
+
+    def _fields(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        space(row, spacing=12)
+        for field, share in ((self._title, 2), (self._starts, 1), (self._ends, 1)):
+            row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+        return holder
 
     def open(self, wanted: ProgressReview, last: ProgressReview | None, steps: int) -> None:
         """Ask for a review that would come next; steps are those of the last one that it will ask about."""
@@ -63,7 +71,7 @@ class BeginPanel(Panel):
         self._title.set_text(wanted.title)
         self._starts.set_date(wanted.starts)
         self._ends.set_date(wanted.ends)
-        asked = f"{steps:,} next steps of “{last.title}” will wait for an answer." if last else ""
+        asked = f"{counted(steps, 'next step')} of “{last.title}” will be asked about: have you?" if last else ""
         first = "It is the first review of this board: outcomes stand ready, and what the book knows is offered."
         self.sentence.setText(asked or first)
         self.show()
@@ -83,7 +91,7 @@ class BeginPanel(Panel):
         for field in fields.values():
             field.say("")
         try:
-            done = self._page.begin(asked)
+            done = self._page.steps.begin(asked)
         except Refused as refusal:
             part = refusal.part if isinstance(refusal, PartRefused) else "title"
             fields.get(part, self._title).say(str(refusal), wrong=True)
@@ -112,7 +120,7 @@ class ReopenPanel(Panel):
 
     def _reopen(self) -> None:
         try:
-            done = self._page.reopen(self._reason.line.text())
+            done = self._page.steps.reopen(self._reason.line.text())
         except Refused as refusal:
             self._reason.say(str(refusal), wrong=True)
             return

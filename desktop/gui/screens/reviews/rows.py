@@ -80,10 +80,9 @@ def _summary(hand: ReviewInHand) -> Iterator[TextLine]:
 
 
 def _part(hand: ReviewInHand, part: OutcomePart, change: ReviewChange | None) -> Iterator[TextLine]:
-    titles = "; ".join(each.title for each in (part.outcome, *part.also))
     lead = f"{part.outcome.lead}. " if part.outcome.lead else ""
     words = part_words(part)
-    head = f"{part.refs}  {titles}".strip()
+    head = part.name
     yield TextLine(f"outcome {part.outcome.id}", Kind.OUTCOME, head, f"{lead}{words[:1].upper()}{words[1:]}", part=part)
     yield from _checks(hand, part)
     for section in EntrySection:
@@ -97,7 +96,8 @@ def _checks(hand: ReviewInHand, part: OutcomePart) -> Iterator[TextLine]:
         return
     last = period_words(hand.previous.starts, hand.previous.ends) if hand.previous else ""
     waiting = hand.waiting(part)
-    aside = f"{waiting:,} of {counted(len(checks), 'step')} to answer" if waiting else f"all {len(checks):,} answered"
+    answered = "answered" if len(checks) == 1 else f"all {len(checks):,} answered"
+    aside = f"{waiting:,} of {counted(len(checks), 'step')} to answer" if waiting else answered
     title = f"You said last time ({last}). Have you?" if last else "You said last time. Have you?"
     yield TextLine(f"checks {part.outcome.id}", Kind.CHECKS, title, aside=aside, part=part)
     for check in checks:
@@ -115,7 +115,7 @@ def _section(
     aside = section_words(part.count(section))
     changed = change.of(part.outcome.id, section) if change is not None and hand.previous else None
     if changed is not None:
-        aside = f"{aside}; {changed.words}" if entries or changed.gone else aside
+        aside = "; ".join(filter(None, (aside, changed.words if entries or changed.gone else "")))
     key = f"{part.outcome.id} {section.name}"
     yield TextLine(f"section {key}", Kind.SECTION, SECTION_TITLES[section], aside=aside, part=part, section=section)
     for placed in entries:

@@ -1,5 +1,6 @@
 """The screen of progress reviews and of the register of functions."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from desktop.gui.jobs import Jobs, Progress
 from desktop.gui.measures import space
 from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
-from desktop.gui.screens.reviews.functions_tab import FunctionsTab
-from desktop.gui.screens.reviews.no_review import NoReview
 from desktop.gui.screens.reviews.page import ReviewPage
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -23,6 +22,8 @@ from desktop.gui.writers import writes
 from desktop.workflows import progress_review_steps as steps
 
 if TYPE_CHECKING:
+    from desktop.gui.screens.reviews.functions_tab import FunctionsTab
+    from desktop.gui.screens.reviews.no_review import NoReview
     from desktop.storage.book import Book
 
 _REVIEW, _FUNCTIONS = range(2)
@@ -41,18 +42,34 @@ class ReviewsScreen(Screen):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.header = PageHeader("Progress reviews")
-        self.page, self.functions, self.none = ReviewPage(self), FunctionsTab(self), NoReview(self)
+        self.page = ReviewPage(self)
         self._stack = QStackedWidget()
         self._tab = _REVIEW
         self._lay_out()
 
+    @cached_property
+    def functions(self) -> "FunctionsTab":
+        """The register, made when it is first shown."""
+        from desktop.gui.screens.reviews.functions_tab import FunctionsTab
+
+        made = FunctionsTab(self)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def none(self) -> "NoReview":
+        """What stands here without a review, made when it is first shown."""
+        from desktop.gui.screens.reviews.no_review import NoReview
+
+        made = NoReview(self)
+        self._stack.addWidget(made)
+        return made
+
     def refresh(self) -> None:
         """Read the review in view and the functions."""
         self.page.refresh()
-        self.functions.refresh()
-        self.none.refresh()
-        functions = self.functions.records()
-        self.header.name_tab(_FUNCTIONS, f"Functions ({len(functions):,})" if functions else "Functions")
+        number = self.session.book.functions.count(board_id=self.session.board_id)
+        self.header.name_tab(_FUNCTIONS, f"Functions ({number:,})" if number else "Functions")
         self._show()
 
     def open_record(self, kind: str, record_id: str) -> None:
@@ -108,11 +125,15 @@ class ReviewsScreen(Screen):
         review, hand = self.page.review, self.page.hand
         of_review = self._tab == _REVIEW and review is not None
         asks = self.page.begin_panel.isVisibleTo(self.page)
-        self._stack.setCurrentIndex(1 if self._tab == _FUNCTIONS else 0 if review is not None or asks else 2)
+        shown = self.functions if self._tab == _FUNCTIONS else self.page if review is not None or asks else self.none
+        if not isinstance(shown, ReviewPage):
+            shown.refresh()
+        self._stack.setCurrentWidget(shown)
         self._export.setVisible(of_review)
         self._issue.setVisible(of_review and review is not None and review.issued_on is None)
-        self._begin.setVisible(of_review and review is not None and review.issued_on is not None)
-        self._reopen.setVisible(self._begin.isVisibleTo(self))
+        is_issued = of_review and review is not None and review.issued_on is not None
+        self._reopen.setVisible(is_issued)
+        self._begin.setVisible(is_issued and self.page.is_latest)
         self.header.set_badge("")
         if self._tab == _FUNCTIONS:
             functions = self.functions.records()
@@ -144,15 +165,14 @@ class ReviewsScreen(Screen):
     def _lay_out(self) -> None:
         self._export = SecondaryButton("Export", "export_review", self._offer_export)
         self._reopen = writes(SecondaryButton("Reopen", "ask_reopen", self.page.reopen_panel.open))
-        self._issue = writes(PrimaryButton("Issue the review", "issue_review", self.page.issue))
+        self._issue = writes(PrimaryButton("Issue the review", "issue_review", self.page.steps.issue))
         self._begin = writes(PrimaryButton("Begin the next review", "ask_begin", self.ask_to_begin))
         for button in (self._export, self._reopen, self._issue, self._begin):
             self.header.add_button(button)
         self.header.add_tab("Review", "tab_review")
         self.header.add_tab("Functions", "tab_functions")
         self.header.tab_chosen.connect(self._choose_tab)
-        for page in (self.page, self.functions, self.none):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.page)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)

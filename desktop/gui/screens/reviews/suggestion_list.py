@@ -75,7 +75,7 @@ class SuggestionList(QWidget):
         """Take the chosen suggestion over."""
         row = self.table.current_row()
         if isinstance(row, Suggestion):
-            self._page.take(row)
+            self._page.steps.take(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back to the text on Escape."""

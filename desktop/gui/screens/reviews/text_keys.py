@@ -19,13 +19,13 @@ Work = Callable[[OutcomeEntry], list[Edit]]
 def add_text_keys(page: "ReviewPage") -> None:
     """Give the text its keys: they work on the chosen line, and only where it is of their kind."""
     answers = [
-        (words, f"{name}_key", key, lambda answer=answer: page.answer(answer))
+        (words, f"{name}_key", key, lambda answer=answer: page.steps.answer(answer))
         for answer, (words, name, key) in BUTTONS.items()
     ]
     offers = [
         ("Add an entry", "add_entry", "Ins", lambda: begin_entry(page)),
         *answers,
-        ("Carry forward", "carry_key", "C", page.carry),
+        ("Carry forward", "carry_key", "C", page.steps.carry),
         ("What the book knows", "go_to_suggestions", "S", page.to_suggestions),
         ("Move up", "entry_up", "Alt+Up", _on(page, "Move of", lambda one: entries.moved(page.book, one, -1))),
         ("Move down", "entry_down", "Alt+Down", _on(page, "Move of", lambda one: entries.moved(page.book, one, 1))),
@@ -55,7 +55,7 @@ def _on(page: "ReviewPage", name: str, work: Work) -> Callable[[], None]:
         line = page.view.current_line()
         if line is not None and line.placed is not None:
             entry = line.placed.entry
-            if page.step(f"{name} {called(entry)}", lambda: work(entry)):
+            if page.steps.step(f"{name} {called(entry)}", lambda: work(entry)):
                 page.view.choose(entry.id)
 
     return run

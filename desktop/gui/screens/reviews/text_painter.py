@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.domain.outcome import Answer
 from desktop.gui.models.columns import Role
 from desktop.gui.screens.reviews.rows import Kind, TextLine
+from desktop.gui.screens.reviews.text_lines import broken_lines
 from desktop.gui.theme import theme
-from desktop.gui.widgets.elide import lines_of_type, type_of
 
 Index = QModelIndex | QPersistentModelIndex
-_SIDE, _MARK, _STEP, _WIDEST, _CHIP, _MOST = 24, 20, 20, 760, 104, 999
+_SIDE, _MARK, _STEP, _WIDEST, _CHIP = 24, 20, 20, 760, 104
 _CHIP_WORDS = {
     Answer.OPEN: "to answer",
     Answer.DONE: "done",
@@ -29,7 +29,7 @@ _ROOM = {
     Kind.SECTION: (16, 4),
     Kind.CHECK: (6, 6),
 }
-_USUAL = (4, 4)
+_USUAL, _USUAL_HEIGHT = (4, 4), 40
 
 
 class Strip(NamedTuple):
@@ -50,6 +50,9 @@ class TextPainter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the words take in the width of the view."""
+        if not self._view.isVisible():
+            # its width is not known yet: the lines are measured once it is
+            return QSize(1, theme().px(_USUAL_HEIGHT))
         line: TextLine = index.data(Role.RECORD)
         width = self._view.viewport().width()
         above, below = (theme().px(units) for units in _ROOM.get(line.kind, _USUAL))
@@ -91,9 +94,7 @@ class TextPainter(QStyledItemDelegate):
 
     def _strip(self, text: str, size: float, colour: str, room: int, *, strong: bool = False) -> Strip:
         font = theme().font(size, strong=strong)
-        lines = tuple(
-            each for part in text.splitlines() or [""] for each in lines_of_type(part, type_of(font), room, _MOST)
-        )
+        lines = broken_lines(text, font, room)
         step = max(QFontMetricsF(font).height(), theme().px(size) * 20 / 14)
         return Strip(lines, font, colour, step)
 

@@ -1,7 +1,9 @@
 """The text of a review as a list that is read and worked by the keyboard."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desktop.gui.models.columns import Role
@@ -51,6 +53,10 @@ class TextView(QListView):
             self._choose_at(at)
         return at is not None
 
+    def begin(self) -> None:
+        """Forget which line was chosen: what is shown next is begun with its first that can be worked with."""
+        self._chosen_id, self._at = "", -1
+
     def choose_next_waiting(self) -> None:
         """Choose the next check that waits for an answer, from the chosen line on, or else stay."""
         lines, at = self._lines.lines, self.currentIndex().row()
@@ -72,6 +78,16 @@ class TextView(QListView):
             self.line_opened.emit(self.current_line())
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the lines in the width that is known now, and bring the chosen one into view."""
+        super().showEvent(event)
+        self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._bring_chosen)
+
+    def _bring_chosen(self) -> None:
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the lines anew for another width."""
@@ -99,12 +115,20 @@ class TextView(QListView):
             return
         at = self._lines.place_of(self._chosen_id)
         if at is None:
-            worked = (place for place, line in enumerate(lines) if line.kind is not Kind.SUMMARY)
-            at = min(self._at, len(lines) - 1) if self._at >= 0 else next(worked, 0)
+            at = min(self._at, len(lines) - 1) if 0 <= self._at < len(lines) else _first(lines)
         self._choose_at(at)
 
     def _choose_at(self, at: int) -> None:
         index = self._lines.index(at)
         command = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, command.ClearAndSelect)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        hint = QAbstractItemView.ScrollHint
+        is_near = self.viewport().rect().intersects(self.visualRect(index))
+        self.scrollTo(index, hint.EnsureVisible if is_near else hint.PositionAtCenter)
+
+
+def _first(lines: Sequence[TextLine]) -> int:
+    """Return what is first to be worked with: a step that waits for an answer, else an entry, else an outcome."""
+    waits = (at for at, line in enumerate(lines) if line.check is not None and line.check.waits)
+    worked = (at for at, line in enumerate(lines) if line.kind not in (Kind.SUMMARY, Kind.OUTCOME))
+    return next(waits, next(worked, 0))
