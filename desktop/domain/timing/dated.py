@@ -48,6 +48,8 @@ _SAYS_DONE: Final = re.compile(r"^\W*(?:now\s+)?(?:completed?|done|achieved|clos
 _GOES_ON: Final = re.compile(
     r"^\W*(?:and|then)\b.*\b(?:on-?going|onwards?|thereafter|monthly|quarterly|annually|every|each|continu\w+)", re.I
 )
+_BEGINS: Final = re.compile(r"\bto\s+(?:start|commence|begin)\W*$", re.I)
+_YEAR_AGAIN: Final = re.compile(r"\s*/\s*\d")
 _TO_BE_DONE: Final = re.compile(r"\bto\s+be\s+\w+", re.I)
 _OWN_SENTENCE: Final = re.compile(r"^\s*(?:$|[-,;:.()\[/])")
 ONE_DAY: Final = timedelta(days=1)
@@ -97,6 +99,8 @@ def _doubts(piece: Piece, judged: str, after: str, aside: str, precision: str) -
         (_COMPLETED.match(piece.lead), "completed may mean that it is done"),
         (_SAYS_DONE.match(after) or _SAYS_DONE.match(aside), "it says that it is done"),
         (_GOES_ON.match(after), "it goes on after that"),
+        (_BEGINS.search(piece.words) and piece.shape in ("by", "before"), "it says when the work begins, not its end"),
+        (_YEAR_AGAIN.match(after), "the year is not plain"),
         (_RECURRING.search(piece.words), "it may come round again"),
         (occasion, "the day itself is not given"),
         (unclear_end and not occasion, "the words after the date may mean something else"),

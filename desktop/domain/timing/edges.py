@@ -22,11 +22,13 @@ _END_AFTER: Final = re.compile(
 )
 _PART: Final = re.compile(
     rf"(?:\b(?:in|at)\s+)?(?:\bthe\s+)?\b(?P<part>early(?:\s+part)?|mid(?:dle|-?point)?|late(?:r)?|latter\s+part"
-    rf"|(?:beginning|start)(?=\s+of)|first\s+week|last\s+week|first\s+half|second\s+half|first\s+fortnight)"
+    rf"|(?:beginning|start)(?=\s+of)|(?:first|1st|second|2nd|third|3rd|fourth|4th)\s+week|last\s+week"
+    r"|first\s+half|second\s+half|first\s+fortnight)"
     rf"(?:\s*(?:/|-|to)\s*(?P<until>mid|late)(?=[\s-]))?\b{_OF}(?P<mark>{P})",
     re.I,
 )
 _WEEK: Final = timedelta(days=6)
+_ORDINALS: Final = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 
 def mark_edges(marked: Marked) -> None:
@@ -59,8 +61,11 @@ def _cut(period: Period, part: str) -> Period:
     if period.precision == DAY:
         return period
     whole = replace(period, sure=False, note=period.note or f"what counts as {part} is our reading")
-    if part in ("first week", "first fortnight"):
-        return replace(whole, last=period.first + (_WEEK if "week" in part else timedelta(days=13)), precision=DAY)
+    if part == "first fortnight":
+        return replace(whole, last=period.first + 2 * _WEEK + timedelta(days=1), precision=DAY)
+    if (ordinal := part.removesuffix(" week")) in _ORDINALS:
+        first = period.first + _ORDINALS[ordinal] * timedelta(days=7)
+        return replace(whole, first=first, last=first + _WEEK, precision=DAY)
     if part == "last week":
         return replace(whole, first=period.last - _WEEK, precision=DAY)
     if part.endswith("half"):

@@ -37,7 +37,8 @@ _TO_BE_DONE: Final = (
 _BY: Final = any_of(
     r"""
     by(?: or before)? | no later than | not later than | at the latest(?: by)? | latest | on or before | up until
-    in time for | ready for | deadline(?: (?:of|is|for \w+ is|date))? | due(?: (?:date|by|on|in|for|to \w+))*
+    in time for | ready for | deadline(?: (?:of|is|for \w+ is|date))?
+    due(?: (?:date|by|on|in|for|to (?!start|commence|begin)\w+))*
     target(?: date)?(?: (?:of|is|for \w+))? | complet(?:ion|e|ed)(?: date)?(?: (?:by|of|is|due|for))*
     (?:end|finish)(?:es|ed)? date | finish(?:es|ed)? | to end | revised (?:to|date) | delivery(?: (?:by|in|date))*
     implementation(?: (?:by|in|date|complete))* | deliver by | submit by

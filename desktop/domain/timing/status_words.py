@@ -6,7 +6,7 @@ from typing import Final
 from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.dated import between, due_of, start_of
 from desktop.domain.timing.durations import DURATION, duration_of
-from desktop.domain.timing.marks import P
+from desktop.domain.timing.marks import ANY_MARK, P
 from desktop.domain.timing.period import DAY
 from desktop.domain.timing.phrase import NO_YEAR, Phrase
 from desktop.domain.timing.pieces import cut
@@ -57,8 +57,14 @@ def read_done(phrase: Phrase) -> Timing | None:
         period = phrase.period(mark, "past")
         if period is None:
             return phrase.read_as("done", notes=[phrase.named(mark).fault or NO_YEAR], sure=False)
+        rest = phrase.skeleton[found.end() :]
+        more = phrase.spell_out(rest) if ANY_MARK.search(rest) else ""
         return phrase.read_as(
-            "done", due=period.last, precision=period.precision, notes=[period.note], sure=period.sure
+            "done",
+            due=period.last,
+            precision=period.precision,
+            notes=[period.note, more],
+            sure=period.sure and not more,
         )
     if phrase.marks or not (found := _IS_DONE.search(phrase.skeleton)):
         return None

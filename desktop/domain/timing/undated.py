@@ -60,6 +60,7 @@ _UNDATED: Final = re.compile(
     ),
     re.I,
 )
+_GOES_ON: Final = re.compile(r"^\W*(?:(?:and|then|,)\s*)*(?:on-?going|continu\w+|onwards?|thereafter)\b", re.I)
 
 
 def read_immediate(phrase: Phrase) -> Timing | None:
@@ -71,6 +72,10 @@ def read_immediate(phrase: Phrase) -> Timing | None:
     due = given.last if given else phrase.base
     rest = "" if given else phrase.spell_out(phrase.skeleton[found.end() :])
     notes = ["" if due else NO_BASE, rest]
+    if not given and _GOES_ON.search(rest):
+        return phrase.read_as(
+            "onwards", start=due, precision=DAY if due else "", open_ended=True, notes=notes, sure=due is not None
+        )
     exact = due is not None and judge(rest) == PLAIN and not re.search(DURATION, rest, re.I)
     return phrase.read_as("immediate", due=due, precision=DAY if due else "", notes=notes, sure=exact)
 

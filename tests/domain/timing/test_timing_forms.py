@@ -71,6 +71,11 @@ EXACT = (
     ("over the next 12 months", "range", "2014-11-07", "2015-11-07"),
     ("Following publication of the report", "dependent", "", ""),
     ("See action 2.3", "elsewhere", "", ""),
+    ("Due to start September 2015", "onwards", "2015-09-01", ""),
+    ("From Sept. '15", "onwards", "2015-09-01", ""),
+    ("Immediately and ongoing", "onwards", "2014-11-07", ""),
+    ("Completed – June 2015", "done", "", "2015-06-30"),
+    ("To begin May 2015, complete by March 2016", "range", "2015-05-01", "2016-03-31"),
 )
 
 # The same, but of our own making: to be confirmed.
@@ -104,6 +109,12 @@ OURS = (
     ("Completed by end June 2015", "deadline", "", "2015-06-30"),
     ("Quarterly report by end June 2015", "deadline", "", "2015-06-30"),
     ("by the meeting in March 2016", "month", "2016-03-01", "2016-03-31"),
+    ("1st week of June 2015", "range", "2015-06-01", "2015-06-07"),
+    ("second week of June 2015", "range", "2015-06-08", "2015-06-14"),
+    ("mid-July 2015", "month", "2015-07-11", "2015-07-20"),
+    ("To commence by end of June 2015", "deadline", "", "2015-06-30"),
+    ("31 March 2016/17", "deadline", "", "2016-03-31"),
+    ("Done May 2015, review May 2016", "done", "", "2015-05-31"),
 )
 
 
