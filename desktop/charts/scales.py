@@ -16,10 +16,13 @@ def round_ticks(most: int, wanted: int = 4) -> list[int]:
 
 def even_ticks(low: float, high: float, wanted: int = 4) -> list[float]:
     """Return equally spaced round numbers from at most low to at least high; they need not begin at 0."""
-    span = (high - low) or abs(high) * 0.2 or 1.0
+    size = max(abs(low), abs(high))
+    # what differs by less than a figure can be printed with stands on one height
+    is_flat = high - low <= max(size * 1e-9, 1e-9)
+    span = max(size * 0.2, 1e-6) if is_flat else high - low
     power = 10.0 ** math.floor(math.log10(span / wanted))
     step = next(power * times for times in (1, 2, 2.5, 5, 10) if power * times * wanted >= span)
-    first = math.floor(low / step - (low == high))
+    first = math.floor(low / step - is_flat)
     last = max(math.ceil(high / step), first + 1)
     return [round(step * number, 10) for number in range(first, last + 1)]
 

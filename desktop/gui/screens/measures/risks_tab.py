@@ -41,8 +41,8 @@ class RisksTab(FormTable):
                    detail=self._below, tone=lambda row: "muted" if row.closed_on else "strong"),
             Column(name="mitigation", heading="Mitigation", text=lambda row: row.mitigation or _NONE, width=224,
                    sortable=False, tone=lambda row: "" if row.mitigation else "late"),
-            Column(name="score", heading="Score", text=_score, width=96, yields=True, sortable=False),
-            Column(name="owner", heading="Owner", text=lambda row: row.owner, width=120, yields=True, sortable=False),
+            Column(name="score", heading="Score", text=_score, width=96, hidden=True, sortable=False),
+            Column(name="owner", heading="Owner", text=lambda row: row.owner, width=120, hidden=True, sortable=False),
             Column(name="stands", heading="Stands", text=_stands, width=112, yields=True, sortable=False),
         )  # fmt: skip
         self._add = writes(SecondaryButton("Add a risk", "risk_add", self.add_risk))

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 
-from desktop.domain.measure import Direction, MeasureStatus, Polarity
+from desktop.domain.measure import Direction, MeasureStatus, Polarity, Reading
 from desktop.domain.measure_periods import period_of
 from desktop.domain.measure_trend import Trend, trend
-from desktop.domain.measure_words import say_direction, say_number, say_reading, say_status
+from desktop.domain.measure_words import say_direction, say_number, say_qualifiers, say_reading, say_status
 from desktop.domain.outcome import Outcome
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Cell, Column, Index, RowsModel
@@ -18,6 +18,7 @@ from desktop.workflows.measure_board import ScorecardRow
 from desktop.workflows.measure_ties import contradiction_words
 
 TREND = "trend"
+_SHORT = 15
 
 
 class HeadRow(NamedTuple):
@@ -54,7 +55,7 @@ class MeasureRow:
         if held is None:
             own = self.standing.own
             return say_reading(own) if own and own.raw.strip() else "no figure"
-        return say_reading(held)
+        return shortly(held)
 
     @property
     def period(self) -> str:
@@ -81,6 +82,16 @@ class MeasureRow:
 
 
 _TRAVELS = (Direction.IMPROVING, Direction.WORSENING)
+
+
+def shortly(reading: Reading) -> str:
+    """Return a reading as printed, or its number alone where remarks go with it; the pane has all its words."""
+    printed = say_reading(reading)
+    if len(printed) <= _SHORT or reading.value is None:
+        return printed
+    number = say_number(reading.value, reading.unit)
+    qualified = f"{number} {say_qualifiers(reading)}".strip()
+    return qualified if len(qualified) <= _SHORT else f"{number} …"
 
 
 def rows_of(rows: Sequence[ScorecardRow]) -> Iterator[HeadRow | MeasureRow]:
@@ -131,7 +142,8 @@ def _good_tone(row: HeadRow | MeasureRow) -> str:
 def _status_detail(row: MeasureRow) -> str:
     direction = row.standing.direction
     said = "direction not known" if direction is Direction.UNKNOWN else say_direction(direction)
-    return f"{said}, given" if row.standing.given or row.standing.given_direction else said
+    over = row.standing.given and row.standing.status is not row.standing.rule.status
+    return f"{said}, given" if over or row.standing.given_direction else said
 
 
 def _direction_detail(row: MeasureRow) -> str:
@@ -150,21 +162,21 @@ def _target(row: MeasureRow) -> str:
 
 
 COLUMNS = (
-    Column(name="ref", heading="Ref", text=_of(lambda row: row.measure.ref), tone=lambda _row: "strong", width=64,
+    Column(name="ref", heading="Ref", text=_of(lambda row: row.measure.ref), tone=lambda _row: "strong", width=76,
            sortable=False),
     Column(name="title", heading="Measure", text=_title, detail=_title_detail, stretch=True, sortable=False,
            tone=lambda row: "strong" if isinstance(row, HeadRow) else ""),
     Column(name="good", heading="Good is", text=_of(lambda row: row.good_is), tone=_good_tone, width=72, hidden=True,
            sortable=False),
-    Column(name="target", heading="Target", text=_of(_target), detail=_of(_good), width=108, yields=True,
+    Column(name="target", heading="Target", text=_of(_target), detail=_of(_good), width=100, yields=True,
            sortable=False,
            tone=lambda row: "muted" if isinstance(row, MeasureRow) and not row.measure.target else ""),
     Column(name="latest", heading="Latest figure", text=_of(lambda row: row.latest), detail=_of(lambda row: row.period),
-           tone=lambda row: "strong" if isinstance(row, MeasureRow) and row.standing.reading else "muted", width=116,
+           tone=lambda row: "strong" if isinstance(row, MeasureRow) and row.standing.reading else "muted", width=112,
            sortable=False),
-    Column(name=TREND, heading="Course", text=lambda _row: "", width=100, yields=True, sortable=False),
+    Column(name=TREND, heading="Course", text=lambda _row: "", width=92, yields=True, sortable=False),
     Column(name="status", heading="Status, direction", text=_of(lambda row: say_status(row.standing.status)),
-           detail=_of(_status_detail), tone=_status_tone, width=148, sortable=False),
+           detail=_of(_status_detail), tone=_status_tone, width=140, sortable=False),
     Column(name="direction", heading="Direction", text=_of(lambda row: say_direction(row.standing.direction)),
            detail=_of(_direction_detail), tone=_direction_tone, width=160, hidden=True, sortable=False),
     Column(name="lead", heading="Lead", text=_of(lambda row: row.measure.lead), width=120, hidden=True, sortable=False),
@@ -192,8 +204,14 @@ class ScorecardModel(RowsModel):
                 why = row.standing.why_direction
                 return f"{row.standing.why_status} {why}" if name == "status" else why
             if role == Qt.ItemDataRole.ToolTipRole and name in ("target", "latest"):
-                return row.measure.target if name == "target" else f"{row.latest}, {row.period}"
+                return row.measure.target if name == "target" else _whole(row)
         return super().data(index, role)
+
+
+def _whole(row: MeasureRow) -> str:
+    """Return the latest figure with all its words, and of which period it is."""
+    held = row.standing.reading
+    return f"{say_reading(held) if held else row.latest}, {row.period}"
 
 
 def course_words(course: Trend) -> str:
