@@ -10,6 +10,7 @@ from desktop.importers.scorecard.fields import field_of
 from desktop.importers.scorecard.periods import Named, named_in
 
 _GROUPS = re.compile(r"(?:annual|yearly|quarterly|monthly|termly|years?|quarters?|months?|history|trend data)", re.I)
+_NAMES_ONE = re.compile(r"\b(?:measures?|indicators?|kpis?|pis?)\b", re.IGNORECASE)
 _FEWEST = 3
 _MEASURED = frozenset({"target", "value", "status", "polarity"})
 _SHOWN = frozenset({"value", "status", "target", "direction", "note"})
@@ -84,7 +85,8 @@ def is_heading(row: TableRow) -> bool:
     if "measure" not in fields or any(is_figure(cell) for cell in row.cells if cell.strip() and not named_in(cell)):
         return False
     known = len(fields) + periods
-    by = len(fields & _MEASURED) + bool(periods)
+    named = any(_NAMES_ONE.search(cell) for cell in row.cells if field_of(cell) == "measure")
+    by = len(fields & _MEASURED) + (min(periods, 2) if named else bool(periods))
     return known >= _FEWEST and by >= 2 and known * 2 >= len(found)
 
 

@@ -14,6 +14,7 @@ from desktop.importers.scorecard.draft import Desk, Draft, RowCells
 from desktop.importers.scorecard.figures import read_figures
 from desktop.importers.scorecard.identity import known_people
 from desktop.importers.scorecard.layout import Column, Layout
+from desktop.importers.scorecard.pairs import Pair, paired
 from desktop.importers.scorecard.readings import counts_through_year, targets_of, unit_of
 from desktop.importers.scorecard.row_cells import cells_of, note_column
 
@@ -29,20 +30,21 @@ _LONGEST_HEADING = 20
 def read_layout(layout: Layout, desk: Desk) -> None:
     """Add the measures and readings of one part of a table, and the outcomes that it names."""
     desk.findings.place(layout.lines)
-    known = known_people(layout, layout.rows)
-    taken = [cells_of(layout, row, known) for row in layout.rows]
+    pairs = list(paired(layout))
+    known = known_people(layout, (pair.row for pair in pairs))
+    taken = [cells_of(layout, pair.row, known) for pair in pairs]
     notes_at = note_column(layout, taken)
-    for row, cells in zip(layout.rows, taken, strict=True):
-        if heading := _heading(row, cells):
-            desk.framework.of_cell(heading, row.lines)
+    for pair, cells in zip(pairs, taken, strict=True):
+        if heading := _heading(pair.row, cells):
+            desk.framework.of_cell(heading, pair.row.lines)
         elif _is_measure(cells):
-            desk.drafts.append(_draft(row, cells, layout, notes_at, desk))
+            desk.drafts.append(_draft(pair, cells, layout, notes_at, desk))
 
 
-def _draft(row: TableRow, cells: RowCells, layout: Layout, notes_at: int | None, desk: Desk) -> Draft:
-    said = cells.identity.cells
+def _draft(pair: Pair, cells: RowCells, layout: Layout, notes_at: int | None, desk: Desk) -> Draft:
+    said, row = cells.identity.cells, pair.row
     outcome = _outcome(said, row, desk)
-    draft = Draft(_measure(cells, layout, row, outcome, desk), row, lost=cells.identity.lost)
+    draft = Draft(_measure(cells, layout, pair, outcome, desk), row, lost=cells.identity.lost)
     if cells.identity.moved:
         draft.inferred.append("cells of this row had shifted and are put back under their headings")
     _marked(draft, layout, said, desk)
@@ -60,7 +62,7 @@ def _draft(row: TableRow, cells: RowCells, layout: Layout, notes_at: int | None,
     return draft
 
 
-def _measure(cells: RowCells, layout: Layout, row: TableRow, outcome: Outcome | None, desk: Desk) -> Measure:
+def _measure(cells: RowCells, layout: Layout, pair: Pair, outcome: Outcome | None, desk: Desk) -> Measure:
     said = cells.identity.cells
     title = " ".join(said.get("measure", "").split())
     ref = ref_of(said.get("ref", ""))
@@ -78,16 +80,17 @@ def _measure(cells: RowCells, layout: Layout, row: TableRow, outcome: Outcome | 
         given_note=classed[0].strip() if classed else "",
         data_note=cells.note,
         note="\n".join(_rest(cells)),
-        **_target(said, layout, row, cells),
+        **_target(said, layout, pair, cells),
     )
 
 
-def _target(said: Any, layout: Layout, row: TableRow, cells: RowCells) -> dict[str, Any]:
+def _target(said: Any, layout: Layout, pair: Pair, cells: RowCells) -> dict[str, Any]:
     """Return the target; targets that stand under several periods are kept with the names of these."""
     own = " ".join(said.get("target", "").split())
     if own or cells.identity.moved:
         return targets_of(own) if not is_blank(own) else {}
-    under = [(column, text) for column, text in _under(layout, row, "target") if not is_blank(text)]
+    found = _under(layout, pair.targets, "value") if pair.targets else _under(layout, pair.row, "target")
+    under = [(column, text) for column, text in found if not is_blank(text)]
     if not under:
         return {}
     if len(under) == 1:

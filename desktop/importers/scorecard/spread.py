@@ -14,6 +14,7 @@ from desktop.importers.scorecard.own_periods import Told, contradicts, fits, nam
 
 _FARTHEST: Final = 4
 _KEPT: Final = 4
+_MOST_JOINS: Final = 6
 _MARGIN: Final = 1.0
 _TURN, _MOVED, _STEP = 2.0, 1.0, 0.25
 _BESIDE = re.compile(r"cumulative|ytd|year to date", re.IGNORECASE)
@@ -162,7 +163,7 @@ def _borne_out(cells: Sequence[Cell], path: tuple[int, ...], setting: Setting) -
 
 def _further(cells: Sequence[Cell], setting: Setting) -> Iterator[tuple[float, Way]]:
     """Yield ways with cells put together that may be one, and with the first or the last one left out."""
-    joins = _joins(cells)
+    joins = _joins(cells)[:_MOST_JOINS]
     found: list[tuple[float, Way]] = []
     for count in (1, 2):
         for chosen in combinations(joins, count):

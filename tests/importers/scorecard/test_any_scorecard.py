@@ -128,6 +128,24 @@ def test_columns_under_periods() -> None:
     assert [each.title for each in of(reading, "outcomes")] == ["Clean streets"]
 
 
+def test_a_row_of_targets_above_a_row_of_figures() -> None:
+    rows = [
+        ["KPI", "", "Q1", "Q2", "RAG"],
+        ["Lamps lit", "Target", "90%", "95%", "G"],
+        ["", "Actual", "91%", "96%", ""],
+        ["Oil used", "Target", "5", "6", "R"],
+        ["", "Actual", "7", "", ""],
+    ]
+    reading = reading_of("Performance report Quarter 2 2023/24", rows)
+    lamps, oil = of(reading, "measures")
+    assert [part.value for part in lamps.targets] == [90, 95] and lamps.status_given is MeasureStatus.ON_TARGET
+    assert [(each.measure_id, each.value) for each in of(reading, "readings")] == [
+        (lamps.id, 91),
+        (lamps.id, 96),
+        (oil.id, 7),
+    ]
+
+
 def test_columns_that_change_halfway() -> None:
     rows = [
         ["Ref", "Measure", "Target", "Q1", "Q2"],
