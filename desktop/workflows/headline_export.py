@@ -77,7 +77,7 @@ def build_timeline(
             marking=board.marking,
             standing="PUBLIC COPY" if public else "NOT FOR PUBLICATION: holds exempt matter" if holds_exempt else "",
         ),
-        table=table_of(_grid(timeline, shown, wanted, as_at, public=public)),
+        table=table_of(_grid(timeline, shown, wanted, public=public)),
         shown=wanted.words,
         left_out=len(found) - len(shown),
         public=public,
@@ -89,9 +89,8 @@ def timeline_name(as_at: date, ending: str, *, public: bool = False) -> str:
     return f"Timeline {as_at.isoformat()}{' public' if public else ''}{ending}"
 
 
-def _grid(
-    timeline: Timeline, shown: list[Headline], wanted: HeadlinesWanted, as_at: date, *, public: bool
-) -> TimelineGrid:
+def _grid(timeline: Timeline, shown: list[Headline], wanted: HeadlinesWanted, *, public: bool) -> TimelineGrid:
     # which months there are would tell of what is left out
     every = [each for each in timeline.headlines if not (public and each.exempt)]
-    return grid_of(every, shown, wanted.period, as_at, theme=wanted.theme)
+    # the months since the last headline are no part of what is told: none is later than the first of days
+    return grid_of(every, shown, wanted.period, date.min, theme=wanted.theme)

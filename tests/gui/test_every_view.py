@@ -33,7 +33,14 @@ from tests.journeys.person import Person
 ALL = {**VIEWS, **STEPS, **READINGS}
 NARROW, WITH_WIDE_MATTER = 1180, "sample: "
 WRITTEN = resources.help_text("keys").replace("Page ", "Pg")
-FILTERS = {"quick_filter", "recommendation_filter", "find_box", "book_minutes_filter", "book_items_filter"} | {
+FILTERS = {
+    "quick_filter",
+    "recommendation_filter",
+    "find_box",
+    "book_minutes_filter",
+    "book_items_filter",
+    "timeline_filter",
+} | {
     "plan_filter",
     "report_since",
     "report_until",

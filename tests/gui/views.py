@@ -19,6 +19,7 @@ from desktop.workflows.return_difference import CellDifference, Difference, RowD
 from desktop.workflows.sample_board import make_sample_book
 from tests.gui.plan_views import PLAN_STEPS, PLAN_VIEWS
 from tests.gui.review_views import REVIEW_STEPS, REVIEW_VIEWS
+from tests.gui.timeline_views import TIMELINE_VIEWS
 from tests.invented_scorecard import invented_scorecard
 from tests.journeys.conftest import PACKS
 from tests.journeys.person import Person
@@ -230,6 +231,7 @@ VIEWS: dict[str, Show] = {
     "coverage": _screen("coverage"),
     **PLAN_VIEWS,
     **REVIEW_VIEWS,
+    **TIMELINE_VIEWS,
     "no measures yet": _screen("measures"),
     "ask for updates": _asking,
     "nothing came back": _screen("updates", "tab_updates_back"),

@@ -59,5 +59,5 @@ def _width(months: int) -> float:
 def _rows(row: TimelineRow, first: int, end: int) -> Iterator[tuple[Cell, ...]]:
     """Yield a row for each headline of the fullest month, each with the name of its theme, which a filter needs."""
     for number, found in enumerate(zip_longest(*row.cells[first:end])):
-        name: Cell = Strong(row.theme) if number == 0 else row.theme
+        name: Cell = Strong(row.theme) if number == 0 else Quiet(row.theme)
         yield (name, *(_NOTHING if line is None else line.words for line in found))

@@ -43,6 +43,10 @@ class HeadlineModel(QAbstractListModel):
         """Return how many headlines there are."""
         return 0 if parent.isValid() else len(self.rows)
 
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return that it is a list."""
+        return 0 if parent.isValid() else 1
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a headline says in one role."""
         if not index.isValid() or not 0 <= index.row() < len(self.rows):

@@ -198,7 +198,7 @@ class TimelineScreen(Screen):
         self.rows.show_rows([HeadlineRow(each, at[theme_key(each.theme)], timeline.tied_to(each)) for each in found])
         has_any = bool(timeline.headlines)
         self._stack.setCurrentIndex(self._tab if found else _NONE_SHOWN if has_any else _NOTHING)
-        for widget in (self.filters, self.exports.button):
+        for widget in (self.filters, self.filters.text, self.exports.button):
             widget.setVisible(has_any)
         self.header.show_tabs(has_any)
         self._show_pane(bool(found) and (self._tab == _LIST or self.is_pane_open))
