@@ -1,11 +1,13 @@
 """A progress review read outcome by outcome: its sections in the order printed, and counts that add up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.outcome import EntrySection, Outcome, OutcomeEntry
 
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[A-Z])")
 SECTIONS = tuple(EntrySection)
 """The sections of every outcome, in the order in which a review prints them."""
 
@@ -59,7 +61,7 @@ class OutcomePart:
     @property
     def name(self) -> str:
         """The outcomes of the text as they are called: "6 and 7: Well run; Well planned"."""
-        titles = "; ".join(each.title for each in (self.outcome, *self.also))
+        titles = "; ".join(short_title(each) for each in (self.outcome, *self.also))
         return f"{self.refs}: {titles}" if self.refs else titles
 
     def section(self, section: EntrySection) -> tuple[PlacedEntry, ...]:
@@ -93,6 +95,20 @@ def parts_of(outcomes: Iterable[Outcome], entries: Iterable[OutcomeEntry]) -> tu
         )
         for each in apart
     )
+
+
+def short_title(outcome: Outcome) -> str:
+    """Return what an outcome is called: the first sentence of its words, without its full stop."""
+    first, *_rest = _SENTENCE.split(outcome.title.strip(), maxsplit=1)
+    return first.rstrip(".") or outcome.title
+
+
+def whole_titles(part: OutcomePart) -> str:
+    """Return all the words of the outcomes of a part, "" where their names say them already."""
+    outcomes = (part.outcome, *part.also)
+    if all(short_title(each) == each.title.strip().rstrip(".") for each in outcomes):
+        return ""
+    return " ".join(each.title.strip() for each in outcomes)
 
 
 def host_of(outcome: Outcome, outcomes: Sequence[Outcome]) -> str:

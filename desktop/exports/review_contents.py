@@ -11,7 +11,7 @@ from desktop.exports.masthead import Masthead
 class OutcomeRow:
     """One outcome of the summary with its counts; steps are those of last time by their answer, in one order.
 
-    ref names all outcomes that share the text. points are nested below achievements or risks.
+    ref names all outcomes that share the text; achieved and risks are the bullets at the edge, the others all entries.
     """
 
     ref: str
@@ -20,13 +20,16 @@ class OutcomeRow:
     achieved: int = 0
     next_steps: int = 0
     risks: int = 0
-    paragraphs: int = 0
+    overview: int = 0
     last_steps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRow:
-    """One entry of a section: what it counts as, its depth, the heading above it, how it stands beside last time."""
+    """One entry of a section: what it counts as, its depth, the heading above it, how it stands beside last time.
+
+    outcome is what the outcome is called, in few words.
+    """
 
     section: EntrySection
     ref: str

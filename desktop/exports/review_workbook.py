@@ -18,6 +18,14 @@ from desktop.exports.workbook_masthead import facts_of, set_properties
 from desktop.exports.workbook_styles import add_styles
 
 _NONE = Quiet("none")
+_MANY = {
+    "risk or issue": "risks and issues",
+    "part of the one above": "parts of the one above",
+    "paragraph": "paragraphs",
+    "next step": "next steps",
+    "point": "points",
+    "test": "tests",
+}
 _ENTRY_SHEETS = (
     (EntrySection.ACHIEVED, "Achieved", "Outcomes achieved"),
     (EntrySection.OVERVIEW, "Overview", "Overview of progress"),
@@ -65,7 +73,7 @@ def _summary(contents: ReviewContents) -> SheetPlan:
         Column("Lead", 15, optional=True),
         Column("Achieved", 11),
         Column("Risks and issues", 10),
-        Column("Paragraphs", 12),
+        Column("Overview", 11),
         Column("Next steps", 9),
         *(Column(f"Last time: {words.lower()}", 11) for words in answers),
     )
@@ -93,7 +101,7 @@ def _head_line(contents: ReviewContents) -> str:
 
 
 def _numbers(row: OutcomeRow, asked: Sequence[int]) -> tuple[int, ...]:
-    return (row.achieved, row.risks, row.paragraphs, row.next_steps, *(row.last_steps[at] for at in asked))
+    return (row.achieved, row.risks, row.overview, row.next_steps, *(row.last_steps[at] for at in asked))
 
 
 def _outcome(row: OutcomeRow, numbers: Sequence[int]) -> tuple[Cell, ...]:
@@ -137,7 +145,7 @@ def _entry(row: EntryRow) -> tuple[Cell, ...]:
 
 def _count_line(contents: ReviewContents, rows: Sequence[EntryRow]) -> str:
     kinds = dict.fromkeys(row.counts_as for row in rows)
-    told = [f"{sum(row.counts_as == kind for row in rows):,} {kind}" for kind in kinds]
+    told = [counted(sum(row.counts_as == kind for row in rows), kind, _MANY.get(kind, kind)) for kind in kinds]
     beside = f"; beside last time means {contents.previous}" if contents.previous else ""
     return f"{counted(len(rows), 'entry', 'entries')}{': ' if told else ''}{', '.join(told)}{beside}."
 

@@ -12,7 +12,7 @@ from desktop.domain.outcome_checks import ANSWERS, answer_words, checks_of, coun
 from desktop.domain.outcome_comparison import ReviewChange
 from desktop.domain.outcome_functions import STATE_WORDS, functions_sentence, state_day
 from desktop.domain.outcome_periods import period_words
-from desktop.domain.outcome_review import OutcomePart, PlacedEntry, parts_of
+from desktop.domain.outcome_review import OutcomePart, PlacedEntry, parts_of, short_title
 from desktop.domain.wording import counted
 from desktop.exports.masthead import Masthead
 from desktop.exports.review_contents import CheckRow, EntryRow, FunctionRow, OutcomeRow, ReviewContents
@@ -115,9 +115,7 @@ def _outcome(hand: ReviewInHand, part: OutcomePart) -> OutcomeRow:
         achieved=sections[EntrySection.ACHIEVED].bullets,
         next_steps=sections[EntrySection.NEXT_STEP].entries,
         risks=sections[EntrySection.RISK].bullets,
-        paragraphs=sum(
-            count.paragraphs for section, count in sections.items() if section is not EntrySection.NEXT_STEP
-        ),
+        overview=sections[EntrySection.OVERVIEW].entries,
         last_steps=tuple(counts[answer] for answer in ANSWERS),
     )
 
@@ -135,7 +133,7 @@ def _entry(hand: ReviewInHand, part: OutcomePart, placed: PlacedEntry, change: R
     return EntryRow(
         section=entry.section,
         ref=part.refs,
-        outcome=part.outcome.title,
+        outcome=short_title(part.outcome),
         text=entry.text,
         counts_as=_counts_as(placed),
         level=placed.level,
@@ -157,7 +155,7 @@ def _checks(hand: ReviewInHand) -> Iterator[CheckRow]:
         for check in hand.checks_of(part):
             yield CheckRow(
                 ref=part.refs,
-                outcome=part.outcome.title,
+                outcome=short_title(part.outcome),
                 step=check.step.text,
                 answer=answer_words(check.step.answer).capitalize(),
                 note=check.step.answer_note,

@@ -9,7 +9,7 @@ from desktop.domain.outcome_checks import carried_sentence, checks_of, checks_se
 from desktop.domain.outcome_comparison import compared
 from desktop.domain.outcome_functions import functions_sentence, in_state, when_words
 from desktop.domain.outcome_periods import next_period, period_words, previous_of
-from desktop.domain.outcome_review import parts_of, placed, total
+from desktop.domain.outcome_review import parts_of, placed, total, whole_titles
 from desktop.domain.outcome_sentences import part_words, review_sentences, section_words
 
 ACHIEVED, NEXT, RISK = EntrySection.ACHIEVED, EntrySection.NEXT_STEP, EntrySection.RISK
@@ -43,6 +43,13 @@ def test_an_entry_whose_bullet_has_gone_and_two_in_a_ring_are_not_lost() -> None
 def test_an_outcome_that_shares_its_text_stands_with_the_other() -> None:
     parts = parts_of([FIRST, SECOND, THIRD], [entry("Books", outcome=SECOND)])
     assert [part.refs for part in parts] == ["1", "2 and 3"]
+
+
+def test_an_outcome_is_called_by_its_first_sentence() -> None:
+    long = Outcome(board_id="b", ref="4", title="A safe harbour. We will mend the wall, and No. 3 berth.")
+    (part,) = parts_of([long], [])
+    assert part.name == "4: A safe harbour"
+    assert whole_titles(part) == long.title
 
 
 def test_an_outcome_with_text_of_its_own_stands_apart_even_if_it_shares() -> None:

@@ -44,6 +44,7 @@ def test_every_number_of_the_summary_counts_on_its_sheet(made, tmp_path) -> None
     achieved = [row for row in below(read["Achieved"], "Outcome") if "Achieved" in row]
     risks = [row for row in below(read["Risks"], "Outcome") if "Risk or issue" in row]
     assert (total[3], total[4]) == (len(achieved), len(risks)) == (5, 4)
+    assert total[5] == len(below(read["Overview"], "Outcome")) == 1
     assert total[6] == len(below(read["Next steps"], "Outcome")) == 5
 
 

@@ -8,7 +8,7 @@ from desktop.domain.outcome import Answer, EntrySection
 from desktop.domain.outcome_checks import Check, answer_words
 from desktop.domain.outcome_comparison import ReviewChange
 from desktop.domain.outcome_periods import period_words
-from desktop.domain.outcome_review import OutcomePart, PlacedEntry
+from desktop.domain.outcome_review import OutcomePart, PlacedEntry, whole_titles
 from desktop.domain.outcome_sentences import SECTION_TITLES, part_words, section_words
 from desktop.domain.wording import counted
 from desktop.workflows.progress_review_reading import ReviewInHand
@@ -82,8 +82,8 @@ def _summary(hand: ReviewInHand) -> Iterator[TextLine]:
 def _part(hand: ReviewInHand, part: OutcomePart, change: ReviewChange | None) -> Iterator[TextLine]:
     lead = f"{part.outcome.lead}. " if part.outcome.lead else ""
     words = part_words(part)
-    head = part.name
-    yield TextLine(f"outcome {part.outcome.id}", Kind.OUTCOME, head, f"{lead}{words[:1].upper()}{words[1:]}", part=part)
+    below = f"{whole_titles(part)}\n{lead}{words[:1].upper()}{words[1:]}".strip()
+    yield TextLine(f"outcome {part.outcome.id}", Kind.OUTCOME, part.name, below, part=part)
     yield from _checks(hand, part)
     for section in EntrySection:
         if section in _ALWAYS or part.section(section):
