@@ -19,13 +19,22 @@ class HighlightLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HighlightPart:
-    """A part under its heading; sentence says what is asked for, empty what stands there without lines."""
+    """A part under its heading; sentence says what is asked for, empty what stands there without lines.
+
+    Of a part with only_refs the entries are told of in another part, so that their references are enough.
+    """
 
     heading: str
     name: str
     sentence: str = ""
     empty: str = ""
     lines: tuple[HighlightLine, ...] = ()
+    only_refs: bool = False
+
+    @property
+    def refs(self) -> str:
+        """The references of its lines, or the words of one that has none."""
+        return ", ".join(line.ref or line.words for line in self.lines)
 
     @property
     def title(self) -> str:
@@ -60,7 +69,10 @@ class HighlightContents:
             yield from (f"{name}: {words}" for name, words in self.themes)
         for part in self.parts:
             yield from ("", part.title, *filter(None, (part.sentence if part.lines else part.empty,)))
-            yield from (f"- {line_words(line)}" for line in part.lines)
+            if part.only_refs:
+                yield from filter(None, (part.refs,))
+            else:
+                yield from (f"- {line_words(line)}" for line in part.lines)
 
 
 def line_words(line: HighlightLine) -> str:

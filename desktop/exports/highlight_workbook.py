@@ -5,6 +5,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from desktop.domain.plan_rule import Standing
 from desktop.exports.count_back import check_rows
 from desktop.exports.highlight_contents import HighlightContents
 from desktop.exports.progress import RowCounts
@@ -33,15 +34,23 @@ def write_highlights(contents: HighlightContents, to: Path) -> RowCounts:
 
 def _progress(contents: HighlightContents) -> SheetPlan:
     standing = f" {contents.masthead.standing}." if contents.masthead.standing else ""
+    groups = list(dict.fromkeys(where for where, _what, _number in contents.counts))
+    counts = {(where, what): number for where, what, number in contents.counts}
+    kinds = [str(each) for each in Standing if each is not Standing.WITHDRAWN]
+    rows = [(where, [counts.get((where, kind), 0) for kind in kinds]) for where in groups]
     return SheetPlan(
         name="Progress",
         heading=contents.heading,
         lines=(f"{contents.masthead.board}.{standing}", contents.period, *contents.sentences),
         table="Progress",
-        columns=(Column("Part of the plan", 60), Column("Where they stand", 24), Column("Actions", 12)),
-        rows=tuple((Strong(where), what, number) for where, what, number in contents.counts),
-        holds="How many actions stand where, of the whole plan and of each theme",
-        records=len(contents.counts),
+        columns=(
+            Column("Part of the plan", 60),
+            *(Column(kind.capitalize(), 12) for kind in kinds),
+            Column("All actions", 12),
+        ),
+        rows=tuple((Strong(where), *numbers, sum(numbers)) for where, numbers in rows),
+        holds="How many actions stand where, of the whole plan and of each theme; withdrawn ones are not counted",
+        records=len(rows),
     )
 
 

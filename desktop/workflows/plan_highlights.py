@@ -121,7 +121,9 @@ def _parts(picture: PlanPicture, period: Period) -> Iterator[HighlightPart]:
         lines = tuple(_line(picture.tree, each, say(each, period)) for each in found)
         found_parts = sum(each.entry.level is EntryLevel.PART for each in found)
         sentence = " ".join(filter(None, (asks, _mixed(len(lines), found_parts))))
-        return HighlightPart(name=name, heading=heading, sentence=sentence, empty=empty, lines=lines)
+        return HighlightPart(
+            name=name, heading=heading, sentence=sentence, empty=empty, lines=lines, only_refs=name == "silent"
+        )
 
     until = short_date(period.due_until)
     yield part("done", "Done", choose.done(told, period), _done, "Nothing was completed in the period.")

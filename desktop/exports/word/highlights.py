@@ -14,8 +14,8 @@ def highlights_paper(contents: HighlightContents) -> WordPaper:
     write_masthead(paper, contents.heading)
     paper.add("Heading 1", contents.heading)
     paper.add("Standing", contents.period)
-    for words in contents.sentences:
-        paper.add("Lead", words)
+    for number, words in enumerate(contents.sentences):
+        paper.add("Normal" if number else "Lead", words)
     if contents.themes:
         paper.add("Heading 2", "Progress by theme")
     for name, words in contents.themes:
@@ -30,7 +30,9 @@ def _write_part(paper: WordPaper, part: HighlightPart) -> None:
     words = part.sentence if part.lines else part.empty
     if words:
         paper.add("Normal", words)
-    if not part.lines:
+    if part.only_refs and part.lines:
+        paper.add("Normal", part.refs)
+    if part.only_refs or not part.lines:
         return
     table = paper.add_table(_HEADINGS, _WIDTHS)
     for line in part.lines:

@@ -125,13 +125,13 @@ WORDING = Column(
     "wording", "Phase, theme and action", lambda row: row.entry.wording, None, _wording_tone, stretch=True,
     sortable=False,
 )  # fmt: skip
-RATING = Column("rating", "Rating", lambda _row: "", _rating_detail, rating=_rating, width=118, sortable=False)
+RATING = Column("rating", "Rating", lambda _row: "", _rating_detail, rating=_rating, width=110, sortable=False)
 
 COLUMNS = (
     REF,
     WORDING,
     Column("leads", "Leads", _leads, _leads_detail, _leads_tone, width=136, sortable=False, yields=True),
-    Column("dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=184, sortable=False),
+    Column("dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=166, sortable=False),
     Column("slipped", "Slippage", _slipped, _slipped_detail, width=88, sortable=False, yields=True),
     Column("status", "Status", _status, _status_detail, _status_tone, width=104, sortable=False, yields=True),
     RATING,

@@ -6,7 +6,7 @@ from desktop.domain.rating_key import RatingKey
 from desktop.gui.theme import theme
 
 _IN_PROGRESS, _ON_HOLD = "#28A197", "#A285D1"
-STEP, TWISTY, REF_LEFT = 11, 16, 18
+STEP, TWISTY, REF_LEFT = 8, 16, 18
 """How far a level is set in, how wide the sign is that opens one, and how far behind it the reference stands."""
 
 

@@ -22,7 +22,7 @@ from desktop.gui.writers import writes
 if TYPE_CHECKING:
     from desktop.gui.screens.plan.screen import PlanScreen
 
-_SIGNS = {Reached.REACHED: "✓", Reached.PARTLY: "◐", Reached.NOT_REACHED: "✗", Reached.NOT_JUDGED: "–"}
+_SIGNS = {Reached.REACHED: "✓", Reached.PARTLY: "½", Reached.NOT_REACHED: "✗", Reached.NOT_JUDGED: "–"}
 
 
 @dataclass(frozen=True, slots=True)

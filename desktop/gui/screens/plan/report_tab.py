@@ -3,8 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
 from desktop.domain.month_arithmetic import days_later
@@ -17,8 +16,10 @@ from desktop.gui.requests import OpenRecord, Tell
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
 from desktop.gui.widgets.chips import ToggleChip
 from desktop.gui.widgets.date_field import DateField
+from desktop.gui.widgets.flow import FlowLayout
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.link_list import Leads, LinkList
 from desktop.gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
@@ -139,11 +140,26 @@ class ReportTab(QWidget):
         words = part.sentence if part.lines else part.empty
         if words:
             self._page.addWidget(Label(words, "muted"))
+        if part.only_refs:
+            self._page.addWidget(self._refs(part))
+            return
         for number, line in enumerate(part.lines[:_MOST_SHOWN]):
             self._page.addWidget(self._line(f"report_{part.name}_{number}", line))
         if len(part.lines) > _MOST_SHOWN:
             more = len(part.lines) - _MOST_SHOWN
             self._page.addWidget(Label(f"And {more:,} more, which the copied and the exported report name.", "muted"))
+
+    def _refs(self, part: "HighlightPart") -> LinkList:
+        """Return the references of a part whose entries are told of above, as links in a row."""
+        links = LinkList(in_row=True)
+        links.pressed.connect(self._screen.requested.emit)
+        links.show_links(
+            [
+                Leads(line.ref or line.words, f"report_{part.name}_{number}", OpenRecord("plan-entries", line.entry_id))
+                for number, line in enumerate(part.lines)
+            ]
+        )
+        return links
 
     def _line(self, name: str, line: "HighlightLine") -> QWidget:
         """Return an entry as a link, with its lead and what is told of it below."""
@@ -153,19 +169,15 @@ class ReportTab(QWidget):
         return _pair(link, Label(told, "muted")) if told else link
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        space(tools, (24, 14, 24, 10))
-        bottom = Qt.AlignmentFlag.AlignBottom
+        tools = FlowLayout()
+        space(tools, (24, 14, 24, 10), 8)
         buttons = (
             SecondaryButton("Copy as text", "report_copy", self.copy_text),
             SecondaryButton("Export Word", "report_word", partial(self.write, ".docx")),
             SecondaryButton("Export Excel", "report_excel", partial(self.write, ".xlsx")),
         )
-        for tool in (self._since, self._until, self._public):
-            tools.addWidget(tool, 0, bottom)
-        tools.addStretch()
-        for button in buttons:
-            tools.addWidget(button, 0, bottom)
+        for tool in (self._since, self._until, self._public, *buttons):
+            tools.addWidget(tool)
         page = QWidget()
         column = QVBoxLayout(page)
         space(column, (24, 8, 24, 24), 0)
