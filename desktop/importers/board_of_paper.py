@@ -7,6 +7,7 @@ from desktop.domain.board import Board
 from desktop.domain.source import Choice, Effect
 from desktop.importers.body_names import board_name, same_name_key
 from desktop.importers.findings import Findings
+from desktop.importers.people_words import starts_with_title
 
 UNNAMED = "Unnamed board"
 _TITLES = 12
@@ -33,6 +34,8 @@ def board_of_paper(findings: Findings, board: Board | None, titles: Iterable[Lin
 def _named(findings: Findings, made: Board) -> list[Choice]:
     names: dict[str, str] = {}
     for line in findings.document.lines:
+        if "\t" in line.text or starts_with_title(line.text):
+            continue  # a row of a table, or a person of the board
         if name := board_name(line.text):
             names.setdefault(same_name_key(name), name)
     found = list(names.values())[:_MOST]

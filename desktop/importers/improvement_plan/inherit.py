@@ -69,4 +69,4 @@ def _same_section(draft: Draft, above: Draft) -> bool:
 
 def _last_words(torn: str) -> str:
     """Return the lead that breaks off at the end of a stretch in which several may run together."""
-    return parted(torn)[-1]
+    return (parted(torn) or [torn])[-1]

@@ -15,7 +15,7 @@ CELLS = [
     "", "1", "1.1", "1.1.1 Buy the lamps", "1.1.1", "a) the east pier", "A1", "Theme 2: Sound", "Phase 3", "5 5 5", "~",
     "Head of Works and", "LeaderCommissioners Ash and Birch", "• Leader • Clerk", "End June 2015", "31/31/2015",
     "December 9999", "January 0001", "Complete", "Red", "Wobbly", "<i>Note: a long one</i>", "Actions", "Dates",
-    "1.1.1 Buy 1.1.2 Hang 1.1.3 Light", "12 May 2015: begun", "\uf0b7 Leader", "Leads", "Ongoing",
+    "1.1.1 Buy 1.1.2 Hang 1.1.3 Light", "12 May 2015: begun", "\uf0b7 Leader", "Leads", "Ongoing", ", ,", "and",
 ]  # fmt: skip
 cells = st.one_of(st.sampled_from(CELLS), st.text(st.characters(exclude_characters="\t\r\n\x0b\x0c"), max_size=20))
 known = [list(row) for pieces in (NUMBERED, FLAT) for piece in pieces if not isinstance(piece, str) for row in piece]

@@ -21,7 +21,9 @@ def text(*pieces: object) -> Document:
 
 
 def test_plans_are_plans() -> None:
-    assert [likelihood(document(each)) for each in (NUMBERED, FLAT)] == [3, 3]
+    for each in (NUMBERED, FLAT):
+        assert likelihood(document(each)) == 3
+        assert likeliest(document(each)) == "improvement-plan"
 
 
 def test_an_action_log_is_an_action_log() -> None:
