@@ -6,7 +6,7 @@ from desktop.domain.outcome import EntrySection, Function
 from desktop.domain.outcome_checks import Check, carried_sentence, checks_sentence
 from desktop.domain.outcome_functions import function_counts, functions_sentence
 from desktop.domain.outcome_review import OutcomePart, SectionCount, total
-from desktop.domain.wording import counted, listed
+from desktop.domain.wording import counted, counted_words, listed
 
 SECTION_TITLES = {
     EntrySection.ACHIEVED: "Outcomes achieved",
@@ -70,8 +70,10 @@ def shared_sentence(parts: Iterable[OutcomePart]) -> str:
 
 def silent_sentence(parts: Iterable[OutcomePart]) -> str:
     """Return of which outcomes nothing is reported, "" where something is of each."""
-    silent = [_name(part) for part in parts if not any(part.entries.values())]
-    return f"Nothing is reported yet of {listed(silent)}." if silent else ""
+    silent = [part for part in parts if not any(part.entries.values())]
+    refs = [ref for part in silent for ref in (each.ref for each in (part.outcome, *part.also))]
+    names = [counted_words("outcome", refs)] if all(refs) else [_name(part) for part in silent]
+    return f"Nothing is reported yet of {listed(names)}." if silent else ""
 
 
 def review_sentences(

@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.errors import Refused
 from desktop.domain.wording import counted
 from desktop.gui.measures import fix, space
-from desktop.gui.requests import ImportPaper, Tell
+from desktop.gui.requests import ImportPaper
+from desktop.gui.screens.reviews.new_outcome import NewOutcome
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
-from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
-from desktop.workflows import progress_review_outcomes as outcomes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.reviews.screen import ReviewsScreen
@@ -38,8 +36,7 @@ class NoReview(QWidget):
             _EMPTY,
             SecondaryButton("Import a progress review", "import_review", lambda: screen.requested.emit(ImportPaper())),
         )
-        self._title = LineField("New outcome", "new_outcome", hint="What shall be reached, then Enter")
-        self._title.entered.connect(self._add)
+        self._title = NewOutcome(screen, "new_outcome")
         fix(self._title, width=480)
         self._known = Label("", "muted")
         fix(self._known, width=480)
@@ -63,18 +60,3 @@ class NoReview(QWidget):
         self._known.setVisible(bool(known))
         self._begin.setVisible(bool(known))
         self._title.line.setReadOnly(session.book.read_only)
-
-    def _add(self) -> None:
-        session = self._screen.session
-        if session.board_id is None:
-            self._screen.requested.emit(Tell("There is no board in this book yet: add one under Board."))
-            return
-        title = self._title.line.text()
-        try:
-            edits = outcomes.new_outcome(session.book, session.board_id, title)
-        except Refused as refusal:
-            self._title.say(str(refusal), wrong=True)
-            return
-        if self._screen.perform(f"New outcome “{title[:40]}”", edits):
-            self._title.set_text("")
-            self._title.line.setFocus()

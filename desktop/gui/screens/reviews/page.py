@@ -100,6 +100,7 @@ class ReviewPage(QWidget):
         self.chooser.set_value(shown.id if shown else None)
         self.hand = review_in_hand(self.book, shown) if shown else None
         self._review_id = shown.id if shown else ""
+        self._below.setVisible(self.hand is not None)
         if self.hand is not None:
             self._show_hand(self.hand)
 
@@ -148,7 +149,8 @@ class ReviewPage(QWidget):
         self.outcomes.show_rows(rows)
         self.outcome_table.choose(at)
         self.compare.setVisible(hand.previous is not None)
-        self.compare.setText(f"Beside {_short_name(hand.previous)}" if hand.previous else "")
+        last = review_called(hand.previous) if hand.previous else ""
+        self.compare.setToolTip(f"Say what is new, as before or gone since “{last}”")
         self._offers = [] if self.is_issued else draft.suggestions(self.book, hand.review)
         self._show_lines(rows[at])
 
@@ -219,13 +221,18 @@ class ReviewPage(QWidget):
         body.addWidget(self._left)
         body.addWidget(self.view, 1)
         body.addWidget(self._right_side())
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        space(below, spacing=0)
+        below.addLayout(tools)
+        below.addWidget(Rule())
+        below.addLayout(body, 1)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        for panel in (self.begin_panel, self.reopen_panel):
-            whole.addWidget(panel)
-        whole.addLayout(tools)
-        whole.addWidget(Rule())
-        whole.addLayout(body, 1)
+        for widget in (self.begin_panel, self.reopen_panel, self._below):
+            whole.addWidget(widget)
+        whole.addStretch()
+        whole.setStretchFactor(self._below, 1_000)
         # what is high only until the first width is known must not heighten the window
         for each in (self, self.view, self.suggestions.table, self.outcome_table):
             each.setMinimumHeight(1)
@@ -259,7 +266,3 @@ class ReviewPage(QWidget):
 
 def _chooser_words(review: ProgressReview) -> str:
     return f"{review_called(review)}{'' if review.issued_on else ', draft'}"
-
-
-def _short_name(review: ProgressReview) -> str:
-    return review.title if len(review.title) <= 40 else f"{review.title[:38].rstrip()}…"

@@ -71,8 +71,9 @@ class BeginPanel(Panel):
         self._title.set_text(wanted.title)
         self._starts.set_date(wanted.starts)
         self._ends.set_date(wanted.ends)
+        self.heading.setText("Begin the next review" if last else "Begin the first review")
         asked = f"{counted(steps, 'next step')} of “{last.title}” will be asked about: have you?" if last else ""
-        first = "It is the first review of this board: outcomes stand ready, and what the book knows is offered."
+        first = "Its outcomes stand ready, and what the book knows of the period is offered for its text."
         self.sentence.setText(asked or first)
         self.show()
         self._title.line.setFocus()

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.outcome import ProgressReview
 from desktop.gui.measures import space
-from desktop.gui.record_form import RecordForm
+from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.requests import Tell
 from desktop.gui.screens.reviews.entry_part import EntryKeeper
+from desktop.gui.screens.reviews.new_outcome import NewOutcome
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.title_field import TitleField
@@ -40,12 +41,14 @@ class _Keeper(EntryKeeper):
 
 
 class ReviewForm(QWidget):
-    """Its fields; an issued review is only read."""
+    """Its fields, and one for another outcome; an issued review is only read."""
 
     def __init__(self, page: "ReviewPage") -> None:
         super().__init__()
+        self._page = page
         form = RecordForm(_Keeper(page), lambda one: f"“{one.title[:40]}”")
         bind, self._form = form.bind, form
+        self._new = NewOutcome(page.on_screen, "another_outcome")
         column = QVBoxLayout(self)
         space(column, spacing=12)
         for widget in (
@@ -54,10 +57,12 @@ class ReviewForm(QWidget):
             bind(DateField("Period to", "review_ends"), "ends", "period"),
             bind(LineField("Framework", "review_framework", hint="Such as the council plan"), "framework", "framework"),
             bind(TextField("Note", "review_note", lines=(2, 8)), "note", "note"),
+            self._new,
         ):
             column.addWidget(widget)
 
     def show_review(self, review: ProgressReview | None) -> None:
         """Show a review, or none."""
         self._form.show(review)
+        lock(self._new, review is None or self._page.book.read_only)
         self.setVisible(review is not None)

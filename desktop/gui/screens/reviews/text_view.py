@@ -22,7 +22,7 @@ class TextView(QListView):
     def __init__(self, model: TextModel) -> None:
         super().__init__()
         self._lines = model
-        self._chosen_id, self._at = "", -1
+        self._chosen_id, self._at, self._is_measured = "", -1, False
         self.setObjectName("review_text")
         self.setAccessibleName("The review")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,7 +86,9 @@ class TextView(QListView):
         QTimer.singleShot(0, self, self._bring_chosen)
 
     def _bring_chosen(self) -> None:
-        if self.currentIndex().isValid():
+        if self.currentIndex().isValid() and not self._is_measured:
+            self._is_measured = True
+            self.scrollToTop()
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
