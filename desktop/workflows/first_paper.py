@@ -3,6 +3,7 @@
 from desktop.domain.board import Board
 from desktop.domain.kinds import KINDS
 from desktop.domain.source import Choice, Effect, Query
+from desktop.importers.board_of_paper import UNNAMED
 from desktop.importers.body_names import same_name_key
 from desktop.storage.book import Book
 
@@ -21,7 +22,7 @@ def board_in_wait(book: Book) -> Board | None:
 
 def query_of_name(stands: Board, read: Board, line: int) -> Query | None:
     """Return the question by which of two names the board goes, or None where they are the same name."""
-    if same_name_key(stands.name) == same_name_key(read.name):
+    if read.name == UNNAMED or same_name_key(stands.name) == same_name_key(read.name):
         return None
     named = Effect(kind="boards", record_id=stands.id, fields={"name": read.name})
     return Query(

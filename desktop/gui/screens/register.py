@@ -150,20 +150,20 @@ SCREENS: tuple[ScreenEntry, ...] = (
         menu="Follow-up",
     ),
     ScreenEntry(
-        name="charts",
-        title="Charts",
-        icon="charts",
-        module="desktop.gui.screens.charts",
-        class_name="ChartsScreen",
-        menu="Follow-up",
-    ),
-    ScreenEntry(
         name="reviews",
         title="Reviews",
         icon="reviews",
         module="desktop.gui.screens.reviews",
         class_name="ReviewsScreen",
         opens=frozenset({"outcomes", "progress-reviews", "outcome-entries", "functions"}),
+    ),
+    ScreenEntry(
+        name="charts",
+        title="Charts",
+        icon="charts",
+        module="desktop.gui.screens.charts",
+        class_name="ChartsScreen",
+        menu="Follow-up",
     ),
     ScreenEntry(
         name="positions",
