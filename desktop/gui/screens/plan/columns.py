@@ -131,7 +131,9 @@ COLUMNS = (
     REF,
     WORDING,
     Column("leads", "Leads", _leads, _leads_detail, _leads_tone, width=136, sortable=False, yields=True),
-    Column("dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=166, sortable=False),
+    Column(
+        "dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=166, sortable=False, yields=True
+    ),
     Column("slipped", "Slippage", _slipped, _slipped_detail, width=88, sortable=False, yields=True),
     Column("status", "Status", _status, _status_detail, _status_tone, width=104, sortable=False, yields=True),
     RATING,

@@ -36,15 +36,22 @@ class PlanModel(RowsModel):
         painted = [self._is_painted(self.columns[column].name, row) for column in columns]
         found = super().cells(position, columns)
         names = [self.columns[column].name for column in columns]
-        if "dates" in names and "leads" not in names and row is not None and row.progress is None:
-            # the column of the leads gave way: they stand below the words
-            leads = next(column for column in self.columns if column.name == "leads").text(row)
+        if row is not None and row.progress is None and (below := self._below_words(names, row)):
             at = names.index("wording") if "wording" in names else -1
-            found = [cell._replace(detail=leads) if number == at else cell for number, cell in enumerate(found)]
+            found = [cell._replace(detail=below) if number == at else cell for number, cell in enumerate(found)]
         if any(column.name == MONTHS for column in self.columns):
             # over months a letter stands beside each bar, and its word in the tool tip
             found = [cell._replace(text=" ") if cell.rating else cell for cell in found]
         return [Cell() if by_table else cell for by_table, cell in zip(painted, found, strict=True)]
+
+    def _below_words(self, shown: Collection[str], row: PlanRow) -> str:
+        """Return what stands below the words of an entry: the dates and leads whose columns gave way."""
+        own = [column for column in self.columns if column.name in ("dates", "leads") and column.name not in shown]
+        said = {
+            column.name: column.detail_of(row, self.key) if column.name == "dates" else column.text(row)
+            for column in own
+        }
+        return "; ".join(filter(None, (said.get("dates", ""), said.get("leads", ""))))
 
     def _is_painted(self, name: str, row: PlanRow | None) -> bool:
         return name in _PAINTED_BY_TABLE or (name == "wording" and row is not None and row.progress is not None)

@@ -27,7 +27,6 @@ class PlanTable(ListTable):
     def __init__(self, name: str, label: str, model: PlanModel, *, lines: int = 2) -> None:
         super().__init__(name, label, model, lines=lines)
         self._is_low = lines == 1
-        self._end_of_title = "dates" if lines > 1 else MONTHS
         self.plan_model = model
         model.modelReset.connect(self.fit_heights)
         theme().changed.connect(self.fit_heights)
@@ -87,10 +86,17 @@ class PlanTable(ListTable):
     def paint_more(self, painter: QPainter, at: int, row: PlanRow) -> None:
         """Paint the progress of what gathers others."""
         if row.progress is not None and row.progress.total:
-            room = self.place_of("dates").adjusted(theme().px(SIDE), 0, -theme().px(SIDE), 0)
+            room = self._place_of_bars().adjusted(theme().px(SIDE), 0, -theme().px(SIDE), 0)
             top = self.rowViewportPosition(at)
             down = theme().px(15) if is_large(row) else (self.rowHeight(at) - theme().px(_BAR)) // 2
             self._paint_bar(painter, QRect(room.left(), top + down, room.width(), theme().px(_BAR)), row)
+
+    def _place_of_bars(self) -> QRect:
+        """Return where progress is painted: over the dates, or where these gave way below the ratings."""
+        if self._is_low:
+            return self.place_of(MONTHS)
+        place = self.place_of("dates")
+        return place if place.width() else self.place_of("rating")
 
     def place_of(self, name: str) -> QRect:
         """Return where a column stands in the viewport, as high as it; empty where it is hidden."""
@@ -153,13 +159,15 @@ class PlanTable(ListTable):
         """Paint the words of what gathers others over the columns that it leaves empty, up to its bar or months."""
         px, tokens = theme().px, theme().tokens
         left = self.place_of("wording").left() + px(SIDE)
-        width = self.place_of(self._end_of_title).left() - left - px(SIDE)
+        width = self._place_of_bars().left() - left - px(SIDE)
         is_two = is_large(row) and not self._is_low
         top = self.rowViewportPosition(at) + (px(9) if is_two else (self.rowHeight(at) - px(20)) // 2)
         strong = row.entry.level in (EntryLevel.PHASE, EntryLevel.THEME)
         lines = [(row.entry.wording, theme().font(strong=strong), tokens.text)]
         if is_two:
-            lines.append((group_detail(row), theme().font(13), tokens.muted))
+            gave_way = self.place_of("dates").width() == 0 and row.progress is not None
+            said = (row.progress.short if gave_way and row.progress else "", group_detail(row))
+            lines.append((", ".join(filter(None, said)), theme().font(13), tokens.muted))
         for number, (words, font, colour) in enumerate(lines):
             painter.setFont(font)
             painter.setPen(QColor(colour))
