@@ -2,28 +2,26 @@
 
 from desktop.gui.requests import ShowScreen
 from desktop.workflows.headline_ties import ties_of
+from tests.journeys.person import Person
+
+
+def writes(person: Person, date: str, theme: str, *headlines: str) -> None:
+    """Type a date, a theme, and headlines one after the other."""
+    person.types("entry_date", date)
+    person.keys(*([] if date else ["Delete"]), "Tab")
+    person.enters("entry_theme", theme)
+    for words in headlines:
+        person._qtbot.keyClicks(person.focus(), words)
+        person.keys("Return")
 
 
 def test_five_headlines_written_tied_filtered_and_taken_back(person, harbour) -> None:
     person.window.serve(ShowScreen("timeline"))
     book = person.window.session.book
     person.clicks("timeline_begin")
-    person.enters("entry_date", "26 Sep 2014")
-    person.enters("entry_theme", "Walls")
-    for words in ("The board heard of cracks.", "The wall was to be watched."):
-        person._qtbot.keyClicks(person.focus(), words)
-        person.keys("Return")
-    person.enters("entry_date", "October 2014")
-    person.enters("entry_theme", "Others")
-    person.types("entry_text", "A storm passed by.")
-    person.keys("Return")
-    person.types("entry_text", "The ministry wrote.")
-    person.keys("Return")
-    person.types("entry_date", "")
-    person.keys("Delete", "Tab")
-    person.enters("entry_theme", "walls")
-    person.types("entry_text", "The lamp was painted.")
-    person.keys("Return")
+    writes(person, "26 Sep 2014", "Walls", "The board heard of cracks.", "The wall was to be watched.")
+    writes(person, "October 2014", "Others", "A storm passed by.", "The ministry wrote.")
+    writes(person, "", "walls", "The lamp was painted.")
     assert book.headlines.count() == 5
     assert person.sees("page_subtitle").text() == "5 headlines in 2 themes, September to October 2014; 1 undated."
 

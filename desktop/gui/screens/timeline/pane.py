@@ -60,7 +60,7 @@ class HeadlinePane(SidePane):
         self._ties = TellsOf(screen)
         self._paper = LinkButton("", "headline_paper", self._show_paper, small=True)
         self._bare = Label("Written by hand.", "small")
-        self._delete = writes(SecondaryButton("Delete", "headline_delete_button", screen.delete))
+        self._delete = writes(SecondaryButton("Delete", "headline_delete_button", screen.steps.delete))
         kinds = [(kind, kind_words(kind)) for kind in HeadlineKind]
         self.add(
             bind(self._words, "text", "words"),
@@ -114,7 +114,7 @@ class HeadlinePane(SidePane):
     def _date(self, when: HeadlineDate) -> None:
         headline, session = self.headline, self._screen.session
         if headline is not None:
-            self._screen.step(
+            self._screen.steps.take(
                 f"Date of {steps.called(headline)}",
                 lambda: steps.dated(session.book, headline, when.timing, session.today),
             )
@@ -122,7 +122,7 @@ class HeadlinePane(SidePane):
     def _put_under(self, theme: str) -> None:
         headline, book = self.headline, self._screen.session.book
         if headline is not None:
-            self._screen.step(f"Theme of {steps.called(headline)}", lambda: steps.to_theme(book, headline, theme))
+            self._screen.steps.take(f"Theme of {steps.called(headline)}", lambda: steps.to_theme(book, headline, theme))
 
     def _show_paper(self) -> None:
         place = self._screen.places().get(self.headline.id) if self.headline else None

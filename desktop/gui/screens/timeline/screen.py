@@ -1,21 +1,16 @@
 """The screen of the timeline: a grid of themes and months, the same as a list, and the line that adds to it."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.edits import Edit, changed
-from desktop.domain.errors import Refused
 from desktop.domain.headline import Headline
 from desktop.domain.headline_filter import wanted_of
 from desktop.domain.headline_grid import TimelineGrid, grid_of, theme_key
 from desktop.domain.headline_lanes import Lane, lane_of
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
-from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.timeline.columns import HeadlineRow, HeadlineRows
 from desktop.gui.screens.timeline.empty_pages import no_headlines, nothing_fits
@@ -25,12 +20,12 @@ from desktop.gui.screens.timeline.filters import TimelineFilters
 from desktop.gui.screens.timeline.model import HeadlineModel
 from desktop.gui.screens.timeline.offers import add_keys
 from desktop.gui.screens.timeline.shown import said_of
+from desktop.gui.screens.timeline.taken_steps import TimelineSteps
 from desktop.gui.screens.timeline.view import TimelineView
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.writers import lock_writers
-from desktop.workflows import headline_steps as steps
 from desktop.workflows.headline_timeline import CameFrom, Timeline, places_in_papers, read_timeline
 
 if TYPE_CHECKING:
@@ -58,7 +53,7 @@ class TimelineScreen(Screen):
         self.view = TimelineView(self.model, session.today)
         self.rows = HeadlineRows(self)
         self.table = ListTable("timeline_table", "Headlines", self.rows)
-        self.exports = ExportDesk(self)
+        self.exports, self.steps = ExportDesk(self), TimelineSteps(self)
         self.entry = EntryLine(self)
         self._beside = QHBoxLayout()
         self._stack = QStackedWidget()
@@ -148,45 +143,6 @@ class TimelineScreen(Screen):
         """Let the timeline have the whole width."""
         if self._tab == _GRID:
             self._show_pane(False)
-
-    def step(self, name: str, edits: Callable[[], list[Edit]]) -> bool:
-        """Take a step of the timeline, or say why it cannot be taken."""
-        try:
-            found = edits()
-        except Refused as refusal:
-            self.requested.emit(Tell(str(refusal)))
-            self.refresh()
-            return False
-        return bool(found) and self.perform(name, found) is not None
-
-    def reorder(self, by: int) -> None:
-        """Put the chosen headline before (-1) or after (1) its neighbour."""
-        self._on_chosen("Order of", lambda headline: steps.reordered(self.session.book, headline, by))
-
-    def to_month(self, by: int) -> None:
-        """Move the chosen headline a month back or on."""
-        self._on_chosen("Month of", lambda headline: steps.to_neighbour_month(self.session.book, headline, by))
-
-    def to_theme(self, by: int) -> None:
-        """Move the chosen headline to the theme above or below."""
-        self._on_chosen("Theme of", lambda headline: steps.to_neighbour_theme(self.session.book, headline, by))
-
-    def mark(self, attribute: str) -> None:
-        """Mark the chosen headline as external or exempt, or take the mark off."""
-        headline = self.chosen()
-        if headline is not None:
-            is_on = not getattr(headline, attribute)
-            name = f"{steps.called(headline)} {'' if is_on else 'not '}{attribute}"
-            self.perform(name, [changed(headline, replace(headline, **{attribute: is_on}))])  # type: ignore[arg-type]
-
-    def delete(self) -> None:
-        """Move the chosen headline to the bin."""
-        self._on_chosen("Deletion of", lambda headline: self.session.book.removal(headline))
-
-    def _on_chosen(self, name: str, edits: Callable[[Headline], list[Edit]]) -> None:
-        headline = self.chosen()
-        if headline is not None:
-            self.step(f"{name} {steps.called(headline)}", lambda: edits(headline))
 
     def _show(self) -> None:
         """Show what is wanted of what was read."""

@@ -7,8 +7,8 @@ from desktop.domain.errors import Refused
 from desktop.domain.headline_date import HeadlineDate, read_headline_date
 from desktop.gui.widgets.fields import LineField
 
-_HINT = "12 Mar 2015, March 2015, 2015"
-_UNDATED = "Undated lane"
+_HINT = "12 Mar 2015, March 2015"
+_UNDATED, _EMPTY = "Undated lane", "Empty: the undated lane"
 
 
 class WhenField(LineField):
@@ -16,7 +16,7 @@ class WhenField(LineField):
 
     def __init__(self, name: str, today: Callable[[], date], label: str = "Date, as typed") -> None:
         super().__init__(label, name, read=lambda text: read_headline_date(text, today()), hint=_HINT)
-        self.line.setToolTip(f"{_HINT}; empty for what is undated")
+        self.line.setToolTip(f"{_HINT}, 2015, early 2016; empty for what is undated")
         self.line.textEdited.connect(lambda _text: self.say_reading())
 
     def commit(self) -> None:
@@ -38,5 +38,5 @@ class WhenField(LineField):
         except Refused:
             self.say("")
             return
-        words = found.words if found.date else f"{_UNDATED}, with these words kept" if found.timing else _UNDATED
+        words = found.words if found.date else f"{_UNDATED}, these words kept" if found.timing else _EMPTY
         self.say(f"{words} ({found.note})" if found.note else words)
