@@ -105,7 +105,12 @@ def recognise(
 
 
 def also(document: Document, kind: str) -> tuple[str, ...]:
-    """Return the other papers that a document holds as well: one report may hold a timeline and a progress review."""
+    """Return the other papers that a report holds as well: one may hold a timeline and a progress review.
+
+    Agenda packs, minutes and logs are not looked through: what they enclose are papers of their own.
+    """
+    if kind not in PAPERS_BESIDE:
+        return ()
     others = (one for one in IMPORTERS if one.kind in PAPERS_BESIDE and one.kind != kind)
     return tuple(one.kind for one in others if one.likelihood(document) >= _HOLDS.get(one.kind, _HOLDS_ONE))
 
