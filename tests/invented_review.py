@@ -136,9 +136,12 @@ def _functions(made: SimpleNamespace) -> list[Function]:
 
 def _happened(made: SimpleNamespace) -> list[object]:
     """Return what the book knows of January to June 2015."""
-    board_id = made.board.id
+    return [*_actions(made), *_work(made), *_headlines(made)]
+
+
+def _actions(made: SimpleNamespace) -> list[object]:
     made.closed = ActionItem(
-        board_id=board_id,
+        board_id=made.board.id,
         ref="H7",
         wording="Fence the slipway",
         status=ActionStatus.CLOSED,
@@ -147,6 +150,11 @@ def _happened(made: SimpleNamespace) -> list[object]:
         evidence=_SEEN,
     )
     too_late = replace(made.closed, id=new_id(), ref="H9", wording="Clear the net loft", closed_on=TODAY)
+    return [made.closed, too_late]
+
+
+def _work(made: SimpleNamespace) -> list[object]:
+    board_id = made.board.id
     made.measure = Measure(
         board_id=board_id,
         outcome_id=made.outcomes[1].id,
@@ -175,6 +183,11 @@ def _happened(made: SimpleNamespace) -> list[object]:
         completed_on=date(2015, 5, 4),
     )
     shows = Link(from_kind="measures", from_id=made.measure.id, to_kind="plan-entries", to_id=made.done.id)
+    return [made.measure, *readings, plan, made.done, replace(shows, relation="measures")]
+
+
+def _headlines(made: SimpleNamespace) -> list[object]:
+    board_id = made.board.id
     made.headline = Headline(
         board_id=board_id,
         theme="A safe harbour",
@@ -192,4 +205,4 @@ def _happened(made: SimpleNamespace) -> list[object]:
         text="Claim over the crane settled in private",
         exempt=True,
     )
-    return [made.closed, too_late, made.measure, *readings, plan, made.done, shows, made.headline, made.private]
+    return [made.headline, made.private]
