@@ -97,6 +97,16 @@ def reopened(book: Book, review: ProgressReview, reason: str) -> list[Edit]:
     return [changed(review, replace(review, issued_on=None))]
 
 
+def taken_out(book: Book, review: ProgressReview) -> list[Edit]:
+    """Return the edits that move a draft to the bin with its text; what it answered waits for an answer again."""
+    refuse_issued(review)
+    said = book.outcome_entries.all(answered_in_id=review.id)
+    return [
+        *(changed(each, replace(each, answer=Answer.OPEN, answer_note="", answered_in_id=None)) for each in said),
+        *book.removal(review),
+    ]
+
+
 def refuse_issued(review: ProgressReview) -> None:
     """Raise Refused for a review that is issued."""
     if review.issued_on is not None:

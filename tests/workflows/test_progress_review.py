@@ -62,6 +62,14 @@ def test_an_answer_stands_with_the_step_and_the_same_again_takes_it_back(made) -
     assert made.book.outcome_entries.get(made.train.id).answered_in_id is None
 
 
+def test_a_draft_that_is_removed_leaves_its_checks_to_be_answered_again(made) -> None:
+    made.book.write("Answer", steps.answered(check_of(made, made.train), Answer.DONE, made.review))
+    made.book.write("Remove", steps.taken_out(made.book, made.review))
+    assert made.book.outcome_entries.get(made.train.id).answer is Answer.OPEN
+    with pytest.raises(Refused, match="reopen"):
+        steps.taken_out(made.book, made.last)
+
+
 def test_what_is_done_is_not_carried_forward(made) -> None:
     made.book.write("Answer", steps.answered(check_of(made, made.train), Answer.DONE, made.review))
     with pytest.raises(Refused, match="only what is not finished"):

@@ -10,9 +10,11 @@ from desktop.gui.record_form import RecordForm, lock
 from desktop.gui.requests import Tell
 from desktop.gui.screens.reviews.entry_part import EntryKeeper
 from desktop.gui.screens.reviews.new_outcome import NewOutcome
+from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.widgets.title_field import TitleField
+from desktop.gui.writers import writes
 from desktop.storage.typing import Place
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class ReviewForm(QWidget):
         form = RecordForm(_Keeper(page), lambda one: f"“{one.title[:40]}”")
         bind, self._form = form.bind, form
         self._new = NewOutcome(page.on_screen, "another_outcome")
+        self._remove = writes(SecondaryButton("Remove this draft", "review_remove", page.steps.remove))
         column = QVBoxLayout(self)
         space(column, spacing=12)
         for widget in (
@@ -58,6 +61,7 @@ class ReviewForm(QWidget):
             bind(LineField("Framework", "review_framework", hint="Such as the council plan"), "framework", "framework"),
             bind(TextField("Note", "review_note", lines=(2, 8)), "note", "note"),
             self._new,
+            self._remove,
         ):
             column.addWidget(widget)
 
@@ -65,4 +69,5 @@ class ReviewForm(QWidget):
         """Show a review, or none."""
         self._form.show(review)
         lock(self._new, review is None or self._page.book.read_only)
+        self._remove.setVisible(review is not None and review.issued_on is None)
         self.setVisible(review is not None)

@@ -84,6 +84,12 @@ class ReviewSteps:
                 left = f" {waiting:,} of last time's steps are printed as not answered yet." if waiting else ""
                 self._page.on_screen.requested.emit(Tell(f"“{review.title}” is issued and stands fast.{left}", True))
 
+    def remove(self) -> None:
+        """Move the draft in view to the bin."""
+        if self._page.review is not None:
+            review, book = self._page.review, self._page.book
+            self.step(f"Removal of “{review.title}”", lambda: steps.taken_out(book, review))
+
     def reopen(self, reason: str) -> bool:
         """Reopen the review in view; raises Refused where it cannot be."""
         assert self._page.review is not None
