@@ -11,7 +11,7 @@ def writes(person: Person, date: str, theme: str, *headlines: str) -> None:
     person.keys(*([] if date else ["Delete"]), "Tab")
     person.enters("entry_theme", theme)
     for words in headlines:
-        person._qtbot.keyClicks(person.focus(), words)
+        person.types("entry_text", words)
         person.keys("Return")
 
 
