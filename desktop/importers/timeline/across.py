@@ -1,6 +1,6 @@
 """The headlines of a table with themes down and months across."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -24,12 +24,11 @@ class ThemeRows:
     note: str = ""
 
 
-def themes_of(
-    grid: Grid, shift: Shift, above: str, carried: str, known: Sequence[str], keys: Collection[str]
-) -> list[ThemeRows]:
+def themes_of(grid: Grid, shift: Shift, above: str, carried: str, known: Collection[str]) -> list[ThemeRows]:
     """Return the themes of a grid with their rows; above is a heading over it, carried the theme of the grid before.
 
-    A blank cell carries the theme above it on, a cell that only ends the one above is joined to it.
+    A blank cell carries the theme above it on, a cell that only ends the one above is joined to it. known
+    are the keys of the themes of all tables.
     """
     themes = [_at_start(grid, above, carried)]
     before = theme_columns(grid)
@@ -42,7 +41,7 @@ def themes_of(
             continue
         own = shift if width else Shift(0)
         if has_theme_column(grid):
-            own = shift_of_row(row, grid, bool(themes[-1].name), keys)
+            own = shift_of_row(row, grid, bool(themes[-1].name), known)
         cells = row.cells[: max(0, before + own.columns)]
         text = " ".join(plain(cell) for _, cell in filled(TableRow(cells, row.lines)))
         if text:
@@ -66,9 +65,8 @@ def headlines_of(theme: ThemeRows, grid: Grid, loose: dict[int, Slot]) -> list[T
             slot = _slot_of(column, grid, row, loose)
             for headline in headlines_in(cell):
                 own, text = own_day(headline, slot, row.lines[0])
-                notes = [theme.note, shift.note, slot.note if own is slot else ""]
-                told = Told(text, own, row.lines, theme.name, [note for note in notes[:2] if note])
-                found.append((column, told))
+                notes = [note for note in (theme.note, shift.note) if note]
+                found.append((column, Told(text, own, row.lines, theme.name, notes)))
     return [told for _, told in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -80,7 +78,7 @@ def _at_start(grid: Grid, above: str, carried: str) -> ThemeRows:
     return ThemeRows("")
 
 
-def _add(themes: list[ThemeRows], text: str, known: Sequence[str]) -> None:
+def _add(themes: list[ThemeRows], text: str, known: Collection[str]) -> None:
     """Begin the theme that a cell names, or add its words to the one above where they only end it."""
     last = themes[-1]
     if last.rows and not last.note and goes_on(last.name, text, known):

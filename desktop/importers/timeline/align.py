@@ -30,8 +30,10 @@ def has_theme_column(grid: Grid) -> bool:
 def theme_columns(grid: Grid) -> int:
     """Return how many columns before the first month hold themes: one that tells what happened has lost its month."""
     first = grid.heading.first
+    if first < 2:
+        return first
     columns = [[row.cells[at] for row in grid.rows if at < len(row.cells)] for at in range(first)]
-    if first < 2 or not is_wordy(columns[0], least=_NAME_WORDS):
+    if not is_wordy(columns[0], least=_NAME_WORDS):
         return first
     return next((at for at in range(1, first) if is_wordy(columns[at], least=_TOLD_WORDS)), first)
 

@@ -13,6 +13,7 @@ from desktop.importers.timeline.drafts import Moved
 
 _OTHERS = re.compile(r"\bothers?\b|\belsewhere\b|\boutside\b", re.I)
 _EXTERNAL = re.compile(r"\bexternal\b", re.I)
+_FAR = 20
 
 
 def ask_all(asking: Asking) -> None:
@@ -105,17 +106,10 @@ _BY_SLOT = {
 
 
 def _neighbours(told: Told, asking: Asking) -> list[Slot]:
-    """Return the dated slots next to one without a month: of the headline before it and of the one after."""
-    all_told = asking.drafts.told
-    at = all_told.index(told)
-    beside: list[Slot] = []
-    for one in (*reversed(all_told[:at]), None, *all_told[at + 1 :]):
-        if one is None:
-            continue
-        if one.slot is not None and one.slot.date is not None:
-            beside.append(one.slot)
-            break
-    return beside
+    """Return the dated slot next to a headline without a month: of the one before it, else of the one after."""
+    all_told, at = asking.drafts.told, asking.places[id(told)]
+    around = (*reversed(all_told[max(0, at - _FAR) : at]), *all_told[at + 1 : at + _FAR])
+    return next(([one.slot] for one in around if one.slot is not None and one.slot.date is not None), [])
 
 
 def _ask_undated(asking: Asking) -> None:
@@ -130,9 +124,11 @@ def _ask_undated(asking: Asking) -> None:
 
 def _ask_external(asking: Asking) -> None:
     """Ask about a theme of what others did, which does not itself say that this is outside the organisation."""
-    for theme in dict.fromkeys(told.theme for told in asking.drafts.told):
+    themes: dict[str, list[Told]] = defaultdict(list)
+    for one in asking.drafts.told:
+        themes[one.theme].append(one)
+    for theme, told in themes.items():
         if _OTHERS.search(theme) and not _EXTERNAL.search(theme):
-            told = [one for one in asking.drafts.told if one.theme == theme]
             asking.ask(
                 told,
                 f"Did the {count(told)} under “{theme}” happen outside the organisation?",

@@ -19,7 +19,7 @@ def ask_years(asking: Asking) -> None:
     for run in asking.drafts.runs:
         slots = [slot for slot in run.slots if slot.flaw is Flaw.NO_YEAR]
         if slots:
-            groups[tuple(run.months())].append(slots)
+            groups[run.months()].append(slots)
     for runs in groups.values():
         places = {slot: at for slots in runs for at, slot in enumerate(slots)}
         told = [(one, _place(one, places)) for one in asking.drafts.told]

@@ -24,6 +24,12 @@ class Asking:
     made: dict[int, Headline]
     findings: Findings
     today: date
+    places: dict[int, int]
+
+    @classmethod
+    def of(cls, drafts: Drafts, made: dict[int, Headline], findings: Findings, today: date) -> "Asking":
+        """Return it with the places of the drafts by their id()."""
+        return cls(drafts, made, findings, today, {id(told): at for at, told in enumerate(drafts.told)})
 
     def effect(self, told: Told, fields: dict[str, Any]) -> Effect:
         """Return the effect that sets these fields of a headline."""

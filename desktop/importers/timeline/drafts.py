@@ -20,9 +20,9 @@ class Run:
     slots: list[Slot]
     near: list[str]
 
-    def months(self) -> list[tuple[int | None, int | None]]:
+    def months(self) -> tuple[tuple[int | None, int | None], ...]:
         """Return the months (and days) it names, by which a heading that is repeated is known."""
-        return [(slot.when.month, slot.when.day) for slot in self.slots if slot.when]
+        return tuple((slot.when.month, slot.when.day) for slot in self.slots if slot.when)
 
 
 @dataclass(slots=True)
@@ -45,8 +45,12 @@ class Drafts:
 
     def settle(self, document: Document) -> "Drafts":
         """Fill in years and whole theme names, once everything is gathered, and return it."""
-        for at, run in enumerate(self.runs):
-            _settle_run(run, self.runs[:at], document)
+        texts = _texts_of(document)
+        settled: dict[tuple[object, ...], Run] = {}
+        for run in self.runs:
+            _settle_run(run, settled.get(run.months()), texts)
+            if not _lacks_year(run.slots):
+                settled[run.months()] = run
         for told in self.told:
             if told.slot is not None:
                 told.slot.fill_from_above()
@@ -59,13 +63,11 @@ class Drafts:
         return self
 
 
-def _settle_run(run: Run, before: Sequence[Run], document: Document) -> None:
+def _settle_run(run: Run, same: Run | None, texts: Sequence[str]) -> None:
+    """Find the years by the words near the run, by an earlier run of the same months, or by the texts of the paper."""
     settle_years(run.slots, run.near)
     if not _lacks_year(run.slots):
         return
-    same = next(
-        (other for other in reversed(before) if other.months() == run.months() and not _lacks_year(other.slots)), None
-    )
     if same is not None:
         for slot, other in zip(run.slots, same.slots, strict=True):
             slot.year, slot.flaw, slot.years = other.year, other.flaw, other.years
@@ -73,7 +75,7 @@ def _settle_run(run: Run, before: Sequence[Run], document: Document) -> None:
         return
     near_years = [slot.years for slot in run.slots]
     _clear(run.slots)
-    settle_years(run.slots, _texts_of(document))
+    settle_years(run.slots, texts)
     for slot, years in zip(run.slots, near_years, strict=True):
         slot.years = slot.years or years
 

@@ -1,6 +1,6 @@
 """A document gathered into the drafts of its timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from desktop.documents.document import Document, Line, Paragraph
 from desktop.importers.timeline.across import headlines_of, shift_known, themes_of
@@ -43,7 +43,6 @@ def drafts_of(document: Document, *, anywhere: bool = False) -> Drafts:
 
 def _gather_tables(tables: Sequence[TimelineTable], drafts: Drafts) -> None:
     known = _known_themes([grid for each in tables for grid in each.grids])
-    keys = {key_of(name) for name in known}
     carried, shift = "", None
     for each in tables:
         near, theme = _above(each.above)
@@ -53,9 +52,9 @@ def _gather_tables(tables: Sequence[TimelineTable], drafts: Drafts) -> None:
             drafts.themes.append([one.theme for one in told])
             _place_above(each.above, theme if told else None, drafts)
         for grid in each.grids:
-            shift = shift_known(grid, keys, shift)
+            shift = shift_known(grid, known, shift)
             title = _title_of(grid) or (theme.text if theme is not None and grid is each.grids[0] else "")
-            used, carried = _gather_grid(grid, shift, (title, carried), (known, keys), near, drafts)
+            used, carried = _gather_grid(grid, shift, (title, carried), known, near, drafts)
             _place_above(each.above, theme if used else None, drafts)
 
 
@@ -63,12 +62,12 @@ def _gather_grid(
     grid: Grid,
     shift: Shift,
     names: tuple[str, str],
-    known: tuple[Sequence[str], set[str]],
+    known: Collection[str],
     near: list[str],
     drafts: Drafts,
 ) -> tuple[bool, str]:
     """Keep the headlines of a grid; return whether the heading above it names a theme, and the theme it ends with."""
-    themes = themes_of(grid, shift, *names, *known)
+    themes = themes_of(grid, shift, *names, known)
     loose: dict[int, Slot] = {}
     told = [one for theme in themes for one in headlines_of(theme, grid, loose)]
     slots = [] if grid.goes_on else [slot for _, slot in sorted(grid.heading.slots.items())]
@@ -93,13 +92,13 @@ def _moved(told: Sequence[Told], grid: Grid) -> Moved:
     return Moved([(one, after[id(one.slot)]) for one in told if id(one.slot) in after])
 
 
-def _known_themes(grids: Sequence[Grid]) -> list[str]:
-    """Return the themes of the tables that have a column for them, whole or in part."""
-    names: dict[str, None] = {}
+def _known_themes(grids: Sequence[Grid]) -> set[str]:
+    """Return the keys of the themes of the tables that have a column for them, whole or in part."""
+    keys: set[str] = set()
     for grid in grids:
         if has_theme_column(grid):
-            names.update((theme.name, None) for theme in themes_of(grid, Shift(0), "", "", (), ()) if theme.name)
-    return list(names)
+            keys.update(key_of(theme.name) for theme in themes_of(grid, Shift(0), "", "", ()) if theme.name)
+    return keys
 
 
 def _keep(drafts: Drafts, told: list[Told], slots: list[Slot], near: list[str], lines: list[Line]) -> None:

@@ -40,24 +40,22 @@ class Heading:
 class Grid:
     """A heading with the rows below it, to the next heading; above are the paragraphs before its table.
 
-    table is the place of its block in the document; titles are the rows over the heading. goes_on: the heading is that
-    of the table before, none is printed here.
+    titles are the rows over the heading. goes_on: the heading is that of the table before, none is printed here.
     """
 
     heading: Heading
-    table: int
     rows: list[TableRow] = field(default_factory=list)
     above: tuple[Paragraph, ...] = ()
     titles: list[TableRow] = field(default_factory=list)
     goes_on: bool = False
 
 
-def grids_in(rows: Sequence[TableRow], table: int, above: tuple[Paragraph, ...], last: Grid | None) -> list[Grid]:
+def grids_in(rows: Sequence[TableRow], above: tuple[Paragraph, ...], last: Grid | None) -> list[Grid]:
     """Return the parts of a table with months across, one for each of its headings; last is the grid before it.
 
     A table without a heading goes on under the heading of last, where that is given. Rows before a heading are titles.
     """
-    reader = _GridReader(table, above, last)
+    reader = _GridReader(above, last)
     for row in rows:
         reader.take(row)
     return reader.grids
@@ -66,9 +64,9 @@ def grids_in(rows: Sequence[TableRow], table: int, above: tuple[Paragraph, ...],
 class _GridReader:
     """Reads a table from top to bottom: the rows above a heading are kept until it comes."""
 
-    def __init__(self, table: int, above: tuple[Paragraph, ...], last: Grid | None) -> None:
+    def __init__(self, above: tuple[Paragraph, ...], last: Grid | None) -> None:
         self.grids: list[Grid] = []
-        self._table, self._above, self._last = table, above, last
+        self._above, self._last = above, last
         self._titles: list[TableRow] = []
         self._years: dict[int, int] = {}
         self._year_lines: list[Line] = []
@@ -88,13 +86,13 @@ class _GridReader:
         elif self.grids:
             self.grids[-1].rows.append(row)
         elif self._last is not None:
-            self.grids.append(Grid(self._last.heading, self._table, [row], self._above, goes_on=True))
+            self.grids.append(Grid(self._last.heading, [row], self._above, goes_on=True))
         else:
             self._titles.append(row)
 
     def _begin(self, heading: Heading) -> None:
         above = () if self.grids else self._above
-        self.grids.append(Grid(heading, self._table, above=above, titles=self._titles))
+        self.grids.append(Grid(heading, above=above, titles=self._titles))
         self._titles, self._years, self._year_lines = [], {}, []
 
     def _take_years(self, row: TableRow, years: dict[int, int]) -> None:

@@ -10,12 +10,10 @@ def own_day(text: str, above: Slot | None, line: Line) -> tuple[Slot | None, str
     led = leading_when(text, day_alone=above is not None and above.when is not None)
     if led is None or not led[0].is_day:
         return above, text
-    slot = Slot(led[0], line, under=above)
-    probe = Slot(led[0], line, year=led[0].year or 2000, under=above)
     month = led[0].month or (above.when.month if above and above.when else None)
-    if month is None or not _exists(month, led[0].day or 1, probe.year or 2000):
+    if month is None or not _exists(month, led[0].day or 1, led[0].year or 2000):
         return above, text
-    return slot, led[1]
+    return Slot(led[0], line, under=above), led[1]
 
 
 def _exists(month: int, day: int, year: int) -> bool:

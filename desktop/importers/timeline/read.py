@@ -44,5 +44,5 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     if drafts.told:
         home = board_of_paper(findings, board)
         made = add_headlines(drafts, home, findings)
-        ask_all(Asking(drafts, made, findings, today))
+        ask_all(Asking.of(drafts, made, findings, today))
     return findings.reading(KIND)

@@ -64,11 +64,11 @@ def _read(
 ) -> TimelineTable | None:
     rows = table.rows
     columns = None
-    grids = grids_in(rows, at, above, None)
+    grids = grids_in(rows, above, None)
     if not grids:
         columns = columns_of(rows, in_timeline=inside)
     if not grids and columns is None and last is not None and _fits(table, last):
-        grids = grids_in(rows, at, above, last)
+        grids = grids_in(rows, above, last)
     if columns is not None:
         return TimelineTable(at, table, above, columns=columns)
     if not grids or not _is_told(grids, inside=inside or last is not None):

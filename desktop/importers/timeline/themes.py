@@ -1,7 +1,9 @@
 """Themes of a timeline: the cell that names one may be split over rows, cut short, or said to go on."""
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 
 _CONTINUED = re.compile(
     r"\s*(?:[(\[]\s*cont[\w'’.]*\s*[)\]]\s*\.?|[-–—,:]?\s*\bcontinued\b\.?|[-–—,:]\s*cont['’]?d?\.?)\s*$", re.I
@@ -14,6 +16,7 @@ _HANGS = re.compile(
 )
 _FEWEST_WORDS = 2
 _PART = 0.5
+_MOST_WORDS = 30
 
 
 def name_of(text: str) -> str:
@@ -32,20 +35,18 @@ def key_of(name: str) -> str:
     return " ".join(re.findall(r"\w+", name_of(name).casefold()))
 
 
-def goes_on(before: str, text: str, known: Iterable[str] = ()) -> bool:
-    """Say whether a theme's cell is the rest of the cell above: by its letters, or by a theme printed elsewhere."""
+def goes_on(before: str, text: str, known: Collection[str] = ()) -> bool:
+    """Say whether a theme's cell is the rest of the cell above: by its letters, or by a theme printed elsewhere.
+
+    known are the keys of the themes of all tables.
+    """
     if not before or is_continued(text):
         return False
-    if key_of(f"{before} {text}") in {key_of(name) for name in known}:
+    if key_of(f"{before} {text}") in known:
         return True
-    if key_of(text) in {key_of(name) for name in known}:
+    if key_of(text) in known:
         return False
-    return (
-        text[:1].islower()
-        or text[:1] in "(&/–—-"
-        or before.count("(") > before.count(")")
-        or bool(_HANGS.search(before))
-    )
+    return text[:1].islower() or text[:1] in "(&/–—-" or before.count("(") > before.count(")") or _hangs(before)
 
 
 def whole_names(tables: Sequence[Sequence[str]]) -> dict[str, str]:
@@ -53,23 +54,27 @@ def whole_names(tables: Sequence[Sequence[str]]) -> dict[str, str]:
 
     tables holds the themes of each table: two of one table are never the same theme.
     """
-    names = list(dict.fromkeys(name for table in tables for name in table))
-    apart = {frozenset((a, b)) for table in tables for a in table for b in table if key_of(a) != key_of(b)}
-    whole: dict[str, str] = {}
-    for name in names:
-        same = [other for other in names if key_of(other) == key_of(name)]
-        longer = [
-            other
-            for other in names
-            if _is_part(key_of(name).split(), key_of(other).split()) and frozenset((name, other)) not in apart
-        ]
-        found = {key_of(other): other for other in longer}
-        whole[name] = next(iter(found.values())) if len(found) == 1 else same[0]
-    return whole
+    names: dict[str, str] = {}
+    stands: dict[str, set[int]] = defaultdict(set)
+    for at, table in enumerate(tables):
+        for name in table:
+            names.setdefault(key_of(name), name)
+            stands[key_of(name)].add(at)
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in names:
+        for part in _parts(key.split()):
+            if part in names and not stands[part] & stands[key]:
+                longer[part].add(key)
+    whole = {key: next(iter(longer[key])) if len(longer[key]) == 1 else key for key in names}
+    return {name: names[whole[key_of(name)]] for table in tables for name in table}
 
 
-def _is_part(part: list[str], whole: list[str]) -> bool:
-    """Say whether words begin or end a longer name, and are enough of it to be no chance."""
-    if not _FEWEST_WORDS <= len(part) < len(whole) or len(part) < _PART * len(whole):
-        return False
-    return whole[: len(part)] == part or whole[-len(part) :] == part
+def _parts(words: Sequence[str]) -> set[str]:
+    """Return the beginnings and ends of a name that are enough of it to be no chance."""
+    fewest = max(_FEWEST_WORDS, math.ceil(_PART * len(words)))
+    sizes = range(fewest, min(len(words), _MOST_WORDS))
+    return {" ".join(words[:size]) for size in sizes} | {" ".join(words[-size:]) for size in sizes}
+
+
+def _hangs(text: str) -> bool:
+    return bool(_HANGS.search(text))
