@@ -163,6 +163,10 @@ def test_more_than_a_cell_shows_is_counted_and_opened(at: Person, harbour: Simpl
     view = screen(at).view
     (more,) = view.layout_.mores.values()
     assert more.words == "and 4 more"
+    at.keys("Space")
+    assert view.layout_.mores == {}
+    at.keys("Space")
+    assert len(view.layout_.mores) == 1
     last = view.shown.grid.cell(WALLS, Lane(2014, 3))[-1]
     view.choose(last.id)
     assert view.layout_.mores == {} and not view.visualRect(view.currentIndex()).isEmpty()

@@ -39,5 +39,6 @@ def add_keys(screen: "TimelineScreen") -> None:
             ),
             reads={f"{name}_copy"},
         )
-    # where grid and list have their keys, menus are made of the same
+    show_all = ("Show all of the theme, or the first few", "grid_open", "Space", screen.view.open_chosen_theme)
+    add_actions(screen.view, (show_all,), reads={"grid_open"})
     screen.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from desktop.domain.headline import Headline
 from desktop.domain.headline_lanes import Lane
@@ -79,6 +79,13 @@ class TimelineView(PlacedView):
         """Return the lane of the chosen headline."""
         at = self.chosen_cell()[1]
         return self.shown.grid.lanes[at] if at >= 0 else None
+
+    def open_chosen_theme(self) -> None:
+        """Show all headlines of the chosen one's theme, or the first few again."""
+        at = self.chosen_cell()[0]
+        if at >= 0:
+            self.open_theme(self.shown.grid.themes[at])
+            self.scrollTo(self.currentIndex())
 
     def open_theme(self, name: str) -> None:
         """Show all headlines of a theme, or the first few of each month again."""
@@ -202,6 +209,7 @@ class TimelineView(PlacedView):
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCornerWidget(QWidget())
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
