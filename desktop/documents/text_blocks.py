@@ -1,4 +1,4 @@
-"""Numbered lines put together: wrapped sentences to paragraphs, lines with tabs to tables."""
+"""Numbered lines put together: wrapped sentences to paragraphs, lines with tabs or between strokes to tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -7,6 +7,7 @@ from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
 from desktop.documents.hyphens import Words
 from desktop.documents.line_shapes import is_label, marker_of
+from desktop.documents.pipe_rows import is_of_pipes, is_pipe_table, pipe_rows
 from desktop.documents.wrapping import goes_on, wrap_width
 
 
@@ -23,7 +24,9 @@ def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
 
 def _numbers_in_tables(lines: Sequence[Line]) -> frozenset[int]:
     tabbed = [line for line in lines if "\t" in line.text]
-    return frozenset(line.number for run in _adjoining(tabbed) if _is_table(run) for line in run)
+    tables = [run for run in _adjoining(tabbed) if _is_table(run)]
+    tables += [run for run in _adjoining(line for line in lines if is_of_pipes(line.text)) if is_pipe_table(run)]
+    return frozenset(line.number for run in tables for line in run)
 
 
 def _is_table(run: Sequence[Line]) -> bool:
@@ -44,7 +47,9 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 def _tables(lines: Iterable[Line]) -> Iterator[Table]:
     for run in _adjoining(lines):
-        yield Table(rows=tuple(TableRow(cells=_cells(line), lines=(line,)) for line in run))
+        for of_pipes, same in groupby(run, key=lambda line: is_of_pipes(line.text)):
+            rows = pipe_rows(list(same)) if of_pipes else (TableRow(_cells(line), (line,)) for line in same)
+            yield Table(rows=tuple(rows))
 
 
 def _paragraphs(lines: Iterable[Line], width: int, words: Words) -> Iterator[Paragraph]:

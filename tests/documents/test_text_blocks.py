@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.documents.document import Paragraph
+from desktop.documents.document import Paragraph, Table
 from desktop.documents.read import read_pasted
 from tests.documents.reading import each_line_stands_once, said, tables
 
@@ -91,3 +91,21 @@ def test_text_copied_from_a_web_page() -> None:
 def test_no_line_is_lost_or_placed_twice(text: str) -> None:
     if text.strip(" \t\n\f"):
         assert each_line_stands_once(read_pasted(text))
+
+
+def test_rows_between_strokes_are_a_table() -> None:
+    text = "Lamps\n\n| Ref | Lamp |\n|-----|:----:|\n| 1 | bow<br>stern |\n| 2 | a \\| b |\n\nEnd"
+    table = next(block for block in read_pasted(text).blocks if isinstance(block, Table))
+    assert [row.cells for row in table.rows] == [("Ref", "Lamp"), ("1", "bow\nstern"), ("2", "a | b")]
+    assert [line.number for line in table.lines] == [3, 4, 5, 6]
+
+
+def test_rows_between_borders_go_on_over_several_lines() -> None:
+    text = "+---+------+\n| A | Lamp |\n+===+======+\n| 1 | at   |\n|   | bow  |\n+---+------+"
+    (table,) = read_pasted(text).blocks
+    assert isinstance(table, Table)
+    assert [row.cells for row in table.rows if row.cells] == [("A", "Lamp"), ("1", "at bow")]
+
+
+def test_one_line_between_strokes_is_no_table() -> None:
+    assert not any(isinstance(block, Table) for block in read_pasted("| Page 1 of 3 |\n\nText").blocks)
