@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from desktop.domain.board import Person
@@ -38,16 +39,18 @@ def spellings(names: Sequence[str]) -> list[list[str]]:
 
 def same_name(one: str, other: str) -> bool:
     """Say whether two leads look like spellings of one name or post."""
-    from rapidfuzz import fuzz
-
     mine, theirs = _tokens(one), _tokens(other)
     if mine == theirs or "".join(mine) == "".join(theirs):
         return True
     if len(mine) != len(theirs):
         return _is_cut_off(one, other) or _is_cut_off(other, one)
+    if not set(mine) & set(theirs) and len(mine) > 1:
+        return False
     unlike = [(place, a, b) for place, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
     if any(min(len(a), len(b)) < 3 or a.rstrip("s") == b.rstrip("s") or re.search(r"\d", a + b) for _, a, b in unlike):
         return False
+    from rapidfuzz import fuzz
+
     if fuzz.ratio(" ".join(mine), " ".join(theirs)) < _WHOLE:
         return False
     return all(fuzz.ratio(a, b) >= (_WORD if place == len(mine) - 1 else _FIRST_NAME) for place, a, b in unlike)
@@ -62,9 +65,10 @@ def _is_cut_off(short: str, long: str) -> bool:
     )
 
 
-def _tokens(name: str) -> list[str]:
+@lru_cache(4096)
+def _tokens(name: str) -> tuple[str, ...]:
     plain = re.sub(r"(?<=\w)[-’'](?=\w)|(?<=-)\s+", "", name.casefold().replace("&", " and "))
-    return [word for word in re.findall(r"\w+", plain) if word not in _SMALL]
+    return tuple(word for word in re.findall(r"\w+", plain) if word not in _SMALL)
 
 
 def _ask(group: Sequence[str], printed: Counter[str], drafts: Sequence[Draft], findings: Findings) -> None:
