@@ -48,8 +48,10 @@ def _cells(line: Line) -> tuple[str, ...]:
 def _tables(lines: Iterable[Line]) -> Iterator[Table]:
     for run in _adjoining(lines):
         for of_pipes, same in groupby(run, key=lambda line: is_of_pipes(line.text)):
-            rows = pipe_rows(list(same)) if of_pipes else (TableRow(_cells(line), (line,)) for line in same)
-            yield Table(rows=tuple(rows))
+            drawn = list(same)
+            yield Table(
+                rows=tuple(pipe_rows(drawn) if of_pipes else (TableRow(_cells(line), (line,)) for line in drawn))
+            )
 
 
 def _paragraphs(lines: Iterable[Line], width: int, words: Words) -> Iterator[Paragraph]:

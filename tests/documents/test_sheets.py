@@ -98,3 +98,14 @@ def test_a_cell_in_the_last_row_does_not_take_a_minute(tmp_path) -> None:
 def test_columns_are_lettered_as_spreadsheets_do() -> None:
     assert [column_letters(number) for number in (1, 26, 27, 702, 703)] == ["A", "Z", "AA", "ZZ", "AAA"]
     assert GridCell(5, 9, "x").address == "I5"
+
+
+def test_a_number_that_is_shown_in_per_cent_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    workbook = Workbook()
+    sheet = workbook.active
+    sheet.append([0.95, 0.219, 7, 0.5])
+    for cell, form in zip(sheet[1], ["0%", "0.0%", "0", '0.0" of 100%"'], strict=True):
+        cell.number_format = form
+    workbook.save(tmp_path / "a.xlsx")
+    (row,) = read_sheets(tmp_path / "a.xlsx").sheets[0].rows
+    assert [cell.text for cell in row] == ["95%", "21.9%", "7", "0.5"]

@@ -13,7 +13,7 @@ from desktop.documents.refusals import refuse
 from desktop.documents.sheets import sheet_refusals
 from desktop.documents.sheets.grid import Grid, GridCell
 from desktop.documents.sheets.parse import MOST_COLUMNS, MOST_ROWS
-from desktop.documents.sheets.values import cell_of
+from desktop.documents.sheets.values import cell_of, number_format_of
 from desktop.documents.sheets.xlsx_coloured import Coloured
 from desktop.documents.sheets.xlsx_merged import with_merged
 from desktop.documents.sheets.xlsx_shown import with_shown
@@ -69,7 +69,7 @@ def _cell(row: int, column: int, cell: Any, from_1904: bool) -> GridCell | None:
         return GridCell(row, column, str(value), formula=True)
     if isinstance(value, datetime.timedelta):
         value = str(value)
-    return cell_of(row, column, value, from_1904=from_1904)
+    return cell_of(row, column, value, from_1904=from_1904, number_format=number_format_of(cell))
 
 
 def _check(data: bytes, name: str) -> None:

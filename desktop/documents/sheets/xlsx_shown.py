@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from desktop.documents.sheets.grid import Grid, GridCell
-from desktop.documents.sheets.values import cell_of
+from desktop.documents.sheets.values import cell_of, number_format_of
 
 
 def with_shown(sheets: Sequence[Grid], data: bytes) -> list[Grid]:
@@ -41,5 +41,5 @@ def _cell(cell: GridCell, values: Sequence[Any], from_1904: bool) -> GridCell:
     kept = values[cell.column - 1]
     if kept.value is None or kept.data_type == "e":
         return cell
-    found = cell_of(cell.row, cell.column, kept.value, from_1904=from_1904)
+    found = cell_of(cell.row, cell.column, kept.value, from_1904=from_1904, number_format=number_format_of(kept))
     return replace(cell, shown=found.text) if found else cell
