@@ -30,6 +30,11 @@ class Mark:
     hatched: bool = False
     dashed: bool = False
 
+    @property
+    def is_said(self) -> bool:
+        """Whether the letter stands beside a count: a dash or a digit would be read as part of the number."""
+        return self.letter.isalpha() or (bool(self.letter) and not self.letter.isalnum() and self.letter not in "–—-")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
@@ -70,6 +75,8 @@ class Chart:
     counts is the kind of the records that are counted. rest are the ids of those that are told in the note only;
     positions the ids of the reported positions, one for each category, where the numbers are those of then.
 
+    unit is that of the figures of a line.
+
     Dumbbells have two series: the day (date.toordinal) on which each begins, and the days to its end.
     """
 
@@ -87,6 +94,7 @@ class Chart:
     counts: str = ""
     rest: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def is_empty(self) -> bool:

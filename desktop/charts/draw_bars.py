@@ -75,7 +75,7 @@ def _segments(pen: Pen, chart: Chart, index: int, bar: Space, most: int) -> floa
 
 
 def _count(pen: Pen, mark: Mark, value: int, x: float, width: float, y: float) -> None:
-    with_letter = f"{mark.letter} {value:,}" if mark.letter.isalpha() else f"{value:,}"
+    with_letter = f"{mark.letter} {value:,}" if mark.is_said else f"{value:,}"
     for words in (with_letter, f"{value:,}"):
         if pen.measure(words, size=0.85, bold=True) + pen.look.points * 0.4 <= width:
             pen.write(x + (width - GAP) / 2, y, words, size=0.85, bold=True, colour=mark.text_colour, align="center")

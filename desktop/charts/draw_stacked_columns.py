@@ -49,7 +49,7 @@ def _count(pen: Pen, series: Series, value: int, room: Space, middle: float, hei
     """Write the letter with its count into a segment, the count alone where there is little room, or nothing."""
     if height < pen.look.points * 1.15:
         return
-    with_letter = f"{series.mark.letter} {value:,}" if series.mark.letter.isalpha() else f"{value:,}"
+    with_letter = f"{series.mark.letter} {value:,}" if series.mark.is_said else f"{value:,}"
     for words in (with_letter, f"{value:,}"):
         if pen.measure(words, size=0.85, bold=True) + pen.look.points * 0.4 <= room.width:
             centre = (room.left + room.right) / 2

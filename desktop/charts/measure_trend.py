@@ -30,6 +30,7 @@ def measure_trend(measure: Measure, readings: Sequence[Reading], as_at: date, un
         alt=_alt(course),
         categories=tuple(period.label for period in course.periods) if drawn else (),
         series=_series(course) if drawn else (),
+        unit=course.unit,
     )
 
 

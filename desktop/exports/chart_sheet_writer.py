@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from desktop.charts.chart import Chart
+from desktop.charts.chart import Chart, ChartKind
+from desktop.exports.line_table import line_table
 from desktop.exports.native_charts import HEIGHT_CM, native_chart
 from desktop.exports.page_breaks import PAGE_POINTS
 from desktop.exports.page_setup import set_page
@@ -56,7 +57,7 @@ def _table_height(chart: Chart) -> float:
 
 
 def _write_table(rows: SheetRows, chart: Chart, number: int) -> int:
-    first, *others = chart.table()
+    first, *others = line_table(chart) if chart.kind is ChartKind.LINE else chart.table()
     headings = [str(words) for words in first]
     styles = [heading_style(cell) for cell in others[0]]
     cells = [rows.text(words, style) for words, style in zip(headings, styles, strict=True)]

@@ -2,28 +2,89 @@
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
+from desktop.exports.plain_text import printable
+from desktop.exports.sheet_plan import Claim
+
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PLACE = re.compile(r"A(\d+):[A-Z]+(\d+)")
+_COLUMN = re.compile(r"[A-Z]+")
+_Row = dict[str, str]
 
 
 class CountsDiffer(Exception):
     """What was read back is not what was written: a fault of the program, never of who uses it."""
 
 
-def check_rows(path: Path, expected: Mapping[str, int]) -> None:
-    """Compare the filled rows of the tables of each sheet with those expected; raises CountsDiffer.
+def check_rows(path: Path, expected: Mapping[str, int], claims: Mapping[str, Sequence[Claim]] | None = None) -> None:
+    """Compare the filled rows of the tables of each sheet with those expected, and what the lines of sheets claim.
 
-    A row counts when its first cell holds something and a table's place covers it.
+    A row counts when its first cell holds something and a table's place covers it. Raises CountsDiffer.
     """
     parts = _parts(path)
-    found = {name: _rows(parts, number) for number, name in enumerate(_sheet_names(parts), 1)}
+    names = {name: number for number, name in enumerate(_sheet_names(parts), 1)}
+    found = {name: _rows(parts, number) for name, number in names.items()}
     if found != dict(expected):
         raise CountsDiffer(f"rows read back {found}, rows written {dict(expected)}")
+    book = _Book(parts)
+    for name, said in (claims or {}).items():
+        for claim in said:
+            _check_claim(name, claim, book.table(names[name]))
+
+
+def _check_claim(name: str, claim: Claim, rows: list[_Row]) -> None:
+    where = [(printable(heading), printable(words)) for heading, words in claim.where]
+    held = [row for row in rows if all(row.get(heading) == words for heading, words in where)]
+    number = sum(_number(row.get(claim.adds, "")) for row in held) if claim.adds else len(held)
+    if number != claim.number:
+        raise CountsDiffer(f"{name} says {claim.number}, and {number} are there: {claim.where} {claim.adds}")
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() else 0
+
+
+@dataclass(frozen=True)
+class _Book:
+    """The cells of tables by their headings, as words."""
+
+    parts: Mapping[str, bytes]
+
+    def table(self, number: int) -> list[_Row]:
+        """Return the rows of the only table of a sheet, none where it has no table."""
+        place = next(_tables(self.parts, number), None)
+        if place is None:
+            return []
+        first, last = place
+        cells = {row: values for row, values in self._cells(number) if first <= row <= last}
+        headings = cells.pop(first)
+        return [
+            {headings[column]: words for column, words in row.items() if column in headings} for row in cells.values()
+        ]
+
+    def _cells(self, number: int) -> Iterator[tuple[int, _Row]]:
+        for row in ElementTree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"]).iter(f"{_MAIN}row"):
+            yield int(row.attrib["r"]), {_column(cell): self._words(cell) for cell in row.iter(f"{_MAIN}c")}
+
+    def _words(self, cell: ElementTree.Element) -> str:
+        words = "".join(cell.itertext())
+        return self._strings[int(words)] if cell.get("t") == "s" else words
+
+    @cached_property
+    def _strings(self) -> list[str]:
+        strings = ElementTree.fromstring(self.parts["xl/sharedStrings.xml"])
+        return ["".join(each.itertext()) for each in strings.iter(f"{_MAIN}si")]
+
+
+def _column(cell: ElementTree.Element) -> str:
+    found = _COLUMN.match(cell.attrib["r"])
+    return found[0] if found else ""
 
 
 def _parts(path: Path) -> dict[str, bytes]:

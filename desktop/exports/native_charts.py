@@ -16,7 +16,8 @@ from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
-from desktop.charts.scales import round_ticks
+from desktop.charts.scales import even_ticks, round_ticks
+from desktop.exports.line_table import line_format
 from desktop.exports.plain_text import printable
 from desktop.exports.text_size import FONT
 
@@ -25,6 +26,7 @@ _ONE_POINT = 12_700
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _SOME_MONTHS = 300
 _STACKED = frozenset({ChartKind.STACKED_BARS, ChartKind.STACKED_COLUMNS, ChartKind.DUMBBELLS})
+_LINES = frozenset({ChartKind.STEPS, ChartKind.LINE})
 _UNKEYED = frozenset({ChartKind.BARS, ChartKind.DUMBBELLS})
 _DAY_FORMAT = "d mmm yyyy"
 _TEXT, _MUTED, _LINE, _PALE_ORANGE = "18212B", "5A6775", "DCE1E8", "F9B08A"
@@ -39,6 +41,7 @@ def native_chart(chart: Chart, sheet: Any, heading_row: int) -> Any:
         ChartKind.STEPS: _steps,
         ChartKind.STACKED_COLUMNS: _stacked_columns,
         ChartKind.DUMBBELLS: _stacked_bars,
+        ChartKind.LINE: _line,
     }
     made = makers[chart.kind](chart)
     _bind(made, chart, sheet, heading_row)
@@ -87,6 +90,13 @@ def _steps(chart: Chart) -> Any:
     return made
 
 
+def _line(_: Chart) -> Any:
+    made = LineChart()
+    # a figure that is missing is a gap
+    made.display_blanks = "gap"
+    return made
+
+
 def _bind(made: Any, chart: Chart, sheet: Any, heading_row: int) -> None:
     last = heading_row + len(chart.categories)
     made.add_data(
@@ -95,7 +105,9 @@ def _bind(made: Any, chart: Chart, sheet: Any, heading_row: int) -> None:
     )
     made.set_categories(Reference(sheet, min_col=1, min_row=heading_row + 1, max_row=last))
     for series, drawn in zip(chart.series, made.series, strict=True):
-        _mark_line(drawn, series) if chart.kind is ChartKind.STEPS else _mark_bar(drawn, series.mark)
+        _mark_line(drawn, series, dotted=chart.kind is ChartKind.LINE) if chart.kind in _LINES else _mark_bar(
+            drawn, series.mark
+        )
         _label(drawn, chart, series)
     if chart.kind is ChartKind.DUMBBELLS:
         _float(made, chart)
@@ -117,9 +129,14 @@ def _float(made: Any, chart: Chart) -> None:
     moved.dLbls.txPr = _type(9, bold=True, colour=_TEXT)
 
 
-def _mark_line(drawn: Any, series: Series) -> None:
+def _mark_line(drawn: Any, series: Series, *, dotted: bool) -> None:
+    """Draw a line; dotted sets a dot on each figure, so that one between two gaps is seen."""
     drawn.smooth = False
-    drawn.marker.symbol = "none"
+    drawn.marker.symbol = "circle" if dotted and not series.mark.dashed else "none"
+    if drawn.marker.symbol == "circle":
+        drawn.marker.size = 7
+        drawn.marker.graphicalProperties = GraphicalProperties(solidFill=_hex(series.mark.colour))
+        drawn.marker.graphicalProperties.line.solidFill = "FFFFFF"
     drawn.graphicalProperties.line.solidFill = _hex(series.mark.colour)
     drawn.graphicalProperties.line.width = int(_ONE_POINT * (1.5 if series.mark.dashed else 2.5))
     if series.mark.dashed:
@@ -155,14 +172,25 @@ def _colour(colour: str) -> ColorChoice:
 
 
 def _label(drawn: Any, chart: Chart, series: Series) -> None:
-    if chart.kind is ChartKind.STEPS:
+    if chart.kind is ChartKind.STEPS or (chart.kind is ChartKind.LINE and series.mark.dashed):
+        return
+    if chart.kind is ChartKind.LINE:
+        _label_line(drawn, chart)
         return
     stacked = chart.kind in _STACKED
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
     labels.position = "ctr" if stacked else "outEnd"
-    letter = f'"{series.mark.letter} "' if series.mark.letter.isalpha() else ""
+    letter = f'"{series.mark.letter} "' if series.mark.is_said else ""
     labels.numFmt = f"{letter}0;;" if stacked else "0"
     labels.txPr = _type(10, bold=True, colour=series.mark.text_colour.lstrip("#") if stacked else _TEXT)
+    drawn.dLbls = labels
+
+
+def _label_line(drawn: Any, chart: Chart) -> None:
+    labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
+    labels.position = "t"
+    labels.numFmt = line_format(chart)
+    labels.txPr = _type(9, bold=True, colour=_TEXT)
     drawn.dLbls = labels
 
 
@@ -179,6 +207,9 @@ def _dress(made: Any, chart: Chart) -> None:
     _dress_axes(made)
     if chart.kind is ChartKind.DUMBBELLS:
         _scale_by_days(made, chart)
+        return
+    if chart.kind is ChartKind.LINE:
+        _scale_line(made, chart)
         return
     # One more than the highest where the count stands above a column, so that it does not run into the title.
     ticks = round_ticks(_highest(chart) + (chart.kind is ChartKind.COLUMNS), wanted=6)
@@ -197,6 +228,14 @@ def _scale_by_days(made: Any, chart: Chart) -> None:
     made.y_axis.scaling.max = min(first) + span + max(span // 20, 1) - _DAY_ZERO
     made.y_axis.majorUnit = max(span // 6, 1)
     made.y_axis.number_format = "mmm yyyy" if span > _SOME_MONTHS else "d mmm"
+
+
+def _scale_line(made: Any, chart: Chart) -> None:
+    told = [point for series in chart.series for point in series.points if point is not None]
+    ticks = even_ticks(min(told), max(told), 5)
+    made.y_axis.scaling.min, made.y_axis.scaling.max = ticks[0], ticks[-1]
+    made.y_axis.majorUnit = ticks[1] - ticks[0]
+    made.y_axis.number_format = line_format(chart)
 
 
 def _highest(chart: Chart) -> int:

@@ -7,6 +7,7 @@ from desktop.charts.chart import Chart
 from desktop.domain.board_rating import BoardRating
 from desktop.domain.rating_key import RatingLevel
 from desktop.exports.coverage_contents import CoverageTable
+from desktop.exports.paper_contents import BoardPapers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +214,8 @@ class ChangedSince:
 class PackContents:
     """A whole pack. exempt_actions counts the action items that stand in it by number only.
 
-    rating is by what the board rated on the day of the figures.
+    rating is by what the board rated on the day of the figures. board_papers are the plans, the scorecard and what else
+    the board keeps beside its log.
     """
 
     cover: CoverFacts
@@ -228,5 +230,6 @@ class PackContents:
     reports: tuple[ReportPart, ...] = ()
     strands: tuple[StrandRow, ...] = ()
     coverage: tuple[CoverageTable, ...] = ()
+    board_papers: BoardPapers = field(default_factory=BoardPapers)
     charts: tuple[Chart, ...] = ()
     changed: ChangedSince | None = None

@@ -18,10 +18,17 @@ from desktop.exports.sheets.chart_sheet import chart_sheet
 from desktop.exports.sheets.contents_list import contents_list
 from desktop.exports.sheets.cover import cover
 from desktop.exports.sheets.coverage import coverage
+from desktop.exports.sheets.functions import functions
+from desktop.exports.sheets.milestones import milestones
 from desktop.exports.sheets.notes import notes
+from desktop.exports.sheets.pack_timeline import pack_timeline
 from desktop.exports.sheets.papers import papers
+from desktop.exports.sheets.plan import plan
 from desktop.exports.sheets.previous_minutes import previous_minutes
 from desktop.exports.sheets.recommendations import recommendations
+from desktop.exports.sheets.review import review
+from desktop.exports.sheets.risks import risks
+from desktop.exports.sheets.scorecard import scorecard
 from desktop.exports.sheets.strands import strands
 from desktop.exports.sheets.what_changed import what_changed
 
@@ -36,6 +43,13 @@ SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
     recommendations,
     strands,
     coverage,
+    plan,
+    milestones,
+    scorecard,
+    risks,
+    pack_timeline,
+    review,
+    functions,
     chart_sheet,
     notes,
 )
@@ -44,14 +58,14 @@ SHEETS: tuple[Callable[[PackContents], tuple[Plan, ...]], ...] = (
 def plan_pack(contents: PackContents) -> tuple[Plan, ...]:
     """Return the sheets with their final names: the cover, the list of the others, and then those."""
     (first,) = cover(contents)
-    planned = [plan for make in SHEETS for plan in make(contents)]
-    names = unique_names([plan.name for plan in planned], taken=(first.name, "Contents"))
-    named: list[Plan] = [replace(plan, name=name) for plan, name in zip(planned, names, strict=True)]
-    return tuple(_fitted(plan) for plan in (first, contents_list(named), *named))
+    planned = [sheet for make in SHEETS for sheet in make(contents)]
+    names = unique_names([sheet.name for sheet in planned], taken=(first.name, "Contents"))
+    named: list[Plan] = [replace(sheet, name=name) for sheet, name in zip(planned, names, strict=True)]
+    return tuple(_fitted(sheet) for sheet in (first, contents_list(named), *named))
 
 
-def _fitted(plan: Plan) -> Plan:
-    return fitted_to_page(plan) if isinstance(plan, SheetPlan) else plan
+def _fitted(sheet: Plan) -> Plan:
+    return fitted_to_page(sheet) if isinstance(sheet, SheetPlan) and not sheet.wide else sheet
 
 
 def words_of_its_own(contents: PackContents) -> list[str]:
@@ -62,6 +76,7 @@ def words_of_its_own(contents: PackContents) -> list[str]:
     bare = plan_pack(
         PackContents(cover=contents.cover, rating=contents.rating, actions=(blank,), coverage=tables, changed=changed)
     )
-    plans = [plan for plan in bare if isinstance(plan, SheetPlan)]
-    cells = [words_of(cell) for plan in plans for row in plan.rows for cell in row]
-    return [*cells, *(text for plan in plans for text in (plan.heading, *plan.lines, plan.empty_words, plan.holds))]
+    sheets = [sheet for sheet in bare if isinstance(sheet, SheetPlan)]
+    cells = [words_of(cell) for sheet in sheets for row in sheet.rows for cell in row]
+    own = (text for sheet in sheets for text in (sheet.heading, *sheet.lines, sheet.empty_words, sheet.holds))
+    return [*cells, *own]

@@ -36,7 +36,20 @@ class SheetLink:
     sheet: str
 
 
-Cell = str | int | date | RatingLevel | Quiet | Strong | Indented | SheetLink
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it was reported, with the unit that its cell prints behind it (or before it, for pounds)."""
+
+    value: float
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A cell of a line that is drawn and has no figure there: empty, as words would be drawn as 0."""
+
+
+Cell = str | int | date | RatingLevel | Quiet | Strong | Indented | SheetLink | Figure | Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +61,25 @@ class Column:
     optional: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that the lines of a sheet say: so many of its rows hold these words in these columns.
+
+    where are headings with the words below them; adds is the heading of a column whose numbers are added up instead.
+    """
+
+    number: int
+    where: tuple[tuple[str, str], ...] = ()
+    adds: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlan:
     """A sheet of one table.
 
     lines stand between heading and table. A plan without rows says empty_words instead of a table. records is
-    how many things of the book the rows tell of; holds says it in words for the list of contents.
+    how many things of the book the rows tell of; holds says it in words for the list of contents. claims are the
+    numbers in lines, counted back when the file is written. wide prints on A3.
     """
 
     name: str
@@ -66,6 +92,8 @@ class SheetPlan:
     records: int
     empty_words: str = ""
     banner: bool = False
+    claims: tuple[Claim, ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ which appending goes on.
 """
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -14,9 +15,10 @@ from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
+from desktop.exports.figure_format import figure_format
 from desktop.exports.plain_text import printable
 from desktop.exports.row_shape import words_of
-from desktop.exports.sheet_plan import CELL_EDGE, Cell, Column, Indented, Quiet, SheetLink, Strong
+from desktop.exports.sheet_plan import CELL_EDGE, Cell, Column, Figure, Gap, Indented, Quiet, SheetLink, Strong
 from desktop.exports.workbook_styles import DEEPEST_INDENT, UNIT_SHARE, in_one_line, rating_style_of
 
 Styles = Mapping[str, Any]
@@ -29,6 +31,7 @@ class SheetRows:
     def __init__(self, sheet: Any, styles: Styles) -> None:
         self.sheet = sheet
         self.styles = styles
+        self._formats: dict[tuple[str, str], Any] = {}
 
     @property
     def last(self) -> int:
@@ -78,9 +81,24 @@ class SheetRows:
             return self._cell(cell, "d", style)
         if isinstance(cell, int):
             return self._cell(cell, "n", style)
+        if isinstance(cell, Figure):
+            return self._figure(cell, style)
+        if isinstance(cell, Gap):
+            return self._cell(None, "n", style)
         return self._cell(words_of(cell), "s", style)
 
-    def _cell(self, value: str | int | date | None, data_type: str, style: str) -> Any:
+    def _figure(self, figure: Figure, style: str) -> Any:
+        written = figure_format(figure.value, figure.unit)
+        if (style, written) not in self._formats:
+            pattern: Any = SheetCell(self.sheet, 1, 1)
+            pattern._style = copy(self.styles[style])
+            pattern.number_format = written
+            self._formats[style, written] = pattern._style
+        cell = self._cell(figure.value, "n", style)
+        cell._style = self._formats[style, written]
+        return cell
+
+    def _cell(self, value: str | int | float | date | None, data_type: str, style: str) -> Any:
         # The public way would guess the type anew, take "=" for a formula, and copy the style for each cell.
         cell: Any = SheetCell(self.sheet, 1, 1)
         cell._value, cell.data_type, cell._style = value, data_type, self.styles[style]
@@ -118,6 +136,6 @@ def _style_of(cell: Cell) -> str:
             return "Body link"
         case date():
             return "Body date"
-        case int():
+        case int() | Figure() | Gap():
             return "Body number"
     return rating_style_of(cell) or "Body"

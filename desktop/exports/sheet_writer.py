@@ -6,11 +6,11 @@ from typing import Any
 
 from desktop.domain.rating_key import RatingLevel
 from desktop.exports.pack_contents import CoverFacts
-from desktop.exports.page_breaks import break_before
-from desktop.exports.page_setup import set_page
+from desktop.exports.page_breaks import PAGE_POINTS, WIDE_PAGE_POINTS, break_before
+from desktop.exports.page_setup import set_page, widen_page
 from desktop.exports.plain_text import printable
 from desktop.exports.row_shape import fitted_rows, height_of
-from desktop.exports.sheet_plan import SheetPlan
+from desktop.exports.sheet_plan import Figure, Gap, SheetPlan
 from desktop.exports.sheet_rows import SheetRows, Styles
 from desktop.exports.text_size import POINTS, line_ends
 from desktop.exports.workbook_styles import COVER_POINTS, in_one_line
@@ -50,6 +50,8 @@ def write_sheet(sheet: Any, plan: SheetPlan, writing: Writing) -> int:
     if not writing.facts.public:
         sheet.freeze_panes = f"A{heading_row + 1}"
     set_page(sheet, writing.facts, heading_row=heading_row)
+    if plan.wide:
+        widen_page(sheet)
     return rows.last - heading_row
 
 
@@ -67,7 +69,7 @@ def wrapped(lines: tuple[str, ...], width: float, scale: float = 1.0) -> list[st
 
 def heading_style(cell: object) -> str:
     """Return the style of the heading above such a cell, so that the two stand in one line."""
-    return "Table head centred" if isinstance(cell, int | date | RatingLevel) else "Table head"
+    return "Table head centred" if isinstance(cell, int | date | RatingLevel | Figure | Gap) else "Table head"
 
 
 def _write_head(rows: SheetRows, plan: SheetPlan) -> None:
@@ -92,7 +94,8 @@ def _write_table(rows: SheetRows, plan: SheetPlan, *, filtered: bool) -> int:
             one_line = height <= height_of(1, scale)
             number = rows.add([rows.styled(cell, one_line=one_line) for cell in cells], height)
             rows.link(number, cells)
-    rows.break_page(break_before(rows.heights(), heading_row))
+    room = WIDE_PAGE_POINTS if plan.wide else PAGE_POINTS
+    rows.break_page(break_before(rows.heights(), heading_row, room))
     rows.declare_table(plan.table, heading_row, [column.heading for column in plan.columns], filtered=filtered)
     return heading_row
 

@@ -6,18 +6,22 @@ from typing import Any
 from openpyxl import Workbook
 
 from desktop.exports.chart_sheet_writer import Described, write_chart_sheet
+from desktop.exports.count_back import check_rows
 from desktop.exports.pack_contents import CoverFacts, PackContents
 from desktop.exports.pack_plan import plan_pack
 from desktop.exports.plain_text import printable
 from desktop.exports.progress import Progress, RowCounts, tell
-from desktop.exports.sheet_plan import ChartSheetPlan
+from desktop.exports.sheet_plan import ChartSheetPlan, SheetPlan
 from desktop.exports.sheet_writer import Writing, write_sheet
 from desktop.exports.workbook_file import save
 from desktop.exports.workbook_styles import DARK_BLUE, add_styles
 
 
 def write_workbook(contents: PackContents, to: Path, progress: Progress | None = None) -> RowCounts:
-    """Write the pack to a new file; return how many rows each sheet's table has. Raises Stopped."""
+    """Write the pack to a new file and read it back; return how many rows each sheet's table has.
+
+    Raises Stopped, and CountsDiffer for a fault of its own: a row that is not there, a number that a line says wrongly.
+    """
     workbook = Workbook()
     writing = Writing(add_styles(workbook, contents.rating.key.printed), contents.cover)
     plans = plan_pack(contents)
@@ -33,6 +37,7 @@ def write_workbook(contents: PackContents, to: Path, progress: Progress | None =
             rows[plan.name] = write_sheet(sheet, plan, writing)
     _set_properties(workbook, contents.cover)
     save(workbook, to, charts)
+    check_rows(to, rows, {plan.name: plan.claims for plan in plans if isinstance(plan, SheetPlan) and plan.claims})
     return rows
 
 

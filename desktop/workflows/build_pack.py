@@ -17,6 +17,7 @@ from desktop.workflows.meeting_masthead import sitting_of
 from desktop.workflows.pack_rows.action_rows import action_rows, exempt_action_rows
 from desktop.workflows.pack_rows.agenda_rows import agenda_rows
 from desktop.workflows.pack_rows.attendance_rows import attendance_rows
+from desktop.workflows.pack_rows.board_papers import holds_exempt_papers, papers_in_hand
 from desktop.workflows.pack_rows.changed_rows import changed_since
 from desktop.workflows.pack_rows.coverage_rows import coverage_tables
 from desktop.workflows.pack_rows.evidence_rows import evidence_rows
@@ -42,16 +43,15 @@ def build_pack(
     sources = sources_of(book, items)
     exempt = exempt_items(items, sources)
     hidden = exempt if public else []
-    facts = known_by(board_facts(book, board.id, as_at, without={item.id for item in hidden}, public=public))
+    hidden_ids = {item.id for item in hidden}
+    facts = known_by(board_facts(book, board.id, as_at, without=hidden_ids, public=public))
     links = book.links.all()
+    papers = papers_in_hand(book, board.id, as_at, facts.rating, hidden=hidden_ids, public=public)
     previous = previous_meeting(book, meeting)
-    holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous))
+    holds_exempt = not public and (bool(exempt) or _holds_exempt(book, meeting, previous, as_at))
     return PackContents(
         cover=replace(
-            _cover(book, meeting, board, as_at, generated or datetime.now()),
-            open_queries=_open_queries(book, board),
-            public=public,
-            holds_exempt=holds_exempt,
+            _cover(book, meeting, board, as_at, generated or datetime.now()), public=public, holds_exempt=holds_exempt
         ),
         rating=facts.rating,
         agenda=agenda_rows(book, meeting.id, public=public),
@@ -63,9 +63,10 @@ def build_pack(
         evidence=() if public else tuple(evidence_rows(book, facts)),
         reports=report_parts(facts, links, public=public),
         strands=strand_rows(book.strands.all(board_id=board.id), facts, links),
-        coverage=coverage_tables(book, board.id, as_at, hidden={item.id for item in hidden}),
-        charts=tuple(chart(facts) for chart in CHARTS),
-        changed=changed_since(book, meeting, as_at, hidden={item.id for item in hidden}, public=public),
+        coverage=coverage_tables(book, board.id, as_at, hidden=hidden_ids),
+        board_papers=papers.contents,
+        charts=(*(chart(facts) for chart in CHARTS), *papers.charts),
+        changed=changed_since(book, meeting, as_at, hidden=hidden_ids, public=public),
     )
 
 
@@ -92,6 +93,7 @@ def _cover(book: Book, meeting: Meeting, board: Board, as_at: date, generated: d
         published_on=meeting.published_on,
         next_meetings=_next_meetings(book, meeting),
         future_dates=meeting.future_dates,
+        open_queries=_open_queries(book, board),
         as_at=as_at,
         generated=generated,
     )
@@ -106,7 +108,9 @@ def _open_queries(book: Book, board: Board) -> int:
     return sum(each.source_document_id in documents for each in book.queries.all(state=QueryState.OPEN))
 
 
-def _holds_exempt(book: Book, meeting: Meeting, previous: Meeting | None) -> bool:
+def _holds_exempt(book: Book, meeting: Meeting, previous: Meeting | None, as_at: date) -> bool:
+    if holds_exempt_papers(book, meeting.board_id, as_at):
+        return True
     items = book.agenda_items.all(meeting_id=meeting.id)
     minutes = book.minutes.all(meeting_id=previous.id) if previous else []
     files = book.evidence_files.all(board_id=meeting.board_id)

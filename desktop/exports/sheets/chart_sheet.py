@@ -8,7 +8,7 @@ from desktop.exports.sheet_plan import ChartSheetPlan
 
 def chart_sheet(contents: PackContents) -> tuple[ChartSheetPlan, ...]:
     """Return the sheet of charts; those with nothing to draw are told in one line of sentences."""
-    drawn = tuple(chart for chart in contents.charts if not chart.is_empty)
+    drawn = (*(chart for chart in contents.charts if not chart.is_empty), *contents.board_papers.trends)
     left_out = dict.fromkeys(chart.title for chart in contents.charts if chart.is_empty)
     return (
         ChartSheetPlan(

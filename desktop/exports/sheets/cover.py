@@ -5,6 +5,7 @@ from desktop.domain.dates import read_date, say_date
 from desktop.domain.times import say_time
 from desktop.exports.pack_contents import CoverFacts, PackContents
 from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong, stated
+from desktop.exports.sheets.paper_messages import paper_messages
 
 _HOW_TO_READ = (
     "Every sheet begins with its title; one table follows. Ratings are a letter and a word, so that they survive a "
@@ -63,7 +64,9 @@ def _as_printed(line: str, corrected: bool) -> str:
 
 def _messages(contents: PackContents) -> list[tuple[str, Cell]]:
     findings = dict.fromkeys(chart.title for chart in contents.charts)
-    return [("In short", "\n".join(f"{finding}." for finding in findings))] if findings else []
+    told: list[tuple[str, Cell]] = [("In short", "\n".join(f"{finding}." for finding in findings))] if findings else []
+    beside = paper_messages(contents)
+    return [*told, *([("Plan and progress", "\n".join(beside))] if beside else [])]
 
 
 def _about(facts: CoverFacts) -> list[tuple[str, Cell]]:

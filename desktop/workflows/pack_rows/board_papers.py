@@ -1,0 +1,81 @@
+"""What a pack holds of the board's papers beside its log, and the charts that count it, as known on a day."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.charts.chart import Chart
+from desktop.charts.paper_facts import PaperFacts
+from desktop.charts.register import PAPER_CHARTS
+from desktop.domain.board_rating import BoardRating
+from desktop.exports.paper_contents import BoardPapers
+from desktop.storage.book import Book
+from desktop.workflows.pack_rows.headline_rows import timeline_part
+from desktop.workflows.pack_rows.measure_rows import KnownScorecard, known_scorecard, scorecard_part, trends
+from desktop.workflows.pack_rows.plan_rows import KnownPlan, known_plans, milestone_rows, plan_part
+from desktop.workflows.pack_rows.review_rows import functions_part, review_part
+from desktop.workflows.pack_rows.risk_rows import risks_part
+
+
+@dataclass(frozen=True, slots=True)
+class PapersInHand:
+    """The rows, and the charts that have anything to draw."""
+
+    contents: BoardPapers
+    charts: tuple[Chart, ...] = ()
+
+
+def papers_in_hand(
+    book: Book, board_id: str, as_at: date, rating: BoardRating, *, hidden: Collection[str] = (), public: bool = False
+) -> PapersInHand:
+    """Return plans, scorecard, risks, timeline, review and functions as at a day; nothing for what there is none of.
+
+    A public copy is built without exempt entries, risks and headlines; action items in hidden are not named.
+    """
+    plans = known_plans(book, board_id, as_at, public=public)
+    card = known_scorecard(book, board_id, as_at, hidden=hidden)
+    contents = BoardPapers(
+        plans=tuple(plan_part(each, rating) for each in plans),
+        milestones=tuple(row for each in plans for row in milestone_rows(book, each, named=len(plans) > 1)),
+        scorecard=scorecard_part(card) if card else None,
+        risks=risks_part(book, board_id, as_at, public=public),
+        timeline=timeline_part(book, board_id, as_at, public=public),
+        review=review_part(book, board_id, as_at, public=public),
+        functions=functions_part(book, board_id, as_at),
+        trends=trends(card) if card else (),
+    )
+    facts = _facts(plans, card, as_at, rating)
+    return PapersInHand(contents, tuple(each for each in (make(facts) for make in PAPER_CHARTS) if not each.is_empty))
+
+
+def paper_charts(book: Book, board_id: str, as_at: date, rating: BoardRating) -> tuple[Chart, ...]:
+    """Return the charts of a board's plans and measures, those only that have anything to draw."""
+    facts = _facts(
+        known_plans(book, board_id, as_at, public=False),
+        known_scorecard(book, board_id, as_at, hidden=()),
+        as_at,
+        rating,
+    )
+    return tuple(each for each in (make(facts) for make in PAPER_CHARTS) if not each.is_empty)
+
+
+def holds_exempt_papers(book: Book, board_id: str, as_at: date) -> bool:
+    """Say whether anything exempt stands in the plans, risks, headlines and reviews of a board until a day."""
+    plans = [each.id for each in book.plans.all(board_id=board_id)]
+    reviews = [each.id for each in book.progress_reviews.all(board_id=board_id)]
+    return (
+        any(each.exempt for each in book.plan_entries.among("plan_id", plans))
+        or any(each.exempt for each in book.risks.all(board_id=board_id))
+        or any(each.exempt for each in book.headlines.all(board_id=board_id) if not each.date or each.date <= as_at)
+        or any(each.exempt for each in book.outcome_entries.among("progress_review_id", reviews))
+    )
+
+
+def _facts(plans: list[KnownPlan], card: KnownScorecard | None, as_at: date, rating: BoardRating) -> PaperFacts:
+    return PaperFacts(
+        as_at=as_at,
+        key=rating.key,
+        plans=tuple(each.facts for each in plans),
+        period=card.period.label if card else "",
+        measures=tuple((each.priority, each.standing) for each in card.measures) if card else (),
+    )
