@@ -45,7 +45,8 @@ class SampleDays:
         return _PLACE.sub(lambda found: self._say(int(found[1]), found[2] or ""), text)
 
     def date_of(self, told: dict[str, Any]) -> date | None:
-        """Return the day meant by {"day": n}, {"happened": n}, {"month_end": n} or {"read": words, "from": n}.
+        """Return the day meant by {"day": n}, {"happened": n}, {"month_start": n}, {"month_end": n} or, with a day to
+        count from, {"read": words, "from": n}.
 
         Raises ValueError for anything else.
         """
@@ -54,6 +55,8 @@ class SampleDays:
                 return self.day(offset)
             case {"happened": int(offset), **others} if not others:
                 return self.happened(offset)
+            case {"month_start": int(offset), **others} if not others:
+                return self.day(offset).replace(day=1)
             case {"month_end": int(offset), **others} if not others:
                 day = self.day(offset)
                 return month_end(day.year, day.month)

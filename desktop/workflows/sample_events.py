@@ -32,6 +32,7 @@ from desktop.workflows.issue_pack import issued
 from desktop.workflows.recommendation_sign_off import sign_off
 from desktop.workflows.recommendation_twins import tie
 from desktop.workflows.sample_papers import facts_of, paper_content
+from desktop.workflows.sample_progress import VERBS as PROGRESS_VERBS
 from desktop.workflows.sample_recommendations import STEPS
 from desktop.workflows.saved_views import saved
 from desktop.workflows.take_position import taken
@@ -198,4 +199,5 @@ _VERBS: dict[str, Callable[[Event], Any]] = {
     "send": _send,
     "come back": _come_back,
     "save view": _save_view,
+    **PROGRESS_VERBS,
 }

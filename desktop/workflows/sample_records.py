@@ -1,8 +1,6 @@
 """The records of the sample board, built from what its files tell."""
 
-import hashlib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from desktop.domain.agenda import PaperFile
@@ -10,21 +8,28 @@ from desktop.domain.edits import Edit, added_all, changed
 from desktop.domain.identity import new_id
 from desktop.domain.kinds import KINDS, Record
 from desktop.domain.record_codec import from_json, to_json
-from desktop.domain.source import SourceDocument
 from desktop.storage.book import Book
 from desktop.workflows.phrases import starter_phrases
 from desktop.workflows.sample_days import SampleDays
 from desktop.workflows.sample_papers import facts_of, paper_content
+from desktop.workflows.sample_trees import outcome_entries, plan_entries
+from desktop.workflows.sample_words import as_read
 
 _CHANGED = "changed"
-_DAY_WORDS = frozenset({"day", "happened", "month_end", "read"})
+_DAY_WORDS = frozenset({"day", "happened", "month_start", "month_end", "read"})
 # days of what has happened, which lie between the meetings that they lie between, and never after today
 _HAPPENED = frozenset(
     {
         *("made_on", "received", "received_on", "proposed_on", "asked_on", "answered_on", "sent_on", "imported_on"),
-        *("left_on", "accepted_on", "tabled_on", "responded_on"),
+        *("left_on", "accepted_on", "tabled_on", "responded_on", "completed_on", "judged_on", "closed_on"),
+        *("taken_on", "recommended_on", "returned_on"),
     }
 )
+# kinds that are told as trees
+_UNFOLD: dict[str, Callable[[dict[str, Any]], Iterator[dict[str, Any]]]] = {
+    "plan-entries": plan_entries,
+    "outcome-entries": outcome_entries,
+}
 
 
 class SampleRecords:
@@ -69,7 +74,11 @@ class SampleRecords:
         if kind not in KINDS:
             raise ValueError(f"the sample has a kind {kind!r} that no book holds")
         for entry in entries:
-            yield from self._paper(entry) if kind == "papers" else (self._record(kind, entry),)
+            if kind == "papers":
+                yield from self._paper(entry)
+            else:
+                told = _UNFOLD[kind](entry) if kind in _UNFOLD else (entry,)
+                yield from (self._record(kind, each) for each in told)
 
     def _change(self, book: Book, coming: dict[str, Record], key: str, fields: dict[str, Any]) -> Edit:
         record_id = self.id_of(key[1:])
@@ -89,10 +98,7 @@ class SampleRecords:
         own_id = self.id_of(entry["key"]) if "key" in entry else new_id()
         self._kinds[own_id] = kind
         fields = self._filled({name: value for name, value in entry.items() if name != "key"})
-        record: Record = from_json(KINDS[kind], {"id": own_id, **fields})
-        if isinstance(record, SourceDocument):
-            return replace(record, sha256=hashlib.sha256(record.text.encode()).hexdigest())
-        return record
+        return as_read(from_json(KINDS[kind], {"id": own_id, **fields}), self._days.today)
 
     def _filled(self, fields: dict[str, Any]) -> dict[str, Any]:
         return {name: self.value(value, name) for name, value in fields.items()}

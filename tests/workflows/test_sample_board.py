@@ -36,6 +36,7 @@ days = st.dates(date(2000, 1, 1), date(2060, 12, 31))
 # phrases have places of their own that are filled in where one is put; of a file the bytes are no words
 HAVE_PLACES = {"phrases", "paper-files", "evidence-contents", "position-entries"}
 HAPPENED = ("made_on", "as_at", "asked_on", "answered_on", "sent_on", "returned_on", "received_on", "proposed_on")
+HAPPENED += ("completed_on", "judged_on", "issued_on", "taken_on", "recommended_on", "closed_on")
 
 
 def timescales_misread(found: dict[str, list[Any]]) -> list[Any]:
@@ -63,6 +64,7 @@ def test_there_is_enough_to_look_around_in(sample: Records) -> None:
     assert counts["recommendations"] == 23
     assert counts["action-items"] >= 35
     assert counts["queries"] == 3
+    assert (counts["measures"], counts["outcomes"], counts["headlines"], counts["functions"]) == (14, 6, 24, 6)
     assert not [kind for kind, number in counts.items() if not number]
 
 
