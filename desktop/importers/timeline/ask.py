@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from desktop.domain.source import Choice
+from desktop.importers.timeline.ask_parts import ask_parts
 from desktop.importers.timeline.ask_years import ask_years
 from desktop.importers.timeline.asking import UNDATED, Asking, count, dated, said, undated
 from desktop.importers.timeline.draft import Flaw, Slot, Told
@@ -27,6 +28,7 @@ def ask_all(asking: Asking) -> None:
     if asking.drafts.undated:
         _ask_undated(asking)
     _ask_external(asking)
+    ask_parts(asking)
 
 
 def _by_slot(told: Iterable[Told], flaw: Flaw) -> list[tuple[Slot, list[Told]]]:

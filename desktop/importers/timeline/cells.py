@@ -4,7 +4,8 @@ import re
 
 _MARKS = re.compile(r"\s*(?:</?p\b[^>]{0,80}>|<br\b[^>]{0,80}>|</?(?:li|ul|ol|div)\b[^>]{0,80}>|¶)\s*", re.I)
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○■□➢➤✓*‣⁃❖]+\s*|[-–—]\s+|o\s+(?=[A-Z]))")
-_INLINE = re.compile(r"\s+(?=[•▪◦●■➢➤‣❖]\s*\S)|(?<=[.;:!?])(?=[•▪●])")
+# a full stop without a space behind it is where one paragraph of a cell ran into the next
+_INLINE = re.compile(r"\s+(?=[•▪◦●■➢➤‣❖]\s*\S)|(?<=[.;:!?])(?=[•▪●])|(?<=[a-z\d)%]{3}[.!?])(?=[A-Z][a-z]+ [\w(‘“'\"])")
 _NOTHING = re.compile(r"[\s\-–—_.*•·▪◦●○■□➢➤✓‣⁃❖]*|o|n/a", re.I)
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 _HANGS = re.compile(

@@ -17,7 +17,10 @@ _EVENT = re.compile(
     r"|achievements?|summary|activit(?:y|ies)|news|entry|item|narrative)(?: ?/ ?\w+| and \w+)*",
     re.I,
 )
-_SOURCE = re.compile(r"sources?|references?|evidence|document", re.I)
+_SOURCE = re.compile(r"(?:information )?sources?(?: of (?:information|evidence))?|references?|evidence|document", re.I)
+_WHOSE = re.compile(
+    r"(?:reporting |lead )?(?:agenc(?:y|ies)|organi[sz]ations?|services?|bod(?:y|ies)|directorates?)", re.I
+)
 _NUMBER = re.compile(r"no|number|ref|reference|item|#|id", re.I)
 _DATE = re.compile(r"dates?|when|months?|years?|period|month ?/ ?year|date ?/ ?month", re.I)
 _OTHER_PAPER = re.compile(
@@ -76,7 +79,7 @@ def headlines_down(rows: Sequence[TableRow], columns: Columns, above: str) -> tu
         for text, name in _texts(row, columns, rest):
             own, words = own_day(text, slot, row.lines[0])
             notes = ["the date is that of the row above: none is printed here"] if _carried(row, columns, slot) else []
-            found.append(Told(words, own, row.lines, name or theme, notes))
+            found.append(Told(words, own, row.lines, name or theme, notes, _source(row, columns)))
     return found, slots
 
 
@@ -93,7 +96,8 @@ def _date_column(rows: Sequence[TableRow]) -> int | None:
 
 def _named(heading: Sequence[str], date: int, below: int) -> Columns:
     others = {at: text for at, text in enumerate(heading) if at != date}
-    theme = next((at for at, text in others.items() if is_theme_heading(text)), None)
+    themes = [at for at, text in others.items() if is_theme_heading(text)]
+    theme = next(iter(themes or [at for at, text in others.items() if _WHOSE.fullmatch(text.strip(" .:*"))]), None)
     events = [at for at, text in others.items() if at != theme and _EVENT.fullmatch(text.strip(" .:*"))]
     rest = [at for at in others if at != theme and at not in events]
     if events or theme is not None:
@@ -148,6 +152,7 @@ def _texts(row: TableRow, columns: Columns, rest: str) -> list[tuple[str, str]]:
         for at in range(len(row.cells))
         if at not in columns.texts and at not in (columns.date, columns.theme) and (text := _cell(row, at))
         for label in [columns.extra.get(at, "")]
+        if not _is_source(label)
         if not is_nothing(text) and not (_NUMBER.fullmatch(label.strip(" .:")) and not text.strip(" .")[1:].isalpha())
     ]
     if not said:
@@ -156,6 +161,16 @@ def _texts(row: TableRow, columns: Columns, rest: str) -> list[tuple[str, str]]:
         return [("; ".join(said), "")]
     text, theme = found[-1]
     return [*found[:-1], (f"{text} ({'; '.join(said)})", theme)]
+
+
+def _is_source(label: str) -> bool:
+    return bool(_SOURCE.fullmatch(label.strip(" .:*")))
+
+
+def _source(row: TableRow, columns: Columns) -> str:
+    """Return what the columns of sources say of a row."""
+    said = [_cell(row, at) for at, label in columns.extra.items() if _is_source(label)]
+    return "; ".join(text for text in said if not is_nothing(text))
 
 
 def _carried(row: TableRow, columns: Columns, slot: Slot | None) -> bool:

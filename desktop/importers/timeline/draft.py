@@ -94,10 +94,11 @@ class Slot:
 
 @dataclass(slots=True, eq=False)
 class Told:
-    """A headline as told: its theme as printed, where it stands in time, its words, its lines, and what is ours."""
+    """A headline as told: its theme as printed, where it stands in time, its words, its lines, what is ours, its source."""
 
     text: str
     slot: Slot | None
     lines: tuple[Line, ...]
     theme: str = ""
     notes: list[str] = field(default_factory=list)
+    source: str = ""

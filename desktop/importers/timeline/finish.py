@@ -36,4 +36,5 @@ def _headline(told: Told, board: Board, position: int) -> Headline:
         text=told.text,
         kind=kind_of_headline(told.text),
         external=bool(_EXTERNAL.search(told.theme)),
+        source=told.source,
     )

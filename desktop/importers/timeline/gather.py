@@ -11,7 +11,7 @@ from desktop.importers.timeline.drafts import Drafts, Moved, Run
 from desktop.importers.timeline.grid import Grid, title_of
 from desktop.importers.timeline.listed import list_in, undated_in
 from desktop.importers.timeline.periods import period_in
-from desktop.importers.timeline.scope import Scope, names_timeline, scopes_of
+from desktop.importers.timeline.scope import Scope, is_title, names_timeline, scopes_of
 from desktop.importers.timeline.tables import TimelineTable, is_heading, names_period, tables_of
 from desktop.importers.timeline.themes import key_of, name_of
 from desktop.importers.timeline.undated import undated_table
@@ -45,7 +45,7 @@ def _gather_tables(tables: Sequence[TimelineTable], drafts: Drafts) -> None:
     known = _known_themes([grid for each in tables for grid in each.grids])
     carried, shift = "", None
     for each in tables:
-        near, theme = _above(each.above)
+        near, theme = _above(each.above, first=each is tables[0])
         if each.columns is not None:
             told, slots = headlines_down(each.table.rows, each.columns, name_of(theme.text) if theme else "")
             _keep(drafts, told, slots, near, list(each.table.lines))
@@ -108,10 +108,12 @@ def _keep(drafts: Drafts, told: list[Told], slots: list[Slot], near: list[str], 
         drafts.runs.append(Run(slots, near))
 
 
-def _above(above: Sequence[Paragraph]) -> tuple[list[str], Paragraph | None]:
+def _above(above: Sequence[Paragraph], *, first: bool) -> tuple[list[str], Paragraph | None]:
     """Return the words above a table that may name its period, the nearest first, and the heading for its theme."""
     near = [each.text for each in reversed(above[-_NEAR:]) if is_heading(each) or names_period(each)]
     for paragraph in reversed(above[-_NEAR:]):
+        if first and is_title(paragraph):
+            return near, None  # what stands over the title is the paper, and no theme
         if not names_period(paragraph):
             return near, paragraph if is_heading(paragraph) else None
     return near, None

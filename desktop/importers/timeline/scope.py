@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.documents.document import Block, Document, Paragraph
+from desktop.documents.document import Block, Document, Paragraph, Table
 
-_TITLE = re.compile(r"\b(?:time-?\s?lines?|chronolog(?:y|ies|ical)|key\s+(?:headlines|events|dates)|headlines)\b", re.I)
+_TITLE = re.compile(
+    r"\b(?:time-?\s?lines?|chronolog(?:y|ies|ical)|(?:key|significant)\s+(?:headlines|events|dates)|headlines"
+    r"|case\s+histor(?:y|ies)|(?:sequence|record|history)\s+of\s+(?:the\s+)?(?:events|case|intervention))\b",
+    re.I,
+)
 _AHEAD = re.compile(
     r"\b(?:forward\s+plan|work\s+programme|calendar\s+of\s+meetings|future\s+meetings?|dates\s+of\s+meetings|agenda|minutes"
     r"|for\s+(?:delivery|implementation|completion))\b",
@@ -17,7 +21,7 @@ _CHAPTER = re.compile(
 )
 _APPENDIX = re.compile(r"(?:appendix|annex|schedule|contents|glossary)\b", re.I)
 _LONGEST_TITLE = 20
-_HEAD = 12
+_HEAD, _ROWS = 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,11 @@ def scopes_of(document: Document) -> list[Scope]:
 
 
 def is_titled(document: Document) -> bool:
-    """Say whether the document as a whole is called a timeline, at its beginning."""
-    return any(map(is_title, document.blocks[:_HEAD]))
+    """Say whether the document as a whole is called a timeline: at its beginning, or over its first table."""
+    head = document.blocks[:_HEAD]
+    first = next((block for block in head if isinstance(block, Table)), None)
+    lone = [row.cells[0] for row in (first.rows[:_ROWS] if first else ()) if not any(map(str.strip, row.cells[1:]))]
+    return any(map(is_title, head)) or any(map(names_timeline, lone))
 
 
 def looks_ahead(document: Document) -> bool:

@@ -47,6 +47,7 @@ _YEARS = re.compile(rf"(?P<year>{_YEAR})(?P<of_two>\s?[/–-]\s?(?:\d\d)?\d\d)?"
 _EDGES = " \t\n:;.,–—-*•#()[]"
 _OUTER = " \t\n:;,–—-*•#"
 _LONGEST = 60
+_ENDED = re.compile(r"(?<=\d)(?:\.\s+(?=[A-Z“\"'‘(])|,\s+(?=[A-Za-z“\"'‘(]))")
 _SEPARATOR = re.compile(r"\s*[:–—]\s*|\s+-+\s*|\s*\n\s*|\t\s*|-\s+|\)\s*")
 
 
@@ -81,13 +82,17 @@ def read_when(text: str) -> When | None:
 def leading_when(text: str, *, day_alone: bool = False) -> tuple[When, str] | None:
     """Return the date that words begin with, and the words after it; None where they begin with none.
 
-    A mark must part the two ("12 May 2015: ..."), or a capital letter follow a whole day. day_alone: "12th - ..."
-    counts too, where the month is known.
+    A mark must part the two ("12 May 2015: ..."), or a capital letter follow a whole day. A sentence that goes on in
+    small letters ("On 12 May 2015, the ...") keeps its date. day_alone: "12th - ..." counts too, where the month is
+    known.
     """
     for ends, begins in _partings(text):
         when = read_when(text[:ends]) or (_alone(text[:ends]) if day_alone else None)
         if when is not None and text[begins:].strip(_EDGES):
             return when, text[begins:].strip()
+    if (ended := _ENDED.search(text[: _LONGEST + 4])) and (when := read_when(text[: ended.start()])) and when.year:
+        rest = text[ended.end() :].strip()
+        return (when, text.strip() if rest[:1].islower() else rest) if rest else None
     for pattern in (_NUMERIC, _DAY):
         found = pattern.match(text)
         rest = text[found.end() :] if found else ""
