@@ -56,6 +56,11 @@ class Masthead:
         return tuple((label, words) for label, words in told if words)
 
     @property
+    def whose(self) -> str:
+        """Whose paper it is and how it stands, as a line above a table: "Harbour Board. PUBLIC COPY."."""
+        return f"{self.board}. {self.standing}." if self.standing else f"{self.board}."
+
+    @property
     def held(self) -> str:
         """The meeting in one line: "Friday 26 September 2014 at 10 am, Town Hall"."""
         at = f" at {say_time(self.time)}" if self.time else ""

@@ -1,30 +1,11 @@
 """Progress against a report, or an agency's return, as an Excel workbook: the counts, then every recommendation."""
 
 from pathlib import Path
-from typing import Any
 
-from openpyxl import Workbook
-
-from desktop.exports.count_back import check_rows
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
-from desktop.exports.page_setup import widen_page
 from desktop.exports.progress import RowCounts
-from desktop.exports.sheet_plan import (
-    CELL_EDGE,
-    PAGE_WIDTH,
-    Cell,
-    Column,
-    Quiet,
-    SheetPlan,
-    Strong,
-    dated,
-    fitted_to_page,
-    stated,
-)
-from desktop.exports.sheet_writer import Writing, write_sheet
-from desktop.exports.workbook_file import save
-from desktop.exports.workbook_masthead import facts_of, set_properties
-from desktop.exports.workbook_styles import add_styles
+from desktop.exports.sheet_plan import Cell, Column, Quiet, SheetPlan, Strong, dated, stated
+from desktop.exports.tables_workbook import write_tables
 
 _COLUMNS = (
     Column("Ref", 7.5),
@@ -51,31 +32,17 @@ _COLUMNS = (
 
 def write_progress(contents: ProgressContents, to: Path) -> RowCounts:
     """Write the workbook, read it back; return the rows of each sheet. Raises CountsDiffer for a fault of its own."""
-    workbook = Workbook()
-    writing = Writing(add_styles(workbook, {row.rating: None for row in contents.rows}), facts_of(contents.masthead))
-    rows: RowCounts = {}
-    for number, plan in enumerate((_summary(contents), _recommendations(contents))):
-        sheet: Any = workbook.worksheets[0] if number == 0 else workbook.create_sheet()
-        sheet.title = plan.name
-        sheet.sheet_view.showGridLines = False
-        fitted = fitted_to_page(plan)
-        rows[plan.name] = write_sheet(sheet, fitted, writing)
-        if sum(column.width + CELL_EDGE for column in fitted.columns) > PAGE_WIDTH:
-            widen_page(sheet)
-    set_properties(workbook, contents.masthead)
-    save(workbook, to, [])
-    check_rows(to, rows)
-    return rows
+    levels = {row.rating: None for row in contents.rows}
+    return write_tables(to, contents.masthead, (_summary(contents), _recommendations(contents)), levels=levels)
 
 
 def _summary(contents: ProgressContents) -> SheetPlan:
     total = sum(number for _status, number in contents.counts)
     counts: list[tuple[Cell, ...]] = [(status, number) for status, number in contents.counts]
-    standing = f" {contents.masthead.standing}." if contents.masthead.standing else ""
     return SheetPlan(
         name="Summary",
         heading=contents.heading,
-        lines=(f"{contents.masthead.board}.{standing}", contents.sentence, *contents.notes),
+        lines=(contents.masthead.whose, contents.sentence, *contents.notes),
         table="Summary",
         columns=(Column("Where they stand", 60), Column("Recommendations", 20)),
         rows=(*counts, (Strong("All"), total)),

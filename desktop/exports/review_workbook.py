@@ -2,20 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
-
-from openpyxl import Workbook
 
 from desktop.domain.outcome import EntrySection
 from desktop.domain.wording import counted
-from desktop.exports.count_back import check_rows
 from desktop.exports.progress import RowCounts
 from desktop.exports.review_contents import CheckRow, EntryRow, FunctionRow, OutcomeRow, ReviewContents
-from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, fitted_to_page, stated
-from desktop.exports.sheet_writer import Writing, write_sheet
-from desktop.exports.workbook_file import save
-from desktop.exports.workbook_masthead import facts_of, set_properties
-from desktop.exports.workbook_styles import add_styles
+from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
+from desktop.exports.tables_workbook import write_tables
 
 _NONE = Quiet("none")
 _MANY = {
@@ -37,18 +30,7 @@ _ENTRY_SHEETS = (
 
 def write_review(contents: ReviewContents, to: Path) -> RowCounts:
     """Write the workbook, read it back; return the rows of each sheet. Raises CountsDiffer for a fault of its own."""
-    workbook = Workbook()
-    writing = Writing(add_styles(workbook, ()), facts_of(contents.masthead, public=contents.public))
-    rows: RowCounts = {}
-    for number, plan in enumerate(review_plans(contents)):
-        sheet: Any = workbook.worksheets[0] if number == 0 else workbook.create_sheet()
-        sheet.title = plan.name
-        sheet.sheet_view.showGridLines = False
-        rows[plan.name] = write_sheet(sheet, fitted_to_page(plan), writing)
-    set_properties(workbook, contents.masthead)
-    save(workbook, to, [])
-    check_rows(to, rows)
-    return rows
+    return write_tables(to, contents.masthead, review_plans(contents), public=contents.public)
 
 
 def review_plans(contents: ReviewContents) -> Iterator[SheetPlan]:
@@ -95,9 +77,8 @@ def _summary(contents: ReviewContents) -> SheetPlan:
 
 
 def _head_line(contents: ReviewContents) -> str:
-    standing = f" {contents.masthead.standing}." if contents.masthead.standing else ""
     period = f" {contents.period[:1].upper()}{contents.period[1:]}." if contents.period else ""
-    return f"{contents.masthead.board}.{standing}{period} {contents.state}."
+    return f"{contents.masthead.whose}{period} {contents.state}."
 
 
 def _numbers(row: OutcomeRow, asked: Sequence[int]) -> tuple[int, ...]:

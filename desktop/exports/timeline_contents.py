@@ -63,11 +63,10 @@ class TimelineContents:
 def said_above(contents: TimelineContents) -> tuple[str, ...]:
     """Return the lines above the tables: whose timeline it is, what of it is shown, what is left out."""
     masthead = contents.masthead
-    standing = f" {masthead.standing}." if masthead.standing else ""
     shown = f": {contents.shown}" if contents.shown else ""
     left_out = f"{counted(contents.left_out, 'exempt headline')} left out of this public copy."
     return (
-        f"{masthead.board}.{standing}",
+        masthead.whose,
         f"{counted(contents.table.count, 'headline')}{shown}; as at {long_date(masthead.day)}.",
         *([left_out] if contents.left_out else []),
     )
