@@ -14,6 +14,7 @@ _UNIT = (
     r"(?P<unit>(?:\s?(?:k|m|bn)(?![a-z])|\s(?:thousand|million|billion)\b)?"
     r"(?:\s?(?:%|per\s?cent\b|percentage points?\b))?"
     r"(?:\s?(?:days?|weeks?|months?|years?|hours?|minutes?)\b(?!\s+\d))?"
+    r"(?:\s?(?:kgs?|tonnes?|miles|km|hrs|mins|kwh|mwh|pp|ppts?|fte|wte)\b)?"
     r"(?:\s?(?:increase|decrease|reduction)\b)?"
     r"(?:\s?(?:per|/)\s?\d[\d,]*k?\b)?)"
 )
@@ -49,6 +50,9 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"k": 1e3, "m": 1e6, "bn": 1e9}
+_IN_FULL = {"hrs": "hours", "mins": "minutes", "pp": "percentage points", "ppt": "percentage points"}
+_IN_FULL |= {"ppts": "percentage points", "kgs": "kg", "tonne": "tonnes"}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _LONG = {"thousand": "k", "million": "m", "billion": "bn"}
 
 
@@ -181,6 +185,7 @@ def _unit(found: re.Match[str]) -> str:
     words = " ".join(found["unit"].lower().split())
     words = re.sub(r"per\s?cent\b", "%", words)
     words = re.sub(r"\b(thousand|million|billion)\b", lambda word: _LONG[word[1]], words)
+    words = _SHORT.sub(lambda word: _IN_FULL[word[0]], words)
     words = re.sub(r"\b(day|week|month|year|hour|minute|percentage point)\b", r"\1s", words)
     return f"£{words}" if found["pound"] else words
 

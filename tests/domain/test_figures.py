@@ -26,6 +26,9 @@ NUMBERS = (
     ("75% (Wave 6 February 2018)", 75, "%"),
     ("0 (halls closed)", 0, ""),
     ("10% reduction", 10, "% reduction"),
+    ("440kg", 440, "kg"),
+    ("35 mins", 35, "minutes"),
+    ("-1.5pp", -1.5, "percentage points"),
 )
 GAPS = (
     "",

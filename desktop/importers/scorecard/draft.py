@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 
 from desktop.documents.document import Line, TableRow
 from desktop.domain.board import Board
-from desktop.domain.measure import Measure, Reading
+from desktop.domain.measure import ComparedWith, Measure, Reading
 from desktop.importers.findings import Findings
+from desktop.importers.scorecard.column import Column
 from desktop.importers.scorecard.identity import Identity
-from desktop.importers.scorecard.layout import Column
 from desktop.importers.scorecard.marks import Marks, Read
 from desktop.importers.scorecard.outcomes import Framework
 from desktop.importers.scorecard.own_periods import Told
 from desktop.importers.scorecard.paper import Paper
+from desktop.importers.scorecard.plain_words import Tolerance
 
 
 @dataclass(slots=True)
@@ -57,7 +58,16 @@ class Desk:
     marks: Marks
     paper: Paper
     told: Mapping[str, frozenset[Told]]
+    said: "Said" = field(default_factory=lambda: Said())
     drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a paper says of all its measures: how near to a target is near enough, and what they are compared with."""
+
+    tolerance: Tolerance | None = None
+    compared_with: ComparedWith | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
+from desktop.importers.scorecard.comparators import is_of_others
+
 _WORD = re.compile(r"[^\W_]+|[%£]")
 LONGEST: Final = 200
 """How long a heading may be: some explain themselves in brackets."""
@@ -30,7 +32,8 @@ _HEADINGS: Final = {
         | service lead | head of service | responsible | accountable officer | data owner | lead director | director
         | lead service | service | directorate | department | responsible service | strategic director
         | assigned to | managed by""",
-    "polarity": """good performance | good performance is | good is | polarity | what is good | what is good performance
+    "polarity": """good performance | good performance is | good is | polarity | aim to be
+        | desired outcome direction | what is good | what is good performance
         | high or low | high low | good to be | desired direction | desired trend | aim to | good | better is
         | bigger or smaller is better | is high or low good | high or low is better | higher or lower is better
         | what good looks like | preferred direction | good performance looks like | direction of good""",
@@ -39,17 +42,21 @@ _HEADINGS: Final = {
     "unit": "unit | units | unit of measure | units of measure | measured in | format | unit of measurement",
     "target": """target | targets | annual target | year end target | yearly target | full year target | ytd target
         | current target | quarterly target | quarter target | monthly target | profiled target | target value
-        | period target | plan | goal for the year""",
-    "tolerance": "tolerance | tolerances",
+        | period target | plan | goal for the year | new target | target standard | standard | national standard
+        | threshold | performance target | agreed target | local target | target value for the year""",
+    "tolerance": "tolerance | tolerances | amber tolerance | target tolerance | tolerance level",
+    "period": """latest month | latest period | data period | reporting period | period covered | date of data
+        | data as at | as at | period | latest data period | month of data | data month""",
     "status": """status | overall status | rag | rag status | rag rating | rating | performance rating | current status
         | target status | traffic light | on target | brag | brag status | brag rating | performance status | on track
         | current rag | rag score | kpi status | overall rag | current rating | traffic light icon | flag
         | performance against target | status against target | progress against target | performance vs target
-        | rag against target | achieving target | target met | target achieved | is it on target""",
+        | rag against target | achieving target | assessment
+        | performance assessment | pass fail | target met | target achieved | is it on target""",
     "direction": """dot | direction of travel | direction | trend | travel | change | performance trend
         | short term trend | short trend | trend arrow | trend icon | dot from last quarter | trend since last quarter
         | long term trend
-        | long trend | direction of performance""",
+        | long trend | direction of performance | variation | spc variation | variation icon""",
     "note": """data notes | data note | note | notes | commentary | comments | comment | narrative | explanation
         | officer comments | latest note | performance commentary | supporting commentary | analysis | remarks
         | latest commentary | reason for variance | context | supporting narrative | performance notes
@@ -84,11 +91,8 @@ def field_of(heading: str) -> str:
     bare = plain(re.sub(r"\([^)]*\)?", " ", heading))
     if len(bare) > _LONGEST_BARE:
         return ""
-    head = _TAIL.split(bare, maxsplit=1)[0].strip()
-    for said in (words, bare, _singular(bare), head):
-        if said in _KNOWN:
-            return _KNOWN[said]
-    return ""
+    head = "" if is_of_others(heading) else _TAIL.split(bare, maxsplit=1)[0].strip()
+    return next((_KNOWN[said] for said in (words, bare, _singular(bare), head) if said in _KNOWN), "")
 
 
 def _singular(words: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from desktop.domain.measure import Reading
 from desktop.domain.measure_periods import Period
 from desktop.importers.scorecard.cells import same_ref
+from desktop.importers.scorecard.column import Column
 from desktop.importers.scorecard.draft import Desk, Draft, RowCells
 from desktop.importers.scorecard.identity import can_be_moved
-from desktop.importers.scorecard.layout import Column, Layout
+from desktop.importers.scorecard.layout import Layout
 from desktop.importers.scorecard.own_periods import told_in
-from desktop.importers.scorecard.periods import of_school_year
+from desktop.importers.scorecard.periods import named_in, of_school_year
 from desktop.importers.scorecard.readings import reading_of
 from desktop.importers.scorecard.spread import Setting, Way, spread
 
@@ -23,7 +24,8 @@ def read_figures(draft: Draft, cells: RowCells, layout: Layout, note_column: int
         _spread(draft, cells, layout, note_column, desk)
     else:
         _by_heading(draft, cells, layout, desk)
-    _of_the_paper(draft, layout, desk)
+    _of_the_paper(draft, cells, layout, desk)
+    _beside(draft)
 
 
 def _spread(draft: Draft, cells: RowCells, layout: Layout, note_column: int | None, desk: Desk) -> None:
@@ -81,23 +83,44 @@ def _by_heading(draft: Draft, cells: RowCells, layout: Layout, desk: Desk) -> No
             draft.readings.append(made)
 
 
-def _of_the_paper(draft: Draft, layout: Layout, desk: Desk) -> None:
+def _beside(draft: Draft) -> None:
+    """Keep as words what stands under no period ("YTD") beside figures that stand under one."""
+    if draft.readings or draft.ways:
+        draft.beside += [f"{column.heading}: {text}" for column, text in draft.undated if not column.period]
+        draft.undated = [pair for pair in draft.undated if pair[0].period]
+
+
+def _own_period(cells: RowCells, desk: Desk) -> tuple[str, Period] | None:
+    """Return the period that a row names for its own figures ("Latest month: Feb-24"), with its words."""
+    words = cells.identity.cells.get("period", "")
+    named = named_in(words)
+    period = named.dated(desk.paper.year) if named and not named.rest else None
+    return (words, period) if period else None
+
+
+def _of_the_paper(draft: Draft, cells: RowCells, layout: Layout, desk: Desk) -> None:
     """Add what stands under "actual" and "previous": the period of the paper, the one before, the same a year ago."""
+    own = _own_period(cells, desk)
     for column in layout.columns:
         text = draft.row.cells[column.at].strip() if column.at < len(draft.row.cells) else ""
         if column.period or column.field not in ("value", "previous", "year before") or not text:
             continue
-        period = desk.paper.period
+        period = own[1] if own else desk.paper.period
         if period is None:
             draft.undated.append((column, text))
             continue
-        turned = {"value": period, "previous": period.before(), "year before": period.year_before()}[column.field]
+        turned = turned_by(column.field, period)
         taken = any((each.starts, each.ends) == (turned.starts, turned.ends) for each in draft.readings)
-        words = desk.paper.words if column.field == "value" else turned.label
+        words = (own[0] if own else desk.paper.words) if column.field == "value" else turned.label
         if taken:
             draft.beside.append(f"{column.heading}: {text}")
         elif made := reading_of(draft.measure.id, turned, words, text):
             draft.readings.append(made)
+
+
+def turned_by(field: str, period: Period) -> Period:
+    """Return which period a column is of where the paper is of this one: the same, the one before, a year ago."""
+    return {"previous": period.before, "year before": period.year_before}.get(field, lambda: period)()
 
 
 def _dated(column: Column, desk: Desk) -> Period:

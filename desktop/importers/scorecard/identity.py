@@ -11,8 +11,9 @@ from typing import Final
 
 from desktop.documents.document import TableRow
 from desktop.importers.scorecard.cells import is_figure, is_frequency, is_polarity, is_prose, is_ref
+from desktop.importers.scorecard.column import Column
 from desktop.importers.scorecard.fields import ANCHORS, IDENTITY
-from desktop.importers.scorecard.layout import Column, Layout
+from desktop.importers.scorecard.layout import Layout
 
 _FARTHEST: Final = 4
 _SURE: Final = 2.0
@@ -179,7 +180,7 @@ def _mark_near(row: TableRow, at: int) -> int | None:
 
 
 def _columns(layout: Layout) -> list[Column]:
-    wanted = {*IDENTITY, "unit", "status", "direction"}
+    wanted = {*IDENTITY, "unit", "tolerance", "period", "status", "direction"}
     return [column for column in layout.columns if column.field in wanted and not column.period]
 
 

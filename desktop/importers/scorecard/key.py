@@ -17,7 +17,11 @@ _COLOUR = r"(?:red|amber|green|blue|grey|gray|yellow|black|white|purple)"
 _LETTER = rf"\(?(?:{_COLOUR}|[RAGBY]{{1,2}})\)?"
 _TOKEN = re.compile(rf"({_MARK})|(?<!\w)({_COLOUR})\b|(?<!\w)\(?([RAGBY])\)?(?=\s*[-–—:=])", re.IGNORECASE)
 _BETWEEN = " \t:-–—=().;,|"
-_OPENS = re.compile(r"^\W*(?:key|legend|rag key|key to|status key|rating key|rag ratings?|rag status|symbols?)\b", re.I)
+_OPENS = re.compile(
+    r"^\W*(?:key|legend|rag key|key to|status key|rating key|rag ratings?|rag status|symbols?)\b"
+    r"|^\W*(?:green|amber|red)\s*[:=–—-]",
+    re.I,
+)
 _ALIKE = dict.fromkeys("✔☑🗸✅", "✓") | dict.fromkeys("✘✖❌×x", "✗") | dict.fromkeys("⬤⚫", "●")
 
 
@@ -29,6 +33,7 @@ class KeyPart:
     line: Line
     status: MeasureStatus | None
     direction: Direction | None
+    phrase: str = ""
 
 
 def even(mark: str) -> str:
@@ -97,4 +102,4 @@ def _part(mark: str, phrase: str, line: Line) -> KeyPart | None:
         return None
     direction = direction_of(phrase)
     status = None if direction else status_of(phrase)
-    return KeyPart(even(mark), line, status, direction) if status or direction else None
+    return KeyPart(even(mark), line, status, direction, phrase) if status or direction else None

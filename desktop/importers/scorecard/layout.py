@@ -5,30 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.documents.document import Line, Table, TableRow
-from desktop.importers.scorecard.cells import is_figure, is_prose, is_ref
+from desktop.importers.scorecard.cells import is_figure, is_prose
+from desktop.importers.scorecard.column import Column
+from desktop.importers.scorecard.comparators import is_of_others
 from desktop.importers.scorecard.fields import field_of
 from desktop.importers.scorecard.periods import Named, named_in
+from desktop.importers.scorecard.retyped import retyped
 
 _GROUPS = re.compile(r"(?:annual|yearly|quarterly|monthly|termly|years?|quarters?|months?|history|trend data)", re.I)
 _NAMES_ONE = re.compile(r"\b(?:measures?|indicators?|kpis?|pis?)\b", re.IGNORECASE)
 _FEWEST = 3
 _MEASURED = frozenset({"target", "value", "status", "polarity"})
 _SHOWN = frozenset({"value", "status", "target", "direction", "note"})
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its place (from 0), the field that it holds, its heading, and its period where it is of one."""
-
-    at: int
-    field: str
-    heading: str
-    period: Named | None = None
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether its cells are figures of a period."""
-        return self.field == "value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +85,8 @@ def _layout(overs: Sequence[TableRow], rows: Sequence[TableRow]) -> Layout:
         (heads if kind == "head" else strays).append(rows[below])
         below += 1
     data = tuple(rows[below:])
-    columns = _told_apart(_best(list(_arrangements(overs, heads)), data), data)
+    columns = retyped(_best(list(_arrangements(overs, heads)), data), data)
     return Layout(tuple(columns), (*overs, *heads), tuple(strays), data)
-
-
-def _told_apart(columns: Sequence[Column], rows: Sequence[TableRow]) -> list[Column]:
-    """Tell a column of references from one of words where the headings of both may name the measure."""
-    measures = [column for column in columns if column.field == "measure"]
-    if len(measures) < 2 or any(column.field == "ref" for column in columns):
-        return list(columns)
-    first = measures[0]
-    cells = [cell for row in rows if (cell := _cell(row, first.at))]
-    if not cells or 2 * sum(map(is_ref, cells)) < len(cells):
-        return list(columns)
-    return [Column(first.at, "ref", first.heading) if column is first else column for column in columns]
 
 
 def _best(arrangements: list[list[Column]], rows: Sequence[TableRow]) -> list[Column]:
@@ -155,13 +131,16 @@ def _columns(overs: Sequence[TableRow], heads: Sequence[TableRow], lowest: int) 
     """Name the columns by the first row and by the lowest one that counts; what is wide above stands over several."""
     first, low = heads[0], heads[lowest]
     columns: list[Column] = []
-    over = ""
+    over = wide = ""
     for at in range(max(len(first.cells), len(low.cells))):
         top, below = _cell(first, at), _cell(low, at) if lowest else ""
         named = (_cell(row, at) for row in (*overs, *heads[:lowest]) if named_in(_cell(row, at)))
         if above := next(named, "" if overs else top):
             over = above
-        if column := _column(at, top, below or (top if overs else ""), over):
+        wide = next((said for row in (*overs, *heads[:lowest]) if (said := _cell(row, at))), wide)
+        if below and below != wide and is_of_others(wide):
+            columns.append(Column(at, "", f"{wide} {below}"))
+        elif column := _column(at, top, below or (top if overs else ""), over):
             columns.append(column)
     return columns
 
@@ -172,7 +151,8 @@ def _column(at: int, top: str, below: str, over: str) -> Column | None:
         if below and wide and not wide.rest and not re.search(r"\d{2}", named.words):
             named = Named(f"{named.words} {wide.words}", named.rest)
         field = field_of(named.rest) if named.rest else "value"
-        return Column(at, field, below or top, named) if field else None
+        is_ours = field and not is_of_others(below or top) and not named.is_running_total
+        return Column(at, field, below or top, named) if is_ours else Column(at, "", below or top)
     field = field_of(below) or field_of(top)
     if below and field_of(below) in _SHOWN and wide and not wide.rest:
         return Column(at, field_of(below), f"{over} {below}", wide)

@@ -3,6 +3,7 @@
 from desktop.documents.document import Document, Table, TableRow
 from desktop.importers.scorecard.cells import tells
 from desktop.importers.scorecard.layout import Layout, layouts_of
+from desktop.importers.scorecard.plain_blocks import plain_document
 
 _FEWEST = 3
 _SHARE = 0.3
@@ -14,7 +15,7 @@ def likelihood(document: Document) -> int:
     It is certain where tables have columns for figures, and a good part of their rows has some.
     """
     rows = measured = headed = 0
-    for block in document.blocks:
+    for block in plain_document(document).blocks:
         if not isinstance(block, Table):
             continue
         for layout in layouts_of(block):

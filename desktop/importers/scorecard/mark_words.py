@@ -42,23 +42,27 @@ _STATUSES: Final = (
         | \boff[\s-]?(?:target|track|schedule|course)\b | \b(?:below|behind|missed|under|worse\ than|adverse\ to)\b
         | \bfail\w* | \bnot\ in\ line\b | ^red$ | \bred\b | \b(?:target|significant)\w*\ (?:missed|concerns?|issues?)
         | \bunder-?performing\b | \boutside\b | \bmore\ than\ \d+.*\b(?:from|of|outside|off)\b.*\btarget | \balert\b
-        | \bcritical\b | \bunderachiev\w*""",
+        | \bcritical\b | \bunderachiev\w* | ^fail$""",
     ),
     (
         S.ON_TARGET,
         r"""\bon[\s-]?(?:target|track|schedule|course|plan)\b
         | \b(?:above|ahead|exceed\w*|in\ line|better\ than|met|meets
         |meeting|achieved|achieving|at\ or\ above|surpass\w*|outperform\w*|overachiev\w*)\b | \bgreen\b | \bgood\b
-        | ^ok$ | \bcompleted?\b""",
+        | ^ok$ | ^pass(?:ed)?$ | \bcompleted?\b""",
     ),
 )
 _READ = tuple((status, re.compile(pattern, re.IGNORECASE | re.VERBOSE)) for status, pattern in _STATUSES)
 _DIRECTIONS: Final = (
-    (Direction.WORSENING, r"\b(?:wors\w+|declin\w+|deteriorat\w+|negative|adverse|got worse|weaker|poorer)\b"),
+    (
+        Direction.WORSENING,
+        r"\b(?:wors\w+|declin\w+|deteriorat\w+|negative|adverse|got worse|weaker|poorer|concern\w*)\b",
+    ),
     (Direction.IMPROVING, r"\b(?:improv\w+|better|positive|favourable|stronger)\b"),
     (
         Direction.STABLE,
-        r"\b(?:stable|same|no change|unchanged|static|maintained|steady|consistent|not changed|similar|level)\b",
+        r"\b(?:stable|same|no change|unchanged|static|maintained|steady|consistent|not changed|similar|level"
+        r"|common cause)\b",
     ),
 )
 _TURNS = tuple((direction, re.compile(pattern, re.IGNORECASE)) for direction, pattern in _DIRECTIONS)

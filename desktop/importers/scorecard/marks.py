@@ -14,6 +14,7 @@ _PLAIN = {
     "✓": S.ON_TARGET, "✗": S.OFF_TARGET, "g": S.ON_TARGET, "green": S.ON_TARGET, "a": S.SATISFACTORY,
     "amber": S.SATISFACTORY, "y": S.SATISFACTORY, "yellow": S.SATISFACTORY, "r": S.OFF_TARGET, "red": S.OFF_TARGET,
     "🟢": S.ON_TARGET, "🟡": S.SATISFACTORY, "🟠": S.SATISFACTORY, "🔴": S.OFF_TARGET,
+    "pass": S.ON_TARGET, "fail": S.OFF_TARGET,
     "yes": S.ON_TARGET, "no": S.OFF_TARGET, "n/a": S.NOT_APPLICABLE, "na": S.NOT_APPLICABLE,
 }  # fmt: skip
 _ARROWS = "↑↓→←↗↘↖↙⬆⬇➡⬅⇧⇩⇨⇦▲▼►◄△▽▶◀⇑⇓⇒⇐🡅🡇🡆🡩🡫🡪⮝⮟⮞🔺🔻🔼🔽➚➘↔⬌➔➜"

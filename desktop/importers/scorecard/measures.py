@@ -6,15 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.documents.document import TableRow
-from desktop.domain.measure import Measure, Part, Polarity
+from desktop.domain.measure import ComparedWith, Measure, Part, Polarity
 from desktop.domain.measure_periods import read_period
 from desktop.domain.outcome import Outcome
 from desktop.importers.scorecard.cells import is_blank, is_figure, polarity_of, ref_of
+from desktop.importers.scorecard.column import Column
 from desktop.importers.scorecard.draft import Desk, Draft, RowCells
 from desktop.importers.scorecard.figures import read_figures
 from desktop.importers.scorecard.identity import known_people
-from desktop.importers.scorecard.layout import Column, Layout
+from desktop.importers.scorecard.layout import Layout
 from desktop.importers.scorecard.pairs import Pair, paired
+from desktop.importers.scorecard.plain_words import (
+    compared_with,
+    in_unit,
+    split_target,
+    tolerance_of_cell,
+    travels_against,
+)
 from desktop.importers.scorecard.readings import counts_through_year, targets_of, unit_of
 from desktop.importers.scorecard.row_cells import cells_of, note_column
 
@@ -25,6 +33,7 @@ _CLASSED = re.compile(
 )
 _BETTER = re.compile(r"\b(higher|lower|bigger|smaller) is better\b", re.IGNORECASE)
 _LONGEST_HEADING = 20
+_FEWEST_WORDS = 2
 
 
 def read_layout(layout: Layout, desk: Desk) -> None:
@@ -50,16 +59,35 @@ def _draft(pair: Pair, cells: RowCells, layout: Layout, notes_at: int | None, de
     _marked(draft, layout, said, desk)
     read_figures(draft, cells, layout, notes_at, desk)
     made = draft.measure
+    made = replace(made, unit=said.get("unit", "") or unit_of(made.title, made.target, draft.readings))
     draft.measure = replace(
         made,
-        unit=said.get("unit", "") or unit_of(made.title, made.target, draft.readings),
         cumulative=counts_through_year(made, draft.readings),
+        compared_with=_compared(made, layout, desk),
+        tolerance=_tolerance(made, said, desk),
         note="\n".join(filter(None, [made.note, *draft.beside])),
     )
     desk.findings.add(draft.measure, row.lines, "; ".join(draft.inferred))
     for reading in draft.readings:
         desk.findings.add(reading, row.lines)
     return draft
+
+
+def _compared(made: Measure, layout: Layout, desk: Desk) -> ComparedWith:
+    """Return what a measure is set against: by its own words, by the heading of the arrows, by the paper's."""
+    headings = (column.heading for column in layout.columns if column.field == "direction")
+    return (
+        compared_with(made.target, made.data_note)
+        or travels_against(*(f"Direction of travel compared {heading}" for heading in headings))
+        or desk.said.compared_with
+        or made.compared_with
+    )
+
+
+def _tolerance(made: Measure, said: Any, desk: Desk) -> float | None:
+    """Return how far from its target a measure may stay: by its own cell or target, else by the paper's key."""
+    own = tolerance_of_cell(said.get("tolerance", ""), made) or split_target(made.target)[1]
+    return in_unit(own, made) if own else in_unit(desk.said.tolerance, made, from_key=True)
 
 
 def _measure(cells: RowCells, layout: Layout, pair: Pair, outcome: Outcome | None, desk: Desk) -> Measure:
@@ -163,7 +191,7 @@ def _is_measure(cells: RowCells) -> bool:
     title = said.get("measure", "")
     if is_blank(title):
         return bool(said.get("ref")) and bool(cells.values or said.get("target"))
-    return not is_figure(title)
+    return not is_figure(title) or sum(word.isalpha() for word in title.split()) >= _FEWEST_WORDS
 
 
 def _heading(row: TableRow, cells: RowCells) -> str:

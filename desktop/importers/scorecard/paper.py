@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from desktop.documents.document import Document, Line, Paragraph, Table
+from desktop.domain.calendar_words import MONTH_PATTERN
 from desktop.domain.dates import find_dates
 from desktop.domain.measure_periods import Period, quarter_of
 from desktop.importers.body_names import in_title_case
@@ -27,6 +28,12 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"(?<![\d/])(?:20\d{2}\s?[/-–-]\s?(?:20)?\d{2}|\d{2}/\d{2})(?![\d/])")
+_OF_MONTH = re.compile(
+    r"(?:scorecard|dashboard|dataset|data set|monthly|performance|kpis?|indicators)\b"
+    r".*?(?P<day>\b\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    rf"\b(?P<month>{MONTH_PATTERN}\s+20\d\d)\W*$",
+    re.IGNORECASE,
+)
 _PLAN = re.compile(
     r"\b(?:[A-Z][\w’']+\s+){0,4}(?:Plan|Strategy|Framework|Priorities)\b(?:\s+20\d{2}(?:\s?[-–/]\s?(?:20)?\d{2})?)?"
 )
@@ -84,6 +91,10 @@ def _period_of(front: list[Paragraph], year: int | None) -> tuple[str, Period | 
     for block in front:
         if len(block.text) <= 160 and _PERIOD.search(block.text) and (found := _read(block.text, year)):
             return (*found, block.lines)
+    for block in front[:_TITLES]:
+        month = _OF_MONTH.search(block.text) if len(block.text) <= 160 else None
+        if month and not month["day"] and (period := dated(month["month"], year)):
+            return month["month"], period, block.lines
     return "", None, ()
 
 

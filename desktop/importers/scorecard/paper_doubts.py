@@ -8,10 +8,12 @@ from typing import Final
 
 from desktop.documents.document import Document, Line, Paragraph
 from desktop.domain.measure import Direction
+from desktop.domain.measure_periods import quarter_of, read_period
 from desktop.domain.source import Choice
 from desktop.importers.scorecard.cells import is_figure, same_ref
 from desktop.importers.scorecard.doubts import names_of, setting
 from desktop.importers.scorecard.draft import Desk, Draft
+from desktop.importers.scorecard.figures import turned_by
 from desktop.importers.scorecard.layout import Layout
 from desktop.importers.scorecard.mark_words import direction_of
 from desktop.importers.scorecard.marks import is_arrow
@@ -34,6 +36,7 @@ def ask_about_paper(document: Document, desk: Desk, today: date) -> None:
     _ask_missing(document, desk)
     _ask_directions(document, desk)
     _ask_years(desk, today)
+    _ask_period(desk, today)
 
 
 def ask_strays(layout: Layout, desk: Desk) -> None:
@@ -172,6 +175,35 @@ def _by_arrows(silent: Sequence[Draft]) -> list[Choice]:
         *setting(rest, {"direction_given": Direction.STABLE.value}),
     )
     return [Choice(label="Up is better, down is worse, level is the same", effects=better)]
+
+
+def _ask_period(desk: Desk, today: date) -> None:
+    """Ask once which period the figures of "actual" are of, where neither their heading nor the paper names one."""
+    undated = [(draft, column, text) for draft in desk.drafts for column, text in draft.undated if not column.period]
+    if not undated:
+        return
+    last = quarter_of(today).before()
+    quarters = [last, last.before(), last.before().before(), last.before().before().before()]
+    year = desk.paper.year
+    offered = [
+        period for period in [read_period(f"{year}/{(year + 1) % 100:02d}") if year else None, *quarters] if period
+    ]
+    choices = []
+    for period in offered:
+        made = [
+            reading
+            for draft, column, text in undated
+            if (turned := turned_by(column.field, period))
+            and (reading := reading_of(draft.measure.id, turned, turned.label, text))
+        ]
+        choices.append(Choice(label=period.long_label, effects=making(made)))
+    words = " and ".join(dict.fromkeys(f"“{column.heading}”" for _draft, column, _text in undated))
+    desk.findings.ask(
+        undated[0][0].measure,
+        undated[0][0].line,
+        f"The figures under {words} name no period, and neither does the paper. Which period are they of?",
+        [*choices, Choice(label="Leave them out; they are entered by hand")],
+    )
 
 
 def _ask_years(desk: Desk, today: date) -> None:

@@ -26,6 +26,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _ISO = re.compile(r"^(\d{4})-(\d{2})-\d{2}(?:[ T].*)?$")
+_RUNNING = re.compile(r"\bytd\b|\byear[ -]to[ -]date\b|\bto date\b|\bcumulative\b", re.IGNORECASE)
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 
@@ -34,6 +35,13 @@ class Named(NamedTuple):
 
     words: str
     rest: str
+
+    @property
+    def is_running_total(self) -> bool:
+        """Whether figures below it are counted from the beginning of a year that may not have ended."""
+        return bool(_RUNNING.search(self.words)) and not re.search(
+            f"{_QUARTER}|{_HALF}|{MONTH_PATTERN}", self.words, re.I
+        )
 
     def dated(self, year: int | None) -> Period | None:
         """Return its days; year is the first of the financial year that the paper is of, for words without one."""
@@ -58,7 +66,7 @@ def named_in(heading: str) -> Named | None:
 def dated(words: str, year: int | None) -> Period | None:
     """Return the period that words name, with the year of the paper where they say none."""
     even = _with_numbers(words)
-    said = _full_pairs(even)
+    said = re.sub(r"\b(autumn|spring|summer)\b(?!\s+term)", r"\1 term", _full_pairs(even), flags=re.IGNORECASE)
     period = read_period(said)
     if period is not None or year is None:
         return period

@@ -12,6 +12,7 @@ from desktop.domain.record_codec import to_json
 from desktop.domain.source import Effect
 from desktop.importers.scorecard.cells import is_blank
 from desktop.importers.scorecard.labelled import read_labelled
+from desktop.importers.scorecard.plain_words import counts_through, split_target
 
 _CUMULATIVE = re.compile(r"\bcumulative\b|\byear[\s-]to[\s-]date\b|\bytd\b", re.IGNORECASE)
 
@@ -43,7 +44,7 @@ def making(readings: Sequence[Reading]) -> tuple[Effect, ...]:
 
 def targets_of(cell: str) -> dict[str, Any]:
     """Return the fields of a measure that its target fills: the words, its number or its several numbers."""
-    figure = read_target(cell)
+    figure = read_target(split_target(cell)[0])
     numbers = [part for part in figure.parts if part.value is not None]
     if figure.value is not None and not numbers:
         return {"target": cell, "target_value": figure.value}
@@ -68,7 +69,7 @@ def counts_through_year(measure: Measure, readings: Sequence[Reading]) -> bool:
     """
     if any(part.label == Qualifier.CUMULATIVE.value for each in readings for part in each.parts):
         return False
-    if _CUMULATIVE.search(measure.title):
+    if _CUMULATIVE.search(measure.title) or counts_through(measure.data_note):
         return True
     said = [each for each in readings if Qualifier.CUMULATIVE in each.qualifiers]
     within = [each for each in readings if (each.ends - each.starts).days < 300]

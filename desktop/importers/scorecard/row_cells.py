@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from desktop.documents.document import TableRow
 from desktop.importers.scorecard.cells import is_figure, is_prose
+from desktop.importers.scorecard.column import Column
 from desktop.importers.scorecard.draft import RowCells
 from desktop.importers.scorecard.identity import Identity, Known, can_be_moved, identity_of
-from desktop.importers.scorecard.layout import Column, Layout
+from desktop.importers.scorecard.layout import Layout
 
 _NAMED = frozenset(
     {
@@ -20,6 +21,8 @@ _NAMED = frozenset(
         "polarity",
         "frequency",
         "unit",
+        "tolerance",
+        "period",
         "status",
         "direction",
     }
