@@ -6,16 +6,23 @@ from datetime import date
 import pytest
 
 from desktop.domain.headline import DatePrecision
+from desktop.domain.headline_filter import HeadlinesWanted
 from desktop.domain.measure import Direction, MeasureStatus, Qualifier
+from desktop.domain.meeting import MeetingState
 from desktop.domain.outcome import Answer, EntrySection, FunctionState
 from desktop.domain.plan import EntryLevel, PlanStatus
+from desktop.domain.plan_highlights import Period
 from desktop.domain.plan_rule import Standing
 from desktop.domain.timing import read_timing
 from desktop.storage.book import Book
+from desktop.workflows.build_pack import build_pack
+from desktop.workflows.headline_export import build_timeline
 from desktop.workflows.headline_timeline import read_timeline
 from desktop.workflows.measure_board import scorecard
+from desktop.workflows.plan_highlights import build_highlights
 from desktop.workflows.plan_links import ties_of
 from desktop.workflows.plan_reading import read_plan
+from desktop.workflows.progress_review_print import build_review
 from desktop.workflows.progress_review_reading import review_in_hand, reviews_of
 from tests.fixtures.sample_book import TODAY, Records, records
 
@@ -91,3 +98,18 @@ def test_on_other_days_the_same_stands_in_it(today: date) -> None:
     assert all(one.ends <= today for one in found["readings"])
     done = [one for one in found["plan-entries"] if one.status is PlanStatus.COMPLETE]
     assert all(one.completed_on <= today for one in done)
+
+
+def test_no_public_copy_tells_of_anything_exempt(sample: Records, sample_book: Book) -> None:
+    (board,), (plan,) = sample_book.boards.all(), sample_book.plans.all()
+    meeting = sample_book.meetings.all(state=MeetingState.DRAFT_AGENDA)[0]
+    told: list[object] = [
+        build_pack(sample_book, meeting.id, as_at=TODAY, public=True),
+        build_highlights(sample_book, plan, Period(date(2014, 1, 1), TODAY, date(2016, 1, 1)), public=True),
+        build_timeline(sample_book, board, HeadlinesWanted(), as_at=TODAY, public=True),
+        *(build_review(sample_book, each, as_at=TODAY, public=True) for each in reviews_of(sample_book, board.id)),
+    ]
+    kinds = ("plan-entries", "risks", "headlines", "outcome-entries", "action-items")
+    exempt = [getattr(one, "wording", "") or one.text for kind in kinds for one in sample[kind] if one.exempt]
+    assert len(exempt) >= 5
+    assert [words for words in exempt for each in told if words in repr(each)] == []
