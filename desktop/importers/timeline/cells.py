@@ -6,6 +6,7 @@ _MARKS = re.compile(r"\s*(?:</?p\b[^>]{0,80}>|<br\b[^>]{0,80}>|</?(?:li|ul|ol|di
 _BULLET = re.compile(r"\s*(?:[•·▪◦●○■□➢➤✓*‣⁃❖]+\s*|[-–—]\s+|o\s+(?=[A-Z]))")
 # a full stop without a space behind it is where one paragraph of a cell ran into the next
 _INLINE = re.compile(r"\s+(?=[•▪◦●■➢➤‣❖]\s*\S)|(?<=[.;:!?])(?=[•▪●])|(?<=[a-z\d)%]{3}[.!?])(?=[A-Z][a-z]+ [\w(‘“'\"])")
+_WEAK_BULLET = re.compile(r"\s*(?P<mark>[-–—*]|o(?=\s+[A-Z]))\s+")
 _NOTHING = re.compile(r"[\s\-–—_.*•·▪◦●○■□➢➤✓‣⁃❖]*|o|n/a", re.I)
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 _HANGS = re.compile(
@@ -19,7 +20,7 @@ def headlines_in(cell: str) -> list[str]:
     They are parted by paragraphs, line breaks (also those that an extraction left as marks) and bullets; a line that
     can only be the rest of the one above is joined to it.
     """
-    lines = [line for part in _MARKS.sub("\n", cell).split("\n") for line in _INLINE.split(part)]
+    lines = [line for part in _MARKS.sub("\n", cell).split("\n") for line in _inline(part)]
     headlines: list[str] = []
     bulleted = False
     for line in lines:
@@ -33,6 +34,13 @@ def headlines_in(cell: str) -> list[str]:
             headlines.append(text)
         bulleted = bulleted or bool(bullet)
     return headlines
+
+
+def _inline(line: str) -> list[str]:
+    """Cut a line before the bullets within it; a dash or an o is one where the line begins with the same."""
+    weak = _WEAK_BULLET.match(line)
+    parts = re.split(rf"\s+(?={re.escape(weak['mark'])}\s+[A-Z\d])", line.strip()) if weak else [line]
+    return [each for part in parts for each in _INLINE.split(part)]
 
 
 def is_nothing(text: str) -> bool:

@@ -94,7 +94,7 @@ class Slot:
 
 @dataclass(slots=True, eq=False)
 class Told:
-    """A headline as told: its theme as printed, where it stands in time, its words, its lines, what is ours, its source."""
+    """A headline as told: its theme as printed, where it stands in time, its words, its lines, what is ours, source."""
 
     text: str
     slot: Slot | None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from desktop.documents.document import Document
+from desktop.documents.document import Document, Line, Paragraph
 from desktop.domain.board import Board
 from desktop.importers.board_of_paper import board_of_paper
 from desktop.importers.findings import Findings
@@ -10,6 +10,7 @@ from desktop.importers.reading import Reading
 from desktop.importers.timeline.ask import ask_all
 from desktop.importers.timeline.asking import Asking
 from desktop.importers.timeline.finish import add_headlines
+from desktop.importers.timeline.drafts import Drafts
 from desktop.importers.timeline.gather import drafts_of
 from desktop.importers.timeline.scope import is_titled, looks_ahead
 
@@ -37,6 +38,20 @@ def likelihood(document: Document) -> int:
     return int(share >= _PARTLY)
 
 
+def _furniture(document: Document, drafts: Drafts) -> list[Line]:
+    """Return the running heads and page numbers within a timeline, and those at the foot of its last page."""
+    told = {line.number for one in drafts.told for line in one.lines}
+    found: list[Line] = []
+    inside = False
+    for block in document.blocks:
+        if isinstance(block, Paragraph) and block.furniture:
+            found += block.lines if inside else ()
+        else:
+            begun = any(line.number >= min(told) for line in block.lines)
+            inside = begun and any(line.number <= max(told) for line in block.lines)
+    return found
+
+
 def read(document: Document, board: Board | None, today: date) -> Reading:
     """Return the reading of a document; board is the one it is put under, None where the paper must name it."""
     findings = Findings(document)
@@ -44,5 +59,6 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     if drafts.told:
         home = board_of_paper(findings, board)
         made = add_headlines(drafts, home, findings)
+        findings.place(_furniture(document, drafts))
         ask_all(Asking.of(drafts, made, findings, today))
     return findings.reading(KIND)
