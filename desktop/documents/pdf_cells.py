@@ -19,10 +19,14 @@ class Column(NamedTuple):
 
 
 class PageRow(NamedTuple):
-    """A row as it stands on a page: the text of its cells, and each line it fills with its cells parted by tabs."""
+    """A row as it stands on a page: the text of its cells, and each line it fills with its cells parted by tabs.
+
+    merged are the columns (from 0) that a cell of a row above reaches down to, with what it says.
+    """
 
     cells: tuple[str, ...]
     lines: tuple[str, ...]
+    merged: tuple[tuple[int, str], ...] = ()
 
 
 class PageTable(NamedTuple):

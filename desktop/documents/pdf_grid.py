@@ -6,6 +6,7 @@ from itertools import pairwise
 from desktop.documents.pdf_bands import merged
 from desktop.documents.pdf_cells import Column, PageTable, row_of
 from desktop.documents.pdf_lines import Frame
+from desktop.documents.pdf_merged import Reaching
 from desktop.documents.pdf_rules import Rule
 from desktop.documents.pdf_segments import Segment
 
@@ -52,8 +53,9 @@ class Grid:
         if sum(any(row[place] for row in rows.values()) for place in range(len(columns))) < 2:
             return None
         inside = [_inside(column, [row[place] for row in rows.values()]) for place, column in enumerate(columns)]
-        filled = tuple(row_of(cells, inside, frame) for _, cells in sorted(rows.items()))
-        return PageTable(columns=tuple(inside), rows=filled, page=page, top=self.y1)
+        filled = {place: row_of(cells, inside, frame) for place, cells in rows.items()}
+        reaching = Reaching(self._rules, self._rows, self._columns, _NEAR)
+        return PageTable(columns=tuple(inside), rows=tuple(reaching.fill(filled)), page=page, top=self.y1)
 
     def _row_of(self, piece: Segment) -> int:
         """Return the row, from 0 at the top; lines that do not pass above the piece part other cells."""

@@ -65,12 +65,14 @@ class OpenTable:
 
     def _spread(self, row: TableRow, table: PageTable) -> TableRow:
         """Return a row of the other table with "" for the columns that it does not have."""
-        cells = dict(zip(self._places(table) or (), row.cells, strict=True))
-        return TableRow(cells=tuple(cells.get(place, "") for place in range(len(self._last.columns))), lines=row.lines)
+        places = self._places(table) or ()
+        cells = dict(zip(places, row.cells, strict=True))
+        spread = tuple(cells.get(place, "") for place in range(len(self._last.columns)))
+        return TableRow(spread, row.lines, tuple((places[at], said) for at, said in row.merged))
 
 
 def _rows(table: PageTable, lines: _Lines) -> list[TableRow]:
-    return [TableRow(cells=row.cells, lines=tuple(own)) for row, own in zip(table.rows, lines, strict=True)]
+    return [TableRow(row.cells, tuple(own), row.merged) for row, own in zip(table.rows, lines, strict=True)]
 
 
 def _goes_on(begun: TableRow, rest: TableRow) -> bool:
@@ -88,7 +90,8 @@ def _goes_on(begun: TableRow, rest: TableRow) -> bool:
 def _joined(begun: TableRow, rest: TableRow) -> TableRow:
     """Return the row that a page break has parted."""
     cells = tuple(_cell(before, after) for before, after in zip(begun.cells, rest.cells, strict=True))
-    return TableRow(cells=cells, lines=begun.lines + rest.lines)
+    merged = tuple((at, said) for at, said in begun.merged if not cells[at])
+    return TableRow(cells, begun.lines + rest.lines, merged)
 
 
 def _cell(before: str, after: str) -> str:

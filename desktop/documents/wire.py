@@ -30,15 +30,20 @@ def from_plain(plain: dict[str, Any]) -> Document:
 
 def _plain_block(block: Block) -> list[Any]:
     if isinstance(block, Table):
-        return ["table", [[row.cells, _numbers(row.lines)] for row in block.rows]]
+        return ["table", [[row.cells, _numbers(row.lines), row.merged] for row in block.rows]]
     return ["paragraph", block.text, _numbers(block.lines), block.furniture]
 
 
 def _block(plain: list[Any], lines: dict[int, Line]) -> Block:
     if plain[0] == "table":
-        return Table(rows=tuple(TableRow(cells=tuple(cells), lines=_named(own, lines)) for cells, own in plain[1]))
+        return Table(rows=tuple(_row(row, lines) for row in plain[1]))
     _, text, own, furniture = plain
     return Paragraph(text=text, lines=_named(own, lines), furniture=furniture)
+
+
+def _row(plain: list[Any], lines: dict[int, Line]) -> TableRow:
+    cells, own, merged = plain
+    return TableRow(tuple(cells), _named(own, lines), tuple((at, said) for at, said in merged))
 
 
 def _numbers(lines: tuple[Line, ...]) -> list[int]:

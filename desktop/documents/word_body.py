@@ -5,6 +5,7 @@ from itertools import count
 from typing import Any
 
 from desktop.documents.line_shapes import is_bulleted
+from desktop.documents.word_merged import MergedCells, PlacedCell
 from desktop.documents.word_names import ALTERNATIVES, number_at, w
 from desktop.documents.word_numbering import ListNumbers
 from desktop.documents.word_styles import ListStyles
@@ -58,23 +59,27 @@ class WordBody:
             for row in rows:
                 yield from self.walk(row)
             return
-        number = next(self._tables)
+        number, above = next(self._tables), MergedCells()
         for row in rows:
             cells, nested = self._row(row)
-            yield WrittenRow(cells, number)
+            before = [""] * cells[0].column if cells else []
+            texts = (text for cell in cells for text in (cell.text, *[""] * (cell.span - 1)))
+            yield WrittenRow((*before, *texts), number, above.take(cells))
             yield from nested
 
-    def _row(self, row: Any) -> tuple[tuple[str, ...], list[Written]]:
-        """Return the cells, with "" where a cell spans, and the tables that stand inside them."""
-        cells = [""] * min(number_at(row, "trPr/gridBefore", default=0), _MOST_COLUMNS)
+    def _row(self, row: Any) -> tuple[list[PlacedCell], list[Written]]:
+        """Return the cells and the tables that stand inside them."""
+        column = max(0, min(number_at(row, "trPr/gridBefore", default=0), _MOST_COLUMNS))
+        cells: list[PlacedCell] = []
         nested: list[Written] = []
         for cell in _under(row, "tc"):
             inside = list(self.walk(cell))
             nested.extend(written for written in inside if isinstance(written, WrittenRow))
             text = "\n".join(written.text for written in inside if isinstance(written, WrittenParagraph))
             span = max(1, min(number_at(cell, "tcPr/gridSpan", default=1), _MOST_COLUMNS))
-            cells.extend([text.strip(), *[""] * (span - 1)])
-        return tuple(cells), nested
+            cells.append(PlacedCell(column, span, text.strip(), cell))
+            column += span
+        return cells, nested
 
 
 def _under(element: Any, name: str) -> list[Any]:

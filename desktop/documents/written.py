@@ -26,10 +26,14 @@ class WrittenParagraph:
 
 @dataclass(frozen=True, slots=True)
 class WrittenRow:
-    """A row of a table: the paragraphs of one cell are parted by "\\n"; table: the same for rows of one table."""
+    """A row of a table: the paragraphs of one cell are parted by "\\n"; table: the same for rows of one table.
+
+    merged are the columns (from 0) that a cell of a row above reaches down to, with what it says.
+    """
 
     cells: tuple[str, ...]
     table: int
+    merged: tuple[tuple[int, str], ...] = ()
 
     @property
     def has_text(self) -> bool:
@@ -63,7 +67,8 @@ def _numbered(written: Iterable[Written]) -> Iterator[_Numbered]:
     number = count(1)
     for item in written:
         if isinstance(item, WrittenRow):
-            row = WrittenRow(tuple(map(_cell, item.cells)), item.table)
+            merged = tuple((at, said) for at, text in item.merged if (said := _cell(text)))
+            row = WrittenRow(tuple(map(_cell, item.cells)), item.table, merged)
             text = "\t".join(cell.replace("\n", " ") for cell in row.cells)
             yield _Numbered(Line(number=next(number), text=text), row)
         else:
@@ -78,4 +83,5 @@ def _cell(text: str) -> str:
 
 
 def _table(numbered: Iterable[_Numbered]) -> Table:
-    return Table(rows=tuple(TableRow(cells=found.row.cells, lines=(found.line,)) for found in numbered if found.row))
+    rows = ((found.row, found.line) for found in numbered if found.row)
+    return Table(rows=tuple(TableRow(row.cells, (line,), row.merged) for row, line in rows))
