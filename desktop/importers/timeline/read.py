@@ -9,8 +9,8 @@ from desktop.importers.findings import Findings
 from desktop.importers.reading import Reading
 from desktop.importers.timeline.ask import ask_all
 from desktop.importers.timeline.asking import Asking
-from desktop.importers.timeline.finish import add_headlines
 from desktop.importers.timeline.drafts import Drafts
+from desktop.importers.timeline.finish import add_headlines
 from desktop.importers.timeline.gather import drafts_of
 from desktop.importers.timeline.scope import is_titled, looks_ahead
 
