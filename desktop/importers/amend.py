@@ -23,6 +23,7 @@ def replace_record(reading: Reading, record: Record) -> Reading:
         recognised=tuple(
             replace(found, record=record) if found.record.id == record.id else found for found in reading.recognised
         ),
+        corrected=reading.corrected | {record.id},
     )
 
 

@@ -34,7 +34,7 @@ class Reading:
 
     Every line of document.lines is either in placed (numbers of lines that some record, heading or title
     accounts for) or in leftovers, never in both, never in neither. also names the other kinds of paper that the
-    document holds.
+    document holds; corrected the ids of records that somebody has changed since it was read.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Reading:
     placed: frozenset[int] = frozenset()
     extra_counts: dict[str, int] = field(default_factory=dict)
     also: tuple[str, ...] = ()
+    corrected: frozenset[str] = frozenset()
 
     @property
     def leftovers(self) -> tuple[Leftover, ...]:

@@ -20,8 +20,12 @@ from desktop.importers.report_titles import UNNAMED
 from desktop.storage.book import Book
 from desktop.workflows.confirmed_kept import kept_out, queries_for
 from desktop.workflows.first_paper import board_in_wait, query_of_name
-from desktop.workflows.merging import filled, with_ids
+from desktop.workflows.merging import with_ids
 from desktop.workflows.minute_numbers import series_after
+from desktop.workflows.paper_again import CELLS, Difference, met
+from desktop.workflows.paper_again_gone import questions_of_gone
+from desktop.workflows.paper_again_queries import question_of
+from desktop.workflows.paper_again_twins import Twins
 from desktop.workflows.twins import identity_of, report_with, twin_of
 
 # One document may speak of these more than once: the minutes of two meetings name the same people.
@@ -39,6 +43,11 @@ class _Plan:
     new: dict[tuple[Any, ...], str] = field(default_factory=dict)
     left_out: set[str] = field(default_factory=set)
     queries: list[Query] = field(default_factory=list)
+    twins: Twins = field(init=False)
+    different: dict[str, tuple[list[Difference], int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.twins = Twins(self.book, self.reading.kind, [found.record for found in self.reading.recognised])
 
 
 def refuse_known(book: Book, reading: Reading) -> None:
@@ -61,7 +70,9 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
 
     A board, meeting, person, item, minute or recommendation that the book has already is not added twice: only its
     empty fields are filled, what stands in the book stays. The board's next minute number follows from the minutes.
-    Minutes that are confirmed stay as they are; a query names what the paper says otherwise.
+    Minutes that are confirmed stay as they are; a query names what the paper says otherwise. So it is with a newer
+    edition of a plan, scorecard, timeline or review, of which queries also name what it does not have any more; what
+    was asked before in the same words is not asked again.
     Raises Refused where the same file is in the book already as this kind of paper, unless again is True.
     """
     if not again:
@@ -74,11 +85,14 @@ def plan_import(book: Book, reading: Reading, *, again: bool = False, today: dat
     left = kept_out(book, plan.edits)
     plan.left_out = {one for one in left if plan.edits[one].before is None}
     plan.edits = {record_id: edit for record_id, edit in plan.edits.items() if record_id not in left}
-    source = known or _source(plan, today or date.today())
+    day = today or date.today()
+    source = known or _source(plan, day)
     if not known:
         plan.edits[source.id] = added(source)
+        plan.queries += _of_newer_edition(plan, day)
     for query in (*reading.queries, *plan.queries, *queries_for(left)):
-        _merge(plan, replace(query, source_document_id=source.id))
+        if not plan.twins.was_asked(with_ids(query, plan.ids)):
+            _merge(plan, replace(query, source_document_id=source.id))
     return tuple(edit for edit in plan.edits.values() if edit.before != edit.after)
 
 
@@ -94,7 +108,22 @@ def _merge(plan: _Plan, read: Record, line: int = 0) -> None:
     plan.ids[read.id] = known_id
     earlier = plan.edits.get(known_id)
     stands = earlier.after if earlier else twin
-    plan.edits[known_id] = Edit(kind_of(record), twin, filled(stands, record))
+    assert stands is not None
+    after, different = met(stands, record, corrected=read.id in plan.reading.corrected)
+    plan.edits[known_id] = Edit(kind_of(record), twin, after)
+    if different and twin is not None:
+        plan.different[known_id] = (different, line)
+
+
+def _of_newer_edition(plan: _Plan, today: date) -> Iterable[Query]:
+    """Yield what a paper asks that the book has in another edition: what differs, and what is gone."""
+    texts = {line.number: line.text for line in plan.reading.document.lines}
+    for different, line in plan.different.values():
+        for each in different:
+            yield question_of(
+                plan.book, each, line=line, text=texts.get(line, ""), paper=plan.reading.document.name, today=today
+            )
+    yield from questions_of_gone(plan.book, plan.reading, plan.ids, today)
 
 
 def _twin(plan: _Plan, record: Record) -> Record | None:
@@ -106,6 +135,8 @@ def _twin(plan: _Plan, record: Record) -> Record | None:
     if isinstance(record, ActionItem):
         # a log from elsewhere names the actions that the book has by their ids
         return plan.book.action_items.get(record.id)
+    if kind_of(record) in CELLS:
+        return plan.twins.of(record, frozenset(plan.edits))
     return twin_of(plan.book, record)
 
 

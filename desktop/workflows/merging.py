@@ -25,19 +25,24 @@ def with_ids(value: T, ids: dict[str, str]) -> T:
     return found  # type: ignore[no-any-return]
 
 
-def filled(kept: T, read: T) -> T:
-    """Return the book's record with its empty fields filled from the one read; what stands in the book stays."""
+def filled(kept: T, read: T, *, without: frozenset[str] = frozenset()) -> T:
+    """Return the book's record with its empty fields filled from the one read; what stands in the book stays.
+
+    The fields named by without are left as they are.
+    """
     changes: dict[str, Any] = {
         field.name: getattr(read, field.name)
         for field in fields(kept)  # type: ignore[arg-type]
-        if field.name != "id" and _is_empty(getattr(kept, field.name), field) and getattr(read, field.name)
+        if field.name not in {"id", *without}
+        and says_nothing(getattr(kept, field.name), field)
+        and getattr(read, field.name)
     }
     if isinstance(kept, Meeting) and isinstance(read, Meeting):
         changes["state"] = max(kept.state, read.state, key=_STATES.index)
     return replace(kept, **changes)  # type: ignore[type-var]
 
 
-def _is_empty(value: Any, field: Any) -> bool:
+def says_nothing(value: Any, field: Any) -> bool:
     """Say whether a field still says nothing: it is empty, or as it is when nobody gives it a value."""
     if not value:
         return True

@@ -1,5 +1,6 @@
 """Which record of a book a newly read record is: the same board by name, the same meeting by date, and so on."""
 
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -9,6 +10,18 @@ from desktop.importers.body_names import same_name_key
 from desktop.storage.book import Book
 
 _name = same_name_key
+_RUNS_ON = re.compile(r"\d\W\d")
+
+
+def _key_of_entry(entry: Any) -> tuple[Any, ...]:
+    """Return what tells an entry from the others of its plan: a number of several parts, or its ref or words there.
+
+    "2.1.3" is one in a whole plan, while each phase may have a theme A and each action a part a).
+    """
+    if _RUNS_ON.search(entry.ref):
+        return (entry.level, entry.ref)
+    return (entry.level, entry.ref or _name(entry.wording), entry.parent_id)
+
 
 # kind -> the field that names what the record belongs to, and what tells it from its neighbours there
 _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
@@ -40,10 +53,7 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "recommendations": ("report_id", lambda one: one.ref),
     "strands": ("board_id", lambda strand: strand.number),
     "plans": ("board_id", lambda plan: _name(plan.title)),
-    "plan-entries": (
-        "plan_id",
-        lambda entry: (entry.level, entry.ref or _name(entry.wording), "" if entry.ref else entry.parent_id),
-    ),
+    "plan-entries": ("plan_id", lambda entry: _key_of_entry(entry)),
     "plan-revisions": ("plan_entry_id", lambda revision: revision.to_due),
     "plan-updates": ("plan_entry_id", lambda update: _name(update.text)),
     "milestones": ("plan_id", lambda milestone: _name(milestone.text)),
@@ -53,7 +63,7 @@ _KEYS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "risks": ("board_id", lambda risk: (risk.outcome_id, _name(risk.text))),
     "headlines": ("board_id", lambda one: (_name(one.theme), one.date, _name(one.text))),
     "progress-reviews": ("board_id", lambda review: (_name(review.title), review.ends)),
-    "outcome-entries": ("progress_review_id", lambda one: (one.outcome_id, one.section, one.parent_id, one.position)),
+    "outcome-entries": ("progress_review_id", lambda one: (one.outcome_id, one.section, _name(one.text))),
     "functions": ("board_id", lambda one: _name(one.title)),
     "links": ("from_id", lambda link: (link.to_id, link.relation)),
     "queries": ("source_document_id", lambda query: (query.line, query.question)),
@@ -82,6 +92,11 @@ def twin_of(book: Book, record: Record) -> Record | None:
         if identity_of(one) == wanted or key in [_name(alias) for alias in getattr(one, "aliases", ())]:
             return cast(Record, one)
     return None
+
+
+def owner_of(kind: str) -> str:
+    """Return the field that names what records of a kind belong to, "" where they belong to the book."""
+    return _KEYS[kind][0]
 
 
 def report_with(book: Book, report: Report, recommendations: list[Recommendation]) -> Report | None:
