@@ -23,10 +23,10 @@ _SHOWN = tuple(each for each in Standing if each is not Standing.WITHDRAWN)
 def plan_progress(facts: PaperFacts) -> Chart:
     """Return a stacked bar for each theme of every plan; what was withdrawn is told in the note only."""
     groups = [
-        (_named(plan, name, several=len(facts.plans) > 1), actions)
+        (_named(plan, group.name, several=len(facts.plans) > 1), group.actions)
         for plan in facts.plans
-        for name, actions in actions_by_theme(plan.tree)
-        if any(standing_of(each, facts.as_at) is not Standing.WITHDRAWN for each in actions)
+        for group in actions_by_theme(plan.tree)
+        if any(standing_of(each, facts.as_at) is not Standing.WITHDRAWN for each in group.actions)
     ]
     whole = progress_of((each for plan in facts.plans for each in plan.tree.actions()), facts.as_at)
     return Chart(

@@ -50,7 +50,12 @@ def has_target(measure: Measure) -> bool:
 
 
 def target_at(measure: Measure, period: Period) -> Value | None:
-    """Return the one number to be reached: that of the quarter where the target has one for each."""
+    """Return the one number to be reached: that of the quarter where the target has one for each.
+
+    None where the target is no such number, or speaks of a change and not of the figure.
+    """
+    if _speaks_of_change(measure):
+        return None
     unit = measure.unit
     if measure.target_value is not None:
         return Value(measure.target_value, _unit_of_target(measure))

@@ -7,15 +7,17 @@ from desktop.exports.line_table import line_table
 from desktop.exports.native_charts import HEIGHT_CM, native_chart
 from desktop.exports.page_breaks import PAGE_POINTS
 from desktop.exports.page_setup import set_page
-from desktop.exports.row_shape import height_of
-from desktop.exports.sheet_plan import ChartSheetPlan, Column
+from desktop.exports.row_shape import height_of, words_of
+from desktop.exports.sheet_plan import Cell, ChartSheetPlan, Column
 from desktop.exports.sheet_rows import SheetRows
 from desktop.exports.sheet_writer import Writing, heading_style, wrapped
+from desktop.exports.text_size import line_ends
 
 _COLUMNS = (Column("", 73), *(Column("", 14) for _ in range(6)))
 _WIDTH = sum(column.width for column in _COLUMNS)
 _POINTS_PER_CM = 72 / 2.54
 _ROW = 15.0
+_INDENT = 1.75
 
 Described = tuple[Any, str]
 """A native chart and its text for whoever cannot see it."""
@@ -53,17 +55,28 @@ def _write_chart(rows: SheetRows, chart: Chart, number: int, first: int) -> Desc
 
 
 def _table_height(chart: Chart) -> float:
-    return height_of(2) + height_of(1) * len(chart.categories)
+    first = [row[0] for row in _table_of(chart)[1:]]
+    return height_of(2) + sum(height_of(_lines(cell)) for cell in first)
+
+
+def _table_of(chart: Chart) -> tuple[tuple[Cell, ...], ...]:
+    return line_table(chart) if chart.kind is ChartKind.LINE else chart.table()
+
+
+def _lines(cell: Cell) -> int:
+    """Return how many lines the first cell of a row takes; a category of another chart is one line."""
+    return len(line_ends(words_of(cell), _COLUMNS[0].width - _INDENT))
 
 
 def _write_table(rows: SheetRows, chart: Chart, number: int) -> int:
-    first, *others = line_table(chart) if chart.kind is ChartKind.LINE else chart.table()
+    first, *others = _table_of(chart)
     headings = [str(words) for words in first]
     styles = [heading_style(cell) for cell in others[0]]
     cells = [rows.text(words, style) for words, style in zip(headings, styles, strict=True)]
     heading_row = rows.add(cells, height_of(2))
     for row in others:
-        rows.add([rows.styled(cell, one_line=True) for cell in row], height_of(1))
+        lines = _lines(row[0])
+        rows.add([rows.styled(cell, one_line=lines == 1) for cell in row], height_of(lines))
     rows.declare_table(f"ChartData{number}", heading_row, headings, filtered=False)
     return heading_row
 

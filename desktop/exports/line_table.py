@@ -4,19 +4,18 @@ from desktop.charts.chart import Chart
 from desktop.exports.figure_format import figure_format
 from desktop.exports.sheet_plan import Cell, Figure, Gap
 
+PERIOD_COLUMN = 2
+"""In which column the periods stand: the words before them are long, and the first column of the sheet is wide."""
+
 
 def line_table(chart: Chart) -> tuple[tuple[Cell, ...], ...]:
-    """Return the heading and a row for each period: every series as numbers, and the figure as it is printed."""
-    figures = chart.series[0]
+    """Return the heading and a row for each period: the figure as printed, the period, every series as a number."""
+    printed = chart.series[0].printed
     rows = (
-        (
-            str(category),
-            *(_cell(series.points[index], chart.unit) for series in chart.series),
-            figures.printed[index],
-        )
-        for index, category in enumerate(chart.categories)
+        (printed[at], str(category), *(_cell(series.points[at], chart.unit) for series in chart.series))
+        for at, category in enumerate(chart.categories)
     )
-    return ((chart.axis, *(series.label for series in chart.series), "As printed"), *rows)
+    return (("As printed", chart.axis, *(series.label for series in chart.series)), *rows)
 
 
 def line_format(chart: Chart) -> str:

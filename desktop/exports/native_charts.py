@@ -17,7 +17,7 @@ from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, Paragrap
 
 from desktop.charts.chart import Chart, ChartKind, Mark, Series
 from desktop.charts.scales import even_ticks, round_ticks
-from desktop.exports.line_table import line_format
+from desktop.exports.line_table import PERIOD_COLUMN, line_format
 from desktop.exports.plain_text import printable
 from desktop.exports.text_size import FONT
 
@@ -99,11 +99,12 @@ def _line(_: Chart) -> Any:
 
 def _bind(made: Any, chart: Chart, sheet: Any, heading_row: int) -> None:
     last = heading_row + len(chart.categories)
+    named = PERIOD_COLUMN if chart.kind is ChartKind.LINE else 1
     made.add_data(
-        Reference(sheet, min_col=2, max_col=1 + len(chart.series), min_row=heading_row, max_row=last),
+        Reference(sheet, min_col=named + 1, max_col=named + len(chart.series), min_row=heading_row, max_row=last),
         titles_from_data=True,
     )
-    made.set_categories(Reference(sheet, min_col=1, min_row=heading_row + 1, max_row=last))
+    made.set_categories(Reference(sheet, min_col=named, min_row=heading_row + 1, max_row=last))
     for series, drawn in zip(chart.series, made.series, strict=True):
         _mark_line(drawn, series, dotted=chart.kind is ChartKind.LINE) if chart.kind in _LINES else _mark_bar(
             drawn, series.mark

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop.domain.coverage import ACTIONS, STRANDS
 from desktop.domain.rating_key import UNRATED
+from desktop.exports.blank_papers import blank_papers
 from desktop.exports.coverage_contents import CoverageTable
 from desktop.exports.pack_contents import ActionRow, PackContents
 from desktop.exports.row_shape import words_of
@@ -74,7 +75,14 @@ def words_of_its_own(contents: PackContents) -> list[str]:
     changed = replace(contents.changed, rows=()) if contents.changed else None
     blank = ActionRow(ref="", source="", wording="", rating=UNRATED)
     bare = plan_pack(
-        PackContents(cover=contents.cover, rating=contents.rating, actions=(blank,), coverage=tables, changed=changed)
+        PackContents(
+            cover=contents.cover,
+            rating=contents.rating,
+            actions=(blank,),
+            coverage=tables,
+            board_papers=blank_papers(),
+            changed=changed,
+        )
     )
     sheets = [sheet for sheet in bare if isinstance(sheet, SheetPlan)]
     cells = [words_of(cell) for sheet in sheets for row in sheet.rows for cell in row]

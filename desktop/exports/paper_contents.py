@@ -1,6 +1,7 @@
 """What a pack holds of the board's papers beside its log, as plain rows: plans, scorecard, risks, timeline, reviews."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.charts.chart import Chart
@@ -17,8 +18,8 @@ from desktop.exports.timeline_contents import TimelineTable
 class PlanEntryRow:
     """An action of a plan, or a part of one with a date of its own, which no number counts.
 
-    theme is the group in which it is counted; above the objective that it stands below. timing is the date as worded.
-    inferred says which of its cells were blank and take the row above, "" where none did.
+    theme is the group in which it is counted, by its references; above the ref of what it stands below. timing is the
+    date as worded. Inferred is what was blank and takes the row above.
     """
 
     ref: str
@@ -37,7 +38,8 @@ class PlanEntryRow:
     rating: RatingLevel
     update: str = ""
     updated_on: date | None = None
-    inferred: str = ""
+    lead_inferred: bool = False
+    timing_inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,8 @@ class PlanPart:
 class MeasureRow:
     """A measure in the quarter of the scorecard with all its readings until then.
 
-    priority is the group in which it is counted. reading speaks for the quarter; why tells how the status came.
+    priority is the group in which it is counted. reading speaks for the quarter; given is what stands beside a status
+    that was given over the rule, against what contradicts it.
     """
 
     measure: Measure
@@ -93,15 +96,19 @@ class MeasureRow:
     direction: Direction
     reading: Reading | None = None
     readings: tuple[Reading, ...] = ()
-    why: str = ""
+    given: str = ""
     against: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScorecardPart:
-    """The scorecard of a quarter: its summary in sentences, and every measure."""
+    """The scorecard of a quarter: its summary in sentences, and every measure.
+
+    short_names are what priorities are called where there is little room: "Priority 1" for "Priority 1: Safe water".
+    """
 
     period: str
+    short_names: Mapping[str, str] = field(default_factory=dict)
     sentences: tuple[str, ...] = ()
     rows: tuple[MeasureRow, ...] = ()
 

@@ -13,7 +13,7 @@ _COLUMNS = (
     Column("State", 15),
     Column("Since, as worded", 20, optional=True),
     Column("Since", 12),
-    Column("Source", 20, optional=True),
+    Column("Source", 34, optional=True),
     Column("Note", 24, optional=True),
 )
 

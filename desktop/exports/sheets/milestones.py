@@ -11,7 +11,7 @@ from desktop.exports.sheet_plan import Cell, Claim, Column, Quiet, SheetPlan, St
 _COLUMNS = (
     Column("Ref", 8),
     Column("Plan", 20, optional=True),
-    Column("Group", 22, optional=True),
+    Column("Group", 26, optional=True),
     Column("Milestone", 58),
     Column("Dates as worded", 14, optional=True),
     Column("Due", 11.2),

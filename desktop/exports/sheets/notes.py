@@ -7,6 +7,7 @@ from desktop.domain.rating_words import period_words, rule_sentence
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.sheet_plan import Cell, Column, SheetPlan, Strong
+from desktop.exports.sheets.paper_terms import paper_terms
 
 _STATUSES = {
     ActionStatus.PROPOSED: "The lead says it is done; the board has not closed it yet, and its date still counts.",
@@ -42,7 +43,7 @@ _EXEMPT = ("[exempt: paragraph n]", "Exempt under that paragraph of Part 1 of Sc
 
 def notes(contents: PackContents) -> tuple[SheetPlan, ...]:
     """Return the explanations that this pack needs."""
-    rows = [*_key(contents.rating), *_bases(contents), *_WORDS]
+    rows = [*_key(contents.rating), *_bases(contents), *paper_terms(contents), *_WORDS]
     if contents.cover.public:
         rows.append(_EXEMPT)
     rows += [(f"Evidence: {each.name}", each.told) for each in contents.evidence]

@@ -14,19 +14,17 @@ from desktop.exports.sheet_plan import Cell, Claim, Column, Indented, Quiet, She
 
 _COLUMNS = (
     Column("Ref", 8.5),
-    Column("Level", 8, optional=True),
     Column("Rating", 11.4),
-    Column("Standing", 11),
-    Column("Theme", 17),
+    Column("Standing", 12),
+    Column("Theme", 12),
     Column("Below", 8, optional=True),
-    Column("Action", 30),
-    Column("Lead", 15),
-    Column("Dates as worded", 14),
+    Column("Action", 32),
+    Column("Lead", 22),
+    Column("Dates as worded", 17),
     Column("Starts", 11.2, optional=True),
     Column("Original due", 11.2, optional=True),
     Column("Current due", 11.2),
     Column("Latest update", 17, optional=True),
-    Column("Taken over", 10, optional=True),
 )
 _STANDINGS = (*(each for each in Standing if each is not Standing.WITHDRAWN), Standing.WITHDRAWN)
 
@@ -45,21 +43,19 @@ def plan(contents: PackContents) -> tuple[SheetPlan, ...]:
 def _entries(part: PlanPart, number: int, several: bool, key: RatingKey) -> SheetPlan:
     actions = sum(row.level is EntryLevel.ACTION for row in part.entries)
     parts = len(part.entries) - actions
-    level = (("Level", "Action"),) if parts else ()
     return SheetPlan(
         name=f"Plan {part.title}" if several else "Plan",
         heading=part.title,
         lines=tuple(_lines(part, parts, key)),
         table=f"Plan{number}",
         columns=_COLUMNS,
-        rows=tuple(_entry(row, bool(parts)) for row in part.entries),
+        rows=tuple(_entry(row) for row in part.entries),
         holds=f"{counted(actions, 'action').capitalize()} of the plan with dates, leads and ratings"
         + (f", {counted(parts, 'part')} of them" if parts else ""),
         records=len(part.entries),
         empty_words="No action stands in this plan.",
         claims=tuple(
-            Claim(count, (*level, ("Standing", standing.capitalize())))
-            for standing, count in part.progress.counts.items()
+            Claim(count, (("Standing", standing.capitalize()),)) for standing, count in part.progress.counts.items()
         )
         if part.entries
         else (),
@@ -70,10 +66,13 @@ def _lines(part: PlanPart, parts: int, key: RatingKey) -> Iterator[str]:
     yield " ".join(filter(None, (part.progress.sentence(), f"The plan runs {part.horizon}." if part.horizon else "")))
     if parts:
         told = counted(parts, "part").capitalize()
-        yield f"{told} of actions with dates of their own {are(parts)} listed too, and not counted."
+        yield f"{told} of actions with dates of their own {are(parts)} listed below them, and not counted."
     yield from left_out_line(part.left_out, "entry of the plan", "entries of the plan")
     if part.entries:
-        yield "Overdue and no date are said of what is open. What takes its lead or date from the row above says so."
+        yield (
+            "Overdue and no date are said of what is open. A lead or date with [row above] was blank in the plan, and "
+            "is taken from there."
+        )
         yield f"Ratings: {key_line(key)}"
 
 
@@ -83,24 +82,27 @@ def left_out_line(number: int, one: str, many: str) -> Iterator[str]:
         yield f"{counted(number, one, many).capitalize()} {are(number)} exempt: not shown here and in no number."
 
 
-def _entry(row: PlanEntryRow, levels: bool) -> tuple[Cell, ...]:
+def _entry(row: PlanEntryRow) -> tuple[Cell, ...]:
     moved = row.original_due != row.current_due
+    counts = row.level is EntryLevel.ACTION
     return (
         Strong(row.ref) if row.ref.strip() else Quiet("no ref"),
-        row.level.capitalize() if levels else Quiet("action"),
         row.rating,
-        row.standing.capitalize(),
-        row.theme if row.theme else Quiet("not counted"),
-        row.above or Quiet("none"),
+        row.standing.capitalize() if counts else f"Part: {row.standing}",
+        row.theme if counts else Quiet(f"part of {row.above}"),
+        row.above if counts and not row.ref.startswith(row.above) else Quiet("as the ref says"),
         row.wording,
-        stated(row.lead),
-        stated(row.timing),
+        _taken_over(row.lead, row.lead_inferred),
+        _taken_over(row.timing, row.timing_inferred),
         row.start or Quiet("not stated"),
         (row.original_due if moved else None) or Quiet("the same" if row.original_due else "no date set"),
         dated(row.current_due),
         _update(row),
-        row.inferred or Quiet("nothing"),
     )
+
+
+def _taken_over(words: str, inferred: bool) -> Cell:
+    return f"{words} [row above]" if inferred and words.strip() else stated(words)
 
 
 def _update(row: PlanEntryRow) -> Cell:

@@ -10,6 +10,11 @@ from desktop.exports.paper_contents import ReviewOutcomeRow, ReviewPart
 from desktop.exports.review_contents import CheckRow, EntryRow
 from desktop.exports.sheet_plan import Cell, Claim, Column, Indented, Quiet, SheetPlan, Strong, stated
 
+_SEVERAL = {
+    "achieved": "achieved",
+    "risk or issue": "risks or issues",
+    "part of the one above": "parts of the one above",
+}
 _NUMBERS = ("Achieved", "Risks and issues", "Overview", "Next steps")
 
 
@@ -39,7 +44,7 @@ def _outcomes(part: ReviewPart) -> SheetPlan:
         lines=tuple(filter(None, (part.told, *part.sentences))),
         table="Review",
         columns=(
-            Column("Outcome", 9),
+            Column("Outcome", 10.5),
             Column("Title", 60),
             Column("Lead", 18, optional=True),
             *(Column(name, 11) for name in _NUMBERS),
@@ -61,11 +66,13 @@ def _outcomes(part: ReviewPart) -> SheetPlan:
 
 def _outcome(row: ReviewOutcomeRow, asked: Sequence[int]) -> tuple[Cell, ...]:
     numbers = (row.achieved, row.risks, row.overview, row.next_steps)
+    # what stands with another outcome is counted there
+    told: tuple[Cell, ...] = tuple(Quiet("–") for _ in numbers) if row.told_with else numbers
     return (
         Strong(row.ref or "–"),
         row.title,
         stated(row.lead),
-        *numbers,
+        *told,
         *(row.last_steps[at] if row.last_steps else 0 for at in asked),
         row.told_with or Quiet("own text"),
     )
@@ -78,16 +85,16 @@ def _entries(part: ReviewPart) -> SheetPlan:
         heading=f"Entries: {part.title}",
         lines=(
             f"{counted(len(part.entries), 'entry', 'entries').capitalize()}, outcome by outcome: "
-            f"{', '.join(f'{number:,} {kind}' for kind, number in kinds.items())}.",
+            f"{', '.join(_said(kind, number) for kind, number in kinds.items())}.",
             *((f"Beside last time means {part.previous}.",) if part.previous else ()),
         ),
         table="ReviewDetail",
         columns=(
-            Column("Outcome", 10),
-            Column("Section", 16),
-            Column("Sub-heading", 18, optional=True),
+            Column("Outcome", 10.5),
+            Column("Section", 19),
+            Column("Sub-heading", 15, optional=True),
             Column("Entry", 88),
-            Column("Counts as", 14),
+            Column("Counts as", 15),
             Column("Beside last time", 12, optional=True),
         ),
         rows=tuple(_entry(row) for row in part.entries),
@@ -95,6 +102,10 @@ def _entries(part: ReviewPart) -> SheetPlan:
         records=len(part.entries),
         claims=tuple(Claim(number, (("Counts as", kind.capitalize()),)) for kind, number in kinds.items()),
     )
+
+
+def _said(kind: str, number: int) -> str:
+    return f"{number:,} {kind if number == 1 else _SEVERAL.get(kind, f'{kind}s')}"
 
 
 def _entry(row: EntryRow) -> tuple[Cell, ...]:
@@ -116,7 +127,7 @@ def _steps(part: ReviewPart) -> SheetPlan:
         lines=("What the review before named as next steps, and what this one says of each.",),
         table="ReviewSteps",
         columns=(
-            Column("Outcome", 10),
+            Column("Outcome", 10.5),
             Column("Title", 26),
             Column("You said", 60),
             Column("Have you?", 17),

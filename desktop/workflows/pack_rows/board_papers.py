@@ -8,13 +8,16 @@ from desktop.charts.chart import Chart
 from desktop.charts.paper_facts import PaperFacts
 from desktop.charts.register import PAPER_CHARTS
 from desktop.domain.board_rating import BoardRating
+from desktop.domain.outcome import ProgressReview
 from desktop.exports.paper_contents import BoardPapers
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.headline_rows import timeline_part
+from desktop.workflows.pack_rows.known_papers import headlines_then, plans_then, review_then
 from desktop.workflows.pack_rows.measure_rows import KnownScorecard, known_scorecard, scorecard_part, trends
 from desktop.workflows.pack_rows.plan_rows import KnownPlan, known_plans, milestone_rows, plan_part
 from desktop.workflows.pack_rows.review_rows import functions_part, review_part
 from desktop.workflows.pack_rows.risk_rows import risks_part
+from desktop.workflows.progress_review_reading import review_in_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +63,20 @@ def paper_charts(book: Book, board_id: str, as_at: date, rating: BoardRating) ->
 
 
 def holds_exempt_papers(book: Book, board_id: str, as_at: date) -> bool:
-    """Say whether anything exempt stands in the plans, risks, headlines and reviews of a board until a day."""
-    plans = [each.id for each in book.plans.all(board_id=board_id)]
-    reviews = [each.id for each in book.progress_reviews.all(board_id=board_id)]
+    """Say whether anything exempt stands in what papers_in_hand returns for the board itself."""
+    plans = [each.id for each in plans_then(book.plans.all(board_id=board_id), as_at)]
+    review = review_then(book.progress_reviews.all(board_id=board_id), as_at, public=False)
     return (
         any(each.exempt for each in book.plan_entries.among("plan_id", plans))
         or any(each.exempt for each in book.risks.all(board_id=board_id))
-        or any(each.exempt for each in book.headlines.all(board_id=board_id) if not each.date or each.date <= as_at)
-        or any(each.exempt for each in book.outcome_entries.among("progress_review_id", reviews))
+        or any(each.exempt for each in headlines_then(book.headlines.all(board_id=board_id), as_at))
+        or (review is not None and _has_exempt_entries(book, review))
     )
+
+
+def _has_exempt_entries(book: Book, review: ProgressReview) -> bool:
+    hand = review_in_hand(book, review)
+    return any(each.exempt for each in (*hand.entries, *(check.step for check in hand.checks)))
 
 
 def _facts(plans: list[KnownPlan], card: KnownScorecard | None, as_at: date, rating: BoardRating) -> PaperFacts:

@@ -9,6 +9,7 @@ from desktop.domain.agenda import AgendaItem
 from desktop.domain.board import Board
 from desktop.domain.meeting import Meeting
 from desktop.domain.minutes import Minute
+from desktop.domain.plan_tree import PlanTree
 from desktop.domain.position_entry import PositionEntry
 from desktop.exports.canary import Canaries, phrases_of, plain_words
 from desktop.exports.pack_contents import PackContents
@@ -21,6 +22,8 @@ from desktop.workflows.pack_rows.exempt import (
     minute_privacy,
     programme_privacy,
 )
+from desktop.workflows.plan_reading import without_exempt
+from desktop.workflows.progress_review_print import hidden_ids
 
 # A short title ("Staffing") is common speech: it is looked for only where no open record uses it.
 _TELLING_WORDS = 3
@@ -72,8 +75,7 @@ def canaries_of(
         sides.of(programme_privacy(book, planned)).take(planned.title, planned)
     exempt_ids = {item.id for item in exempt_items}
     _take_action_items(book, board, exempt_ids, sides)
-    for headline in book.headlines.all(board_id=board.id):
-        sides.of(headline.exempt).take("", headline.text, headline.source)
+    _take_papers(book, board, sides)
     for entry in reported:
         sides.of(entry.exempt or entry.record_id in exempt_ids).take("", entry.wording)
     _take_reports(book, board, sides.opened)
@@ -130,6 +132,37 @@ def _take_action_items(book: Book, board: Board, exempt_ids: set[str], sides: _S
         sides.of(decision.record_id in exempt_ids).texts += [decision.reason, decision.answer]
     for file in book.evidence_files.all(board_id=board.id):
         sides.of(file.exempt or file.record_id in exempt_ids).texts += [file.name, file.note]
+
+
+def _take_papers(book: Book, board: Board, sides: _Sides) -> None:
+    """Take plans, scorecard, headlines, reviews and functions; what stands below an exempt entry is as private."""
+    for plan in book.plans.all(board_id=board.id):
+        sides.opened.take(plan.title, plan, *book.milestones.all(plan_id=plan.id))
+        _take_plan_entries(book, plan.id, sides)
+    for risk in book.risks.all(board_id=board.id):
+        sides.of(risk.exempt).take("", risk.text, risk.mitigation, risk.owner, risk.note)
+    for headline in book.headlines.all(board_id=board.id):
+        sides.of(headline.exempt).take("", headline.text, headline.source)
+        sides.opened.take("", headline.theme)
+    measures = book.measures.all(board_id=board.id)
+    sides.opened.take("", *measures, *book.readings.among("measure_id", [each.id for each in measures]))
+    sides.opened.take("", *book.outcomes.all(board_id=board.id), *book.functions.all(board_id=board.id))
+    for review in book.progress_reviews.all(board_id=board.id):
+        entries = book.outcome_entries.all(progress_review_id=review.id)
+        hidden = hidden_ids(entries)
+        sides.opened.take(review.title, review)
+        for entry in entries:
+            sides.of(entry.id in hidden).take("", entry.heading, entry.text, entry.answer_note)
+
+
+def _take_plan_entries(book: Book, plan_id: str, sides: _Sides) -> None:
+    entries = book.plan_entries.all(plan_id=plan_id)
+    opened = {entry.id for entry in without_exempt(PlanTree(entries))}
+    for entry in entries:
+        sides.of(entry.id not in opened).take("", entry)
+    ids = [entry.id for entry in entries]
+    for told in (*book.plan_updates.among("plan_entry_id", ids), *book.plan_revisions.among("plan_entry_id", ids)):
+        sides.of(told.plan_entry_id not in opened).take("", told)
 
 
 def _take_reports(book: Book, board: Board, opened: _Words) -> None:

@@ -11,6 +11,7 @@ from desktop.domain.agenda import AgendaItem, Paper
 from desktop.domain.evidence_file import EvidenceFile
 from desktop.domain.meeting import Declaration
 from desktop.domain.minutes import Correction, Minute
+from desktop.domain.plan import PlanEntry
 from desktop.domain.private_business import privacy_words
 from desktop.domain.work_programme import ProgrammeItem
 from desktop.storage.book import Book
@@ -91,8 +92,8 @@ def file_privacy(book: Book, file: EvidenceFile) -> Privacy:
 
 
 def source_privacy(book: Book, kind: str, record_id: str | None) -> Privacy:
-    """Return why what a record came from is private: a minute or a part of one, an agenda item, an action or a decision
-    on one.
+    """Return why what a record came from is private: a minute or a part of one, an agenda item, an entry of a plan, an
+    action or a decision on one.
     """
     if record_id is None:
         return OPEN
@@ -103,10 +104,22 @@ def source_privacy(book: Book, kind: str, record_id: str | None) -> Privacy:
         return minute_privacy(book, book.minutes.get(record_id))
     if kind == "agenda-items":
         return item_privacy(book, book.agenda_items.get(record_id))
+    if kind == "plan-entries":
+        return plan_entry_privacy(book, book.plan_entries.get(record_id))
     if kind == "decisions":
         decision = book.decisions.get(record_id)
         return source_privacy(book, decision.record_kind, decision.record_id) if decision else OPEN
     return action_privacy(book, book.action_items.get(record_id)) if kind == "action-items" else OPEN
+
+
+def plan_entry_privacy(book: Book, entry: PlanEntry | None) -> Privacy:
+    """Return why an entry of a plan is private, the entries above it included."""
+    found, seen = OPEN, set[str]()
+    while entry is not None and entry.id not in seen:
+        seen.add(entry.id)
+        found |= Privacy(marked=entry.exempt)
+        entry = book.plan_entries.get(entry.parent_id) if entry.parent_id else None
+    return found
 
 
 def declaration_privacy(book: Book, declaration: Declaration) -> Privacy:

@@ -1,6 +1,7 @@
 """The scorecard of a board as rows, as it was known on a day, and which of its measures are drawn."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -83,6 +84,7 @@ def scorecard_part(known: KnownScorecard) -> ScorecardPart:
     table = by_direction(each.standing for each in known.measures)
     return ScorecardPart(
         period=known.period.long_label,
+        short_names=_short_names(dict.fromkeys(each.priority for each in known.measures)),
         sentences=tuple(sentences(table, known.period.long_label)),
         rows=tuple(_row(each) for each in known.measures),
     )
@@ -126,9 +128,16 @@ def _row(known: KnownMeasure) -> MeasureRow:
         direction=stands.direction,
         reading=stands.reading,
         readings=known.readings,
-        why=known.measure.given_note.strip() if stands.given else "",
+        given=known.measure.given_note.strip() if stands.given else "",
         against=contradiction_words(contradictions(stands, known.ties)),
     )
+
+
+def _short_names(priorities: Iterable[str]) -> dict[str, str]:
+    """Return for each priority what stands before its colon, where that tells it from the others."""
+    short = {each: each.split(":")[0].strip() for each in priorities}
+    times = Counter(short.values())
+    return {each: name if name and times[name] == 1 else each for each, name in short.items()}
 
 
 def _is_told(known: KnownMeasure) -> bool:

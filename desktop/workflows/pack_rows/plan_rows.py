@@ -1,6 +1,6 @@
 """The plans of a board as rows: their actions, what gathers them, and their milestones."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,13 +8,12 @@ from datetime import date
 from desktop.charts.paper_facts import PlanFacts
 from desktop.domain.ageing import days_late
 from desktop.domain.board_rating import BoardRating
-from desktop.domain.plan import PLAN_ENDED, EntryLevel, Plan, PlanEntry, PlanRevision, PlanUpdate, Reached
+from desktop.domain.plan import PLAN_ENDED, EntryLevel, Plan, PlanEntry, PlanRevision, PlanUpdate
 from desktop.domain.plan_groups import actions_by_theme
 from desktop.domain.plan_progress import progress_of
 from desktop.domain.plan_rule import rated_entry, standing_of
 from desktop.domain.plan_tree import PlanTree
 from desktop.domain.plan_words import entry_title, gathers, leads_words, period_words
-from desktop.domain.wording import listed
 from desktop.exports.paper_contents import MilestoneRow, PlanEntryRow, PlanGroupRow, PlanPart
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.known_papers import entry_then, milestone_then, plans_then
@@ -76,12 +75,6 @@ def milestone_rows(book: Book, known: KnownPlan, *, named: bool) -> Iterator[Mil
         )
 
 
-def reached_sentence(rows: list[MilestoneRow]) -> str:
-    """Return the milestones counted by what was judged of them, in numbers that add up."""
-    counts = Counter(row.reached for row in rows)
-    return listed([f"{counts[reached]:,} {reached}" for reached in Reached if counts[reached]])
-
-
 def period_words_of(plan: Plan) -> str:
     """Return from when to when a plan runs: "May 2015 to May 2016", "" where it does not say."""
     return period_words(PlanEntry(plan_id="", level=EntryLevel.PHASE, wording="", starts=plan.starts, ends=plan.ends))
@@ -125,7 +118,7 @@ def _groups(known: KnownPlan) -> Iterator[PlanGroupRow]:
 
 
 def _entries(known: KnownPlan, rating: BoardRating) -> Iterator[PlanEntryRow]:
-    themes = {entry.id: name for name, actions in actions_by_theme(known.tree) for entry in actions}
+    themes = {entry.id: group.short for group in actions_by_theme(known.tree) for entry in group.actions}
     for entry in known.tree.order:
         if not gathers(entry):
             yield _entry(known, entry, rating, themes.get(entry.id, ""))
@@ -156,10 +149,6 @@ def _entry(known: KnownPlan, entry: PlanEntry, rating: BoardRating, theme: str) 
         rating=rating.level(found.rating),
         update=last.text if last else "",
         updated_on=last.made_on if last else None,
-        inferred=_inferred(entry),
+        lead_inferred=entry.leads_inferred,
+        timing_inferred=entry.timing_inferred,
     )
-
-
-def _inferred(entry: PlanEntry) -> str:
-    taken = [words for words, is_taken in (("lead", entry.leads_inferred), ("date", entry.timing_inferred)) if is_taken]
-    return f"{listed(taken)} of the row above".capitalize() if taken else ""

@@ -7,7 +7,7 @@ from desktop.domain.action_item import ActionItem
 from desktop.domain.dates import short_date
 from desktop.domain.minutes import Minute, resolution_ref
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.exempt import OPEN, Privacy, item_privacy, minute_privacy
+from desktop.workflows.pack_rows.exempt import OPEN, Privacy, item_privacy, minute_privacy, plan_entry_privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ def sources_of(book: Book, items: Iterable[ActionItem]) -> dict[str, Source]:
         "minutes": _minute,
         "agenda-items": _agenda_item,
         "recommendations": _recommendation,
+        "plan-entries": _plan_entry,
     }
     found: dict[str, Source] = {}
     for item in items:
@@ -63,6 +64,14 @@ def _agenda_item(book: Book, record_id: str) -> Source | None:
     place = f"Item {item.number}" if item.number else "Agenda"
     words = f"{place}, {short_date(meeting.date)}" if meeting else place
     return Source(words, item_privacy(book, item))
+
+
+def _plan_entry(book: Book, record_id: str) -> Source | None:
+    entry = book.plan_entries.get(record_id)
+    plan = book.plans.get(entry.plan_id) if entry else None
+    if entry is None or plan is None:
+        return None
+    return Source(", ".join(filter(None, (entry.ref, plan.title))), plan_entry_privacy(book, entry))
 
 
 def _recommendation(book: Book, record_id: str) -> Source | None:
