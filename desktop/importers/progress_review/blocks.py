@@ -15,6 +15,7 @@ _ENDS = re.compile(
     r"recommendations?|(?:financial|legal|equalit\w+|resource|human resources?|staffing) implications\b.*|references)",
     re.IGNORECASE,
 )
+_FEW_WORDS = 2
 _TESTS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+(?:[a-z]+\s+)?tests\b", re.IGNORECASE
 )
@@ -57,13 +58,15 @@ def block_of(units: Sequence[Unit], extent: Extent, *, is_last: bool) -> Block:
 def _end(units: Sequence[Unit], extent: Extent) -> int:
     """Return where a text ends: at another part of the paper, or at a heading that stands over the next one."""
     inside = range(extent.first, extent.end)
-    end = next((at for at in inside if units[at].is_plain and not units[at].mark and _ends(units[at])), extent.end)
+    end = next((at for at in inside if units[at].is_plain and _ends(units[at])), extent.end)
     while end == extent.end and end > extent.first and end < len(units) and _over_next(units, end - 1, extent):
         return end - 1
     return end
 
 
 def _ends(unit: Unit) -> bool:
+    if unit.mark and (unit.mark != "1" or len(unit.text.split()) > _FEW_WORDS):
+        return False
     return (unit.may_head or unit.strong) and bool(_ENDS.fullmatch(unit.printed))
 
 
@@ -96,7 +99,7 @@ class _Builder:
     def take(self, unit: Unit, after: Unit | None) -> None:
         """Add the next unit; after is the one below it."""
         if unit.section:
-            self._open(unit.section.section, lines=unit.lines)
+            self._open(unit.section.section, unit.section.heading, unit.lines)
         elif unit.lead:
             self._lead(unit)
         elif unit.is_debris:

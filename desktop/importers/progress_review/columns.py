@@ -7,7 +7,7 @@ from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import TableRow
 from desktop.domain.outcome import EntrySection
 from desktop.importers.progress_review.heads import Head, read_head
-from desktop.importers.progress_review.section_words import read_section
+from desktop.importers.progress_review.section_words import SectionHead, read_section
 
 _OUTCOME = re.compile(
     r"(?:(?:mission|strategic|key|improvement|corporate)\s+)?(?P<label>outcome|priority|theme|objective|aim|goal|"
@@ -42,7 +42,7 @@ class Columns:
     outcome: int | None
     ref: int | None
     lead: int | None
-    sections: tuple[tuple[int, EntrySection], ...]
+    sections: tuple[tuple[int, SectionHead], ...]
 
     def head_of(self, row: TableRow) -> Head | None:
         """Return the outcome that a row begins, or None where it goes on with the one above."""
@@ -69,7 +69,9 @@ def columns_of(row: TableRow) -> Columns | None:
     if any(len(name) > _LONGEST for name in names):
         return None
     sections = tuple((at, section) for at, name in enumerate(names) if (section := _section(name)))
-    if len({section for _, section in sections}) < _FEWEST or any(_OTHERS.fullmatch(name) for name in names):
+    if len({(section.section, section.heading) for _, section in sections}) < _FEWEST or any(
+        _OTHERS.fullmatch(name) for name in names
+    ):
         return None
     outcome = _at(names, _OUTCOME)
     found = _OUTCOME.fullmatch(names[outcome]) if outcome is not None else None
@@ -85,22 +87,30 @@ def risks_in(row: TableRow) -> tuple[str, ...]:
 
 
 def head_in(row: TableRow) -> Head | None:
-    """Return the outcome that a row names by itself: in its only cell, or as a number and its title."""
+    """Return the outcome that a row names by itself: in its only cell, behind a label, or as a number and its title."""
     filled = [on_one_line(cell) for cell in row.cells if cell.strip()]
     if len(filled) == 1:
         return read_head(filled[0])
+    if len(filled) == 2 and _OUTCOME.fullmatch(filled[0]) and (found := read_head(filled[1])):
+        return found
     if len(filled) == 2 and (found := read_head(filled[0])) and not found.title and not filled[1].isdigit():
         return Head(found.label, found.refs, filled[1])
     return None
 
 
-def _section(name: str) -> EntrySection | None:
+def lead_in(row: TableRow) -> str:
+    """Return who leads, where a row says it behind that label, else ""."""
+    filled = [on_one_line(cell) for cell in row.cells if cell.strip()]
+    return filled[1] if len(filled) == 2 and _LEAD.fullmatch(filled[0]) else ""
+
+
+def _section(name: str) -> SectionHead | None:
     if _ACHIEVED.fullmatch(name):
-        return EntrySection.ACHIEVED
+        return SectionHead(EntrySection.ACHIEVED)
     if _NEXT.fullmatch(name):
-        return EntrySection.NEXT_STEP
+        return SectionHead(EntrySection.NEXT_STEP)
     found = read_section(name)
-    return found.section if found and not found.rest and found.section is not EntrySection.TEST else None
+    return found if found and not found.rest and found.section is not EntrySection.TEST else None
 
 
 def _at(names: list[str], pattern: re.Pattern[str]) -> int | None:

@@ -17,9 +17,12 @@ _TITLE = re.compile(
     r"(?:council |returned |executive )?(?:functions?|powers?|responsibilit(?:y|ies)|services?)(?: areas?)?"
 )
 _STATE = re.compile(
-    r"(?:current )?(?:status|state|position|held by|decision[- ]?makers?|responsibility|who (?:holds|decides)|with)\b.*"
+    r"(?:current )?(?:status|state|position|held by|exercised by|now with|"
+    r"decision[- ]?makers?|responsibility|who (?:holds|decides)|with)\b.*"
 )
-_TAKEN = re.compile(r"(?:date |day )?(?:taken|removed|transferred|vested)(?: on| date)?")
+_TAKEN = re.compile(
+    r"(?:date |day )?(?:taken|removed|transferred|vested|directed|of direction|direction)(?: on| date)?"
+)
 _RECOMMENDED = re.compile(r"(?:date |day )?recommend\w*(?: for return)?(?: on| date)?")
 _RETURNED = re.compile(r"(?:date |day |when )?(?:of return|returned|handed back|restored|return)(?: on| date)?|date")
 _GROUP = re.compile(r"(?:directorate|group|area|theme|portfolio|department)")
@@ -100,6 +103,8 @@ def _add(row: TableRow, cells: dict[str, str], group: str, board: Board, finding
     state = _state(cells.get("state", "")) or (
         FunctionState.RETURNED if returned else FunctionState.RECOMMENDED if recommended else None
     )
+    if state is FunctionState.HELD and _RECOMMENDED_WORDS.search(cells.get("note", "")):
+        state = FunctionState.RECOMMENDED
     if state is FunctionState.RECOMMENDED and "recommended" not in cells:
         returned, recommended = None, returned
     made = Function(

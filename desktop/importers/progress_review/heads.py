@@ -26,6 +26,12 @@ _HEAD = re.compile(
     rf"(?P<refs>{_REF}(?:\s*(?(plural)(?:{_AND}|\bto\b|[-–])|{_AND})\s*(?:and\s+)?{_AGAIN}{_REF})*)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED = re.compile(
+    r"(?P<label>(?:(?:mission|strategic|corporate|key|improvement)\s+)?(?:outcome|priority|theme|objective|workstream))"
+    r"(?:\s+area)?\s*[:–—]\s*(?P<title>[A-Z].*)",
+    re.IGNORECASE,
+)
+_RANK = re.compile(r"(?:very )?(?:high|medium|low|urgent|normal|critical|tb[ca]|n/?a)\b.*", re.IGNORECASE)
 _ONE = re.compile(_REF, re.IGNORECASE)
 _PARTED = re.compile(r"\s*(?:[:.)]|[-–—])+\s*(?P<title>.*)", re.DOTALL)
 _CONTENTS = re.compile(r"(?:\.\s?){4,}\s*\d*$|\t\s*\d+$|\s{3,}\d{1,3}$")
@@ -54,12 +60,22 @@ def read_head(text: str) -> Head | None:
     text = _CONTINUED.sub("", text)
     found = _HEAD.fullmatch(_PLURALS.sub("prioritys", text))
     if found is None:
-        return None
+        return _named(text)
     title = _title(found["rest"], found["refs"])
     refs = _refs(found["refs"], plural=bool(found["plural"]) or bool(found["again"]))
     if title is None or not refs:
         return None
     return Head(label=" ".join(found["label"].lower().split()), refs=refs, title=title)
+
+
+def _named(text: str) -> Head | None:
+    """Return a heading that bears a name and no number: "Theme: Leadership"."""
+    found = _NAMED.fullmatch(text.strip())
+    if found is None or len(text) > _LONGEST_UNPARTED or text.rstrip().endswith((".", ";")):
+        return None
+    title = found["title"].strip()
+    is_title = title[:1].isupper() and not _RANK.fullmatch(title)
+    return Head(label=" ".join(found["label"].lower().split()), refs=(), title=title) if is_title else None
 
 
 def plural_of(label: str) -> str:

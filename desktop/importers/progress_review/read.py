@@ -1,11 +1,11 @@
 """The reader of a progress review."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.documents.document import Document, Line
+from desktop.documents.document import Document, Line, Table
 from desktop.domain.board import Board
 from desktop.domain.outcome import Function, Outcome, ProgressReview
 from desktop.importers.board_of_paper import board_of_paper
@@ -16,6 +16,7 @@ from desktop.importers.progress_review.counts import counts_of
 from desktop.importers.progress_review.entries import Kept, entries_of
 from desktop.importers.progress_review.extent import Extent, extents_of, sections_of, with_heads
 from desktop.importers.progress_review.function_grid import grids_in, read_grid
+from desktop.importers.progress_review.function_lists import Listed, add_listed, listed_in, listed_in_table
 from desktop.importers.progress_review.functions import functions_in_lists
 from desktop.importers.progress_review.heads import plural_of
 from desktop.importers.progress_review.leads import over_each
@@ -45,7 +46,7 @@ def likelihood(document: Document) -> int:
     full = sum(len(sections_of(units, extent)) >= _FEWEST for extent in extents)
     if full >= _FEWEST:
         return _SURE
-    return 1 if full or any(grids_in(document)) else 0
+    return 1 if full or any(grids_in(document)) or any(_listed(document, units, extents)) else 0
 
 
 def read(document: Document, board: Board | None, today: date) -> Reading:
@@ -56,15 +57,33 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     extents = extents_of(units)
     if extents:
         _read_review(units, extents, board, findings)
-    grids = list(grids_in(document))
-    if grids:
-        boards = findings.of(Board)
-        put = boards[0] if boards else board_of_paper(findings, board)
-        for grid in grids:
-            read_grid(grid, put, findings, _first_words(units))
-    if findings.of(Outcome) or grids:
+    _read_functions(document, units, extents, board, findings)
+    if any(found.kind in ("outcomes", "functions") for found in findings.reading(KIND).recognised):
         findings.place(furniture_of(document))
     return findings.reading(KIND)
+
+
+def _read_functions(
+    document: Document, units: Sequence[Unit], extents: Sequence[Extent], board: Board | None, findings: Findings
+) -> None:
+    """Add the functions that stand in tables and lists of their own."""
+    grids, listed = list(grids_in(document)), list(_listed(document, units, extents))
+    if not grids and not listed:
+        return
+    boards = findings.of(Board)
+    put = boards[0] if boards else board_of_paper(findings, board)
+    for grid in grids:
+        read_grid(grid, put, findings, _first_words(units))
+    add_listed(listed, put, findings, source=_first_words(units), ends=None)
+
+
+def _listed(document: Document, units: Sequence[Unit], extents: Sequence[Extent]) -> Iterator[Listed]:
+    """Yield the functions in lists and in columns outside the texts about outcomes."""
+    inside = {at for extent in extents for at in range(min(extent.at), extent.end)}
+    yield from listed_in([unit for at, unit in enumerate(units) if at not in inside])
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield from listed_in_table(block)
 
 
 def _read_review(units: Sequence[Unit], extents: Sequence[Extent], board: Board | None, findings: Findings) -> None:

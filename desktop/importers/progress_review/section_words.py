@@ -27,8 +27,18 @@ _FOREMOST = (
 _AHEAD = (
     r"(?:(?:key|main|priority|planned|future|further|proposed|outstanding|remaining|forward|upcoming|immediate)\s+)+"
 )
+# what was promised last time is neither done nor to be done: it is kept under the words printed above it
+_SAID = (
+    r"(?:what )?(?:you|residents|staff|tenants|families|young people|they) (?:said|told us|asked(?: for)?)|"
+    r"what (?:we|the council|the commissioners?|the board) (?:said|committed|promised|agreed|planned|set out)"
+    r"(?: (?:we|it|they|to|would|will|do|deliver|achieve|next|last time|in the last report)){0,4}|"
+    r"(?:our )?commitments? (?:in|from) (?:the|our) (?:last|previous) (?:report|review)|"
+    r"(?:previous|last) (?:priorities|next steps|actions)(?: from .{3,40})?"
+)
+_KEPT = re.compile(_SAID, re.IGNORECASE)
 _FORMS: tuple[tuple[EntrySection, str], ...] = (
     (EntrySection.TEST, rf"{_FOREMOST}(?:{_COUNT}\s+)?tests(?: of \w+(?: \w+)?)?"),
+    (EntrySection.OVERVIEW, _SAID),
     (
         EntrySection.ACHIEVED,
         rf"{_FOREMOST}(?:outcomes? (?:achieved|delivered)|(?:achievements?|accomplishments|successes)"
@@ -36,7 +46,10 @@ _FORMS: tuple[tuple[EntrySection, str], ...] = (
         r"what (?:we(?:'ve|’ve| have)?|has been|have we|the council has) (?:achieved|done|"
         r"delivered|completed)|what (?:has gone|went|is going|is working) well|(?:actions?|work|milestones?) "
         r"(?:completed|delivered|achieved)|completed (?:actions?|work|milestones?)|areas? of (?:good )?progress|"
-        r"impact(?: (?:achieved|and outcomes))?|outcomes and impact|strengths)",
+        r"(?:evidence of )?impact(?: (?:achieved|and outcomes|so far|to date|made))?|outcomes and impact|strengths|"
+        r"(?:what )?(?:difference|impact) (?:has it|have we|has this|this has|it has|we have|we've|we’ve) made|"
+        r"(?:what )?we(?:'ve|’ve| have)? did|our response|(?:the )?difference (?:made|this has made)|"
+        r"what (?:has )?changed)",
     ),
     (
         EntrySection.OVERVIEW,
@@ -51,6 +64,8 @@ _FORMS: tuple[tuple[EntrySection, str], ...] = (
         rf"milestones?|focus) (?:for|in|over|during) (?:the )?(?:next|coming|following|future)\b.{{0,40}}|(?:{_AHEAD})"
         r"(?:actions?|steps|work|activit(?:y|ies)|priorities|milestones?|plans?|focus)|"
         rf"what(?:'s|’s| is| happens| comes)? next|"
+        r"what (?:we|the (?:board|commissioners?|panel|government)) (?:will )?(?:expects?|wants?|needs?)"
+        r"(?: to see)?(?: (?:done|delivered))?(?: next)?|(?:the board's |the board’s |our )?expectations|"
         r"what (?:we|the council) (?:will|plan to|need to|are going to) (?:do|deliver|achieve)(?: next)?|"
         rf"(?:looking|going|the way|moving) (?:ahead|forward)|forward (?:look|plan)|(?:the )?next {_SPAN}|"
         r"(?:what (?:is|remains)|work|actions?) (?:still )?to (?:be )?(?:done|do|completed?)|still to do|"
@@ -62,7 +77,9 @@ _FORMS: tuple[tuple[EntrySection, str], ...] = (
         r"(?:\s*(?:,|and|&|/|or)\s*(?:(?:key|their|mitigating|any|emerging|other)\s+)?(?:risks?|issues?|challenges?|"
         r"barriers?|concerns|mitigations?|mitigating actions?|opportunities|dependencies|obstacles))*|"
         r"areas? of (?:concern|challenge|risk)|risk (?:summary|assessment|and issue log)|"
-        r"what (?:has not|hasn't|hasn’t) gone well|blockers)",
+        r"what (?:has not|hasn't|hasn’t) gone well|blockers|what (?:could|should) (?:be|have been|have gone) better|"
+        r"what (?:we|the council) (?:have )?(?:found|find)s? (?:difficult|hard|challenging)|what (?:is|are) (?:we )?"
+        r"worried about|what worries us|what (?:still )?worries (?:us|the board))",
     ),
 )
 _PATTERNS = tuple((section, re.compile(form, re.IGNORECASE)) for section, form in _FORMS)
@@ -74,10 +91,14 @@ _LONGEST = 110
 
 @dataclass(frozen=True, slots=True)
 class SectionHead:
-    """A known sub-heading: the section that it opens, and the text that runs on in the same paragraph."""
+    """A known sub-heading: the section that it opens, and the text that runs on in the same paragraph.
+
+    heading are its own words where they say more than the section.
+    """
 
     section: EntrySection
     rest: str = ""
+    heading: str = ""
 
 
 def read_section(text: str) -> SectionHead | None:
@@ -90,11 +111,17 @@ def read_section(text: str) -> SectionHead | None:
         rest = bold["rest"].strip(" :–—-")
         return _with_rest(section, rest) if section else None
     words = text.strip().strip("*_")
-    if len(words) <= _LONGEST and (section := _section_of(words.strip(" :–—-."))):
-        return SectionHead(section)
+    if len(words) <= _LONGEST and (section := _section_of(words.strip(" :–—-.?"))):
+        return SectionHead(section, heading=_kept(words))
     found = _RUN_IN.match(words)
     section = _section_of(found["head"]) if found else None
     return _with_rest(section, found["rest"]) if found and section else None
+
+
+def _kept(words: str) -> str:
+    """Return a sub-heading that says more than its section, as printed, else ""."""
+    plain = _NUMBER.sub("", " ".join(words.split()), count=1).strip(" :–—-.?")
+    return words.strip() if _KEPT.fullmatch(plain) else ""
 
 
 def _with_rest(section: EntrySection, rest: str) -> SectionHead:

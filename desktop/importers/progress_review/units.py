@@ -7,7 +7,7 @@ from itertools import pairwise
 from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Document, Line, Paragraph, Table, TableRow
 from desktop.domain.outcome import EntrySection
-from desktop.importers.progress_review.columns import Columns, columns_of, head_in, risks_in
+from desktop.importers.progress_review.columns import Columns, columns_of, head_in, lead_in, risks_in
 from desktop.importers.progress_review.function_grid import grid_of
 from desktop.importers.progress_review.markup import pieces_in
 from desktop.importers.progress_review.section_words import SectionHead, read_section
@@ -87,13 +87,21 @@ def _of_table(table: Table) -> Iterator[Unit]:
             yield replace(row_of(row.cells, row.lines), text="")
         elif columns:
             yield from _under(columns, row)
-        elif head := head_in(row):
-            yield replace(row_of(row.cells, row.lines), row=False, head=head)
-        elif labelled and (section := _label_of(row)):
-            yield Unit("", row.lines, section=SectionHead(section.section))
-            yield from _of_cells(row.cells[1:], row.lines)
         else:
-            yield from _other(row)
+            yield from _of_row(row, labelled=labelled)
+
+
+def _of_row(row: TableRow, *, labelled: bool) -> Iterator[Unit]:
+    """Yield a row below no headings; labelled: those of its table begin with the word for what follows."""
+    if head := head_in(row):
+        yield replace(row_of(row.cells, row.lines), row=False, head=head)
+    elif labelled and (lead := lead_in(row)):
+        yield Unit(lead, row.lines, printed=lead, cell=True, lead=lead)
+    elif labelled and (section := _label_of(row)):
+        yield Unit("", row.lines, section=section)
+        yield from _of_cells(row.cells[1:], row.lines)
+    else:
+        yield from _other(row)
 
 
 def _of_risks(table: Table, names: Sequence[str]) -> Iterator[Unit]:
@@ -132,7 +140,7 @@ def _under(columns: Columns, row: TableRow) -> Iterator[Unit]:
         yield Unit(lead, row.lines, printed=lead, cell=True, lead=lead)
     for at, section in columns.sections:
         if at < len(row.cells) and row.cells[at].strip():
-            yield Unit("", row.lines, section=SectionHead(section))
+            yield Unit("", row.lines, section=section)
             yield from _of_cells([row.cells[at]], row.lines)
 
 
