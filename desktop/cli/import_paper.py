@@ -1,5 +1,6 @@
 """import: a document read, shown and written in one step."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,7 +65,7 @@ def import_paper(
         return
     reading, unused = _read(file, book_path, kind, board_name, columns)
     if not dry_run:
-        _write(reading, book_path, columns)
+        reading = _write(reading, book_path, columns)
     if as_json:
         print_json({**as_object(reading), "columns_not_used": unused})
     else:
@@ -112,10 +113,15 @@ def _read(
             return reading, unused_of(reading, book, columns)
 
 
-def _write(reading: "Reading", book_path: Path, columns: dict[str, str]) -> None:
+def _write(reading: "Reading", book_path: Path, columns: dict[str, str]) -> "Reading":
+    """Write a reading, and return it with what is also asked because of what the book has."""
+    from desktop.domain.source import Query
     from desktop.workflows.apply_import import plan_import
     from desktop.workflows.read_log import guess_remembered
 
     with book_to_change(book_path) as book:
         edits = plan_import(book, reading)
         book.write(f"Import {reading.document.name}", (*edits, *guess_remembered(book, reading, edits, columns)))
+    known = {query.id for query in reading.queries}
+    further = tuple(one.after for one in edits if isinstance(one.after, Query) and one.after.id not in known)
+    return replace(reading, queries=(*reading.queries, *further))

@@ -168,3 +168,15 @@ def test_parts_of_the_terms_of_reference_are_shown_as_parts(
     shown = printed("import", next(shared_seeds.glob("004_*.txt")), "--book", tmp_path / "b", "--dry-run")
     assert "13  terms of reference (7 aims, 6 roles)\n" in shown
     assert "  aims\n" not in shown
+
+
+def test_what_a_newer_paper_says_otherwise_is_among_the_queries(answered: Answered, tmp_path: Path) -> None:
+    head = "Harbour Board\nScorecard\nRef\tMeasure\tLead officer\tGood performance\tTarget\tQ1 2018/19\tQ2 2018/19\n"
+    for name, target in (("first", "90%"), ("second", "95%")):
+        paper = tmp_path / f"{name}.txt"
+        row = f"A1\tShips berthed\tHarbour Master\tHigh\t{target}\t85%\t86%\n"
+        paper.write_text(f"{head}{row}{row.replace('A1', 'A2').replace('Ships', 'Boats')}", encoding="utf-8")
+        answer = answered("import", paper, "--book", tmp_path / "new.minutebook", "--kind", "scorecard")
+    found = [query for query in answer["queries"] if "Which stands?" in query["question"]]
+    assert [query["question"].split(":")[0] for query in found] == ["A1", "A2"]
+    assert all({"line", "text", "question", "choices"} == set(query) for query in found)

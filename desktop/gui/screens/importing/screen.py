@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QHideEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
-from desktop.domain.source import QueryState
+from desktop.domain.source import Query, QueryState
 from desktop.domain.wording import counted
 from desktop.gui.jobs import Job, Jobs, Progress
 from desktop.gui.measures import space
@@ -176,7 +177,7 @@ class ImportingScreen(Screen):
         self._clear()
         meetings = [edit.after for edit in edits if edit.kind == "meetings" and edit.after is not None]
         where = self._show_board_of(meetings or boards_of(edits))
-        self.requested.emit(Tell(f"{say_paper(reading)} is in the book{where}.{_doubts(reading)}", done=True))
+        self.requested.emit(Tell(f"{say_paper(reading)} is in the book{where}.{_doubts(edits)}", done=True))
         waiting = next((kind for kind in reading.also if not is_known(self.session.book, reading, kind)), None)
         if waiting is not None:
             self._read_again_as(waiting, reading)
@@ -290,8 +291,9 @@ class ImportingScreen(Screen):
         self.read_again()
 
 
-def _doubts(reading: Reading) -> str:
-    waiting = sum(query.state is QueryState.OPEN for query in reading.queries)
+def _doubts(edits: Sequence[Edit]) -> str:
+    asked = [edit.after for edit in edits if edit.before is None and isinstance(edit.after, Query)]
+    waiting = sum(query.state is QueryState.OPEN for query in asked)
     if not waiting:
         return ""
     return f" {counted(waiting, 'query waits', 'queries wait')} for an answer: they stand on Today and at the bottom."
