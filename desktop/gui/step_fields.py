@@ -1,6 +1,7 @@
 """The fields of steps that are given to a record as a whole: what is begun waits, what is wrong is said beside it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -130,6 +131,29 @@ class StepFields(QWidget):
             if was_here:
                 self._stay(step)
         return bool(done)
+
+    def _text(self, step: str, part: str) -> str:
+        """Return what is typed in a field of a step."""
+        field = self.parts[step][part]
+        assert isinstance(field, LineField | TextField)
+        return field.typed().strip()
+
+    def _date(self, step: str, part: str) -> date | None:
+        """Return the day of a field of a step, None where none is typed."""
+        field = self.parts[step][part]
+        assert isinstance(field, DateField)
+        day = field.value()
+        return day if isinstance(day, date) else None
+
+    def _value(self, step: str, part: str) -> Any:
+        """Return what is chosen in a field of a step, None where nothing is."""
+        field = self.parts[step][part]
+        assert isinstance(field, ChoiceField)
+        return field.value()
+
+    @property
+    def _today(self) -> date:
+        return self.on_screen.session.today
 
     def _stay(self, taken: str) -> None:
         """Keep the keyboard near a step that was taken: Qt would give it to what comes next, maybe a decision."""

@@ -1,9 +1,10 @@
 """One milestone: its words, and what the board judged of it."""
 
-from datetime import date
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from desktop.domain.dates import say_date
+from desktop.domain.edits import Edit
 from desktop.domain.errors import PartRefused
 from desktop.domain.plan import Milestone, Reached
 from desktop.gui.record_form import RecordForm
@@ -46,19 +47,14 @@ class _Judging(StepFields):
 
     def judge(self) -> bool:
         """Write the judgement."""
-        parts = self.parts["judge"]
-        reached, on = parts["reached"], parts["on"]
-        words, minute = parts["judgement"], parts["minute"]
-        assert isinstance(reached, ChoiceField) and isinstance(on, DateField)
-        assert isinstance(words, TextField) and isinstance(minute, LineField)
 
-        def work(found: Milestone):  # type: ignore[no-untyped-def]
-            chosen, day = reached.value(), on.value()
-            if chosen is None:
+        def work(found: Milestone) -> Iterable[Edit]:
+            reached = self._value("judge", "reached")
+            if reached is None:
                 raise PartRefused("Choose whether it was reached.", "reached")
             return judged(
-                found, chosen, today=self.on_screen.session.today, on=day if isinstance(day, date) else None,
-                judgement=words.typed(), minute=minute.typed(),
+                found, reached, today=self._today, on=self._date("judge", "on"),
+                judgement=self._text("judge", "judgement"), minute=self._text("judge", "minute"),
             )  # fmt: skip
 
         return self.give("judge", "Judgement of", work)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.domain import plan_steps as steps
 from desktop.domain.edits import Edit, changed
@@ -13,8 +12,7 @@ from desktop.domain.plan_words import gathers
 from desktop.gui.screens.plan.step_parts import add_dates, add_order, add_progress, add_ties
 from desktop.gui.step_fields import StepFields
 from desktop.gui.suggestions import suggest
-from desktop.gui.widgets.date_field import DateField
-from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
+from desktop.gui.widgets.fields import ChoiceField, LineField
 from desktop.gui.widgets.names import read_names
 from desktop.workflows import plan_steps as edits
 from desktop.workflows.plan_candidates import candidates, meant
@@ -140,23 +138,3 @@ class PlanSteps(StepFields):
 
     def _lines(self) -> list[str]:
         return [each.line for each in candidates(self.on_screen.session.book, self.record)] if self.record else []
-
-    @property
-    def _today(self) -> date:
-        return self.on_screen.session.today
-
-    def _text(self, step: str, part: str) -> str:
-        field = self.parts[step][part]
-        assert isinstance(field, LineField | TextField)
-        return field.typed().strip()
-
-    def _date(self, step: str, part: str) -> date | None:
-        field = self.parts[step][part]
-        assert isinstance(field, DateField)
-        day = field.value()
-        return day if isinstance(day, date) else None
-
-    def _value(self, step: str, part: str) -> Any:
-        field = self.parts[step][part]
-        assert isinstance(field, ChoiceField)
-        return field.value()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.domain import recommendation_steps as steps
 from desktop.domain.edits import Edit, added, changed
@@ -13,8 +13,6 @@ from desktop.gui.screens.recommendations.other_finder import OtherFinder
 from desktop.gui.screens.recommendations.step_parts import add_answers, add_closing, add_delivery, add_leaving
 from desktop.gui.screens.recommendations.twin_boxes import TwinBoxes
 from desktop.gui.step_fields import StepFields
-from desktop.gui.widgets.date_field import DateField
-from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
 from desktop.workflows.recommendation_sign_off import reopen, sign_off
 from desktop.workflows.recommendation_twins import asked_about
 
@@ -217,25 +215,5 @@ class StepPanel(StepFields):
         self._superseder = None
         self._other.clear()
 
-    @property
-    def _today(self) -> date:
-        return self.on_screen.session.today
-
-    def _text(self, step: str, part: str) -> str:
-        field = self.parts[step][part]
-        assert isinstance(field, LineField | TextField)
-        return field.typed().strip()
-
-    def _date(self, step: str, part: str) -> date | None:
-        field = self.parts[step][part]
-        assert isinstance(field, DateField)
-        day = field.value()
-        return day if isinstance(day, date) else None
-
     def _day(self, step: str) -> date:
         return self._date(step, "on") or self._today
-
-    def _value(self, step: str, part: str) -> Any:
-        field = self.parts[step][part]
-        assert isinstance(field, ChoiceField)
-        return field.value()
