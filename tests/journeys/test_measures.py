@@ -24,7 +24,7 @@ def test_a_quarter_is_pasted_and_a_measure_is_tied(person: Person, harbour: Simp
     person.chooses("measures_table", "Boats lost")
     person.clicks("tie_step")
     person.types("tie_other", "H2(1)")
-    person.clicks("tie_offer_0")
+    person.clicks("tie_other_0")
     assert "H2(1)" in person.sees("tied_0").text()
     person.clicks("tied_0")
     person.sees("actions_table")

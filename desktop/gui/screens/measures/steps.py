@@ -1,22 +1,15 @@
 """The steps that are given to a measure: a status over the rule, and a tie to what the board does."""
 
 from collections.abc import Iterable
-from functools import partial
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.edits import Edit
 from desktop.domain.errors import PartRefused
 from desktop.domain.measure import Direction, Measure, MeasureStatus
 from desktop.domain.measure_words import say_direction, say_status
-from desktop.gui.measures import space
 from desktop.gui.step_fields import StepFields
-from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
-from desktop.gui.widgets.labels import Label
-from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.record_finder import RecordFinder
 from desktop.workflows import measure_steps, measure_ties
 
 if TYPE_CHECKING:
@@ -48,75 +41,43 @@ class MeasureSteps(StepFields):
             ("Set for this quarter", "give_status"),
             self._give_status,
         )
-        self._finder = TieFinder(screen)
+        other = LineField("Action or recommendation", "tie_other", hint="Its reference, or words of it")
+        self._finder = RecordFinder(other, self._candidates, lambda found: str(found[2]), _NOTHING)
         self._finder.chosen.connect(self._tie)
-        self.add_step("tie", "Tie to work", {"other": self._finder.field}, ("Tie the first one", "tie_measure"),
-                      self._tie_first, self._finder)  # fmt: skip
+        self.add_step("tie", "Tie to work", {"other": other}, ("Tie the first one", "tie_measure"), self._tie_first)
 
     def show_measure(self, measure: Measure | None) -> None:
         """Show the steps of a measure."""
         self.show_record(measure)
-        self._finder.clear()
 
     def offers(self, step: str, record: Any) -> bool:
         """Offer both always."""
         return True
 
     def _give_status(self) -> bool:
-        fields, period = self.parts["give"], self._screen.period
-        status, direction, note = fields["status"], fields["direction"], fields["note"]
-        assert isinstance(status, ChoiceField) and isinstance(direction, ChoiceField) and isinstance(note, TextField)
+        period = self._screen.period
 
         def work(measure: Measure) -> Iterable[Edit]:
             if period is None:
                 raise PartRefused("There is no quarter yet: enter a figure first.", "status")
-            return measure_steps.give_status(measure, period, status.value(), direction.value(), note.typed())
+            return measure_steps.give_status(
+                measure, period, self._value("give", "status"), self._value("give", "direction"),
+                self._text("give", "note"),
+            )  # fmt: skip
 
         return self.give("give", "Status of", work)
 
+    def _candidates(self, words: str) -> list[tuple[str, str, str]]:
+        session = self._screen.session
+        return measure_ties.candidates(session.book, session.board_id, words)
+
     def _tie_first(self) -> None:
         if self._finder.found:
-            self._tie(*self._finder.found[0][:2])
+            self._tie(self._finder.found[0])
         else:
-            self.parts["tie"]["other"].say(_NOTHING, wrong=True)
+            self._finder.say_nothing_fits()
 
-    def _tie(self, kind: str, record_id: str) -> None:
-        book = self._screen.session.book
+    def _tie(self, found: tuple[str, str, str]) -> None:
+        book, (kind, record_id, _words) = self._screen.session.book, found
         if self.give("tie", "Tie of", lambda measure: [measure_ties.tie(book, measure, kind, record_id)]):
             self._finder.clear()
-
-
-class TieFinder(QWidget):
-    """Actions and recommendations found while a reference or words are typed; chosen(kind, id) for the one clicked."""
-
-    chosen = Signal(str, str)
-
-    def __init__(self, screen: "MeasuresScreen") -> None:
-        super().__init__()
-        self._screen = screen
-        self.field = LineField("Action or recommendation", "tie_other", hint="Its reference, or words of it")
-        self.found: list[tuple[str, str, str]] = []
-        self._offered = QVBoxLayout()
-        space(self._offered, spacing=4)
-        column = QVBoxLayout(self)
-        space(column, spacing=4)
-        column.addWidget(self.field)
-        column.addLayout(self._offered)
-        self.field.edited.connect(self._find)
-
-    def clear(self) -> None:
-        """Show nothing that was found before."""
-        self._find()
-
-    def _find(self) -> None:
-        clear_layout(self._offered)
-        session, words = self._screen.session, self.field.typed()
-        self.field.say("")
-        self.found = measure_ties.candidates(session.book, session.board_id, words)
-        for number, (kind, record_id, said) in enumerate(self.found):
-            press = partial(self.chosen.emit, kind, record_id)
-            self._offered.addWidget(LinkButton(said, f"tie_offer_{number}", press, small=True))
-        if self.found:
-            self._offered.addWidget(Label("Enter takes the first; Tab goes to the others.", "small"))
-        elif words.strip():
-            self.field.say(_NOTHING)

@@ -88,7 +88,8 @@ class HeadlinePane(SidePane):
         self._ties.show_headline(headline)
         if headline is None:
             return
-        self.set_heading(say_when(headline.date, headline.precision).capitalize(), headline.theme or NO_THEME)
+        when = say_when(headline.date, headline.precision)
+        self.set_heading(when[:1].upper() + when[1:], headline.theme or NO_THEME)
         for field, text in ((self._when, headline.timing), (self._theme, headline.theme)):
             field.keep_text(text) if stays else field.set_text(text)
             field.line.setReadOnly(self._screen.session.book.read_only)
@@ -101,7 +102,7 @@ class HeadlinePane(SidePane):
 
     def begin_tie(self) -> None:
         """Take the keyboard at the field that ties the headline to another record."""
-        self._ties.finder.line.setFocus()
+        self._ties.finder.field.line.setFocus()
         self.ensureWidgetVisible(self._ties.finder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,8 +3,6 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.errors import Refused
@@ -12,10 +10,10 @@ from desktop.domain.headline import Headline
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.buttons import LinkButton
-from desktop.gui.widgets.field import ENTER
 from desktop.gui.widgets.fields import LineField
 from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.layouts import clear_layout
+from desktop.gui.widgets.record_finder import RecordFinder
 from desktop.gui.writers import writes
 from desktop.workflows.headline_steps import called
 from desktop.workflows.headline_ties import HeadlineTie, Other, candidates, tied, ties_of, untied
@@ -35,25 +33,21 @@ class TellsOf(QWidget):
         self._screen = screen
         self._headline: Headline | None = None
         self._shown: list[HeadlineTie] = []
-        self._found: list[Other] = []
-        self._rows, self._offered = QVBoxLayout(), QVBoxLayout()
-        for part in (self._rows, self._offered):
-            space(part, spacing=6)
-        self.finder = LineField("Tie it to", "tell_of", hint=_HINT)
-        self.finder.edited.connect(self._find)
-        # the field itself takes Enter as the end of an edit
-        self.finder.line.installEventFilter(self)
+        self._rows = QVBoxLayout()
+        space(self._rows, spacing=6)
+        field = LineField("Tie it to", "tell_of", hint=_HINT)
+        self.finder = RecordFinder(field, self._candidates, lambda other: str(other.words), _NOTHING)
+        self.finder.chosen.connect(self.tie)
         column = QVBoxLayout(self)
         space(column, spacing=8)
         column.addWidget(section_label("Tells of"))
         column.addLayout(self._rows)
         column.addWidget(self.finder)
-        column.addLayout(self._offered)
 
     def show_headline(self, headline: Headline | None) -> None:
         """Show the ties of a headline."""
         if headline is None or self._headline is None or headline.id != self._headline.id:
-            self.finder.set_text("")
+            self.finder.clear()
         self._headline = headline
         ties = ties_of(self._screen.session.book, headline) if headline else []
         if ties != self._shown or not self._rows.count():
@@ -68,36 +62,19 @@ class TellsOf(QWidget):
         try:
             edits = tied(book, self._headline, other.kind, other.record_id)
         except Refused as refusal:
-            self.finder.say(str(refusal), wrong=True)
+            self.finder.field.say(str(refusal), wrong=True)
             return
         if self._screen.perform(f"{called(self._headline)} tells of {_short(other)}", edits):
-            self.finder.set_text("")
-            self.finder.line.setFocus()
+            self.finder.clear()
+            self.finder.field.line.setFocus()
 
     def untie(self, tie: HeadlineTie) -> None:
         """Take a tie off."""
         if self._headline is not None:
             self._screen.perform(f"Tie of {called(self._headline)} and {_short(tie.other)} taken off", untied(tie))
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Tie the first one found on Enter."""
-        is_enter = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTER
-        if is_enter and self._found:
-            self.tie(self._found[0])
-        return is_enter and bool(self._found)
-
-    def _find(self) -> None:
-        clear_layout(self._offered)
-        self.finder.say("")
-        words, headline = self.finder.typed(), self._headline
-        self._found = candidates(self._screen.session.book, headline, words) if headline and words.strip() else []
-        for number, other in enumerate(self._found):
-            press = partial(self.tie, other)
-            self._offered.addWidget(LinkButton(other.words, f"tell_of_{number}", press, small=True))
-        if self._found:
-            self._offered.addWidget(Label("Enter takes the first; Tab goes to the others.", "small"))
-        elif words.strip():
-            self.finder.say(_NOTHING)
+    def _candidates(self, words: str) -> list[Other]:
+        return candidates(self._screen.session.book, self._headline, words) if self._headline else []
 
     def _show(self, ties: list[HeadlineTie]) -> None:
         self._shown = ties
