@@ -182,14 +182,16 @@ class RowReader:
         return ref, words
 
     def _cells(self, row: TableRow, columns: Columns) -> dict[str, str]:
-        """Return what the row says of dates, leads and progress; a cell that reaches down from above counts as its."""
+        """Return what the row itself says of dates, leads and progress."""
         cells = {name: columns.cell(row, name) for name in OWN_CELLS}
-        reaching = {columns.fields[at]: text for at, text in row.merged if at < len(columns.fields)}
-        for name, text in reaching.items():
-            if name in cells and not cells[name]:
-                cells[name] = without_marks(text)
         cells["notes"] = "\n".join(columns.noted(row))
         return cells
+
+    def _with_reaching(self, row: TableRow, cells: dict[str, str]) -> dict[str, str]:
+        """Return what holds for an entry of the row: where its own cells are blank, those that reach down to it."""
+        fields = self.columns.fields if self.columns else ()
+        reaching = {fields[at]: without_marks(text) for at, text in row.merged if at < len(fields)}
+        return {name: text or reaching.get(name, "") for name, text in cells.items()}
 
     def _goes_on(self, row: TableRow, cells: dict[str, str]) -> bool:
         """Take a row without an action of its own into the action above: it was cut by the end of a page."""
@@ -220,7 +222,7 @@ class RowReader:
         wording = words if letters_within(words) else rest
         draft = Draft(EntryLevel.PART, f"{action.ref} {letter}".strip(), wording, action, list(row.lines))
         draft.letters = max(0, letters_within(words) - 1)
-        self._fill(draft, cells)
+        self._fill(draft, self._with_reaching(row, cells))
         self.outline.action(draft)
         return True
 
@@ -231,7 +233,7 @@ class RowReader:
             draft = Draft(EntryLevel.ACTION, own, text or note, lines=list(row.lines))
             draft.letters = letters_within(text)
             draft.notes += [note] if note and text else []
-            self._fill(draft, cells)
+            self._fill(draft, self._with_reaching(row, cells))
             if number:
                 draft.inferred.append("it shares its cell with the action above")
             self.outline.action(draft)
