@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from desktop.domain.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, month_number
 from desktop.domain.dates import find_dates, full_year
 from desktop.domain.headline import DatePrecision
+from desktop.domain.timing import read_timing
 
 _YEAR = r"(?:19|20)\d\d"
 # "Aug 15" heads a column of August 2015; days of a month are said with "th" or stand before the month.
@@ -42,7 +43,6 @@ _QUARTER = re.compile(
     re.I,
 )
 _SEASON = re.compile(rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})", re.I)
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _YEARS = re.compile(rf"(?P<year>{_YEAR})(?P<of_two>\s?[/–-]\s?(?:\d\d)?\d\d)?", re.I)
 _EDGES = " \t\n:;.,–—-*•#()[]"
 _OUTER = " \t\n:;,–—-*•#"
@@ -187,23 +187,24 @@ def _quarter(words: str) -> When | None:
     found = _QUARTER.fullmatch(words)
     if not found:
         return None
-    number = int(found["quarter"])
+    if found["year"]:
+        return _as_timing(words, f"Q{found['quarter']} {found['year']}{found['of_two'] or ''}", DatePrecision.QUARTER)
     note = "quarters are read as those of the financial year, April to March"
-    year = int(found["year"]) + (number == 4) if found["year"] else None
-    return When(words, DatePrecision.QUARTER, year, (4, 7, 10, 1)[number - 1], note=note)
+    return When(words, DatePrecision.QUARTER, None, (4, 7, 10, 1)[int(found["quarter"]) - 1], note=note)
 
 
 def _season(words: str) -> When | None:
-    found = _SEASON.fullmatch(words)
-    if not found:
-        return None
-    note = "a season is dated by its first month"
-    return When(words, DatePrecision.QUARTER, int(found["year"]), _SEASONS[found["season"].lower()], note=note)
+    return _as_timing(words, words, DatePrecision.QUARTER) if _SEASON.fullmatch(words) else None
 
 
 def _year(words: str) -> When | None:
-    found = _YEARS.fullmatch(words)
-    if not found:
+    return _as_timing(words, words, DatePrecision.YEAR) if _YEARS.fullmatch(words) else None
+
+
+def _as_timing(words: str, said: str, precision: DatePrecision) -> When | None:
+    """Read a part of a year as all dates of the book are read: which quarter or year is meant is decided there."""
+    timing = read_timing(said)
+    if timing.start is None:
         return None
-    month, note = (4, "a year of two is read as the financial year, from April") if found["of_two"] else (1, "")
-    return When(words, DatePrecision.YEAR, int(found["year"]), month, note=note)
+    note = "" if timing.sure else timing.note
+    return When(words, precision, timing.start.year, timing.start.month, note=note)
