@@ -48,7 +48,7 @@ _SAYS_DONE: Final = re.compile(r"^\W*(?:now\s+)?(?:completed?|done|achieved|clos
 _GOES_ON: Final = re.compile(
     r"^\W*(?:and|then)\b.*\b(?:on-?going|onwards?|thereafter|monthly|quarterly|annually|every|each|continu\w+)", re.I
 )
-_BEGINS: Final = re.compile(r"\bto\s+(?:start|commence|begin)\W*$", re.I)
+_BEGINS: Final = re.compile(r"(?:\bto|^)\s*(?:start|commence|begin)\W*$", re.I)
 _YEAR_AGAIN: Final = re.compile(r"\s*/\s*\d")
 _TO_BE_DONE: Final = re.compile(r"\bto\s+be\s+\w+", re.I)
 _OWN_SENTENCE: Final = re.compile(r"^\s*(?:$|[-,;:.()\[/])")

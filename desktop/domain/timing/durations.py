@@ -87,7 +87,7 @@ def number_of(word: str) -> int:
 
 def unit_of(word: str) -> str:
     """Return the unit in full, without its plural."""
-    short = word.lower().rstrip("s")
+    short = word.lower().rstrip("s").replace("-", " ")
     return {"hr": "hour", "wk": "week", "mth": "month", "mnth": "month", "yr": "year"}.get(short, short)
 
 

@@ -15,7 +15,7 @@ from desktop.domain.timing.pieces import Piece, cut
 from desktop.domain.timing.record import Timing
 from desktop.domain.timing.years import year_of_kind
 
-_UNIT: Final = r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|terms?|years?|yrs?)"
+_UNIT: Final = r"(?P<unit>half[\s-]?terms?|days?|weeks?|wks?|fortnights?|months?|mths?|quarters?|terms?|years?|yrs?)"
 _KIND_OF_YEAR: Final = re.compile(
     r"\b(?:each|every)\s+(?P<kind>municipal|financial|academic|school|civic|council|calendar)\s+year\b", re.I
 )
@@ -117,7 +117,7 @@ def _adverb(found: re.Match[str]) -> tuple[int, str, bool]:
     count, unit = _ADVERBS[found["adverb"].lower()]
     number = (found["number"] or "").lower()
     if number == "half":
-        return (6, "month", True) if unit == "year" else (count, unit, False)
+        return (6, "month", True) if unit == "year" else (1, f"half {unit}", unit == "term")
     if number == "bi":
         return (*_even(2 * count, unit)[:2], False)  # every two months to some, twice a month to others
     return _even(count * number_of(number), unit) if number else (count, unit, True)
