@@ -23,6 +23,8 @@ MONTH_PATTERN: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+MONTH_BEFORE_FIGURES: Final = MONTH_PATTERN.replace(r"\b", "(?![a-z])")
+"""As MONTH_PATTERN, but figures may stand right behind the name, as in "Dec18"."""
 WEEKDAY_PATTERN: Final = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?"
     r"|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?"

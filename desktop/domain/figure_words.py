@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from desktop.domain.calendar_words import MONTH_BEFORE_FIGURES, month_number
 from desktop.domain.measure import Qualifier
 
 
@@ -38,9 +39,9 @@ _LACKS = (
         _any(r"\bn/?a\b", r"\bnot applicable\b", r"\bbaseline\b", r"\bnew measure\b", r"\bnot (?:\w+ )?required\b"),
     ),
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]*"
-_DAY = re.compile(rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({MONTH})[\s\-'’]*(\d{{4}}|\d{{2}})\b", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?:\b(\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b({MONTH_BEFORE_FIGURES})[\s\-'’]*(\d{{4}}|\d{{2}})\b", re.IGNORECASE
+)
 _FIGURES_DAY = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b")
 
 
@@ -58,7 +59,7 @@ def day_in(words: str) -> date | None:
     """Return the day that words name, or the last of the month where they name a month; None where neither."""
     if found := _DAY.search(words):
         day, month, year = found.groups()
-        return _day(int(day) if day else 0, _MONTHS.index(month[:3].lower()) + 1, year)
+        return _day(int(day) if day else 0, month_number(month), year)
     if found := _FIGURES_DAY.search(words):
         return _day(int(found[1]), int(found[2]), found[3])
     return None

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from desktop.domain.figure_words import MONTH, day_in, lack_of, qualifiers_of
+from desktop.domain.calendar_words import MONTH_BEFORE_FIGURES as MONTH
+from desktop.domain.figure_words import day_in, lack_of, qualifiers_of
 from desktop.domain.measure import Part, Qualifier
 
 _UNIT = (

@@ -7,25 +7,21 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.domain.calendar_words import MONTH_BEFORE_FIGURES, MONTHS, month_number
 from desktop.domain.measure import PeriodKind, Reading
 from desktop.domain.month_arithmetic import month_end, months_later
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONG = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.TERM: 4, PeriodKind.HALF: 6, PeriodKind.YEAR: 12}
 _TERMS = {9: ("Autumn", 4), 1: ("Spring", 3), 4: ("Summer", 5)}
 _AFTER_TERM = {9: 1, 1: 4, 4: 9}
 _ACADEMIC, _FINANCIAL = 9, 4
 
-_NAME = rf"({'|'.join(_MONTHS)})[a-z]*"
+_NAME = f"({MONTH_BEFORE_FIGURES})"
 _TO = r"\s*(?:-|–|—|to)\s*"
 _SPAN = r"(?:19|20)?(\d{2})\s?[/\-–]\s?(?:19|20)?(\d{2})(?!\d)"
 _SPLIT_YEAR = re.compile(rf"(?<!\d){_SPAN}", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s?([1-4])\b", re.IGNORECASE)
+QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s?([1-4])\b", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"\b(?:q|qtr|quarter|h|half)\s?\d", re.IGNORECASE)
 _HALF = re.compile(r"\b(?:h|half)\s?([12])\b|\b(first|second) half\b", re.IGNORECASE)
 _TERM = re.compile(r"\b(autumn|spring|summer)\s+term\b", re.IGNORECASE)
@@ -52,7 +48,7 @@ class Period:
         """The name with its months: "Q2 2018/19, July to September 2018"."""
         if self.kind is not PeriodKind.QUARTER:
             return self.label
-        return f"{self.label}, {_LONG[self.starts.month - 1]} to {_LONG[self.ends.month - 1]} {self.ends.year}"
+        return f"{self.label}, {MONTHS[self.starts.month - 1]} to {MONTHS[self.ends.month - 1]} {self.ends.year}"
 
     def before(self) -> "Period":
         """Return the period before this one."""
@@ -76,6 +72,11 @@ class Period:
     def months(self) -> int:
         """How many months it covers."""
         return (self.ends.year - self.starts.year) * 12 + self.ends.month - self.starts.month + 1
+
+    @property
+    def quarter(self) -> int:
+        """The quarter of the financial year in which it begins, from 1 to 4."""
+        return (self.starts.month - _FINANCIAL) % 12 // 3 + 1
 
     def same_as(self, other: "Period") -> bool:
         """Whether both are the same stretch of months."""
@@ -126,7 +127,7 @@ def _run(words: str) -> Period | None:
     found = _RUN.search(words)
     if not found:
         return None
-    first, last = _number(found[1]), _number(found[3])
+    first, last = month_number(found[1]), month_number(found[3])
     end = _whole(found[4])
     start = _whole(found[2]) if found[2] else end - (first > last)
     months = (end - start) * 12 + last - first + 1
@@ -135,7 +136,7 @@ def _run(words: str) -> Period | None:
 
 
 def _quarter(words: str) -> Period | None:
-    found, years = _QUARTER.findall(words), _years(words)
+    found, years = QUARTER.findall(words), _years(words)
     if len(set(found)) != 1 or years is None:
         return None
     return _from(PeriodKind.QUARTER, *_in_year(years, 4 + 3 * (int(found[0]) - 1)), 3)
@@ -164,7 +165,7 @@ def _month(words: str) -> Period | None:
     found = _MONTH.findall(words)
     if len(set(found)) != 1:
         return None
-    return _from(PeriodKind.MONTH, _whole(found[0][1]), _number(found[0][0]), 1)
+    return _from(PeriodKind.MONTH, _whole(found[0][1]), month_number(found[0][0]), 1)
 
 
 def _year(words: str) -> Period | None:
@@ -192,10 +193,6 @@ def _in_year(years: int, month: int) -> tuple[int, int]:
     return (years, month) if month <= 12 else (years + 1, month - 12)
 
 
-def _number(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
-
-
 def _whole(year: str) -> int:
     return int(year) + (2000 if len(year) == 2 else 0)
 
@@ -203,22 +200,18 @@ def _whole(year: str) -> int:
 def _label(period: Period) -> str:
     start, year = period.starts.month, period.starts.year
     if period.kind is PeriodKind.MONTH:
-        return f"{_LONG[start - 1]} {year}"
+        return f"{MONTHS[start - 1]} {year}"
     if period.kind is PeriodKind.QUARTER and start % 3 == 1:
         of = year - (start < _FINANCIAL)
-        return f"Q{(start - _FINANCIAL) % 12 // 3 + 1} {_pair(of)}"
+        return f"Q{period.quarter} {_pair(of)}"
     if period.kind is PeriodKind.TERM and start in _TERMS:
         return f"{_TERMS[start][0]} term {year}"
     if period.kind is PeriodKind.YEAR and start in (1, _FINANCIAL, _ACADEMIC):
         if start == 1:
             return str(year)
         return f"Academic year {_pair(year)}" if start == _ACADEMIC else _pair(year)
-    months = f"{_LONG[start - 1]} to {_LONG[period.ends.month - 1]}"
-    return (
-        f"{months} {period.ends.year}"
-        if year == period.ends.year
-        else f"{_LONG[start - 1]} {year} to " + (f"{_LONG[period.ends.month - 1]} {period.ends.year}")
-    )
+    of_its_own = "" if year == period.ends.year else f" {year}"
+    return f"{MONTHS[start - 1]}{of_its_own} to {MONTHS[period.ends.month - 1]} {period.ends.year}"
 
 
 def _pair(year: int) -> str:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from desktop.domain.figures import in_base_unit
 from desktop.domain.measure import Measure, MeasureStatus, Part, PeriodKind, Polarity, Qualifier, Reading
-from desktop.domain.measure_periods import Period, period_of
+from desktop.domain.measure_periods import QUARTER, Period, period_of, quarter_of
 from desktop.domain.measure_reading import Value, accumulates, in_period, since_year_began
 from desktop.domain.measure_words import GOOD_IS, alike, say_number
 
-_QUARTER = re.compile(r"\b(?:q|qtr|quarter)\s?([1-4])\b", re.IGNORECASE)
 _OF_TITLE = re.compile(r"\b(?:during|in|over|for) the (?:\w+ )?year\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:new|additional|extra|increase|decrease|reduction|improvement)\b", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:all|each|every|both)\b", re.IGNORECASE)
@@ -59,10 +58,9 @@ def target_at(measure: Measure, period: Period) -> Value | None:
     unit = measure.unit
     if measure.target_value is not None:
         return Value(measure.target_value, _unit_of_target(measure))
-    quarters = {found[1]: part for part in measure.targets if (found := _QUARTER.search(part.label))}
-    if quarters and period.kind is PeriodKind.QUARTER:
-        number = period.label[1] if period.label.startswith("Q") else ""
-        part = quarters.get(number)
+    quarters = {int(found[1]): part for part in measure.targets if (found := QUARTER.search(part.label))}
+    if quarters and period == quarter_of(period.starts):
+        part = quarters.get(period.quarter)
         if part is not None and part.value is not None:
             return Value(part.value, part.unit or unit)
     return None

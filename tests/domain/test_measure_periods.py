@@ -71,3 +71,14 @@ def test_no_words_are_too_strange(words: str) -> None:
     """A period is whole months, or nothing is read."""
     period = read_period(words)
     assert period is None or (period.starts.day == 1 and period.starts < period.ends)
+
+
+@pytest.mark.parametrize("words", ["Decision 18", "Junction 2021", "Marks 20"])
+def test_a_word_that_begins_like_a_month_names_none(words: str) -> None:
+    period = read_period(words)
+    assert period is None or period.kind is not PeriodKind.MONTH
+
+
+def test_a_year_may_stand_right_behind_its_month() -> None:
+    period = read_period("Dec18")
+    assert period is not None and period.label == "December 2018"

@@ -5,7 +5,6 @@ import re
 from desktop.domain.figures import NUMBER, Figure, read_figure
 from desktop.domain.measure import Part, Qualifier
 from desktop.domain.measure_periods import Period
-from desktop.importers.scorecard.own_periods import quarter_number
 
 _LABELLED = re.compile(
     r"(?P<label>(?:[a-z]|[ivx]{1,4})\s?(?=[:=])|(?:q|qtr|quarter)\s?(?P<quarter>[1-4])(?=[\s:=–-])"
@@ -29,7 +28,7 @@ def read_labelled(cell: str, period: Period) -> Figure:
     found = [one for one in _LABELLED.finditer(words) if NUMBER.fullmatch(_number_in(one))]
     if len(found) < 2:
         return plain
-    own = [one for one in found if one["quarter"] and int(one["quarter"]) == quarter_number(period)]
+    own = [one for one in found if one["quarter"] and int(one["quarter"]) == period.quarter]
     parts = [_part(one) for one in found if one not in own[:1]] + _behind(words, found)
     first = read_figure(_number_in(own[0])) if own else Figure()
     return Figure(first.value, first.unit, plain.qualifiers, tuple(parts), cell.strip())

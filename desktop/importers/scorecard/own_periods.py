@@ -35,7 +35,7 @@ def fits(cell: str, column: Period) -> float:
     """Return 0 where a cell may stand under a period, 4 where it names an older one, 9 where it names a later one."""
     own = _ASIDE.sub("", " ".join(cell.split()))
     if quarter := _QUARTER.match(own):
-        is_that = column.kind is PeriodKind.QUARTER and quarter_number(column) == int(quarter[1])
+        is_that = column.kind is PeriodKind.QUARTER and column.quarter == int(quarter[1])
         return 0 if is_that else 9
     periods = [period for period in map(read_period, _named(own)) if period]
     if not periods:
@@ -68,12 +68,7 @@ def contradicts(cell: str, column: Period, told: frozenset[Told]) -> bool:
     if not first or column.kind is not PeriodKind.QUARTER:
         return False
     said = [each.quarter for each in told if each.number == _plain(first[0])]
-    return bool(said) and quarter_number(column) not in said
-
-
-def quarter_number(period: Period) -> int:
-    """Return which quarter of the financial year a quarter is, from 1 to 4."""
-    return (period.starts.month - 4) % 12 // 3 + 1
+    return bool(said) and column.quarter not in said
 
 
 def _named(words: str) -> list[str]:
