@@ -176,7 +176,7 @@ COLUMNS = (
            sortable=False),
     Column(name=TREND, heading="Course", text=lambda _row: "", width=92, yields=True, sortable=False),
     Column(name="status", heading="Status, direction", text=_of(lambda row: say_status(row.standing.status)),
-           detail=_of(_status_detail), tone=_status_tone, width=140, sortable=False),
+           detail=_of(_status_detail), tone=_status_tone, width=156, sortable=False),
     Column(name="direction", heading="Direction", text=_of(lambda row: say_direction(row.standing.direction)),
            detail=_of(_direction_detail), tone=_direction_tone, width=160, hidden=True, sortable=False),
     Column(name="lead", heading="Lead", text=_of(lambda row: row.measure.lead), width=120, hidden=True, sortable=False),

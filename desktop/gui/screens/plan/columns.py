@@ -122,10 +122,10 @@ def _rating_detail(row: PlanRow) -> str:
 
 REF = Column("ref", "Ref", lambda row: row.entry.ref, width=112, sortable=False)
 WORDING = Column(
-    "wording", "Phase, theme and action", lambda row: row.entry.wording, None, _wording_tone, stretch=True,
+    "wording", "Phase, theme, action", lambda row: row.entry.wording, None, _wording_tone, stretch=True,
     sortable=False,
 )  # fmt: skip
-RATING = Column("rating", "Rating", lambda _row: "", _rating_detail, rating=_rating, width=110, sortable=False)
+RATING = Column("rating", "Rating", lambda _row: "", _rating_detail, rating=_rating, width=128, sortable=False)
 
 COLUMNS = (
     REF,
@@ -134,7 +134,7 @@ COLUMNS = (
     Column(
         "dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=166, sortable=False, yields=True
     ),
-    Column("slipped", "Slippage", _slipped, _slipped_detail, width=88, sortable=False, yields=True),
+    Column("slipped", "Slippage", _slipped, _slipped_detail, width=100, sortable=False, yields=True),
     Column("status", "Status", _status, _status_detail, _status_tone, width=104, sortable=False, yields=True),
     RATING,
 )
