@@ -1,7 +1,7 @@
 """The figures of a row as readings of their periods, with what is not sure about where they belong."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from desktop.domain.measure import Reading
 from desktop.domain.measure_periods import Period
@@ -90,9 +90,9 @@ def _beside(draft: Draft) -> None:
         draft.undated = [pair for pair in draft.undated if pair[0].period]
 
 
-def _own_period(cells: RowCells, desk: Desk) -> tuple[str, Period] | None:
+def own_period(said: Mapping[str, str], desk: Desk) -> tuple[str, Period] | None:
     """Return the period that a row names for its own figures ("Latest month: Feb-24"), with its words."""
-    words = cells.identity.cells.get("period", "")
+    words = said.get("period", "")
     named = named_in(words)
     period = named.dated(desk.paper.year) if named and not named.rest else None
     return (words, period) if period else None
@@ -100,7 +100,7 @@ def _own_period(cells: RowCells, desk: Desk) -> tuple[str, Period] | None:
 
 def _of_the_paper(draft: Draft, cells: RowCells, layout: Layout, desk: Desk) -> None:
     """Add what stands under "actual" and "previous": the period of the paper, the one before, the same a year ago."""
-    own = _own_period(cells, desk)
+    own = own_period(cells.identity.cells, desk)
     for column in layout.columns:
         text = draft.row.cells[column.at].strip() if column.at < len(draft.row.cells) else ""
         if column.period or column.field not in ("value", "previous", "year before") or not text:

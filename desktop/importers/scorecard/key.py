@@ -49,7 +49,7 @@ def alike(mark: str) -> str:
 def key_lines(document: Document) -> list[Line]:
     """Return the lines of the tables that hold a key, and those of keys in the text."""
     lines = [part.line for part in key_parts(document)]
-    tables = [block for block in document.blocks if isinstance(block, Table) and _opens(block)]
+    tables = [block for block in document.blocks if isinstance(block, Table) and opens_key(block)]
     return lines + [line for table in tables if any(_of_table(table)) for line in table.lines]
 
 
@@ -58,7 +58,7 @@ def key_parts(document: Document) -> list[KeyPart]:
     parts: list[KeyPart] = []
     since = 99
     for block in document.blocks:
-        since = 0 if _opens(block) else since + 1
+        since = 0 if opens_key(block) else since + 1
         if isinstance(block, Table):
             parts.extend(_of_table(block))
         elif since < 9 and len(block.text) < 700:
@@ -66,7 +66,8 @@ def key_parts(document: Document) -> list[KeyPart]:
     return parts
 
 
-def _opens(block: Block) -> bool:
+def opens_key(block: Block) -> bool:
+    """Return whether a paragraph or table opens a key."""
     text = " ".join(block.rows[0].cells) if isinstance(block, Table) else block.text
     return bool(_OPENS.match(text))
 
@@ -77,7 +78,7 @@ def _of_table(table: Table) -> Iterator[KeyPart]:
         return
     for row in table.rows:
         said = [cell for cell in row.cells if cell.strip()]
-        if len(said) == 1 and _opens(table):
+        if len(said) == 1 and opens_key(table):
             yield from _of_text(said[0], row.lines[0])
         for mark, phrase in pairwise(said):
             if _is_mark(mark) and (part := _part(mark, phrase, row.lines[0])):

@@ -72,9 +72,11 @@ def is_heading(row: TableRow) -> bool:
     periods = sum(named is not None for _field, named in found)
     if "measure" not in fields or any(is_figure(cell) for cell in row.cells if cell.strip() and not named_in(cell)):
         return False
-    known = len(fields) + periods
-    named = any(_NAMES_ONE.search(cell) for cell in row.cells if field_of(cell) == "measure")
-    by = len(fields & _MEASURED) + (min(periods, 2) if named else bool(periods))
+    others = sum(is_of_others(cell) and not field_of(cell) and not named_in(cell) for cell in row.cells)
+    known = len(fields) + periods + others
+    measures = [cell for cell in row.cells if field_of(cell) == "measure"]
+    named = any(_NAMES_ONE.search(cell) for cell in measures)
+    by = len(fields & _MEASURED) + (min(periods, 2) if named else bool(periods)) + (named and len(measures) > 1)
     return known >= _FEWEST and by >= 2 and known * 2 >= len(found)
 
 

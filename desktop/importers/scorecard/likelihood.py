@@ -1,6 +1,7 @@
 """How much a document looks like a scorecard; neither plans nor logs that speak of measures are one."""
 
 from desktop.documents.document import Document, Table, TableRow
+from desktop.importers.scorecard.cards import with_cards
 from desktop.importers.scorecard.cells import tells
 from desktop.importers.scorecard.layout import Layout, layouts_of
 from desktop.importers.scorecard.plain_blocks import plain_document
@@ -15,7 +16,7 @@ def likelihood(document: Document) -> int:
     It is certain where tables have columns for figures, and a good part of their rows has some.
     """
     rows = measured = headed = 0
-    for block in plain_document(document).blocks:
+    for block in with_cards(plain_document(document)).blocks:
         if not isinstance(block, Table):
             continue
         for layout in layouts_of(block):

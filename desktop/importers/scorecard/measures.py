@@ -1,18 +1,19 @@
 """The rows of a table of measures as measures with their readings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from desktop.documents.document import TableRow
-from desktop.domain.measure import ComparedWith, Measure, Part, Polarity
-from desktop.domain.measure_periods import read_period
+from desktop.domain.measure import ComparedWith, Measure, Part, PeriodKind, Polarity
+from desktop.domain.measure_periods import period_of, read_period
 from desktop.domain.outcome import Outcome
 from desktop.importers.scorecard.cells import is_blank, is_figure, polarity_of, ref_of
 from desktop.importers.scorecard.column import Column
+from desktop.importers.scorecard.comparators import names_others
 from desktop.importers.scorecard.draft import Desk, Draft, RowCells
-from desktop.importers.scorecard.figures import read_figures
+from desktop.importers.scorecard.figures import own_period, read_figures
 from desktop.importers.scorecard.identity import known_people
 from desktop.importers.scorecard.layout import Layout
 from desktop.importers.scorecard.pairs import Pair, paired
@@ -43,11 +44,42 @@ def read_layout(layout: Layout, desk: Desk) -> None:
     known = known_people(layout, (pair.row for pair in pairs))
     taken = [cells_of(layout, pair.row, known) for pair in pairs]
     notes_at = note_column(layout, taken)
+    first = len(desk.drafts)
     for pair, cells in zip(pairs, taken, strict=True):
         if heading := _heading(pair.row, cells):
             desk.framework.of_cell(heading, pair.row.lines)
+        elif first < len(desk.drafts) and names_others(cells.identity.cells.get("measure", "")):
+            _compare(desk, cells, layout, pair.row)
         elif _is_measure(cells):
             desk.drafts.append(_draft(pair, cells, layout, notes_at, desk))
+    _date_marks(desk.drafts[first:], desk)
+
+
+def _compare(desk: Desk, cells: RowCells, layout: Layout, row: TableRow) -> None:
+    """Keep a row of figures of others ("England") as words of the measure above it."""
+    draft = desk.drafts[-1]
+    headings = {column.at: column.heading for column in layout.columns}
+    figures = [f"{headings[at]}: {text}" for at, text in cells.values if at in headings]
+    words = f"{' '.join(cells.identity.cells['measure'].split())}: {'; '.join([*figures, *_rest(cells)])}"
+    draft.measure = replace(draft.measure, note="\n".join(filter(None, [draft.measure.note, words])))
+    desk.findings.put(draft.measure, row.lines)
+
+
+def _date_marks(drafts: Sequence[Draft], desk: Desk) -> None:
+    """Say of marks without a period that they are of the last one that the table has figures for."""
+    undated = [draft for draft in drafts if _is_marked(draft.measure) and not draft.measure.given_for]
+    within = [reading for draft in drafts for reading in draft.readings if reading.kind is not PeriodKind.YEAR]
+    last = max(within, key=lambda reading: (reading.ends, reading.starts), default=None)
+    for draft in undated if last else ():
+        assert last is not None
+        own = [reading for reading in draft.readings if reading.kind is not PeriodKind.YEAR]
+        of = max(own, key=lambda reading: (reading.ends, reading.starts), default=last)
+        draft.measure = replace(draft.measure, given_for=period_of(of).label)
+        desk.findings.put(draft.measure, inferred="its status is taken to be of the last period with a figure")
+
+
+def _is_marked(measure: Measure) -> bool:
+    return measure.status_given is not None or measure.direction_given is not None
 
 
 def _draft(pair: Pair, cells: RowCells, layout: Layout, notes_at: int | None, desk: Desk) -> Draft:
@@ -142,6 +174,8 @@ def _marked(draft: Draft, layout: Layout, said: Any, desk: Desk) -> None:
         ),
         desk.paper.words,
     )
+    if own := own_period(said, desk):
+        words, period = own
     draft.mark, draft.arrow = said.get("status", "").strip(), said.get("direction", "").strip()
     if not draft.mark and (under := [pair for pair in _under(layout, draft.row, "status") if pair[1]]):
         column, draft.mark = under[-1]

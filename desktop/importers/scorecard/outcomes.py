@@ -39,6 +39,7 @@ class Framework:
     group: str = ""
     number: str = ""
     current: Outcome | None = None
+    _topic: Outcome | None = None
     _groups: dict[str, str] = field(default_factory=dict)
     _known: dict[str, Outcome] = field(default_factory=dict)
 
@@ -59,6 +60,13 @@ class Framework:
             self.findings.place(block.lines)
             return True
         return False
+
+    def topic(self, block: Paragraph | None) -> None:
+        """Take the heading above a table as the outcome of its measures, where no priority or outcome is said."""
+        if self._topic is not None and self.current is self._topic:
+            self.current = None
+        if block is not None and self.current is None and not self.group:
+            self.current = self._topic = self.outcome("", _unmarked(block.text), block.lines)
 
     def outcome(self, letter: str, title: str, lines: Iterable[Line]) -> Outcome:
         """Return the outcome of this letter under the present priority, made where it is new."""

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.domain.calendar_words import MONTH_PATTERN, month_number
@@ -48,6 +49,7 @@ class Named(NamedTuple):
         return dated(self.words, year)
 
 
+@lru_cache(maxsize=4096)
 def named_in(heading: str) -> Named | None:
     """Return the period that a heading names, None where it names none or is a sentence."""
     words = " ".join(heading.split())

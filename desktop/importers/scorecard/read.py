@@ -7,6 +7,7 @@ from desktop.domain.board import Board
 from desktop.importers.board_of_paper import board_of_paper
 from desktop.importers.findings import Findings
 from desktop.importers.reading import Reading
+from desktop.importers.scorecard.cards import with_cards
 from desktop.importers.scorecard.doubts import ask_about_rows
 from desktop.importers.scorecard.draft import Desk, Said
 from desktop.importers.scorecard.key import key_lines
@@ -16,6 +17,7 @@ from desktop.importers.scorecard.marks import Marks, marks_of
 from desktop.importers.scorecard.measures import read_layout
 from desktop.importers.scorecard.narrative import told_of
 from desktop.importers.scorecard.outcomes import Framework
+from desktop.importers.scorecard.over_tables import headings_over
 from desktop.importers.scorecard.paper import paper_of
 from desktop.importers.scorecard.paper_doubts import ask_about_paper, ask_strays
 from desktop.importers.scorecard.plain_blocks import plain_document
@@ -30,7 +32,7 @@ __all__ = ["KIND", "likelihood", "read"]
 def read(document: Document, board: Board | None, today: date) -> Reading:
     """Return the reading of a document; board is the one it is put under, None where the paper must name it."""
     findings = Findings(document)
-    document = plain_document(document)
+    document = with_cards(plain_document(document))
     paper = paper_of(document)
     owner = board_of_paper(findings, board, paper.titles)
     findings.place(paper.titles)
@@ -38,10 +40,12 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     marks = marks_of(document)
     findings.place(key_lines(document))
     desk = Desk(findings, owner, framework, marks, paper, told_of(document), said_of(document, marks))
+    over = headings_over(document, frozenset(line.number for line in paper.titles))
     for block in document.blocks:
         if isinstance(block, Paragraph):
             framework.heading(block)
         else:
+            framework.topic(over.get(block.lines[0].number))
             _read_table(block, desk)
     ask_about_rows(desk.drafts, findings)
     ask_about_paper(document, desk, today)
