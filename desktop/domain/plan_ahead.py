@@ -1,4 +1,4 @@
-"""What comes next in a plan, and what holds an entry up."""
+"""What holds a plan entry up."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -9,19 +9,6 @@ from desktop.domain.plan_words import entry_name
 from desktop.domain.recommendation import Link
 
 DEPENDS_ON = "depends on"
-
-
-def next_due(entries: Iterable[PlanEntry], *, after: date, until: date | None = None) -> list[PlanEntry]:
-    """Return the open entries that fall due on a day or later, up to until if given, the earliest first."""
-    found = [
-        entry
-        for entry in entries
-        if entry.status not in PLAN_ENDED
-        and entry.current_due is not None
-        and entry.current_due >= after
-        and (until is None or entry.current_due <= until)
-    ]
-    return sorted(found, key=lambda entry: entry.current_due or date.max)
 
 
 def waits_for(entry: PlanEntry, links: Iterable[Link]) -> list[tuple[str, str]]:

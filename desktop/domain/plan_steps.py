@@ -70,12 +70,6 @@ def due_moved(
     return replace(entry, current_due=to, original_due=entry.original_due or entry.current_due), revision
 
 
-def reviewed_on(entry: PlanEntry, day: date | None) -> PlanEntry:
-    """Return the entry with the day on which it is looked at again; None for none."""
-    _refuse_ended(entry)
-    return replace(entry, review_on=day)
-
-
 def overridden(entry: PlanEntry, rating: Rating | None, *, reason: str) -> PlanEntry:
     """Return the entry with a rating set by hand, and why; None gives it back to the rule."""
     if rating is None:

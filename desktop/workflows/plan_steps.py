@@ -59,16 +59,6 @@ def judged(
     return [changed(milestone, after)]
 
 
-def each_accepted(book: Book, plan_id: str) -> list[Edit]:
-    """Return the edits that confirm every lead and date which was taken from the row above."""
-    entries = book.plan_entries.all(plan_id=plan_id)
-    return [
-        changed(entry, replace(entry, leads_inferred=False, timing_inferred=False))
-        for entry in entries
-        if entry.leads_inferred or entry.timing_inferred
-    ]
-
-
 def _meeting_of(book: Book, entry: PlanEntry, minute: str) -> str | None:
     """Return the meeting whose minute has that number, None where none is named."""
     if not minute.strip():

@@ -6,7 +6,6 @@ from desktop.domain.measure import ComparedWith, Measure, Polarity
 from desktop.domain.measure_words import say_direction, say_number, say_status
 from desktop.gui.chart_desk import ChartDesk
 from desktop.gui.record_form import BookKeeper, RecordForm
-from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.measures.readings import ReadingsFold
 from desktop.gui.screens.measures.rows import MeasureRow
 from desktop.gui.screens.measures.steps import MeasureSteps
@@ -141,9 +140,3 @@ class MeasurePane(SidePane):
         ):
             fold.body.addWidget(field)
         return fold
-
-    def open_work(self) -> None:
-        """Go to the first action or recommendation that contradicts, or that the measure is tied to."""
-        row = self._row.row if self._row else None
-        if row is not None and (ties := row.against or row.ties):
-            self._screen.requested.emit(OpenRecord(ties[0].kind, ties[0].record_id))

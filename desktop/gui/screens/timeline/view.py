@@ -11,7 +11,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from desktop.domain.headline import Headline
-from desktop.domain.headline_lanes import Lane
 from desktop.gui.models.columns import Index, Role
 from desktop.gui.screens.timeline.cell_painter import CellPainter
 from desktop.gui.screens.timeline.heads import CornerHead, LaneHeads, ThemeHeads
@@ -74,11 +73,6 @@ class TimelineView(PlacedView):
             return -1, -1
         at, lane, _number = self.shown.places[row]
         return self.shown.grid.themes.index(at), self.shown.grid.lanes.index(lane)
-
-    def lane_in_view(self) -> Lane | None:
-        """Return the lane of the chosen headline."""
-        at = self.chosen_cell()[1]
-        return self.shown.grid.lanes[at] if at >= 0 else None
 
     def open_chosen_theme(self) -> None:
         """Show all headlines of the chosen one's theme, or the first few again."""
