@@ -1,13 +1,17 @@
 """Figures that are typed or pasted for a period: which measure each belongs to, what it says, what cannot be taken."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import csv
+import io
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.domain.figures import Figure, read_figure
 from desktop.domain.measure import Measure
 
 CLEARS = ("-", "–", "—")
 _NO_FIGURE = "“{words}” is no figure: type a number such as 88% or £3.1m, or n/a, or - for none."
+_LOST_SIGN = "“{words}” may be {meant}%: type {meant}%, or {words}% if that is meant."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,51 +40,89 @@ def take_figure(measure_id: str, words: str) -> TypedFigure:
     return TypedFigure(measure_id, said, figure, "" if known else _NO_FIGURE.format(words=said))
 
 
+def with_doubt(typed: TypedFigure, measure: Measure) -> TypedFigure:
+    """Return a typed figure, refused where a share may have lost its % on the way out of a spreadsheet."""
+    value = typed.figure.value
+    if value is None or typed.figure.unit or not measure.unit.startswith("%") or "." not in typed.words:
+        return typed
+    if typed.refused or not 0 < abs(value) <= 1:
+        return typed
+    meant = f"{value * 100:.4f}".rstrip("0").rstrip(".")
+    return replace(typed, refused=_LOST_SIGN.format(words=typed.words, meant=meant))
+
+
 def place_pasted(text: str, measures: Sequence[Measure], start: int = 0) -> Placed:
     """Return where the lines of a range that was copied from a spreadsheet belong.
 
     Where a line holds the ref of a measure, its last cell goes there; a range without any ref goes down from start, in
-    the order shown. Lines with a ref that no measure has, or with words only, are named.
+    the order shown. Lines with a ref that no measure has, or that two have, or with words only, are named.
     """
-    lines = [
-        [cell.strip() for cell in line.split("\t")] for line in text.replace("\r\n", "\n").rstrip("\n").split("\n")
-    ]
-    refs = {ref_key(each.ref): each.id for each in measures if each.ref.strip()}
-    if any(_ref_in(cells, refs) for cells in lines if len(cells) > 1):
-        return _by_ref(lines, refs)
-    return _in_order(lines, measures[start:])
+    lines = _cells(text)
+    refs: dict[str, list[str]] = {}
+    for each in measures:
+        if each.ref.strip():
+            refs.setdefault(ref_key(each.ref), []).append(each.id)
+    column = _column_of_refs(lines, refs)
+    return _in_order(lines, measures[start:]) if column is None else _by_ref(lines, refs, column)
 
 
 def ref_key(ref: str) -> str:
-    """Return a ref as it is compared: 1.B2 (a), 1.B2(a) and 1.b2a) are one."""
-    return "".join(letter for letter in ref.casefold() if letter.isalnum())
+    """Return a ref as it is compared: 1.B2 (a), 1.B2(a) and 1.b2a) are one, 1.11 and 11.1 are not."""
+    words = "".join(ref.casefold().split())
+    return "".join(letter for at, letter in enumerate(words) if letter.isalnum() or _parts_numbers(words, at))
 
 
-def _ref_in(cells: Sequence[str], refs: dict[str, str]) -> int | None:
-    """Return which cell holds a ref; the last one holds the figure and is not looked at."""
-    return next((at for at, cell in enumerate(cells[:-1], 1) if cell and ref_key(cell) in refs), None)
+def _parts_numbers(words: str, at: int) -> bool:
+    return words[at] == "." and words[at - 1 : at].isdigit() and words[at + 1 : at + 2].isdigit()
 
 
-def _by_ref(lines: Iterable[Sequence[str]], refs: dict[str, str]) -> Placed:
+def _cells(text: str) -> list[list[str]]:
+    """Return the cells of each line; a cell of several lines stands in quotes, as spreadsheets copy it."""
+    text = text.replace("\r\n", "\n").rstrip("\n")
+    # an odd number of quotes closes nothing: they are inches, or words
+    quoted = text.count('"') % 2 == 0 and any(mark in f"\n{text}" for mark in ('\n"', '\t"'))
+    plain = [line.split("\t") for line in text.split("\n")]
+    try:
+        lines = list(csv.reader(io.StringIO(text), delimiter="\t")) if quoted else plain
+    except csv.Error:  # a cell longer than any figure
+        lines = plain
+    return [[cell.strip() for cell in line] or [""] for line in lines]
+
+
+def _column_of_refs(lines: Sequence[Sequence[str]], refs: Container[str]) -> int | None:
+    """Return the column that holds refs, the last cell of a line being its figure; None where none does.
+
+    A figure may look like a ref: another column than the first has to hold one in every third line at least.
+    """
+    found = Counter(at for cells in lines for at, cell in enumerate(cells[:-1]) if cell and ref_key(cell) in refs)
+    first = min((at for cells in lines for at, cell in enumerate(cells) if cell), default=0)
+    holds = [at for at, number in found.items() if at == first or number * 3 >= len(lines)]
+    return max(holds, key=lambda at: (found[at], -at), default=None)
+
+
+def _by_ref(lines: Iterable[Sequence[str]], refs: Mapping[str, Sequence[str]], column: int) -> Placed:
     words: dict[str, str] = {}
     refused = []
     for number, cells in enumerate(lines, 1):
-        at = _ref_in(cells, refs)
-        if at is None:
-            said = next(filter(None, cells), "")
-            if said and not read_figure(next(filter(None, reversed(cells)), "")).is_gap:
-                refused.append(f"Line {number} is left out: no measure has the ref “{said[:30]}”.")
-            continue
-        measure_id = refs[ref_key(cells[at - 1])]
-        if measure_id in words:
-            refused.append(f"Line {number} is left out: {cells[at - 1]} stands in the range twice.")
-            continue
-        words[measure_id] = next(filter(None, reversed(cells[at:])), "")
+        ref = cells[column] if column < len(cells) - 1 else ""
+        figure = next(filter(None, reversed(cells[column + 1 :])), "")
+        known = refs.get(ref_key(ref), ()) if ref else ()
+        if len(known) > 1:
+            refused.append(f"Line {number} is left out: several measures have the ref “{ref}”.")
+        elif known and known[0] in words:
+            refused.append(f"Line {number} is left out: {ref} stands in the range twice.")
+        elif known:
+            words[known[0]] = figure
+        elif not read_figure(next(filter(None, reversed(cells)), "")).is_gap:
+            said = ref or next(filter(None, cells), "")
+            refused.append(f"Line {number} is left out: no measure has the ref “{said[:30]}”.")
     return Placed(words, tuple(refused))
 
 
 def _in_order(lines: Sequence[Sequence[str]], measures: Sequence[Measure]) -> Placed:
-    words = {measure.id: cells[-1] for measure, cells in zip(measures, lines, strict=False)}
+    words = {
+        measure.id: next(filter(None, reversed(cells)), "") for measure, cells in zip(measures, lines, strict=False)
+    }
     over = len(lines) - len(measures)
     refused = (
         (f"The range has {over:,} more line{'s' if over > 1 else ''} than there are measures below.",)

@@ -7,7 +7,7 @@ from desktop.domain.edits import Edit, added, changed, removed
 from desktop.domain.errors import Refused
 from desktop.domain.figures import Figure
 from desktop.domain.measure import Measure, Reading
-from desktop.domain.measure_paste import CLEARS, TypedFigure, take_figure
+from desktop.domain.measure_paste import CLEARS, TypedFigure, take_figure, with_doubt
 from desktop.domain.measure_periods import Period
 from desktop.domain.measure_reading import figure_for
 from desktop.domain.measure_words import say_reading
@@ -41,10 +41,14 @@ def figures_to_write(
 ) -> list[FigureChange]:
     """Return what is typed for a period by measure, in the order of the measures."""
     return [
-        FigureChange(each, figure_for(readings.get(each.id, ()), period), take_figure(each.id, words[each.id]))
+        FigureChange(each, figure_for(readings.get(each.id, ()), period), _typed(each, words[each.id]))
         for each in measures
         if words.get(each.id, "").strip()
     ]
+
+
+def _typed(measure: Measure, words: str) -> TypedFigure:
+    return with_doubt(take_figure(measure.id, words), measure)
 
 
 def record_figures(changes: Iterable[FigureChange], period: Period) -> list[Edit]:
@@ -54,7 +58,7 @@ def record_figures(changes: Iterable[FigureChange], period: Period) -> list[Edit
     if refused:
         named = listed([f"{each.measure.ref or each.measure.title} “{each.typed.words}”" for each in refused[:6]])
         more = f" and {len(refused) - 6} more" if len(refused) > 6 else ""
-        raise Refused(f"Nothing was written: {named}{more} cannot be read as figures; put these right first.")
+        raise Refused(f"Nothing was written: {named}{more} cannot be taken as figures; put these right first.")
     return [edit for each in known if each.effect for edit in _edits(each, period)]
 
 

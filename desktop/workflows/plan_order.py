@@ -10,6 +10,7 @@ from desktop.domain.plan import EntryLevel, Plan, PlanEntry
 from desktop.domain.plan_tree import levels_below
 from desktop.storage.book import Book
 
+_GONE = "This entry is no longer in the plan; restore it from the bin first."
 _LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
 
 
@@ -53,7 +54,9 @@ def new_entry(
 def moved(book: Book, entry: PlanEntry, by: int) -> list[Edit]:
     """Return the edits that move an entry, with all below it, up or down among those that stand beside it."""
     siblings = _siblings(book, entry.plan_id, entry.parent_id)
-    at = next(number for number, each in enumerate(siblings) if each.id == entry.id)
+    at = next((number for number, each in enumerate(siblings) if each.id == entry.id), -1)
+    if at < 0:
+        raise Refused(_GONE)
     to = min(max(at + by, 0), len(siblings) - 1)
     if to == at:
         raise Refused("It stands first there already." if by < 0 else "It stands last there already.")

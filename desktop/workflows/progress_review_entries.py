@@ -9,6 +9,8 @@ from desktop.domain.outcome import EntrySection, OutcomeEntry, ProgressReview
 from desktop.storage.book import Book
 from desktop.workflows.progress_review_steps import refuse_issued
 
+_GONE = "This entry is no longer in the review; restore it from the bin first."
+
 
 def written(
     book: Book,
@@ -56,7 +58,9 @@ def moved(book: Book, entry: OutcomeEntry, by: int) -> list[Edit]:
     """Return the edits that move an entry, with what is below it, up (-1) or down among those beside it."""
     _refuse_issued(book, entry)
     row = _row(book, entry)
-    at = next(place for place, each in enumerate(row) if each.id == entry.id)
+    at = next((place for place, each in enumerate(row) if each.id == entry.id), -1)
+    if at < 0:
+        raise Refused(_GONE)
     if not 0 <= at + by < len(row):
         return []
     row.insert(at + by, row.pop(at))
@@ -67,7 +71,9 @@ def nested(book: Book, entry: OutcomeEntry) -> list[Edit]:
     """Return the edits that put an entry below the one above it; raises Refused for the first of a row."""
     _refuse_issued(book, entry)
     row = _row(book, entry)
-    at = next(place for place, each in enumerate(row) if each.id == entry.id)
+    at = next((place for place, each in enumerate(row) if each.id == entry.id), -1)
+    if at < 0:
+        raise Refused(_GONE)
     if at == 0:
         raise Refused("There is no entry above it to belong to.")
     last = max((each.position for each in _below(book, row[at - 1])), default=0)

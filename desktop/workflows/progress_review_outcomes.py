@@ -12,6 +12,8 @@ from desktop.domain.outcome_review import host_of
 from desktop.domain.wording import counted
 from desktop.storage.book import Book
 
+_GONE = "This outcome is no longer in the book; restore it from the bin first."
+
 
 def new_outcome(book: Book, board_id: str, title: str, *, framework: str = "") -> list[Edit]:
     """Return the edits that add an outcome at the end; its reference is the next number where all are numbers."""
@@ -28,7 +30,9 @@ def new_outcome(book: Book, board_id: str, title: str, *, framework: str = "") -
 def outcome_moved(book: Book, outcome: Outcome, by: int) -> list[Edit]:
     """Return the edits that move an outcome up (-1) or down in the order in which they are printed."""
     row = book.outcomes.all(board_id=outcome.board_id)
-    at = next(place for place, each in enumerate(row) if each.id == outcome.id)
+    at = next((place for place, each in enumerate(row) if each.id == outcome.id), -1)
+    if at < 0:
+        raise Refused(_GONE)
     if not 0 <= at + by < len(row):
         return []
     row.insert(at + by, row.pop(at))

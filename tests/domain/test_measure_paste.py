@@ -1,6 +1,8 @@
 """A range pasted from a spreadsheet finds its measures."""
 
-from desktop.domain.measure_paste import place_pasted, take_figure
+from dataclasses import replace
+
+from desktop.domain.measure_paste import place_pasted, take_figure, with_doubt
 from tests.invented_scorecard import invented_scorecard
 
 CARD = invented_scorecard("board")
@@ -30,3 +32,41 @@ def test_what_cannot_be_a_figure_is_refused_in_words() -> None:
     assert "no figure" in take_figure("m", "quite a lot").refused
     for words in ("88%", "n/a", "-", "", "<5", "not yet available"):
         assert not take_figure("m", words).refused
+
+
+def test_a_cell_of_several_lines_is_one_cell() -> None:
+    """A spreadsheet copies it in quotes; the lines below must not slip to other measures."""
+    assert place_pasted('"4\n(revised)"\n11\n', CARD.measures, 1).words == {
+        CARD.boats.id: "4\n(revised)",
+        CARD.nets.id: "11",
+    }
+    assert place_pasted('5"\n11\n', CARD.measures, 1).words[CARD.nets.id] == "11"
+
+
+def test_cells_that_are_empty_after_the_figure_do_not_take_it_away() -> None:
+    """As a merged cell leaves them."""
+    assert place_pasted("4\t\t\n11\t\t\n", CARD.measures, 1).words == {CARD.boats.id: "4", CARD.nets.id: "11"}
+
+
+def test_a_figure_that_looks_like_a_ref_is_none() -> None:
+    """11 is not the ref 1.1, and one figure that is like a ref makes no column of refs."""
+    assert place_pasted("11\t12\n13\t14\n", CARD.measures).words[CARD.measures[0].id] == "12"
+    lines = "".join(f"7\t{figure}\t9\n" for figure in ("1.1", "8", "8", "8"))
+    assert len(place_pasted(lines, CARD.measures).words) == 4
+
+
+def test_a_ref_that_two_measures_have_is_named() -> None:
+    """It is not for the program to choose."""
+    twice = [*CARD.measures[:2], replace(CARD.measures[2], ref=CARD.measures[0].ref)]
+    placed = place_pasted(f"{CARD.measures[0].ref}\t4\n{CARD.measures[1].ref}\t5", twice)
+    assert placed.words == {CARD.measures[1].id: "5"}
+    assert "several measures" in placed.refused[0]
+
+
+def test_a_share_without_its_sign_is_asked_about() -> None:
+    """0.88 is what a spreadsheet keeps behind 88%."""
+    share = replace(CARD.lamps, unit="%")
+    assert "type 88%, or 0.88%" in with_doubt(take_figure(share.id, "0.88"), share).refused
+    for words in ("88", "0.88%", "1", "0", "-"):
+        assert not with_doubt(take_figure(share.id, words), share).refused
+    assert not with_doubt(take_figure("m", "0.88"), replace(share, unit="")).refused
