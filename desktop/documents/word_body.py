@@ -5,7 +5,7 @@ from itertools import count
 from typing import Any
 
 from desktop.documents.line_shapes import is_bulleted
-from desktop.documents.word_merged import MergedCells, PlacedCell
+from desktop.documents.word_merged import MOST_COLUMNS, MergedCells, PlacedCell, placed
 from desktop.documents.word_names import ALTERNATIVES, number_at, w
 from desktop.documents.word_numbering import ListNumbers
 from desktop.documents.word_styles import ListStyles
@@ -14,8 +14,6 @@ from desktop.documents.written import Written, WrittenParagraph, WrittenRow
 
 _BOX = w("txbxContent")
 _DELETED_MARK = f"{w('pPr')}/{w('rPr')}/{w('del')}"
-# No form of A4 has more; a wider span is damage.
-_MOST_COLUMNS = 100
 # What a bullet inside another is set in by, as in plain text.
 _INDENT = "  "
 
@@ -69,16 +67,15 @@ class WordBody:
 
     def _row(self, row: Any) -> tuple[list[PlacedCell], list[Written]]:
         """Return the cells and the tables that stand inside them."""
-        column = max(0, min(number_at(row, "trPr/gridBefore", default=0), _MOST_COLUMNS))
+        column = max(0, min(number_at(row, "trPr/gridBefore", default=0), MOST_COLUMNS))
         cells: list[PlacedCell] = []
         nested: list[Written] = []
         for cell in _under(row, "tc"):
             inside = list(self.walk(cell))
             nested.extend(written for written in inside if isinstance(written, WrittenRow))
             text = "\n".join(written.text for written in inside if isinstance(written, WrittenParagraph))
-            span = max(1, min(number_at(cell, "tcPr/gridSpan", default=1), _MOST_COLUMNS))
-            cells.append(PlacedCell(column, span, text.strip(), cell))
-            column += span
+            cells.append(placed(cell, column, text.strip()))
+            column += cells[-1].span
         return cells, nested
 
 

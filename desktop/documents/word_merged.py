@@ -3,19 +3,34 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from desktop.documents.word_names import value_at, w
+from desktop.documents.word_names import w
 
-_MERGE = f"{w('tcPr')}/{w('vMerge')}"
-_BEGINS = "restart"
+_PROPERTIES, _SPAN, _MERGE, _VALUE = w("tcPr"), w("gridSpan"), w("vMerge"), w("val")
+_BEGINS, _GOES_ON = "restart", "continue"
+# No form of A4 has more; a wider span is damage.
+MOST_COLUMNS = 100
 
 
 class PlacedCell(NamedTuple):
-    """A cell of a row: its first column from 0, how many it spans, its text, and its w:tc."""
+    """A cell of a row: its first column from 0, how many it spans, its text, and what is said of its reaching down."""
 
     column: int
     span: int
     text: str
-    element: Any
+    merge: str
+
+
+def placed(cell: Any, column: int, text: str) -> PlacedCell:
+    """Return a w:tc with its text and the column that it begins in."""
+    span, merge = "", ""
+    properties = cell.find(_PROPERTIES)
+    for said in () if properties is None else properties:
+        if said.tag == _SPAN:
+            span = said.get(_VALUE, "")
+        elif said.tag == _MERGE:
+            merge = said.get(_VALUE, _GOES_ON)
+    wide = int(span) if span.isdecimal() else 1
+    return PlacedCell(column, max(1, min(wide, MOST_COLUMNS)), text, merge)
 
 
 class MergedCells:
@@ -33,10 +48,10 @@ class MergedCells:
         reaching: dict[int, PlacedCell] = {}
         merged: list[tuple[int, str]] = []
         for cell in row:
-            if cell.element.find(_MERGE) is None:
+            if not cell.merge:
                 continue
             above = self._reaching.get(cell.column)
-            if above is None or above.span != cell.span or value_at(cell.element, "tcPr/vMerge") == _BEGINS:
+            if above is None or above.span != cell.span or cell.merge == _BEGINS:
                 reaching[cell.column] = cell
                 continue
             reaching[cell.column] = above
