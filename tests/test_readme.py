@@ -34,7 +34,7 @@ def test_the_program_starts_by_its_path_as_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("title", [entry.title for entry in SCREENS if entry.in_rail])
 def test_the_tour_leads_to_every_screen(title: str) -> None:
-    assert re.search(rf"^\d\. \*\*{title}\*\*", README, re.MULTILINE)
+    assert re.search(rf"^\d+\. \*\*{title}\*\*", README, re.MULTILINE)
 
 
 def test_the_welcome_promises_no_place_that_the_readme_warns_of() -> None:
