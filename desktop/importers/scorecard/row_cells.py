@@ -27,10 +27,15 @@ _NAMED = frozenset(
         "direction",
     }
 )
+_REACHING = frozenset({"outcome", "accountable", "action", "lead", "polarity", "frequency", "unit"})
 
 
 def cells_of(layout: Layout, row: TableRow, known: Known) -> RowCells:
-    """Return a row taken apart; where its table has anchors, figures are all that stand behind them but the note."""
+    """Return a row taken apart; where its table has anchors, figures are all that stand behind them but the note.
+
+    Cells that reach down to it from a row above say what they say of it too.
+    """
+    row = _with_merged(row, layout)
     identity = identity_of(layout, row, known)
     if not can_be_moved(layout):
         return _as_headed(layout, row, identity)
@@ -65,7 +70,7 @@ def _is_note(at: int, cell: str, last: int) -> bool:
 
 
 def _as_headed(layout: Layout, row: TableRow, identity: Identity) -> RowCells:
-    """Take a row by its headings alone; cells that reach down from a row above belong to it too."""
+    """Take a row by its headings alone."""
     values, rest, notes = [], [], []
     note_at = None
     headed = {column.at: column for column in layout.columns}
@@ -80,12 +85,14 @@ def _as_headed(layout: Layout, row: TableRow, identity: Identity) -> RowCells:
             values.append((at, said))
         elif column is None or column.field == "":
             rest.append((column.heading if column else "", said))
-    return RowCells(_with_merged(identity, row, headed), tuple(values), "\n".join(notes), note_at, tuple(rest))
+    return RowCells(identity, tuple(values), "\n".join(notes), note_at, tuple(rest))
 
 
-def _with_merged(identity: Identity, row: TableRow, headed: dict[int, Column]) -> Identity:
-    above = {
-        headed[at].field: said for at, said in row.merged if at in headed and headed[at].field in ("outcome", "action")
-    }
-    cells = {name: text or above.get(name, "") for name, text in identity.cells.items()}
-    return Identity(cells, identity.first_value, identity.shift, identity.moved, identity.lost)
+def _with_merged(row: TableRow, layout: Layout) -> TableRow:
+    """Return a row with what cells of the rows above, which reach down to it, say of its measure."""
+    fields = {column.at: column.field for column in layout.columns if not column.period}
+    above = {at: said for at, said in row.merged if fields.get(at) in _REACHING}
+    if not above:
+        return row
+    cells = [*row.cells, *[""] * (max(above) + 1 - len(row.cells))]
+    return TableRow(tuple(cell or above.get(at, "") for at, cell in enumerate(cells)), row.lines, row.merged)
