@@ -129,8 +129,8 @@ def likeliest(document: Document) -> str:
     if not document.lines:
         raise Refused(f"{document.name} has no text to import; check that it is the right file.")
     likelihoods = [(importer.likelihood(document), importer.kind) for importer in IMPORTERS]
-    # a table of actions that its title calls a plan would also do for a log, as would measures with owners and statuses
-    best, kind = max(likelihoods, key=lambda pair: (pair[0], pair[1] in (improvement_plan.KIND, scorecard.KIND)))
+    # a table of actions, measures or outcomes with owners and statuses would also do for a log
+    best, kind = max(likelihoods, key=lambda pair: (pair[0], pair[1] in PAPERS_BESIDE))
     if not best:
         raise Refused(_nothing_found(document))
     return kind

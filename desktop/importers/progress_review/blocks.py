@@ -12,7 +12,8 @@ from desktop.importers.progress_review.unit import Unit
 _ENDS = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:appendi(?:x|ces)\b.*|annex(?:e?s)?\b.*|conclusions?\b.*|glossary\b.*|"
     r"background papers?\b.*|supplementary\b.*|supporting evidence\b.*|report authors?\b.*|contacts?\b.*|"
-    r"recommendations?|(?:financial|legal|equalit\w+|resource|human resources?|staffing) implications\b.*|references)",
+    r"recommendations?|(?:financial|legal|equalit\w+|resource|human resources?|staffing) implications\b.*|references|"
+    r"yours (?:sincerely|faithfully|truly)\b.*)",
     re.IGNORECASE,
 )
 _FEW_WORDS = 2

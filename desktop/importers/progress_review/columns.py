@@ -21,6 +21,7 @@ _LEAD = re.compile(
 )
 _RISK = re.compile(r"(?:key |main )?(?:risks?|issues?|challenges?)(?: (?:and|or|/) (?:risks?|issues?))?", re.IGNORECASE)
 _ACHIEVED = re.compile(r"(?:achieved|delivered|completed|done)", re.IGNORECASE)
+_STATUS = re.compile(r"(?:overall |current )?(?:b?rag|status|rating)(?: (?:rating|status))?", re.IGNORECASE)
 _NEXT = re.compile(r"(?:next|planned|to do)", re.IGNORECASE)
 # With these a table is a plan or a scorecard.
 _OTHERS = re.compile(
@@ -109,6 +110,8 @@ def _section(name: str) -> SectionHead | None:
         return SectionHead(EntrySection.ACHIEVED)
     if _NEXT.fullmatch(name):
         return SectionHead(EntrySection.NEXT_STEP)
+    if _STATUS.fullmatch(name):
+        return SectionHead(EntrySection.OVERVIEW, heading=name)
     found = read_section(name)
     return found if found and not found.rest and found.section is not EntrySection.TEST else None
 

@@ -46,7 +46,7 @@ def likelihood(document: Document) -> int:
     full = sum(len(sections_of(units, extent)) >= _FEWEST for extent in extents)
     if full >= _FEWEST:
         return _SURE
-    return 1 if full or any(grids_in(document)) or any(_listed(document, units, extents)) else 0
+    return 1 if full or any(grids_in(document)) or any(_listed(document, units)) else 0
 
 
 def read(document: Document, board: Board | None, today: date) -> Reading:
@@ -57,17 +57,17 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     extents = extents_of(units)
     if extents:
         _read_review(units, extents, board, findings)
-    _read_functions(document, units, extents, board, findings)
+    _read_functions(document, units, board, findings)
     if any(found.kind in ("outcomes", "functions") for found in findings.reading(KIND).recognised):
         findings.place(furniture_of(document))
     return findings.reading(KIND)
 
 
-def _read_functions(
-    document: Document, units: Sequence[Unit], extents: Sequence[Extent], board: Board | None, findings: Findings
-) -> None:
+def _read_functions(document: Document, units: Sequence[Unit], board: Board | None, findings: Findings) -> None:
     """Add the functions that stand in tables and lists of their own."""
-    grids, listed = list(grids_in(document)), list(_listed(document, units, extents))
+    placed = findings.reading(KIND).placed
+    left = [unit for unit in units if not any(line.number in placed for line in unit.lines)]
+    grids, listed = list(grids_in(document)), list(_listed(document, left))
     if not grids and not listed:
         return
     boards = findings.of(Board)
@@ -77,10 +77,9 @@ def _read_functions(
     add_listed(listed, put, findings, source=_first_words(units), ends=None)
 
 
-def _listed(document: Document, units: Sequence[Unit], extents: Sequence[Extent]) -> Iterator[Listed]:
-    """Yield the functions in lists and in columns outside the texts about outcomes."""
-    inside = {at for extent in extents for at in range(min(extent.at), extent.end)}
-    yield from listed_in([unit for at, unit in enumerate(units) if at not in inside])
+def _listed(document: Document, units: Sequence[Unit]) -> Iterator[Listed]:
+    """Yield the functions in lists of their own among these units, and in the columns of tables."""
+    yield from listed_in(units)
     for block in document.blocks:
         if isinstance(block, Table):
             yield from listed_in_table(block)

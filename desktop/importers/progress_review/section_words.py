@@ -33,6 +33,7 @@ _SAID = (
     r"what (?:we|the council|the commissioners?|the board) (?:said|committed|promised|agreed|planned|set out)"
     r"(?: (?:we|it|they|to|would|will|do|deliver|achieve|next|last time|in the last report)){0,4}|"
     r"(?:our )?commitments? (?:in|from) (?:the|our) (?:last|previous) (?:report|review)|"
+    r"where (?:we|the council) (?:were|was|started)(?: .{3,30})?|(?:our )?starting (?:point|position)|"
     r"(?:previous|last) (?:priorities|next steps|actions)(?: from .{3,40})?"
 )
 _KEPT = re.compile(_SAID, re.IGNORECASE)
@@ -69,6 +70,7 @@ _FORMS: tuple[tuple[EntrySection, str], ...] = (
         r"what (?:we|the council) (?:will|plan to|need to|are going to) (?:do|deliver|achieve)(?: next)?|"
         rf"(?:looking|going|the way|moving) (?:ahead|forward)|forward (?:look|plan)|(?:the )?next {_SPAN}|"
         r"(?:what (?:is|remains)|work|actions?) (?:still )?to (?:be )?(?:done|do|completed?)|still to do|"
+        r"where (?:we|the council) (?:still )?(?:needs?|wants?|aims?|intends?|have|has) to (?:be|get|go)|"
         r"areas? (?:of|for) (?:further )?(?:focus|development|improvement|work))",
     ),
     (

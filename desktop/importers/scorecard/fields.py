@@ -26,7 +26,10 @@ _HEADINGS: Final = {
         | performance measure | performance measures | key performance indicator | key performance indicators
         | key measure | kpi | kpis | pi | measure description | indicator description | description | pi description
         | kpi description | measure name | indicator name | measure title | indicator title | title | metric
-        | what we measure | name | headline measure | short name | kpi name | pi name | kpi title | pi title
+        | what we measure
+        | measure of success | measures of success
+        | success measure | success measures | key measure of success
+        | name | headline measure | short name | kpi name | pi name | kpi title | pi title
         | description of measure | description of indicator | headline indicator""",
     "lead": """lead officer | lead | officer | owner | measure owner | indicator owner | kpi owner | responsible officer
         | service lead | head of service | responsible | accountable officer | data owner | lead director | director
@@ -66,7 +69,8 @@ _HEADINGS: Final = {
         | current quarter | current period | actual performance | current result | latest result | latest data
         | current position | actual ytd | current month | current actual | achieved | actual to date | figure""",
     "previous": """previous | previous quarter | last quarter | previous period | last period | prior period
-        | previous performance | previous result | previous value | prior quarter | last month | previous month""",
+        | previous performance | previous result | previous value | prior quarter | last month | previous month
+        | last q | last qtr | prev qtr | previous qtr | previous q""",
     "year before": """same period last year | this time last year | same quarter last year | same quarter previous year
         | same period previous year | same month last year""",
 }

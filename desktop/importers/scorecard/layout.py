@@ -45,7 +45,12 @@ class Layout:
 
 def layouts_of(table: Table) -> Iterator[Layout]:
     """Yield each part of a table that begins with the headings of a scorecard; a heading may come again halfway."""
-    starts = [at for at, row in enumerate(table.rows) if is_heading(row)]
+    below = (*table.rows[1:], None)
+    starts = [
+        at
+        for at, (row, after) in enumerate(zip(table.rows, below, strict=True))
+        if is_heading(row) or _over(row, after)
+    ]
     starts = [at for place, at in enumerate(starts) if not place or at > starts[place - 1] + 1]
     tops = [_top(table.rows, at) for at in starts]
     ends = [*tops[1:], len(table.rows)]
@@ -78,6 +83,17 @@ def is_heading(row: TableRow) -> bool:
     named = any(_NAMES_ONE.search(cell) for cell in measures)
     by = len(fields & _MEASURED) + (min(periods, 2) if named else bool(periods)) + (named and len(measures) > 1)
     return known >= _FEWEST and by >= 2 and known * 2 >= len(found)
+
+
+def _over(row: TableRow, below: TableRow | None) -> bool:
+    """Return whether a row names measures and stands over a row of periods, as where ours and those of others are."""
+    if below is None or any(is_figure(cell) for cell in row.cells if not named_in(cell)):
+        return False
+    measure = next((at for at, cell in enumerate(row.cells) if field_of(cell) == "measure"), None)
+    said = [cell for cell in below.cells if cell.strip()]
+    if measure is None or _cell(below, measure) or not _NAMES_ONE.search(row.cells[measure]):
+        return False
+    return len(said) > 1 and all((named := named_in(cell)) is not None and not named.rest for cell in said)
 
 
 def _layout(overs: Sequence[TableRow], rows: Sequence[TableRow]) -> Layout:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop.documents.document import TableRow
-from desktop.domain.measure import ComparedWith, Measure, Part, PeriodKind, Polarity
+from desktop.domain.measure import ComparedWith, Measure, Part, PeriodKind, Polarity, Reading
 from desktop.domain.measure_periods import period_of, read_period
 from desktop.domain.outcome import Outcome
 from desktop.importers.scorecard.cells import is_blank, is_figure, polarity_of, ref_of
@@ -68,14 +68,18 @@ def _compare(desk: Desk, cells: RowCells, layout: Layout, row: TableRow) -> None
 def _date_marks(drafts: Sequence[Draft], desk: Desk) -> None:
     """Say of marks without a period that they are of the last one that the table has figures for."""
     undated = [draft for draft in drafts if _is_marked(draft.measure) and not draft.measure.given_for]
-    within = [reading for draft in drafts for reading in draft.readings if reading.kind is not PeriodKind.YEAR]
-    last = max(within, key=lambda reading: (reading.ends, reading.starts), default=None)
-    for draft in undated if last else ():
+    of_table = _last([reading for draft in drafts for reading in draft.readings])
+    for draft in undated if of_table else ():
+        last = _last(draft.readings) or of_table
         assert last is not None
-        own = [reading for reading in draft.readings if reading.kind is not PeriodKind.YEAR]
-        of = max(own, key=lambda reading: (reading.ends, reading.starts), default=last)
-        draft.measure = replace(draft.measure, given_for=period_of(of).label)
+        draft.measure = replace(draft.measure, given_for=period_of(last).label)
         desk.findings.put(draft.measure, inferred="its status is taken to be of the last period with a figure")
+
+
+def _last(readings: Sequence[Reading]) -> Reading | None:
+    """Return the last of some readings; whole years count only where there is nothing finer."""
+    within = [reading for reading in readings if reading.kind is not PeriodKind.YEAR]
+    return max(within or readings, key=lambda reading: (reading.ends, reading.starts), default=None)
 
 
 def _is_marked(measure: Measure) -> bool:

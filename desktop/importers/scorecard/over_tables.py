@@ -16,12 +16,10 @@ _NO_TOPIC = re.compile(
 )
 
 
-def headings_over(document: Document, titles: frozenset[int]) -> Mapping[int, Paragraph]:
-    """Return the headings by the first line of the table below; none where not several tables have one of their own.
-
-    titles are the numbers of the lines that are the title of the paper.
-    """
+def headings_over(document: Document) -> Mapping[int, Paragraph]:
+    """Return the headings by the first line of the table below; {} where not several tables have one of their own."""
     found: dict[int, Paragraph] = {}
+    first = document.lines[0].number if document.lines else 0
     above: Paragraph | None = None
     for block in document.blocks:
         if isinstance(block, Table):
@@ -30,7 +28,7 @@ def headings_over(document: Document, titles: frozenset[int]) -> Mapping[int, Pa
                 found[block.lines[0].number] = above
             above = None
         elif not block.furniture:
-            above = block if _is_topic(block) and block.first_line not in titles else None
+            above = block if _is_topic(block) and block.first_line != first else None
     return found if len({block.text for block in found.values()}) >= _FEWEST else {}
 
 

@@ -133,7 +133,7 @@ def _ask_directions(document: Document, desk: Desk) -> None:
         silent[0].measure,
         silent[0].line,
         f"The direction of travel is printed as {marks}, which the paper's key does not explain; it is left unknown "
-        f"for {len(silent)} measures ({names_of(silent)}). What does it mean?",
+        f"for {names_of(silent)}. What does it mean?",
         choices,
     )
 
@@ -141,7 +141,11 @@ def _ask_directions(document: Document, desk: Desk) -> None:
 def _says_nothing(draft: Draft, desk: Desk) -> bool:
     """Return whether what stands for a direction is a dash, or a mark of the key of statuses."""
     is_status = desk.marks.status(draft.arrow, draft.line.number).among
-    return bool(is_status) or bool(re.fullmatch(r"[\s\-–—.]*|n/?a", draft.arrow, re.IGNORECASE))
+    return bool(is_status) or bool(
+        re.fullmatch(
+            r"[\s\-–—.]*|n/?a|new(?: \w+)?|not comparable|no (?:comparison|trend|data)", draft.arrow, re.IGNORECASE
+        )
+    )
 
 
 def _told(document: Document, silent: Sequence[Draft]) -> dict[Direction, list[Draft]]:

@@ -16,8 +16,12 @@ _NTH = r"\b([1-4])(?:st|nd|rd|th)?\s?(?:q|qtr|quarter)\b|\b(first|second|third|f
 _HALF = r"\b(?:h|half)\s?[12]\b|\b(?:first|second) half\b"
 _TERM = r"\b(?:autumn|spring|summer)(?:\s+term)?\b"
 _DAY = r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?=[A-Z][a-z]{2})"
+_YEAR_TO = (
+    r"\b(?:(?:12|twelve)[\s-]months?|years?)\s+(?:to|ending|ended)(?: end(?: of)?)?\s+"
+    rf"{MONTH_PATTERN}\s+{_YEAR}"
+)
 _NAMED = re.compile(
-    rf"{_PAIR}|{_QUARTER}|{_HALF}|{_TERM}|\b{MONTH_PATTERN}(?:[\s\-'’.]*(?:{_YEAR}|\d{{2}}(?!\d)))?|{_YEAR}",
+    rf"{_YEAR_TO}|{_PAIR}|{_QUARTER}|{_HALF}|{_TERM}|\b{MONTH_PATTERN}(?:[\s\-'’.]*(?:{_YEAR}|\d{{2}}(?!\d)))?|{_YEAR}",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -68,6 +72,9 @@ def named_in(heading: str) -> Named | None:
 def dated(words: str, year: int | None) -> Period | None:
     """Return the period that words name, with the year of the paper where they say none."""
     even = _with_numbers(words)
+    if to := re.search(_YEAR_TO, even, re.IGNORECASE):
+        last = read_period(re.sub(r".*\b(?:to|ending|ended)(?: end(?: of)?)?\s+", "", to[0], flags=re.IGNORECASE))
+        return _year_to(last) if last else None
     said = re.sub(r"\b(autumn|spring|summer)\b(?!\s+term)", r"\1 term", _full_pairs(even), flags=re.IGNORECASE)
     period = read_period(said)
     if period is not None or year is None:
@@ -84,6 +91,13 @@ def dated(words: str, year: int | None) -> Period | None:
     if months:
         return read_period(f"{said} {year + (months[-1] < 4)}")
     return read_period(f"{said if re.search('term', said, re.I) else said + ' term'} {pair}")
+
+
+def _year_to(last: Period) -> Period:
+    """Return the twelve months that end with a month."""
+    return Period(
+        PeriodKind.YEAR, date(last.ends.year - (last.ends.month < 12), last.ends.month % 12 + 1, 1), last.ends
+    )
 
 
 def of_school_year(period: Period, frequency: str) -> Period:

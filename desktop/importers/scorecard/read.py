@@ -40,7 +40,7 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
     marks = marks_of(document)
     findings.place(key_lines(document))
     desk = Desk(findings, owner, framework, marks, paper, told_of(document), said_of(document, marks))
-    over = headings_over(document, frozenset(line.number for line in paper.titles))
+    over = headings_over(document)
     for block in document.blocks:
         if isinstance(block, Paragraph):
             framework.heading(block)
