@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.board import Board
 from desktop.domain.edits import added_all, changed
 from desktop.domain.measure import MeasureStatus
 from desktop.domain.rating import Rating
@@ -168,3 +169,12 @@ def test_a_course_is_painted_with_its_gap(card: SimpleNamespace, person: Person)
     painter.end()
     gap = [image.pixelColor(27, y).name() for y in range(20, 40)]
     assert set(gap) <= {"#ffffff"}
+
+
+def test_a_measure_in_the_making_is_let_go_when_another_board_comes_into_view(person: Person, card) -> None:
+    other = Board(name="River Board")
+    person.window.session.perform("Another", added_all([other]))
+    person.clicks("measures_add")
+    assert person.is_there("new_measure_outcome")
+    person.window.session.show_board(other.id)
+    assert not person.is_there("new_measure_outcome")

@@ -183,3 +183,13 @@ def test_one_of_several_plans_is_chosen_in_the_head(person, made, harbour) -> No
     assert person.is_there("plan_which")
     person.window.serve(OpenRecord("plan-entries", another.quay.id))
     assert screen.plan.picture.plan.id == another.plan.id
+
+
+def test_a_day_of_the_report_that_cannot_be_read_is_said_on_its_page(person, made) -> None:
+    person.clicks("tab_highlights")
+    person.enters("report_until", "soon")
+    person.clicks("tab_plan")
+    person.clicks("tab_highlights")
+    assert any("not read as a date" in label.text() for label in _screen(person).report.findChildren(QLabel))
+    person.clicks("report_word")
+    person.is_told_that("put the days of its period right first")

@@ -45,6 +45,7 @@ class MeasuresScreen(Screen):
         self._enter = writes(PrimaryButton("Enter figures", "measures_enter", self.enter_figures))
         self.list = ScorecardTab(self)
         self._tab = _SCORECARD
+        self._has_risks = False
         self.adding = AddMeasure(self)
         self.adding.made.connect(self._show_made)
         self.list.counted.connect(self._say_count)
@@ -93,6 +94,7 @@ class MeasuresScreen(Screen):
         period = self.list.filters.period
         self._found = scorecard(session.book, board_id, session.today, period) if board_id else Scorecard()
         risks = session.book.risks.count(board_id=board_id) if board_id else 0
+        self._has_risks = risks > 0
         self.header.name_tab(_RISKS, f"Risks ({risks:,})" if risks else "Risks")
         self._show_front()
 
@@ -140,6 +142,8 @@ class MeasuresScreen(Screen):
         self._show_front()
 
     def _forget(self) -> None:
+        # what it offers are the outcomes of the board that was in view
+        self.adding.hide()
         if "figures" in vars(self):
             self.figures.forget()
 
@@ -148,7 +152,7 @@ class MeasuresScreen(Screen):
         has_any = bool(self._found.rows)
         self._enter.setVisible(has_any and front == _SCORECARD)
         self._add.setVisible(has_any and front == _SCORECARD)
-        self.header.show_tabs(has_any or front != _SCORECARD or self.session.book.risks.count() > 0)
+        self.header.show_tabs(has_any or front != _SCORECARD or self._has_risks)
         if front == _SCORECARD:
             self.list.refresh(self._found)
         elif front == _FIGURES:

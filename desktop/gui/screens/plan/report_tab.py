@@ -54,7 +54,7 @@ class ReportTab(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Show the report of a plan; its period is since the last meeting unless somebody says otherwise."""
-        if self._plan is None or plan.id != self._plan.id or self._until.value() is None:
+        if self._plan is None or plan.id != self._plan.id or self._until.line.text() == "":
             self._plan = plan
             self._show_period(self._default())
         self._plan = plan
@@ -70,9 +70,12 @@ class ReportTab(QWidget):
         """Ask where the report shall stand, and write it."""
         from desktop.workflows.plan_export import FORMS, HighlightsWanted, export_highlights, highlights_name
 
-        plan, period, session = self._plan, self._period(), self._screen.session
-        if plan is None or period is None or self._contents is None:
+        plan, session = self._plan, self._screen.session
+        self._build()
+        if plan is None or self._contents is None:
+            self._screen.requested.emit(Tell("The report is not made yet: put the days of its period right first."))
             return
+        period = self._period()
         public = self._public.isChecked()
         name = highlights_name(plan, period.until, ending, public=public)
         to = file_dialogs.ask_export(self.window(), name, "Export", FORMS[ending], ending)
@@ -100,8 +103,11 @@ class ReportTab(QWidget):
         self._since.set_date(days_later(period.since, 1))
         self._until.set_date(period.until)
 
-    def _period(self) -> Period | None:
-        """Return the period as it stands in the fields; what is left empty is the usual."""
+    def _period(self) -> Period:
+        """Return the period as it stands in the fields; what is left empty is the usual.
+
+        Raises Refused for a day that cannot be read.
+        """
         usual, since, until = self._default(), self._since.value(), self._until.value()
         ends = until or usual.until
         due = usual.due_until if usual.due_until > ends else days_later(ends, self._screen.session.rating.cycle_days)
@@ -110,13 +116,14 @@ class ReportTab(QWidget):
     def _build(self) -> None:
         from desktop.workflows.plan_highlights import build_highlights
 
-        period = self._period()
-        if self._plan is None or period is None:
+        if self._plan is None:
             return
         clear_layout(self._page)
         self._contents = None
         try:
-            contents = build_highlights(self._screen.session.book, self._plan, period, public=self._public.isChecked())
+            contents = build_highlights(
+                self._screen.session.book, self._plan, self._period(), public=self._public.isChecked()
+            )
         except Refused as refusal:
             self._page.addWidget(Label(str(refusal), "wrong"))
             return
