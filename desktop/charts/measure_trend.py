@@ -61,7 +61,7 @@ def _note(measure: Measure, course: Trend, as_at: date) -> str:
     missing = sum(value is None for value in course.values)
     gaps = f"Gaps: {counted(missing, 'period')} without a like figure." if missing and not course.is_empty else ""
     counts = "Each figure counts from the beginning of its year." if course.cumulative else ""
-    scale = "The scale does not begin at 0." if len([each for each in course.values if each is not None]) > 1 else ""
+    scale = "The scale need not begin at 0." if len([each for each in course.values if each is not None]) > 1 else ""
     source = "Source: readings of the scorecard."
     return " ".join(filter(None, (source, counts, gaps, scale, f"As at {long_date(as_at)}.")))
 

@@ -18,6 +18,7 @@ _WIDTH = sum(column.width for column in _COLUMNS)
 _POINTS_PER_CM = 72 / 2.54
 _ROW = 15.0
 _INDENT = 1.75
+_TITLE_SCALE = 1.45
 
 Described = tuple[Any, str]
 """A native chart and its text for whoever cannot see it."""
@@ -42,7 +43,8 @@ def write_chart_sheet(sheet: Any, plan: ChartSheetPlan, writing: Writing) -> lis
 
 def _write_chart(rows: SheetRows, chart: Chart, number: int, first: int) -> Described:
     """Write a chart; first is the row at which its page begins."""
-    rows.add([rows.text(chart.title, "Heading 2")], 26)
+    for words in wrapped((chart.title,), _WIDTH, _TITLE_SCALE):
+        rows.add([rows.text(words, "Heading 2")], 26)
     _write_lines(rows, (chart.note,))
     # The chart stands above its numbers; those that do not fit below it stand together overleaf.
     anchor = f"A{rows.last + 1}"

@@ -3,7 +3,7 @@
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree
@@ -27,15 +27,15 @@ def check_rows(path: Path, expected: Mapping[str, int], claims: Mapping[str, Seq
 
     A row counts when its first cell holds something and a table's place covers it. Raises CountsDiffer.
     """
-    parts = _parts(path)
-    names = {name: number for number, name in enumerate(_sheet_names(parts), 1)}
-    found = {name: _rows(parts, number) for name, number in names.items()}
+    read = _Workbook(_parts(path))
+    found = {name: read.filled_rows(number) for number, name in enumerate(read.names(), 1)}
     if found != dict(expected):
         raise CountsDiffer(f"rows read back {found}, rows written {dict(expected)}")
-    book = _Book(parts)
+    numbers = {name: number for number, name in enumerate(read.names(), 1)}
     for name, said in (claims or {}).items():
+        rows = read.table(numbers[name])
         for claim in said:
-            _check_claim(name, claim, book.table(names[name]))
+            _check_claim(name, claim, rows)
 
 
 def _check_claim(name: str, claim: Claim, rows: list[_Row]) -> None:
@@ -51,26 +51,40 @@ def _number(words: str) -> int:
 
 
 @dataclass(frozen=True)
-class _Book:
-    """The cells of tables by their headings, as words."""
+class _Workbook:
+    """The parts of a file, each sheet parsed once; sheets are counted from 1."""
 
     parts: Mapping[str, bytes]
+    parsed: dict[int, ElementTree.Element] = field(default_factory=dict)
+
+    def names(self) -> list[str]:
+        """Return the names of the sheets in their order."""
+        workbook = ElementTree.fromstring(self.parts["xl/workbook.xml"])
+        return [sheet.attrib["name"] for sheet in workbook.iter(f"{_MAIN}sheet")]
+
+    def filled_rows(self, number: int) -> int:
+        """Return how many rows of the tables of a sheet hold something in their first cell."""
+        filled = {int(row.attrib["r"]) for row in self._rows(number) if _begins(row)}
+        covered = (row for first, last in _tables(self.parts, number) for row in range(first + 1, last + 1))
+        return sum(row in filled for row in covered)
 
     def table(self, number: int) -> list[_Row]:
-        """Return the rows of the only table of a sheet, none where it has no table."""
+        """Return the rows of the only table of a sheet as words by heading, none where it has no table."""
         place = next(_tables(self.parts, number), None)
         if place is None:
             return []
-        first, last = place
-        cells = {row: values for row, values in self._cells(number) if first <= row <= last}
-        headings = cells.pop(first)
-        return [
-            {headings[column]: words for column, words in row.items() if column in headings} for row in cells.values()
-        ]
+        first, *others = (
+            self._cells(row) for row in self._rows(number) if place[0] <= int(row.attrib["r"]) <= place[1]
+        )
+        return [{first[column]: words for column, words in row.items() if column in first} for row in others]
 
-    def _cells(self, number: int) -> Iterator[tuple[int, _Row]]:
-        for row in ElementTree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"]).iter(f"{_MAIN}row"):
-            yield int(row.attrib["r"]), {_column(cell): self._words(cell) for cell in row.iter(f"{_MAIN}c")}
+    def _rows(self, number: int) -> Iterator[ElementTree.Element]:
+        if number not in self.parsed:
+            self.parsed[number] = ElementTree.fromstring(self.parts[f"xl/worksheets/sheet{number}.xml"])
+        return self.parsed[number].iter(f"{_MAIN}row")
+
+    def _cells(self, row: ElementTree.Element) -> _Row:
+        return {_column(cell): self._words(cell) for cell in row.iter(f"{_MAIN}c")}
 
     def _words(self, cell: ElementTree.Element) -> str:
         words = "".join(cell.itertext())
@@ -80,6 +94,11 @@ class _Book:
     def _strings(self) -> list[str]:
         strings = ElementTree.fromstring(self.parts["xl/sharedStrings.xml"])
         return ["".join(each.itertext()) for each in strings.iter(f"{_MAIN}si")]
+
+
+def _begins(row: ElementTree.Element) -> bool:
+    first = row.find(f"{_MAIN}c")
+    return first is not None and bool("".join(first.itertext()))
 
 
 def _column(cell: ElementTree.Element) -> str:
@@ -94,24 +113,6 @@ def _parts(path: Path) -> dict[str, bytes]:
             return {name: archive.read(name) for name in archive.namelist()}
     except (BadZipFile, zlib.error) as error:
         raise CountsDiffer(f"{path.name} cannot be read back") from error
-
-
-def _sheet_names(parts: Mapping[str, bytes]) -> list[str]:
-    workbook = ElementTree.fromstring(parts["xl/workbook.xml"])
-    return [sheet.attrib["name"] for sheet in workbook.iter(f"{_MAIN}sheet")]
-
-
-def _rows(parts: Mapping[str, bytes], number: int) -> int:
-    filled = set(_filled_rows(parts[f"xl/worksheets/sheet{number}.xml"]))
-    covered = (row for first, last in _tables(parts, number) for row in range(first + 1, last + 1))
-    return sum(row in filled for row in covered)
-
-
-def _filled_rows(sheet: bytes) -> Iterator[int]:
-    for row in ElementTree.fromstring(sheet).iter(f"{_MAIN}row"):
-        first = row.find(f"{_MAIN}c")
-        if first is not None and "".join(first.itertext()):
-            yield int(row.attrib["r"])
 
 
 def _tables(parts: Mapping[str, bytes], number: int) -> Iterator[tuple[int, int]]:

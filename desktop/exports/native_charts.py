@@ -233,7 +233,10 @@ def _scale_by_days(made: Any, chart: Chart) -> None:
 
 def _scale_line(made: Any, chart: Chart) -> None:
     told = [point for series in chart.series for point in series.points if point is not None]
-    ticks = even_ticks(min(told), max(told), 5)
+    # room for the figure that stands above its dot, and for a dot above the names of the periods
+    room = (max(told) - min(told)) * 0.1
+    low = min(told) - room
+    ticks = even_ticks(max(low, 0) if min(told) >= 0 else low, max(told) + room, 5)
     made.y_axis.scaling.min, made.y_axis.scaling.max = ticks[0], ticks[-1]
     made.y_axis.majorUnit = ticks[1] - ticks[0]
     made.y_axis.number_format = line_format(chart)

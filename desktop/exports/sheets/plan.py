@@ -44,7 +44,7 @@ def _entries(part: PlanPart, number: int, several: bool, key: RatingKey) -> Shee
     actions = sum(row.level is EntryLevel.ACTION for row in part.entries)
     parts = len(part.entries) - actions
     return SheetPlan(
-        name=f"Plan {part.title}" if several else "Plan",
+        name=f"Plan {number} {part.title}" if several else "Plan",
         heading=part.title,
         lines=tuple(_lines(part, parts, key)),
         table=f"Plan{number}",
@@ -114,7 +114,7 @@ def _update(row: PlanEntryRow) -> Cell:
 def _groups(part: PlanPart, number: int, several: bool) -> SheetPlan:
     shown = [each for each in _STANDINGS if any(row.progress.of(each) for row in part.groups)]
     return SheetPlan(
-        name=f"Progress {part.title}" if several else "Plan progress",
+        name=f"Progress {number} {part.title}" if several else "Plan progress",
         heading=f"Progress: {part.title}",
         lines=(
             "How many actions stand where, of the whole plan and of every part of it. What was withdrawn leaves the "

@@ -16,7 +16,7 @@ from desktop.exports.sheet_plan import CELL_EDGE, PAGE_WIDTH, Cell, Column, Figu
 _REF, _MEASURE, _UNIT, _WORDS = 8.5, 30.0, 10.0, 34.0
 _PERIOD = 10.0
 _SELDOM = 0.1
-_YEARS, _SHORT_PERIODS = 2, 5
+_YEARS, _SHORT_PERIODS = 3, 5
 _NO_FIGURE, _SEVERAL = Quiet("no figure"), Quiet("in words")
 _OTHER = re.compile(r"[\s,£%]")
 

@@ -41,6 +41,11 @@ class _Words:
         self.titles.append(title)
         self.texts += [text for record in records for text in _texts(record)]
 
+    def take_whole(self, *texts: str) -> None:
+        """Take texts that may be too short for a phrase: what tells something is looked for whole as well."""
+        self.texts += texts
+        self.names += [text for text in texts if _is_telling(_plain(text))]
+
 
 @dataclass(slots=True)
 class _Sides:
@@ -140,9 +145,9 @@ def _take_papers(book: Book, board: Board, sides: _Sides) -> None:
         sides.opened.take(plan.title, plan, *book.milestones.all(plan_id=plan.id))
         _take_plan_entries(book, plan.id, sides)
     for risk in book.risks.all(board_id=board.id):
-        sides.of(risk.exempt).take("", risk.text, risk.mitigation, risk.owner, risk.note)
+        sides.of(risk.exempt).take_whole(risk.text, risk.mitigation, risk.owner, risk.note)
     for headline in book.headlines.all(board_id=board.id):
-        sides.of(headline.exempt).take("", headline.text, headline.source)
+        sides.of(headline.exempt).take_whole(headline.text, headline.source)
         sides.opened.take("", headline.theme)
     measures = book.measures.all(board_id=board.id)
     sides.opened.take("", *measures, *book.readings.among("measure_id", [each.id for each in measures]))
@@ -152,17 +157,21 @@ def _take_papers(book: Book, board: Board, sides: _Sides) -> None:
         hidden = hidden_ids(entries)
         sides.opened.take(review.title, review)
         for entry in entries:
-            sides.of(entry.id in hidden).take("", entry.heading, entry.text, entry.answer_note)
+            sides.of(entry.id in hidden).take_whole(entry.heading, entry.text, entry.answer_note)
 
 
 def _take_plan_entries(book: Book, plan_id: str, sides: _Sides) -> None:
     entries = book.plan_entries.all(plan_id=plan_id)
     opened = {entry.id for entry in without_exempt(PlanTree(entries))}
     for entry in entries:
-        sides.of(entry.id not in opened).take("", entry)
+        words = sides.of(entry.id not in opened)
+        words.take("", entry)
+        words.take_whole(entry.wording, entry.note)
     ids = [entry.id for entry in entries]
-    for told in (*book.plan_updates.among("plan_entry_id", ids), *book.plan_revisions.among("plan_entry_id", ids)):
-        sides.of(told.plan_entry_id not in opened).take("", told)
+    for update in book.plan_updates.among("plan_entry_id", ids):
+        sides.of(update.plan_entry_id not in opened).take("", update)
+    for revision in book.plan_revisions.among("plan_entry_id", ids):
+        sides.of(revision.plan_entry_id not in opened).take("", revision)
 
 
 def _take_reports(book: Book, board: Board, opened: _Words) -> None:

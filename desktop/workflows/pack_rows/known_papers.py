@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.headline import Headline
-from desktop.domain.measure import Measure, Reading, Risk
+from desktop.domain.measure import Reading, Risk
 from desktop.domain.outcome import Function, FunctionState, ProgressReview
 from desktop.domain.outcome_periods import in_order
 from desktop.domain.plan import Milestone, Plan, PlanEntry, PlanRevision, Reached
@@ -42,10 +42,9 @@ def readings_then(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]
     return tuple(sorted((each for each in readings if each.ends <= day), key=lambda each: (each.ends, each.starts)))
 
 
-def measure_was_there(measure: Measure, readings: Sequence[Reading], day: date) -> bool:
+def measure_was_there(readings: Sequence[Reading], day: date) -> bool:
     """Say whether a measure stood in the scorecard: one whose figures all came later did not yet."""
-    mine = [each for each in readings if each.measure_id == measure.id]
-    return not mine or any(each.ends <= day for each in mine)
+    return not readings or any(each.ends <= day for each in readings)
 
 
 def risk_then(risk: Risk, day: date) -> Risk:

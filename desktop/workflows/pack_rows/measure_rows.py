@@ -1,6 +1,6 @@
 """The scorecard of a board as rows, as it was known on a day, and which of its measures are drawn."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -58,12 +58,15 @@ class KnownScorecard:
 def known_scorecard(book: Book, board_id: str, as_at: date, *, hidden: Collection[str]) -> KnownScorecard | None:
     """Return the scorecard as at a day, None where no measure was there; ties to what is in hidden are not told."""
     every = book.measures.all(board_id=board_id)
-    readings = book.readings.among("measure_id", [each.id for each in every])
-    measures = [each for each in every if measure_was_there(each, readings, as_at)]
+    held: dict[str, list[Reading]] = defaultdict(list)
+    for reading in book.readings.among("measure_id", [each.id for each in every]):
+        held[reading.measure_id].append(reading)
+    measures = [each for each in every if measure_was_there(held[each.id], as_at)]
     if not measures:
         return None
-    known = readings_then(readings, as_at)
-    period = present_quarter([each for each in known if has_figure(each)]) or quarter_of(as_at).before()
+    known = {each.id: readings_then(held[each.id], as_at) for each in measures}
+    figures = [each for readings in known.values() for each in readings if has_figure(each)]
+    period = present_quarter(figures) or quarter_of(as_at).before()
     outcomes = {each.id: each for each in book.outcomes.all(board_id=board_id)}
     ties = ties_of(book, measures, as_at, rating_of_board(book, board_id, as_at).key)
     places = {each: at for at, each in enumerate(outcomes)}
@@ -72,11 +75,15 @@ def known_scorecard(book: Book, board_id: str, as_at: date, *, hidden: Collectio
         as_at=as_at,
         period=period,
         measures=tuple(
-            _known(each, [one for one in known if one.measure_id == each.id], outcomes, period, ties.get(each.id, []),
-                   hidden)
+            KnownMeasure(
+                standing=standing(each, known[each.id], period),
+                outcome=outcomes.get(each.outcome_id or ""),
+                readings=known[each.id],
+                ties=tuple(tie for tie in ties.get(each.id, ()) if tie.record_id not in hidden),
+            )
             for each in measures
         ),
-    )  # fmt: skip
+    )
 
 
 def scorecard_part(known: KnownScorecard) -> ScorecardPart:
@@ -100,22 +107,6 @@ def trends(known: KnownScorecard) -> tuple[Chart, ...]:
 def outcome_name(outcome: Outcome | None) -> str:
     """Return an outcome by its reference and its words, "" for none."""
     return f"{outcome.ref} {outcome.title}".strip() if outcome else ""
-
-
-def _known(
-    measure: Measure,
-    readings: list[Reading],
-    outcomes: dict[str, Outcome],
-    period: Period,
-    ties: list[Tie],
-    hidden: Collection[str],
-) -> KnownMeasure:
-    return KnownMeasure(
-        standing=standing(measure, readings, period),
-        outcome=outcomes.get(measure.outcome_id or ""),
-        readings=tuple(readings),
-        ties=tuple(each for each in ties if each.record_id not in hidden),
-    )
 
 
 def _row(known: KnownMeasure) -> MeasureRow:
