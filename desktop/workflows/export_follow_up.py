@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop.charts.wording import shortened
 from desktop.domain.board import Board
 from desktop.domain.errors import Refused
 from desktop.domain.recommendation import Report
@@ -13,13 +12,9 @@ from desktop.exports.canary import Canaries
 from desktop.exports.follow_up_contents import ProgressContents, StoryContents
 from desktop.exports.written import Counts, Written, write_checked
 from desktop.storage.book import Book
-from desktop.workflows.build_pack import exempt_items
-from desktop.workflows.pack_rows.canary_words import canaries_of
-from desktop.workflows.pack_rows.sources import sources_of
+from desktop.workflows.board_copy import name_of_copy, private_words
 from desktop.workflows.recommendation_return import build_agency_return, build_progress
 from desktop.workflows.record_story_page import build_story
-
-_LONGEST_NAME = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +77,7 @@ def follow_up_name(book: Book, wanted: FollowUpWanted, ending: str, as_at: date)
         record = book.records(wanted.kind).get(wanted.record_id)
         word = "Recommendation" if wanted.kind == "recommendations" else "Action"
         said = f"{word} {getattr(record, 'ref', '')} story"
-    plain = "".join(letter if letter.isalnum() or letter in " -()" else " " for letter in said)
-    return f"{shortened(plain, _LONGEST_NAME).rstrip('…')} {as_at.isoformat()}{ending}"
+    return name_of_copy(said, as_at, ending)
 
 
 def report_titled(book: Book, title: str, board_id: str | None = None) -> Report:
@@ -121,10 +115,8 @@ def _canaries(book: Book, wanted: FollowUpWanted, contents: ProgressContents) ->
     """Return the private words to look for in a copy for others, None for one of the board's own."""
     if isinstance(wanted, ProgressWanted) and not wanted.public:
         return None
-    board = _board_of(book, wanted)
-    items = book.action_items.all(board_id=board.id)
     own = (contents.heading, contents.sentence, *contents.notes, contents.masthead.subject)
-    return canaries_of(book, board, exempt_items(items, sources_of(book, items)), None, own)
+    return private_words(book, _board_of(book, wanted), *own)
 
 
 def _board_of(book: Book, wanted: FollowUpWanted) -> Board:

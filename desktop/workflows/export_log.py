@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,11 @@ from desktop.domain.errors import Refused
 from desktop.domain.list_query import Filter, ListQuery
 from desktop.domain.rating_words import key_line
 from desktop.exports.log_contents import LogContents, LogRow
-from desktop.exports.masthead import Masthead
 from desktop.exports.written import Written, write_checked
 from desktop.storage.book import Book
 from desktop.storage.list_views import VIEWS
-from desktop.workflows.build_pack import exempt_items
-from desktop.workflows.pack_rows.canary_words import canaries_of
-from desktop.workflows.pack_rows.sources import sources_of
+from desktop.workflows.board_copy import private_words
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 
 _PAGE = 1_000
 FORMS = {".xlsx": "Excel", ".csv": "Comma-separated values"}
@@ -39,10 +36,8 @@ def export_log(book: Book, query: ListQuery, to: Path, *, shown: str, public: bo
     contents = _contents(book, board, query, shown, public)
     if not contents.rows:
         raise Refused("The list shows no action that could be written; take filters off first.")
-    items = book.action_items.all(board_id=board.id) if public else []
     own = (contents.shown, contents.key, contents.masthead.subject)
-    private = exempt_items(items, sources_of(book, items)) if public else []
-    canaries = canaries_of(book, board, private, None, own) if public else None
+    canaries = private_words(book, board, *own) if public else None
     if to.suffix.lower() == ".csv":
         from desktop.exports.log_csv import write_csv
 
@@ -59,18 +54,9 @@ def _contents(book: Book, board: Board, query: ListQuery, shown: str, public: bo
     left_out = book.lists.count(replace(query, filters=private))
     asked = replace(query, filters=(*query.filters, Filter("is_private", "=", False))) if public else query
     rows = tuple(_row(row, rating) for row in _rows(book, asked))
-    standing = "PUBLIC COPY" if public else "NOT FOR PUBLICATION: holds exempt matter" if left_out else ""
-    masthead = Masthead(
-        board=board.name,
-        subject="Action log",
-        day=query.as_at,
-        generated=datetime.now(),
-        organisation=board.organisation,
-        marking=board.marking,
-        standing=standing,
-    )
+    standing = kind_of_copy(public=public, holds_exempt=bool(left_out))
     return LogContents(
-        masthead=masthead,
+        masthead=masthead_on(board, "Action log", query.as_at, standing),
         shown=shown,
         key=key_line(rating.key),
         rows=rows,

@@ -1,6 +1,6 @@
 """The timeline that the window shows, as a workbook on A3 or as text."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from desktop.domain.board import Board
@@ -8,15 +8,13 @@ from desktop.domain.errors import Refused
 from desktop.domain.headline import Headline
 from desktop.domain.headline_filter import HeadlinesWanted, wanted_of
 from desktop.domain.headline_grid import TimelineGrid, grid_of
-from desktop.exports.masthead import Masthead
 from desktop.exports.timeline_contents import TimelineContents
 from desktop.exports.written import Written, write_checked
 from desktop.storage.book import Book
-from desktop.workflows.build_pack import exempt_items
+from desktop.workflows.board_copy import private_words
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 from desktop.workflows.headline_table import table_of
 from desktop.workflows.headline_timeline import Timeline, read_timeline
-from desktop.workflows.pack_rows.canary_words import canaries_of
-from desktop.workflows.pack_rows.sources import sources_of
 
 FORMS = {".xlsx": "Excel", ".txt": "Plain text"}
 """The endings of files that a timeline is written as, and what each is called."""
@@ -45,10 +43,7 @@ def export_timeline(
     contents = build_timeline(book, board, wanted, as_at=as_at, public=public)
     if not contents.table.count:
         raise Refused("No headline is left to write; take filters off first.")
-    items = book.action_items.all(board_id=board.id) if public else []
-    private = exempt_items(items, sources_of(book, items)) if public else []
-    own = (contents.shown, contents.masthead.subject)
-    canaries = canaries_of(book, board, private, None, own) if public else None
+    canaries = private_words(book, board, contents.shown, contents.masthead.subject) if public else None
     if to.suffix.lower() == ".txt":
         from desktop.exports.timeline_text import write_timeline_text
 
@@ -68,15 +63,7 @@ def build_timeline(
     shown = [each for each in found if not (public and each.exempt)]
     holds_exempt = any(each.exempt for each in shown)
     return TimelineContents(
-        masthead=Masthead(
-            board=board.name,
-            subject="Timeline",
-            day=as_at,
-            generated=datetime.now(),
-            organisation=board.organisation,
-            marking=board.marking,
-            standing="PUBLIC COPY" if public else "NOT FOR PUBLICATION: holds exempt matter" if holds_exempt else "",
-        ),
+        masthead=masthead_on(board, "Timeline", as_at, kind_of_copy(public=public, holds_exempt=holds_exempt)),
         table=table_of(_grid(timeline, shown, wanted, public=public)),
         shown=wanted.words,
         left_out=len(found) - len(shown),

@@ -18,13 +18,11 @@ from desktop.domain.plan_words import entry_title, leads_words
 from desktop.domain.slippage import times_words
 from desktop.domain.wording import counted, listed
 from desktop.exports.highlight_contents import HighlightContents, HighlightLine, HighlightPart
-from desktop.exports.masthead import Masthead
 from desktop.storage.book import Book
-from desktop.workflows.meeting_masthead import PUBLIC_COPY
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 from desktop.workflows.plan_reading import PlanPicture, picture_of, without_exempt
 
 SUBJECT = "Highlight report"
-NOT_FOR_PUBLICATION = "NOT FOR PUBLICATION (EXEMPT)"
 _Say = Callable[[Told, Period], str]
 
 
@@ -53,21 +51,14 @@ def build_highlights(
     shown = without_exempt(PlanTree(entries)) if public else entries
     picture = picture_of(book, plan, shown, as_at=period.until)
     private = not public and any(entry.exempt for entry in entries)
-    standing = PUBLIC_COPY if public else NOT_FOR_PUBLICATION if private else ""
+    standing = kind_of_copy(public=public, holds_exempt=private)
     contents = HighlightContents(
-        masthead=_masthead(board, period.until, standing, generated),
+        masthead=masthead_on(board, SUBJECT, period.until, standing, generated),
         heading=f"Highlight report: {plan.title}",
         period=f"From {long_date(days_later(period.since, 1))} to {long_date(period.until)}.",
         parts=tuple(_parts(picture, period)),
     )
     return _counted(contents, picture)
-
-
-def _masthead(board: Board, day: date, standing: str, generated: datetime | None) -> Masthead:
-    return Masthead(
-        board=board.name, organisation=board.organisation, subject=SUBJECT, day=day, marking=board.marking,
-        standing=standing, generated=generated or datetime.now(),
-    )  # fmt: skip
 
 
 def _counted(contents: HighlightContents, picture: PlanPicture) -> HighlightContents:

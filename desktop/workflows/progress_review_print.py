@@ -14,9 +14,9 @@ from desktop.domain.outcome_functions import STATE_WORDS, functions_sentence, st
 from desktop.domain.outcome_periods import period_words
 from desktop.domain.outcome_review import OutcomePart, PlacedEntry, parts_of, short_title
 from desktop.domain.wording import counted
-from desktop.exports.masthead import Masthead
 from desktop.exports.review_contents import CheckRow, EntryRow, FunctionRow, OutcomeRow, ReviewContents
 from desktop.storage.book import Book
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 from desktop.workflows.progress_review_reading import ReviewInHand, called, review_in_hand
 
 SUBJECT = "Progress review"
@@ -36,18 +36,9 @@ def build_review(
     whole = review_in_hand(book, review)
     hand = opened(whole) if public else whole
     private = len(hidden_ids(whole.entries))
-    standing = "PUBLIC COPY" if public else "NOT FOR PUBLICATION: holds exempt matter" if _has_private(whole) else ""
-    masthead = Masthead(
-        board=board.name,
-        organisation=board.organisation,
-        subject=SUBJECT,
-        day=as_at,
-        marking=board.marking,
-        standing=standing,
-        generated=generated or datetime.now(),
-    )
+    standing = kind_of_copy(public=public, holds_exempt=_has_private(whole))
     return ReviewContents(
-        masthead=masthead,
+        masthead=masthead_on(board, SUBJECT, as_at, standing, generated),
         heading=review.title,
         period=period_words(review.starts, review.ends),
         state=f"Issued on {long_date(review.issued_on)}" if review.issued_on else "Draft, not issued yet",

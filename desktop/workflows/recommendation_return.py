@@ -14,9 +14,8 @@ from desktop.domain.rating_words import key_line
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.domain.recommendation_counts import counted_sentence, counts_by_status
 from desktop.exports.follow_up_contents import ProgressContents, ProgressRow
-from desktop.exports.masthead import Masthead
 from desktop.storage.book import Book
-from desktop.workflows.meeting_masthead import PUBLIC_COPY
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 from desktop.workflows.pack_rows.report_rows import shown_ref
 from desktop.workflows.rating_of_board import rating_of_board
 from desktop.workflows.recommendation_trail import Answering, CitedMinute, Trail, trail_of
@@ -27,8 +26,6 @@ from desktop.workflows.recommendation_words import (
     grace_words,
     response_words,
 )
-
-_NOT_FOR_PUBLICATION = "NOT FOR PUBLICATION (EXEMPT)"
 
 
 def build_progress(
@@ -97,28 +94,13 @@ def _contents(
         for each, trail in zip(found, trails, strict=True)
     ]
     return ProgressContents(
-        masthead=masthead_on(
-            board, subject, as_at, PUBLIC_COPY if public else _NOT_FOR_PUBLICATION if private else "", generated
-        ),
+        masthead=masthead_on(board, subject, as_at, kind_of_copy(public=public, holds_exempt=private), generated),
         heading=heading,
         sentence=counted_sentence(found, as_at=as_at, grace_days=board.working_grace_days),
         notes=(*_base_notes(board, known, found), f"Ratings: {key_line(rating.key)}."),
         counts=tuple((str(status).capitalize(), number) for status, number in counts_by_status(found)),
         rows=tuple(rows),
         several_reports=len(known) > 1,
-    )
-
-
-def masthead_on(board: Board, subject: str, day: date, standing: str, generated: datetime | None) -> Masthead:
-    """Return the head of a paper of no meeting, as at a day."""
-    return Masthead(
-        board=board.name,
-        organisation=board.organisation,
-        subject=subject,
-        day=day,
-        marking=board.marking,
-        standing=standing,
-        generated=generated or datetime.now(),
     )
 
 

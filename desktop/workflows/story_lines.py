@@ -11,7 +11,6 @@ from desktop.domain.rating_key import RatingLevel
 from desktop.exports.follow_up_contents import StoryLine
 
 SUBJECT = "Whole story"
-NOT_FOR_PUBLICATION = "NOT FOR PUBLICATION (EXEMPT)"
 GONE = "This record is no longer in the book; restore it from the bin first."
 
 

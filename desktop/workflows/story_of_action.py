@@ -8,15 +8,14 @@ from desktop.domain.errors import Refused
 from desktop.domain.slippage import slippage, slippage_words
 from desktop.exports.follow_up_contents import StoryContents, StoryLine, StoryPart
 from desktop.storage.book import Book
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 from desktop.workflows.minute_named import moved_in
 from desktop.workflows.pack_rows.exempt import action_privacy
 from desktop.workflows.pack_rows.report_rows import shown_ref
 from desktop.workflows.pack_rows.sources import sources_of
 from desktop.workflows.rating_of_board import rating_of_board
-from desktop.workflows.recommendation_return import masthead_on
 from desktop.workflows.story_lines import (
     GONE,
-    NOT_FOR_PUBLICATION,
     SUBJECT,
     dated_line,
     day_words,
@@ -36,7 +35,8 @@ def story_of_action(book: Book, item: ActionItem, as_at: date, generated: dateti
     extensions = sorted(book.extensions.all(action_item_id=item.id), key=lambda each: each.made_on)[::-1]
     source = sources_of(book, [item]).get(item.source_id or "")
     files = book.evidence_files.all(record_kind="action-items", record_id=item.id)
-    mark = NOT_FOR_PUBLICATION if action_privacy(book, item) or any(each.exempt for each in files) else ""
+    private = bool(action_privacy(book, item)) or any(each.exempt for each in files)
+    mark = kind_of_copy(public=False, holds_exempt=private)
     return StoryContents(
         masthead=masthead_on(board, SUBJECT, as_at, mark, generated),
         heading=f"Action {item.ref}".strip(),

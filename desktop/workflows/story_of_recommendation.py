@@ -9,9 +9,10 @@ from desktop.domain.errors import Refused
 from desktop.domain.recommendation import Recommendation, Report
 from desktop.exports.follow_up_contents import StoryContents, StoryLine, StoryPart
 from desktop.storage.book import Book
+from desktop.workflows.board_masthead import kind_of_copy, masthead_on
 from desktop.workflows.pack_rows.report_rows import shown_ref
 from desktop.workflows.rating_of_board import rating_of_board
-from desktop.workflows.recommendation_return import holds_private, masthead_on
+from desktop.workflows.recommendation_return import holds_private
 from desktop.workflows.recommendation_trail import Trail, trail_of
 from desktop.workflows.recommendation_twins import twins_of
 from desktop.workflows.recommendation_words import (
@@ -23,7 +24,6 @@ from desktop.workflows.recommendation_words import (
 )
 from desktop.workflows.story_lines import (
     GONE,
-    NOT_FOR_PUBLICATION,
     SUBJECT,
     dated_line,
     decision_lines,
@@ -42,7 +42,7 @@ def story_of_recommendation(
     if report is None or board is None:
         raise Refused(GONE)
     trail = trail_of(book, found)
-    mark = NOT_FOR_PUBLICATION if holds_private(trail) else ""
+    mark = kind_of_copy(public=False, holds_exempt=holds_private(trail))
     return StoryContents(
         masthead=masthead_on(board, SUBJECT, as_at, mark, generated),
         heading=f"Recommendation {shown_ref(found)}{f': {found.theme}' if found.theme else ''}",
