@@ -43,12 +43,21 @@ def _take(draft: DraftSet, row: TableRow, columns: tuple[str, ...], theme: str) 
     filled = [cell for cell in row.cells if cell.strip()]
     if tuple(_column(cell) for cell in row.cells) == columns:
         draft.furniture.extend(row.lines)
-    elif len(filled) == 1 and len(columns) > 2 and len(filled[0].split()) <= 12:
+    elif len(filled) == 1 and not row.merged and len(columns) > 2 and len(filled[0].split()) <= 12:
         draft.furniture.extend(row.lines)
         return filled[0].strip()
     elif len(row.cells) == len(columns):
-        _add_row(draft, row, dict(zip(columns, row.cells, strict=True)), theme)
+        _add_row(draft, row, _named(row, columns), theme)
     return theme
+
+
+def _named(row: TableRow, columns: tuple[str, ...]) -> dict[str, str]:
+    """Return the cells of a row by column; those that reach down to it from above hold for it, but for its number."""
+    above = dict(row.merged)
+    return {
+        name: cell or (above.get(at, "") if name not in ("ref", "text") else "")
+        for at, (name, cell) in enumerate(zip(columns, row.cells, strict=True))
+    }
 
 
 def _add_row(draft: DraftSet, row: TableRow, named: dict[str, str], theme: str) -> None:
