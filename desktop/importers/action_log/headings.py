@@ -51,8 +51,9 @@ def _within(words: str) -> Named:
     found = [
         (len(known.split()), words.rfind(known), name)
         for known, name in _KNOWN.items()
-        if re.search(rf"\b{re.escape(known)}\b", words)
+        if known in words
         and len(known) > 2
+        and re.search(rf"\b{re.escape(known)}\b", words)
         and (name in DATED or not _WHEN.search(words))
     ]
     if not found or len(words.split()) > 6:
