@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.documents.document import TableRow
@@ -15,40 +16,51 @@ def _words(headings: str) -> frozenset[str]:
 
 FIELDS = {
     "ref": _words(
-        "ref | reference | ref no | no | number | nr | id | item | item no | action no | action ref | rec no"
+        """ref | reference | ref no | no | number | nr | id | item | item no | action no | action ref | rec no | afi
+        | afi no | action id | action number | unique ref | recommendation no | recommendation number | rec | rec
+        ref | ref id | objective no | reference no | reference number | line | row | sn | serial | serial no"""
     ),
     "objective": _words(
         """objective | objectives | recommendation | recommendations | finding | findings | issue | issues | priority
         | priorities | area for improvement | areas for improvement | aim | aims | goal | what we want to achieve
-        | improvement area | key area | requirement | improvement required | area of focus | key issue
-        | what needs to improve | strategic objective | key objective | recommendation made"""
+        | improvement area | key area | requirement | improvement required | area of focus | key issue | cqc
+        requirement | regulatory requirement | direction | directions | must do | should do | area for development
+        | key line of enquiry | judgement | what needs to improve | strategic objective | key objective |
+        recommendation made"""
     ),
     "theme": _words("theme | strand | workstream | work stream | pillar | category | section | area | work area"),
     "action": _words(
-        """action | actions | key action | key actions | improvement action | improvement actions | action required
-        | actions required | action to be taken | actions to be taken | agreed action | agreed actions | task | tasks
-        | key tasks | activity | activities | key activities | what we will do | what will we do | what | steps
-        | what needs to be done | planned action | planned actions | action task | how | how we will do it
-        | how will we do it | action we will take | actions we will take | specific action | deliverable | deliverables
-        | milestone action | initiative | initiatives | project | detailed action | detailed actions"""
+        """action | actions | key action | key actions | improvement action | improvement actions | action required |
+        actions required | action to be taken | actions to be taken | agreed action | agreed actions | task |
+        tasks | key tasks | activity | activities | key activities | what we will do | what will we do | what |
+        steps | what needs to be done | planned action | planned actions | action task | how | how we will do it |
+        how will we do it | action we will take | actions we will take | specific action | deliverable |
+        deliverables | milestone action | key activity | key task | our action | our actions | actions needed |
+        initiative | initiatives | project | detailed action | detailed actions"""
     ),
     "timing": _words(
-        """date | dates | timescale | timescales | time scale | by when | when | deadline | due | due date | target date
-        | completion date | timeframe | time frame | end date | finish date | timing | timings | target completion date
-        | date for completion | target | planned completion | delivery date | target timescale | completion"""
+        """date | dates | timescale | timescales | time scale | by when | when | deadline | due | due date | target
+        date | completion date | timeframe | time frame | end date | finish date | timing | timings | target
+        completion date | date for completion | target | planned completion | delivery date | target timescale |
+        completion | end | finish | planned end | planned finish | planned end date | to be completed by |
+        complete by | date due | implementation date | target delivery date | delivery timescale | timeline | date
+        to | milestone date | completion due | expected completion | expected completion date | anticipated
+        completion date | to"""
     ),
-    "start": _words("start | start date | starts | commencement date | from"),
+    "start": _words("start | start date | starts | commencement date | from | planned start | date from | begin"),
     "lead": _words(
-        """lead | leads | lead officer | lead officers | owner | action owner | responsible officer | by whom | who
-        | responsibility | responsible | accountable | accountable lead | action lead | sro | lead person | leads on
-        | lead responsibility | responsible lead | who by | person responsible | lead director | delivery lead"""
+        """lead | leads | lead officer | lead officers | owner | action owner | responsible officer | by whom | who |
+        responsibility | responsible | accountable | accountable lead | action lead | sro | lead person | leads on
+        | senior responsible officer | senior responsible owner | accountable officer | owners | executive lead |
+        exec lead | lead agency | lead agencies | agency | named lead | led by | lead partner | lead
+        responsibility | responsible lead | who by | person responsible | lead director | delivery lead"""
     ),
     "status": _words("status | progress status | delivery status | current status | action status | complete | state"),
     "rag": _words("rag | brag | rag rating | brag rating | rag status | brag status | rating | colour | rag progress"),
     "progress": _words(
-        """progress | progress update | progress to date | update | updates | latest update | comments | commentary
-        | current position | latest position | position | progress report | progress made | progress notes
-        | update on progress | progress comments | position statement"""
+        """progress | progress update | progress to date | update | updates | latest update | comments | commentary |
+        current position | latest position | position | progress report | progress made | progress notes | update
+        on progress | progress comments | position statement"""
     ),
     "milestone": _words("milestone | milestones | key milestone | key milestones"),
 }
@@ -70,6 +82,8 @@ _OF_SCORECARD = re.compile(
     r"|(?:year end|annual) .*|q[1-4]\b.*|quarter [1-4].*|likelihood|impact|mitigation.*|risks?)$",
     re.I,
 )
+_QUARTER = re.compile(r"^(?:q[1-4]\b|quarter [1-4])", re.I)
+_BESIDE = ("action", "timing", "lead")  # what may stand beside a number in a row of headings
 NOTE, UNKNOWN = "note", ""
 
 
@@ -111,21 +125,28 @@ class Columns(NamedTuple):
 
 def columns_of(cells: Sequence[str]) -> Columns | None:
     """Return what a row of headings says of its columns, None for a row that is none."""
+    return _columns_of(tuple(cells))
+
+
+@lru_cache(maxsize=8192)
+def _columns_of(cells: tuple[str, ...]) -> Columns | None:
     texts = [" ".join(cell.split()) for cell in cells]
     fields = [field_of(text) for text in texts]
-    if cell_ref(texts[0]) and len(fields) > 1 and fields[1] not in ("action", "timing", "lead"):
+    if cell_ref(texts[0]) and len(fields) > 1 and not (fields[1] in _BESIDE and plain(texts[1]) in FIELDS[fields[1]]):
         fields[1] = UNKNOWN  # a number and a title stand there in place of headings
     known = [name for name in fields if name != UNKNOWN]
     if not (set(known) & {"action", "objective"}) or not (set(known) & _TELLS) or len(known) < 2:
         return None
-    if sum(bool(_OF_SCORECARD.search(text)) for text in texts) > 1:
+    of_scorecard = [text for text in texts if _OF_SCORECARD.search(text)]
+    if len(of_scorecard) > 1 and not (set(known) >= {"action", "lead"} and all(map(_QUARTER.match, of_scorecard))):
         return None
-    titles = [at for at, text in enumerate(texts) if text and fields[at] == UNKNOWN]
+    titles = [at for at, text in enumerate(texts) if text and fields[at] == UNKNOWN and text not in of_scorecard]
     if len(titles) > max(2, len(known) // 2) or any(len(texts[at]) > 240 for at in titles):
         return None
     return _settled(texts, fields)
 
 
+@lru_cache(maxsize=8192)
 def field_of(heading: str) -> str:
     """Return the field that a heading names; NOTE for what logs have and plans do not, UNKNOWN for anything else."""
     words = plain(heading)

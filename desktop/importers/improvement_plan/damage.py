@@ -9,13 +9,18 @@ _TWIN, _FRAGMENT = 88, 82
 _DANGLING = re.compile(r"(?:\b(?:and|of|the|for|to|with)|[&,/–-])$", re.I)
 _MARK = re.compile(r"\s*[•▪◦●\ue000-\uf8ff]\s*")
 _DEBRIS = re.compile(r"(?:\W|\b\w\b)*")
-_ITALICS = re.compile(r"</?(?:i|b|em|strong|u|br\s?/?|p|sup|sub)>|\*\*", re.I)
+_BREAK = re.compile(
+    r"\s*(?:</?p\b[^>]{0,80}>|</?li\b[^>]{0,80}>|<br\b[^>]{0,80}>)(?:\s*</?(?:p|li)\b[^>]{0,80}>)*\s*", re.I
+)
+_ITALICS = re.compile(r"</?(?:i|b|em|strong|u|ul|ol|span|sup|sub)>|\*\*", re.I)
 _NOTE = re.compile(r"\s*\b(?:NB|Note)\s?:\s*", re.I)
 
 
 def without_marks(text: str) -> str:
     """Return a text without the marks of italics and the like that an extraction left in it."""
-    return _ITALICS.sub(" ", text).strip() if "<" in text or "*" in text else text.strip()
+    if "<" not in text and "*" not in text:
+        return text.strip()
+    return _ITALICS.sub(" ", _BREAK.sub("\n", text)).strip()
 
 
 def words_and_note(text: str) -> tuple[str, str]:

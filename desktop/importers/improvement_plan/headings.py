@@ -8,20 +8,28 @@ from desktop.domain.plan import EntryLevel
 from desktop.domain.timing import Timing, read_timing
 from desktop.importers.improvement_plan.refs import split_ref, unbulleted
 
-LONGEST_WORDS = 24
+LONGEST_WORDS, LONGEST_RECOMMENDATION = 24, 80
 _NUMBER = r"(?:\d{1,2}|[ivx]{1,4}|[a-z]|one|two|three|four|five|six)"
 _PHASE = re.compile(rf"\b(?P<kind>phase|stage|tranche|wave)\s+(?P<number>{_NUMBER})\b(?P<rest>.*)", re.I | re.S)
 _NAMED = re.compile(
     rf"(?P<kind>(?:key\s+|strategic\s+|improvement\s+)?"
     rf"(?:theme|strand|workstream|work\s?stream|pillar|priority|priority\s+area|area|domain|section|part|objective"
-    rf"|outcome|aim|goal|recommendation|finding|issue)s?)\s*(?:no\.?\s*)?(?P<number>{_NUMBER}(?:\.\d+)?)?"
+    rf"|outcome|aim|goal|recommendation|finding|issue|area\s+for\s+improvement|direction)s?)\s*(?:no\.?\s*)?(?P<number>{_NUMBER}(?:\.\d+)?)?"
     rf"\s*(?:[:.–—-]+\s*|\s+)(?P<title>\S.*)",
     re.I | re.S,
 )
 _LEVELS = (
     (re.compile(r"section|part", re.I), EntryLevel.SECTION),
-    (re.compile(r"objective|outcome|aim|goal|recommendation|finding|issue", re.I), EntryLevel.OBJECTIVE),
+    (
+        re.compile(r"objective|outcome|aim|goal|recommendation|finding|issue|for\s+improvement|direction", re.I),
+        EntryLevel.OBJECTIVE,
+    ),
 )
+# what is recommended is a sentence
+_RECOMMENDED = re.compile(
+    r"(?:recommendation|finding|area for improvement|direction)\s+\d{1,2}[a-z]?\s*[:.–—-]\s*\S", re.I
+)
+_LEAD = re.compile(r"(?:sro|leads?|owner|lead officer|executive lead|sponsor|accountable \w+)\s*[:–—-]", re.I)
 _LETTERED = re.compile(r"([A-Z])(?:[.):]\s*|\s+)(?=[A-Z“\"'‘])(?!\s)")
 _PERIOD = re.compile(
     rf"(?:from\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH_PATTERN}\s*['’]?\d{{2,4}}"
@@ -30,8 +38,8 @@ _PERIOD = re.compile(
     re.I,
 )
 _PLAIN = re.compile(
-    r"\b(?:plan|actions?|table|appendix|annex|contents|page|key|glossary|figure|version|draft|updated|as at|report"
-    r"|author|owner|progress|(?:19|20)\d\d)\b",
+    r"\b(?:plan|(?<!do )actions?|table|appendix|annex|contents|page|key|glossary|figure|version|draft|updated|as at"
+    r"|report|author|owner|progress|(?:19|20)\d\d)\b",
     re.I,
 )
 _NO_HEADING = re.compile(r"[.;,?]$|\b(?:is|are|was|were|will|has|have|should|must)\b")
@@ -52,9 +60,16 @@ def heading_of(text: str, *, in_table: bool = False) -> Heading | None:
     if _BULLETED.match(text):
         return None
     plain = " ".join(unbulleted(re.sub(r"</?[a-z]{1,6}>|[*#]+", "", text)).split()).rstrip(" :")
-    if not plain or len(plain.split()) > LONGEST_WORDS or _NO_HEADING.search(plain):
+    if len(plain.split()) <= LONGEST_RECOMMENDATION and _RECOMMENDED.match(plain):
+        return _named(plain)
+    if not plain or len(plain.split()) > LONGEST_WORDS or _NO_HEADING.search(plain) or _LEAD.match(plain):
         return None
     return _phase(plain) or _named(plain) or _lettered(plain) or _bare(plain, in_table)
+
+
+def is_lead_line(text: str) -> bool:
+    """Say whether a line only says who leads what the heading above it opens."""
+    return len(text.split()) <= LONGEST_WORDS and bool(_LEAD.match(text.strip()))
 
 
 def period_in(text: str) -> Timing | None:

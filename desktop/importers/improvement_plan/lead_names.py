@@ -18,7 +18,7 @@ from desktop.importers.improvement_plan.lead_words import (
     is_post,
 )
 
-_SURE = re.compile(r"\s*(?:\n|;|[•▪◦●·*\ue000-\uf8ff])\s*|(?:^|\s)[-–](?=\s)|\s*/\s*(?=[A-Z])")
+_SURE = re.compile(r"\s*(?:\n|;|[•▪◦●·*\ue000-\uf8ff])\s*|(?:^|\s)[-–](?=\s)|(?<!\b[A-Z])\s*/\s*(?=[A-Z])")
 _MAYBE = re.compile(r"\s*,\s*(?:and\s+)?(?=[A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
 _GLUE = re.compile(r"(?<=[a-z)])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?=[A-Z][a-z])")
 _BRACKETS = re.compile(r"\([^()]*\)?")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from desktop.documents.document import Document
+from desktop.documents.document import Document, Table
 from desktop.importers.improvement_plan.columns import Columns, columns_of
 from desktop.importers.improvement_plan.horizon import PLAN, plan_title
 from desktop.importers.improvement_plan.outline import Outline
@@ -14,7 +14,7 @@ _FEWEST_ACTIONS, _SHARE, _TITLES = 3, 0.4, 30
 _SURELY, _HOLDS_ONE, _PERHAPS, _NONE = 3, 2, 1, 0
 _OTHER = re.compile(
     r"\b(?:action|actions|decision|recommendations?|rolling)\s+(?:action\s+)?(?:log|tracker|list|sheet)\b|\btracker\b"
-    r"|\bmatters arising\b|\bagenda\b|\bminutes\b|\bpresent\s*:",
+    r"|\bmatters arising\b|\bagenda\b|\bminutes\b|\bpresent\s*:|\bforward plan\b|\bwork programme\b",
     re.I,
 )
 
@@ -32,14 +32,14 @@ def likelihood(document: Document) -> int:
         return _HOLDS_ONE if named and is_prose_plan(document) else _NONE
     heads = [found for table in tables for row in table.rows if (found := columns_of(cells_of(row)))]
     outline = Outline()
-    read_tables(document, outline)
-    if sum(draft.acts for draft in outline.drafts) < _FEWEST_ACTIONS:
+    read_tables(document, outline, enough=_FEWEST_ACTIONS)
+    if outline.acting < _FEWEST_ACTIONS:
         return _NONE
     if _is_headed_otherwise(document):
         return _HOLDS_ONE if named or _has_outline(heads) else _NONE
     if _has_outline(heads):
         return _SURELY
-    of_tables = sum(len(row.lines) for table in tables for row in table.rows)
+    of_tables = sum(len(block.lines) for block in document.blocks if isinstance(block, Table))
     if named:
         return _SURELY if of_tables >= _SHARE * len(document.lines) else _HOLDS_ONE
     return _HOLDS_ONE if any(head.has("objective") and head.has("timing") for head in heads) else _PERHAPS

@@ -1,5 +1,7 @@
 """The entries of a plan as they are found, each below what it belongs to."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from desktop.documents.document import Line
@@ -8,7 +10,8 @@ from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.refs import directly_below, stands_below
 
 _ORDER = tuple(EntryLevel)
-_ALIKE = 80
+_ALIKE, _WORD = 80, 50
+_AGAIN = 60  # what is printed again stands near: on the next page, or at the head of the next table
 
 
 class Outline:
@@ -17,6 +20,8 @@ class Outline:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self._open: dict[EntryLevel, Draft] = {}
+        self.acting = 0
+        self._gathering: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
 
     def open(self, level: EntryLevel) -> Draft | None:
         """Return the entry of a level to which what comes next belongs."""
@@ -51,6 +56,9 @@ class Outline:
         return self._kept(draft)
 
     def _kept(self, draft: Draft) -> Draft:
+        self.acting += draft.acts
+        if not draft.acts:
+            self._gathering[draft.ref].append((len(self.drafts), draft))
         self.drafts.append(draft)
         self._opened(draft)
         return draft
@@ -68,27 +76,40 @@ class Outline:
         nearest = self._open[levels[0]] if levels else None
         if ref and (nearest is None or not nearest.ref or not stands_below(ref, nearest.ref)):
             phase = self.open(EntryLevel.PHASE)
-            for draft in reversed(self.drafts):
-                if draft.acts or draft.above_of(EntryLevel.PHASE) is not phase:
-                    continue
-                if directly_below(ref, draft.ref) and _ORDER.index(draft.level) < _ORDER.index(level):
+            stems = (ref[:length] for length in range(1, len(ref)) if ref[:length] in self._gathering)
+            near = [pair for stem in stems if directly_below(ref, stem) for pair in self._gathering[stem]]
+            for _at, draft in sorted(near, key=lambda pair: pair[0], reverse=True):
+                if draft.above_of(EntryLevel.PHASE) is phase and _ORDER.index(draft.level) < _ORDER.index(level):
                     return draft
         return nearest
 
     def _again(self, level: EntryLevel, ref: str, wording: str) -> Draft | None:
         """Return the entry of which a heading is the same again: the open one, or one of the same number above."""
-        for draft in reversed(self.drafts):
+        for _at, draft in reversed(self._gathering[ref][-_AGAIN:]):
             if draft.level is not level:
                 continue
             if level is not EntryLevel.PHASE and draft.above_of(EntryLevel.PHASE) is not self.open(EntryLevel.PHASE):
                 return None
-            if draft.ref == ref and (level is EntryLevel.PHASE or alike(draft.wording, wording)):
+            if not ref and draft.above_of(EntryLevel.THEME) is not self.open(EntryLevel.THEME):
+                continue
+            if level is EntryLevel.PHASE or alike(draft.wording, wording):
                 return draft
         return None
 
 
 def alike(one: str, other: str) -> bool:
-    """Say whether two texts are the same words, as far as an extraction may have spoilt one of them."""
+    """Say whether two texts are the same words, as far as an extraction may have spoilt one of them.
+
+    Another number, or one whole word in the place of another, makes them two: recommendations often begin alike.
+    """
     from rapidfuzz import fuzz
 
-    return one.casefold() == other.casefold() or fuzz.ratio(one.casefold(), other.casefold()) >= _ALIKE
+    mine, theirs = one.casefold(), other.casefold()
+    if mine == theirs:
+        return True
+    if re.findall(r"\d+", mine) != re.findall(r"\d+", theirs) or fuzz.ratio(mine, theirs) < _ALIKE:
+        return False
+    words, others = mine.split(), theirs.split()
+    return len(words) != len(others) or all(
+        fuzz.ratio(word, other) >= _WORD for word, other in zip(words, others, strict=True)
+    )

@@ -20,6 +20,8 @@ _LABELS = {
     "status": r"status",
     "rag": r"b?rag(?:\s+(?:rating|status))?",
     "progress": r"progress|update|latest position",
+    "noted": r"success (?:criteria|criterion|measures?)|evidence(?: of (?:success|completion|impact))?"
+    r"|(?:expected |intended )?(?:outcomes?|impact)|measures? of success|how (?:we )?will (?:we )?know",
 }
 _LABEL = re.compile(
     r"(?:^|(?<=[\s.;,(\[–—|-]))(?:"
@@ -105,10 +107,14 @@ def _made(ref: str, texts: Sequence[str], lines: Sequence[Line]) -> list[Draft]:
     labels = list(_LABEL.finditer(whole))
     words = whole[: labels[0].start()] if labels else whole
     ends = [*(label.start() for label in labels[1:]), len(whole)]
-    cells = {
-        label.lastgroup or "": whole[label.end() : end].strip(" \n;,.|–—-()[]")
-        for label, end in zip(labels, ends[: len(labels)], strict=True)
-    }
+    cells: dict[str, str] = {}
+    notes: list[str] = []
+    for label, end in zip(labels, ends[: len(labels)], strict=True):
+        said = whole[label.end() : end].strip(" \n;,.|–—-()[]")
+        if label.lastgroup == "noted":
+            notes.append(f"{label.group().strip(' :–—')}: {said}")
+        else:
+            cells[label.lastgroup or ""] = said
     if "lead" not in cells and "timing" not in cells:
         return []
     words = words.strip(" \n;,|–—-([")
@@ -120,5 +126,5 @@ def _made(ref: str, texts: Sequence[str], lines: Sequence[Line]) -> list[Draft]:
         return []
     draft = Draft(EntryLevel.ACTION, ref, words, lines=list(lines))
     draft.timing, draft.leads_cell, draft.cells = timing, cells.pop("lead", ""), cells
-    draft.notes += [note] if note else []
+    draft.notes += [*([note] if note else []), *notes]
     return [draft]

@@ -1,5 +1,6 @@
 """The reader of an improvement plan."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -29,6 +30,7 @@ from desktop.importers.reading import Reading
 __all__ = ["KIND", "likelihood", "read"]
 KIND = "improvement-plan"
 _TITLES = 30
+_PAGE = re.compile(r"page\s+\d{1,4}(?:\s+of\s+\d{1,4})?", re.I)
 
 
 def read(document: Document, board: Board | None, today: date) -> Reading:
@@ -53,7 +55,7 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
 
 
 def _is_furniture(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.furniture
+    return isinstance(block, Paragraph) and (block.furniture or bool(_PAGE.fullmatch(block.text.strip())))
 
 
 def _plan(document: Document, board: Board | None, findings: Findings) -> Plan:

@@ -1,6 +1,7 @@
 """The rows of a plan's table: sections, objectives, actions and their parts, and rows that go on from the one above."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.documents.document import TableRow
@@ -10,6 +11,8 @@ from desktop.importers.improvement_plan.columns import Columns, columns_of, same
 from desktop.importers.improvement_plan.damage import dangles, is_debris, repeats_end_of, without_marks, words_and_note
 from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.headings import Heading, heading_of
+from desktop.importers.improvement_plan.horizon import TITLE
+from desktop.importers.improvement_plan.lost_cell import with_lost_cell
 from desktop.importers.improvement_plan.outline import Outline, alike
 from desktop.importers.improvement_plan.refs import cell_ref, letter_of, letters_within, split_ref, unbulleted
 
@@ -40,12 +43,16 @@ class RowReader:
         if (headings := columns_of(cells)) is not None:
             return self._take_headings(headings, row)
         if self.columns is None:
-            return self._banner(row)
+            return _is_title(cells) or self._banner(row)
         if self._is_again(row):
             return True
         if self._across(row) and self._banner(row):
             return True
-        return self._row(row, self.columns)
+        whole = with_lost_cell(row.cells, self.columns)
+        done = self._row(TableRow(whole, row.lines, row.merged), self.columns)
+        if whole != row.cells and self.outline.drafts:
+            self.outline.drafts[-1].inferred.append("its row has one cell less than the headings: the others are moved")
+        return done
 
     def _take_headings(self, headings: Columns, row: TableRow) -> bool:
         again = self.columns is not None and same_columns(self.columns, headings)
@@ -110,6 +117,9 @@ class RowReader:
             return self._goes_on(row, cells) or held or bool(theme)
         letter, rest = letter_of(words) if not ref else ("", words)
         last = self.outline.last_action()
+        if letter and _is_of_run(letter, last):
+            self._action(row, letter, rest, cells, columns)
+            return True
         if letter and last is not None:
             return self._part(row, letter, words, rest, cells, last)
         if not ref and last is not None and self._continues(words, cells, last):
@@ -215,7 +225,7 @@ class RowReader:
     def _part(self, row: TableRow, letter: str, words: str, rest: str, cells: dict[str, str], last: Draft) -> bool:
         """Make a lettered row a part where it has a date or lead of its own; else it stays in the action's words."""
         action = last.above_of(EntryLevel.ACTION) or last
-        if is_nothing(cells["timing"]) and is_nothing(cells["lead"]):
+        if is_nothing(cells["timing"]) and is_nothing(cells["lead"]) and last.level is not EntryLevel.PART:
             last.extend(words)
             last.lines += row.lines
             return True
@@ -247,14 +257,29 @@ class RowReader:
     def _run_in(self, ref: str, words: str) -> list[tuple[str, str]]:
         """Part a cell that holds several numbered actions: the next number, and the next, each at a new beginning."""
         found = [(ref, words)]
-        while (next_ref := _next(found[-1][0])) and (
-            cut := re.search(rf"(?:^|(?<=[\s.;]))\W{{0,3}}{re.escape(next_ref)}[.)]?\s+(?=[A-Z])", found[-1][1])
+        while (
+            (next_ref := _next(found[-1][0]))
+            and next_ref in found[-1][1]
+            and (cut := re.search(rf"(?:^|(?<=[\s.;]))\W{{0,3}}{re.escape(next_ref)}[.)]?\s+(?=[A-Z])", found[-1][1]))
         ):
             own, text = found[-1]
             if cut.start() == 0 or re.search(r"\b(?:see|in|to|and|also|with|of)\s*\W*$", text[: cut.start()]):
                 break
             found[-1:] = [(own, text[: cut.start()].strip()), (next_ref, text[cut.end() :].strip())]
         return found
+
+
+def _is_title(cells: Sequence[str]) -> bool:
+    """Say whether a row above all headings is the name of the plan, as on a sheet."""
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) == 1 and bool(TITLE.search(filled[0])) and not filled[0].rstrip().endswith(".")
+
+
+def _is_of_run(letter: str, last: Draft | None) -> bool:
+    """Say whether a lettered row is itself an action, as where a recommendation has actions a, b and c."""
+    if last is None:
+        return letter == "a"
+    return last.level is EntryLevel.ACTION and len(last.ref) == 1 and last.ref == chr(ord(letter) - 1)
 
 
 def _next(ref: str) -> str:

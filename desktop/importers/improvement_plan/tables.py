@@ -7,14 +7,17 @@ from desktop.documents.document import Block, Document, Line, Paragraph, Table, 
 from desktop.domain.plan import EntryLevel
 from desktop.importers.improvement_plan.columns import Columns, columns_of
 from desktop.importers.improvement_plan.damage import without_marks
-from desktop.importers.improvement_plan.headings import Heading, heading_of
+from desktop.importers.improvement_plan.headings import Heading, heading_of, is_lead_line
 from desktop.importers.improvement_plan.outline import Outline
 from desktop.importers.improvement_plan.refs import cell_ref, split_ref
 from desktop.importers.improvement_plan.rows import RowReader
 
 
-def read_tables(document: Document, outline: Outline) -> list[Line]:
-    """Read every table that belongs to a plan into the outline; return the lines that are accounted for."""
+def read_tables(document: Document, outline: Outline, *, enough: int | None = None) -> list[Line]:
+    """Read every table that belongs to a plan into the outline; return the lines that are accounted for.
+
+    enough: no further row is read once there are so many actions.
+    """
     placed: list[Line] = []
     plain = is_first_plain(document)
     reader = RowReader(outline)
@@ -26,8 +29,13 @@ def read_tables(document: Document, outline: Outline) -> list[Line]:
                 draft = outline.heading(heading.level, heading.ref, heading.wording, paragraph.lines)
                 draft.timing = draft.timing or heading.timing
                 placed += paragraph.lines
+                for line in lead_lines(document.blocks, paragraph):
+                    draft.notes.append(line.text.strip())
+                    placed += line.lines
         reader.of_objective = refs_are_of_objectives(table, reader.columns)
         for row in table.rows:
+            if enough is not None and outline.acting >= enough:
+                return placed
             if reader.read(row):
                 placed += row.lines
         last = at
@@ -48,7 +56,7 @@ def plan_tables(document: Document) -> Iterator[tuple[int, Table]]:
 
 def run_up(blocks: Sequence[Block], first: int, last: int) -> list[tuple[Paragraph, Heading]]:
     """Return the headings right above a table, from the first one on; the phase may stand farther above."""
-    above = [block for block in blocks[first:last] if not (isinstance(block, Paragraph) and block.furniture)]
+    above = [block for block in blocks[first:last] if not (isinstance(block, Paragraph) and _is_beside(block))]
     read = [(block, heading_of(block.text)) for block in above if isinstance(block, Paragraph)]
     near = len(list(takewhile(lambda pair: pair[1] is not None, reversed(read))))
     if above and isinstance(above[-1], Table):
@@ -58,6 +66,18 @@ def run_up(blocks: Sequence[Block], first: int, last: int) -> list[tuple[Paragra
         far = [pair for pair in read if pair[1] is not None and pair[1].level is EntryLevel.PHASE]
         found = [(block, heading) for block, heading in far[-1:] if heading is not None] + found
     return found
+
+
+def lead_lines(blocks: Sequence[Block], heading: Paragraph) -> Iterator[Paragraph]:
+    """Yield the lines right below a heading that say who leads it."""
+    for block in blocks[blocks.index(heading) + 1 :]:
+        if not isinstance(block, Paragraph) or not is_lead_line(block.text):
+            return
+        yield block
+
+
+def _is_beside(block: Paragraph) -> bool:
+    return block.furniture or is_lead_line(block.text)
 
 
 def is_first_plain(document: Document) -> bool:

@@ -35,14 +35,24 @@ def test_the_prose_is_left_over_and_milestones_are_kept() -> None:
     assert [milestone.ref for milestone in records(plan, "milestones")] == ["i", "ii"]
 
 
-def test_a_lettered_row_with_a_date_is_a_part_and_one_without_stays_in_the_words() -> None:
+def test_a_lettered_row_with_a_date_is_a_part_and_so_is_the_one_that_follows_it() -> None:
     plan = of_rows(
         ("1.1", "A lamp on each pier", "1.1.1 Buy", "June 2015", "Clerk"),
         ("", "", "a) the east pier", "July 2015", "Clerk"),
         ("", "", "b) the west pier", "", ""),
     )
-    assert [part.ref for part in entries(plan, EntryLevel.PART)] == ["1.1.1 a"]
-    assert entry(plan, "1.1.1 a").wording == "the east pier b) the west pier"
+    assert [(part.ref, part.wording) for part in entries(plan, EntryLevel.PART)] == [
+        ("1.1.1 a", "the east pier"),
+        ("1.1.1 b", "the west pier"),
+    ]
+
+
+def test_lettered_rows_without_a_date_stay_in_the_words() -> None:
+    plan = of_rows(
+        ("1.1", "A lamp on each pier", "1.1.1 Buy", "June 2015", "Clerk"),
+        ("", "", "a) the east pier", "", ""),
+    )
+    assert entry(plan, "1.1.1").wording == "Buy a) the east pier"
 
 
 def test_an_objective_that_goes_on_in_the_next_row() -> None:

@@ -86,6 +86,7 @@ def test_a_cell_over_several_rows_is_said_by_the_paper(tmp_path: Path) -> None:
             ("2.1", ("Harbour Master",), "July 2015", "in progress"),
             ("2.2", ("Clerk", "Head of Works"), "July 2015", "in progress"),
             ("2.2 a", ("Clerk", "Head of Works"), "End May 2016", "not started"),
+            ("2.2 b", ("Clerk", "Head of Works"), "End May 2016", "not started"),
             ("3.1", ("Head of Nets",), "Ongoing", "not started"),
         ]
         assert not any(each.leads_inferred or each.timing_inferred for each in entries(plan))
