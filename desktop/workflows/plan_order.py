@@ -9,6 +9,7 @@ from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.plan import EntryLevel, Plan, PlanEntry
 from desktop.domain.plan_tree import levels_below
 from desktop.storage.book import Book
+from desktop.workflows.plan_steps import worded
 
 _GONE = "This entry is no longer in the plan; restore it from the bin first."
 _LAST_NUMBER = re.compile(r"(\d+)(?!.*\d)")
@@ -24,12 +25,20 @@ def new_plan(board_id: str | None, title: str) -> list[Edit]:
 
 
 def new_entry(
-    book: Book, plan: Plan, level: EntryLevel, *, near: PlanEntry | None, wording: str, ref: str = ""
+    book: Book,
+    plan: Plan,
+    level: EntryLevel,
+    *,
+    near: PlanEntry | None,
+    wording: str,
+    ref: str = "",
+    timing: str = "",
+    leads: tuple[str, ...] = (),
 ) -> tuple[PlanEntry, list[Edit]]:
     """Return a new entry near one of the plan, and the edits that write it.
 
     It comes below the entry where its level may stand there, else after the entry of its own level above that one, else
-    at the end. Without a ref it takes the number after the one before it.
+    at the end. Without a ref it takes the number after the one before it. timing is its date as worded.
     """
     if not wording.strip():
         raise PartRefused("Type what it says.", "wording")
@@ -44,9 +53,10 @@ def new_entry(
         level=level,
         ref=ref.strip() or _next_ref(parent, siblings[:at], level),
         wording=wording.strip(),
+        leads=leads,
     )
     others = [*siblings[:at], entry, *siblings[at:]]
-    placed = replace(entry, position=at + 1)
+    placed = replace(worded(entry, timing), position=at + 1)
     edits = [each for each in _positioned(others) if each.record_id != entry.id]
     return placed, [*edits, added(placed)]
 

@@ -1,6 +1,5 @@
 """What stands where there is no plan yet: import one, or write its title and its first entry."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,7 +17,6 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import LineField, TextField
 from desktop.gui.writers import writes
 from desktop.workflows.plan_order import new_entry, new_plan
-from desktop.workflows.plan_steps import worded
 
 if TYPE_CHECKING:
     from desktop.gui.screens.plan.screen import PlanScreen
@@ -86,13 +84,14 @@ class PlanBeginning(QWidget):
         plan = self._plan or edits[0].after
         assert isinstance(plan, Plan)
         try:
-            entry, made = new_entry(session.book, plan, EntryLevel.ACTION, near=None, wording=self._wording.typed())
+            _entry, made = new_entry(
+                session.book, plan, EntryLevel.ACTION, near=None, wording=self._wording.typed(),
+                timing=self._timing.typed(),
+            )  # fmt: skip
         except Refused as refusal:
             self._wording.say(str(refusal), wrong=True)
             self._wording.editor.setFocus()
             return
-        full = worded(entry, self._timing.typed())
-        made = [each if each.record_id != entry.id else replace(each, after=full) for each in made]
         board_id = session.board_id or ""
         with self._drafts.giving(board_id):
             done = self._screen.perform(f"New plan “{plan.title}”", [*edits, *made])

@@ -1,7 +1,6 @@
 """The steps of a plan entry; each opens its fields in place and is written as one undoable edit."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.domain import plan_steps as steps
@@ -123,13 +122,12 @@ class PlanSteps(StepFields):
             plan = book.plans.get(near.plan_id)
             assert plan is not None
             level = self._value("add", "level") or (EntryLevel.ACTION if gathers(near) else near.level)
-            entry, others = new_entry(
-                book, plan, level, near=near, wording=self._text("add", "wording"), ref=self._text("add", "ref")
-            )
-            leads = read_names(self._text("add", "leads"))
-            full = edits.worded(replace(entry, leads=leads), self._text("add", "timing"))
-            made.append(full)
-            return [each if each.record_id != entry.id else replace(each, after=full) for each in others]
+            entry, written = new_entry(
+                book, plan, level, near=near, wording=self._text("add", "wording"), ref=self._text("add", "ref"),
+                timing=self._text("add", "timing"), leads=read_names(self._text("add", "leads")),
+            )  # fmt: skip
+            made.append(entry)
+            return written
 
         done = self.give("add", "New entry near", work)
         if done and made:
