@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.dates import short_date
 from desktop.domain.outcome import Function, FunctionState
+from desktop.domain.timing import read_timing
 
 STATES = (FunctionState.RETURNED, FunctionState.RECOMMENDED, FunctionState.HELD)
 STATE_WORDS = {
@@ -48,3 +49,9 @@ def when_words(function: Function) -> str:
 def in_state(function: Function, state: FunctionState, on: date | None = None, timing: str = "") -> Function:
     """Return a function in a state since a day; days of other states stay as they are."""
     return replace(function, state=state, timing=timing.strip(), **{DAY_FIELDS[state]: on})  # type: ignore[arg-type]
+
+
+def timed(function: Function, words: str) -> Function:
+    """Return a function with other words for when it came into its state; the day stays where they name none."""
+    read = read_timing(words)
+    return in_state(function, function.state, read.due or read.start or state_day(function), words)

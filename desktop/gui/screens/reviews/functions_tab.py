@@ -8,7 +8,7 @@ from desktop.domain.dates import short_date
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.outcome import Function, FunctionState
-from desktop.domain.outcome_functions import DAY_FIELDS, STATE_WORDS, in_state, state_day, when_words
+from desktop.domain.outcome_functions import DAY_FIELDS, STATE_WORDS, state_day, timed, when_words
 from desktop.gui.form_table import FormTable
 from desktop.gui.models.columns import Column
 from desktop.gui.record_form import BookKeeper, Keeper
@@ -45,16 +45,8 @@ class _Keeper(BookKeeper):
             self._screen.refresh()
             return
         if after.timing != before.timing:
-            day = _day_in(after.timing, after) if after.timing.strip() else state_day(after)
-            after = in_state(after, after.state, day or state_day(after), after.timing)
+            after = timed(after, after.timing)
         self._screen.perform(name, [changed(before, after)])
-
-
-def _day_in(words: str, _function: Function) -> Any:
-    from desktop.domain.timing import read_timing
-
-    timing = read_timing(words)
-    return timing.due or timing.start
 
 
 class FunctionsTab(FormTable):
@@ -147,7 +139,8 @@ class FunctionsTab(FormTable):
             on = getattr(row, DAY_FIELDS[state])
             edits = register.function_state([row], state, on)
             self._screen.perform(f"{self.called(row)} {STATE_WORDS[state]}", edits)
-            self.pane.setFocus(Qt.FocusReason.OtherFocusReason) if not self.table.isVisible() else None
+            if not self.table.isVisible():
+                self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _delete(self) -> None:
         row = self.table.current_row()
