@@ -54,10 +54,14 @@ def listed_in(units: Sequence[Unit]) -> Iterator[Listed]:
     for unit in units:
         if not unit.mark and (state := standing_of(unit.printed)) and (unit.may_head or unit.leads_in):
             over = (state, unit)
-        elif over and unit.mark and unit.text and len(unit.text) <= _LONGEST_NAME:
+        elif over and unit.mark and _may_name(unit.text):
             yield Listed(unit.text, unit.lines, over[0], over[1].printed, over[1].lines)
         elif not unit.is_debris:
             over = None
+
+
+def _may_name(words: str) -> bool:
+    return bool(words) and len(words) <= _LONGEST_NAME and not words.endswith(":")
 
 
 def columns_in(table: Table) -> dict[int, FunctionState]:

@@ -18,7 +18,7 @@ _NAMES = re.compile(
     rf"(?:(?:{_OTHERS}|london|inner london|outer london|north west|north east|south west|south east|east midlands|"
     r"west midlands|yorkshire and (?:the )?humber|east of england|unitar(?:y|ies)|shire|good or outstanding)"
     r"(?:\s+(?:rate|figure|group|authorit\w+|councils?|position|comparison|best|top|similar))?[\s/&,()-]*)+"
-    r"(?:\d{4}(?:[/-]\d{2,4})?)?",
+    r"(?:\d{4}(?:[/-]\d{2,4})?\)?)?",
     re.IGNORECASE,
 )
 

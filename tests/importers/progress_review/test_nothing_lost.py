@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from desktop.documents.plain_text import document_of
 from desktop.domain.outcome import OutcomeEntry
 from desktop.importers.progress_review.extent import extents_of, with_heads
+from desktop.importers.progress_review.function_lists import standing_of
 from desktop.importers.progress_review.read import likelihood, read
 from desktop.importers.progress_review.units import units_of
 from desktop.importers.reading import Reading
@@ -49,6 +50,10 @@ _FRAGMENTS = (
     "\tA bell\t\t",
     "Risks\tFog may come",
     "Function\tStatus\tDate returned",
+    "Functions retained by Commissioners",
+    "What we said we would do",
+    "Theme: Leadership",
+    "Yours sincerely",
     "Tolls\tReturned\tMay 2021",
     "<p>- One lamp</p><p>- two bells</p>",
     "• First • second • third",
@@ -72,11 +77,13 @@ def _words(text: str) -> Counter[str]:
 def _check(reading: Reading) -> None:
     entries = [found for found in reading.recognised if isinstance(found.record, OutcomeEntry)]
     assert len(reading.placed) + len(reading.leftovers) == len(reading.document.lines)
+    functions = {number for found in reading.recognised if found.kind == "functions" for number in found.lines}
     for unit in _inside(reading):
         kept = [found.record.text for found in entries if set(found.lines) & {line.number for line in unit.lines}]
         is_left = not {line.number for line in unit.lines} <= reading.placed
         headings = [found.record.heading for found in entries]
-        assert is_left or unit.text in kept or unit.text in headings, unit
+        of_functions = standing_of(unit.text) or functions & {line.number for line in unit.lines}
+        assert is_left or unit.text in kept or unit.text in headings or of_functions, unit
     told = Counter((number, found.record.text) for found in entries for number in found.lines)
     for (number, text), times in told.items():
         line = next(line for line in reading.document.lines if line.number == number)
