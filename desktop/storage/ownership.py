@@ -37,13 +37,23 @@ class BoardFinder:
 
 
 def below(connection: Connection, record: Record) -> list[Any]:
-    """Return the live records that hang on this one, the deepest first, then the links to it, then itself."""
+    """Return the live records that hang on this one, the deepest first, then the links to it, then itself.
+
+    Each comes once, also where records hang on each other in a ring.
+    """
+    return _below(connection, record, set())
+
+
+def _below(connection: Connection, record: Any, met: set[str]) -> list[Any]:
+    met.add(record.id)
     kind, found = kind_of(record), []
     for child_kind, field, owner in HANG_ON:
         if owner == kind:
             for child in Store[Any](connection, child_kind).all(**{field: record.id}):
-                found += [one for one in below(connection, child) if one not in found]
+                found += _below(connection, child, met) if child.id not in met else []
     links = Store[Link](connection, "links")
-    found += links.all(from_kind=kind, from_id=record.id)
-    found += [link for link in links.all(to_kind=kind, to_id=record.id) if link not in found]
+    for link in (*links.all(from_kind=kind, from_id=record.id), *links.all(to_kind=kind, to_id=record.id)):
+        if link.id not in met:
+            met.add(link.id)
+            found.append(link)
     return [*found, record]

@@ -82,9 +82,11 @@ def removed_entry(book: Book, entry: PlanEntry) -> list[Edit]:
 def _place(book: Book, level: EntryLevel, near: PlanEntry | None) -> tuple[PlanEntry | None, PlanEntry | None]:
     """Return the parent of a new entry, and the sibling after which it comes."""
     after: PlanEntry | None = None
-    while near is not None:
+    seen: set[str] = set()
+    while near is not None and near.id not in seen:
         if level in levels_below(near.level):
             return near, after
+        seen.add(near.id)
         after, near = near, book.plan_entries.get(near.parent_id)
     return None, after
 

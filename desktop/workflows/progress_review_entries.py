@@ -138,8 +138,14 @@ def _below(book: Book, entry: OutcomeEntry) -> list[OutcomeEntry]:
 
 
 def _all_below(book: Book, entry: OutcomeEntry) -> list[OutcomeEntry]:
-    found = _below(book, entry)
-    return [*found, *(each for one in found for each in _all_below(book, one))]
+    found: dict[str, OutcomeEntry] = {}
+    waiting = _below(book, entry)
+    while waiting:
+        one = waiting.pop()
+        if one.id not in found and one.id != entry.id:
+            found[one.id] = one
+            waiting += _below(book, one)
+    return list(found.values())
 
 
 def _renumbered(row: Iterable[OutcomeEntry], but: Sequence[str] | set[str] = ()) -> list[Edit]:

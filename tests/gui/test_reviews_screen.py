@@ -1,7 +1,11 @@
 """The screen of reviews: what only the window does."""
 
+from dataclasses import replace
+
 import pytest
 
+from desktop.domain.board import Board
+from desktop.domain.edits import added_all, changed
 from desktop.domain.outcome import EntrySection, FunctionState
 from desktop.gui.requests import OpenRecord
 from tests.gui.review_views import REVIEW_STEPS, draft_of
@@ -82,3 +86,24 @@ def test_where_it_is_narrow_the_outcomes_are_a_list_to_open(person, reviewed) ->
     assert person.is_there("outcome_chooser") and not person.is_there("outcomes_table")
     person.picks("outcome_chooser", reviewed.outcomes[1].id)
     assert {line.part.outcome.id for line in page_of(person).lines.lines} == {reviewed.outcomes[1].id}
+
+
+def test_what_is_asked_for_one_board_is_put_away_when_another_comes_into_view(person, harbour) -> None:
+    REVIEW_STEPS["an issued review"](person, harbour)
+    other, session = Board(name="River Board"), person.window.session
+    session.perform("Another", added_all([other]))
+    person.sees("reopen_panel")
+    session.show_board(other.id)
+    assert not person.is_there("reopen_panel")
+    session.show_board(harbour.board.id)
+    page_of(person).on_screen.ask_to_begin()
+    person.sees("begin_panel")
+    session.show_board(other.id)
+    assert not person.is_there("begin_panel") and person.is_there("new_outcome")
+
+
+def test_a_reopened_review_asks_no_more_for_a_reason(person, harbour) -> None:
+    REVIEW_STEPS["an issued review"](person, harbour)
+    last = person.window.session.book.progress_reviews.get(harbour.reviewed.last.id)
+    person.window.session.perform("Reopen", [changed(last, replace(last, issued_on=None))])
+    assert not person.is_there("reopen_panel")

@@ -201,3 +201,13 @@ def test_the_report_is_written_and_a_public_copy_leaves_exempt_entries_out(
     own = build_highlights(book, made.plan, PERIOD)
     assert "contractor" in own.as_text() and "NOT FOR PUBLICATION" in own.masthead.standing
     assert "contractor" not in public.as_text() and "Of 6 actions" in public.sentences[0]
+
+
+def test_entries_in_a_ring_hold_nothing_up(book: Book, made: SimpleNamespace) -> None:
+    ring = [replace(made.walls, parent_id=made.people.id), replace(made.people, parent_id=made.walls.id)]
+    book.write("Ring", [changed(made.walls, ring[0]), changed(made.people, ring[1])])
+    entry, edits = order.new_entry(book, made.plan, EntryLevel.PHASE, near=ring[0], wording="Third")
+    assert entry.parent_id is None and edits
+    book.write("Remove", order.removed_entry(book, ring[0]))
+    assert book.plan_entries.get(made.people.id) is None
+    assert book.check() == []

@@ -99,10 +99,18 @@ class ReviewPage(QWidget):
         self.chooser.set_choices([(each.id, _chooser_words(each)) for each in reviews])
         self.chooser.set_value(shown.id if shown else None)
         self.hand = review_in_hand(self.book, shown) if shown else None
+        if not self.is_issued or self._review_id != getattr(shown, "id", ""):
+            self.reopen_panel.hide()
         self._review_id = shown.id if shown else ""
         self._below.setVisible(self.hand is not None)
         if self.hand is not None:
             self._show_hand(self.hand)
+
+    def forget(self) -> None:
+        """Put away what is asked for the board that was in view, for another one is."""
+        self.begin_panel.hide()
+        self.reopen_panel.hide()
+        self.on_screen.read_again()
 
     def show_review(self, review_id: str) -> None:
         """Bring a review into view."""

@@ -45,6 +45,7 @@ class ReviewsScreen(Screen):
         self.page = ReviewPage(self)
         self._stack = QStackedWidget()
         self._tab = _REVIEW
+        session.board_changed.connect(self.page.forget)
         self._lay_out()
 
     @cached_property
