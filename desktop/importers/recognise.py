@@ -116,7 +116,12 @@ def also(document: Document, kind: str) -> tuple[str, ...]:
 
 
 def kind_of_sheet(document: Document) -> str:
-    """Return the kind of a spreadsheet: an action log, unless it is surely another paper and has no log's headings."""
+    """Return the kind of a spreadsheet: an action log, unless it is surely another paper and has no log's headings.
+
+    A plan has the headings of a log too; its title or its sections tell it.
+    """
+    if improvement_plan.likelihood(document) == _SURELY:
+        return improvement_plan.KIND
     if likelihood_of_log(document):
         return ACTION_LOG
     found = {one.kind: one.likelihood(document) for one in IMPORTERS if one.kind in PAPERS_BESIDE}

@@ -44,4 +44,8 @@ def with_horizon(plan: Plan, document: Document) -> tuple[Plan, list[Line]]:
 
 def _is_title(text: str) -> bool:
     plain = text.strip()
-    return 0 < len(plain.split()) <= _LONGEST_TITLE and not plain.endswith((".", "?", ";")) and "\t" not in plain
+    return (
+        0 < len(plain.split()) <= _LONGEST_TITLE
+        and not plain.endswith((".", "?", ";"))
+        and not re.search(r"[\t|]", plain)
+    )
