@@ -39,9 +39,13 @@ DARK = Look(ground="#1C242D", text="#E8EDF2", muted="#9AA8B6", line="#313C48", d
 
 
 @cache
-def font_family() -> str:
-    """Return the first installed family of those that desktops set their windows in; DejaVu comes with matplotlib."""
+def font_families() -> list[str]:
+    """Return the first installed family of those that desktops set their windows in, and the one that has every mark.
+
+    DejaVu comes with matplotlib.
+    """
     from matplotlib.font_manager import get_font_names
 
     installed = set(get_font_names())
-    return next((family for family in _FAMILIES if family in installed), _FAMILIES[-1])
+    first = next((family for family in _FAMILIES if family in installed), _FAMILIES[-1])
+    return list(dict.fromkeys((first, _FAMILIES[-1])))

@@ -10,7 +10,7 @@ from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
 from matplotlib.textpath import text_to_path
 
 from desktop.charts.chart import Mark
-from desktop.charts.look import Look, font_family
+from desktop.charts.look import Look, font_families
 from desktop.charts.segments import Segment
 from desktop.charts.space import Space
 
@@ -119,7 +119,7 @@ class Pen:
 
     def _font(self, size: float, bold: bool) -> FontProperties:
         weight = "bold" if bold else "normal"
-        return FontProperties(family=font_family(), size=self.look.points * size, weight=weight)
+        return FontProperties(family=font_families(), size=self.look.points * size, weight=weight)
 
     def _cut(self, text: str, width: float, size: float, bold: bool) -> str:
         while len(text) > 1 and self.measure(text, size=size, bold=bold) > width:

@@ -8,7 +8,9 @@ from desktop.charts.chart import Chart, ChartKind, Series
 from desktop.domain.dates import long_date
 from desktop.domain.wording import counted
 
-_NOUNS = {"action-items": "action", "recommendations": "recommendation"}
+_NOUNS = {
+    "action-items": "action", "recommendations": "recommendation", "plan-entries": "action", "measures": "measure",
+}  # fmt: skip
 
 
 class Segment(NamedTuple):

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from desktop.storage.book import Book
 
 _ARE = {True: "is", False: "are"}
-_SCREENS = {"action-items": "actions", "recommendations": "recommendations"}
+_SCREENS = {
+    "action-items": "actions", "recommendations": "recommendations", "plan-entries": "plan", "measures": "measures",
+}  # fmt: skip
 
 
 class ChartDesk(QObject):

@@ -40,15 +40,22 @@ class Drawn(NamedTuple):
 def charts_of(
     book: "Book", board_id: str | None, today: date, keys: Collection[str] | None = None
 ) -> "dict[str, Chart]":
-    """Return the standard charts of a board by key, only these where keys are given."""
+    """Return the charts of a board by key, only these where keys are given.
+
+    Without keys they are those of its plans and measures too, where it has any.
+    """
     from desktop.charts.register import CHARTS
     from desktop.workflows.board_facts import board_facts
 
     if board_id is None:
         return {}
     facts = board_facts(book, board_id, today, with_actions=keys is None or not _OF_RECOMMENDATIONS.issuperset(keys))
-    made = (make(facts) for make in CHARTS)
-    return {chart.key: chart for chart in made if keys is None or chart.key in keys}
+    made = {chart.key: chart for chart in (make(facts) for make in CHARTS) if keys is None or chart.key in keys}
+    if keys is None:
+        from desktop.workflows.pack_rows.board_papers import paper_charts
+
+        made |= {chart.key: chart for chart in paper_charts(book, board_id, today, facts.rating)}
+    return made
 
 
 def picture(chart: "Chart", canvas: Canvas, tokens: Tokens, *, dark: bool) -> Drawn:

@@ -7,11 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from desktop.charts.segments import segments, size
+from desktop.domain.edits import added_all
+from desktop.domain.plan import EntryLevel
 from desktop.domain.position import Occasion
 from desktop.gui import file_dialogs
 from desktop.gui.requests import ShowScreen
 from desktop.gui.screens.charts import ChartsScreen
 from desktop.workflows.take_position import taken
+from tests.invented_plan import invented_plan
+from tests.invented_scorecard import invented_scorecard
 from tests.journeys.person import Person
 
 
@@ -46,6 +50,33 @@ def test_a_click_on_a_part_shows_as_many_rows_as_it_says(qtbot, person, charts, 
         spot = charts.card.view.spot_of(segment).center()
         qtbot.mouseClick(charts.card.view, Qt.MouseButton.LeftButton, pos=QPoint(int(spot.x()), int(spot.y())))
         assert person.sees(table).model().rowCount() == size(chart, segment)
+
+
+@pytest.fixture
+def papers(person: Person, harbour) -> None:
+    """The invented plan and scorecard in the book of the harbour."""
+    records = [*invented_plan(harbour.board.id).records, *invented_scorecard(harbour.board.id).all]
+    person.window.session.book.write("Fill", added_all(records))
+
+
+def test_the_parts_of_plan_and_scorecard_open_their_rows(qtbot, person, papers, charts) -> None:
+    for key, chip in (("plan-progress", "plan_only"), ("measures-by-priority", "measures_only")):
+        person.window.serve(ShowScreen("charts"))
+        _wait_for(qtbot, charts, key)
+        chart = charts.card.chart
+        segment = next(segments(chart))
+        charts.desk.show_rows(chart, segment)
+        assert person.sees(chip).isChecked()
+        assert _in_view(person, chart.counts) == size(chart, segment)
+        person.clicks(chip)
+        assert not person.is_there(chip)
+
+
+def _in_view(person: Person, kind: str) -> int:
+    if kind == "measures":
+        return person.window.screens["measures"].list.shown
+    model = person.window.screens["plan"].plan.table.plan_model
+    return sum(model.row(at).entry.level is EntryLevel.ACTION for at in range(model.rowCount()))
 
 
 def test_arrow_keys_say_a_part_and_enter_shows_its_rows(person, charts) -> None:

@@ -12,8 +12,12 @@ from desktop.domain.agenda import AgendaItem, ItemKind, ItemOutcome, Paper
 from desktop.domain.agenda_order import numbered
 from desktop.domain.board import AccessRegime, Board
 from desktop.domain.exclusion import with_exclusion, worded
+from desktop.domain.headline import Headline
+from desktop.domain.measure import Risk
 from desktop.domain.meeting import Declaration, Meeting, MeetingState
 from desktop.domain.minutes import Correction, Minute, Resolution
+from desktop.domain.outcome import EntrySection, Outcome, OutcomeEntry, ProgressReview
+from desktop.domain.plan import EntryLevel, Plan, PlanEntry, PlanUpdate
 from desktop.domain.work_programme import ProgrammeItem
 
 LAST, NEXT = date(2031, 5, 30), date(2031, 6, 30)
@@ -64,7 +68,40 @@ def marked_boards(draw: Draw) -> MarkedBoard:
             private = item.is_private or (above is not None and above.is_private)
             made.records += _hanging_on(says, board, each, item, private)
             made.records += _minute(draw, says, board, each, item, private)
+    made.records += _papers(draw, says, board)
     return made
+
+
+def _papers(draw: Draw, says: _Marker, board: Board) -> list[Any]:
+    """A plan, a risk, a headline and a review, some of them exempt; what stands below an exempt entry is as private."""
+    plan = Plan(board_id=board.id, title=says(False))
+    outcome = Outcome(board_id=board.id, ref="1", title=says(False))
+    review = ProgressReview(board_id=board.id, title=says(False), issued_on=LAST)
+    first, second = draw(st.booleans()), draw(st.booleans())
+    action = PlanEntry(
+        plan_id=plan.id, level=EntryLevel.ACTION, ref="1.1", wording=says(first), leads=(says(first),),
+        timing=says(first), exempt=first,
+    )  # fmt: skip
+    part = PlanEntry(plan_id=plan.id, parent_id=action.id, level=EntryLevel.PART, wording=says(first))
+    follows = ActionItem(
+        board_id=board.id, ref="P1", wording=says(first), source_kind="plan-entries", source_id=action.id
+    )
+    entry = OutcomeEntry(
+        progress_review_id=review.id, outcome_id=outcome.id, section=EntrySection.RISK, text=says(second),
+        heading=says(second), exempt=second,
+    )  # fmt: skip
+    return [
+        plan, outcome, review, action, part, follows, entry,
+        PlanUpdate(plan_entry_id=action.id, made_on=LAST, text=says(first)),
+        OutcomeEntry(
+            progress_review_id=review.id, outcome_id=outcome.id, section=EntrySection.RISK, parent_id=entry.id,
+            text=says(second),
+        ),
+        Risk(
+            board_id=board.id, text=says(second), mitigation=says(second), owner=says(second), exempt=second
+        ),
+        Headline(board_id=board.id, theme="Works", text=says(first), timing=says(first), exempt=first),
+    ]  # fmt: skip
 
 
 def _agenda(draw: Draw, says: _Marker, board: Board, meeting: Meeting) -> list[AgendaItem]:

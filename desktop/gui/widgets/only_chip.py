@@ -23,6 +23,11 @@ class OnlyChip(Button):
         """The filter that it stands for, none while it is hidden."""
         return () if self._ids is None else (Filter("id", "in", self._ids),)
 
+    @property
+    def ids(self) -> frozenset[str] | None:
+        """The ids of the records that it stands for, None while it is hidden."""
+        return None if self._ids is None else frozenset(self._ids)
+
     def show_only(self, ids: tuple[str, ...], words: str) -> None:
         """Stand for these records; words say which they are."""
         self._ids, self.words = ids, words

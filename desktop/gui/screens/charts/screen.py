@@ -44,7 +44,7 @@ class ChartsScreen(Screen):
     kinds_shown = frozenset(
         {
             "boards", "action-items", "extensions", "updates", "reports", "recommendations", "strands", "links",
-            "rating-keys", "positions",
+            "rating-keys", "positions", "plans", "plan-entries", "measures", "readings", "outcomes",
         }
     )  # fmt: skip
 
@@ -172,7 +172,8 @@ class ChartsScreen(Screen):
         nothing = EmptyState(
             "charts",
             "No charts yet",
-            "They are drawn from the action log, the recommendations, and what is reported at the end of each meeting.",
+            "They are drawn from the action log, the recommendations, the plan, the scorecard, and what is reported at "
+            "the end of each meeting.",
             press,
         )
         for page in (self._sides(), nothing, self._counting):

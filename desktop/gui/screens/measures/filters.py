@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.measure import Direction, MeasureStatus
 from desktop.domain.measure_periods import Period
 from desktop.gui.widgets.chips import ChipRow, FilterChip, ToggleChip
+from desktop.gui.widgets.only_chip import OnlyChip
 from desktop.workflows.measure_board import ScorecardRow
 
 Test = Callable[[ScorecardRow], bool]
@@ -26,6 +27,9 @@ class ScorecardFilters(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.row = ChipRow()
+        self.only = OnlyChip("measures_only")
+        self.only.clicked.connect(lambda: self.changed.emit())
+        self.row.add(self.only)
         self.quarter = FilterChip("Quarter", "the last one", "measures_quarter")
         self.quarter.chosen.connect(lambda _value: self.changed.emit())
         self.row.add(self.quarter)
@@ -47,13 +51,25 @@ class ScorecardFilters(QObject):
 
     def passes(self, row: ScorecardRow) -> bool:
         """Return whether a measure is shown: every question that is on must be answered by it."""
+        chosen = self.only.ids
+        if chosen is not None and row.id not in chosen:
+            return False
         return all(test(row) for chip, test in self._chips if chip.isChecked())
 
     def words(self) -> str:
         """Return what is asked, in words."""
-        return ", ".join(chip.text().lower() for chip, _test in self._chips if chip.isChecked())
+        asked = (chip.text().lower() for chip, _test in self._chips if chip.isChecked())
+        return ", ".join(filter(None, (self.only.words, *asked)))
+
+    def show_only(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these measures of the last quarter, whatever was asked before; words say which they are."""
+        self.clear()
+        self.quarter.set_value(None)
+        self.only.show_only(ids, words)
+        self.changed.emit()
 
     def clear(self) -> None:
         """Ask nothing."""
+        self.only.clear()
         for chip, _test in self._chips:
             chip.setChecked(False)

@@ -119,6 +119,11 @@ class MeasuresScreen(Screen):
         self.refresh()
         (self.risks if kind == "risks" else self.list).choose(record_id)
 
+    def show_rows(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these measures only, as another screen asked for."""
+        self.header.choose_tab(_SCORECARD)
+        self.list.filters.show_only(ids, words)
+
     def add_measure(self) -> None:
         """Let a measure be written by hand."""
         if self.session.board_id is None:

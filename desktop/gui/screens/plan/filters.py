@@ -13,6 +13,7 @@ from desktop.domain.plan_words import gathers
 from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.chips import ChipRow, FilterChip, ToggleChip
+from desktop.gui.widgets.only_chip import OnlyChip
 from desktop.gui.widgets.quick_filter import QuickFilter
 from desktop.workflows.plan_reading import PlanPicture, PlanRow
 
@@ -59,6 +60,9 @@ class PlanFilters(QWidget):
         self._chips = {name: ToggleChip(words, name) for words, name, _test in _CHIPS}
         self._tests = {name: test for _words, name, test in _CHIPS}
         row = ChipRow()
+        self.only = OnlyChip("plan_only")
+        self.only.clicked.connect(lambda: self.changed.emit())
+        row.add(self.only)
         for chip in (*self._chips.values(), self._lead):
             row.add(chip)
         for each in self._chips.values():
@@ -86,7 +90,8 @@ class PlanFilters(QWidget):
         self._off.setVisible(self.is_on)
         if not self.is_on:
             return None
-        found = {row.id for row in picture.rows if self._fits(row, days)}
+        chosen = self.only.ids
+        found = {row.id for row in picture.rows if (chosen is None or row.id in chosen) and self._fits(row, days)}
         words = self.text.text().casefold().split()
         if words:
             found &= _worded(picture, words)
@@ -96,16 +101,23 @@ class PlanFilters(QWidget):
     def is_on(self) -> bool:
         """Whether anything is filtered."""
         chosen = any(chip.isChecked() for chip in self._chips.values())
-        return chosen or self._lead.value is not None or bool(self.text.text().strip())
+        return chosen or self.only.ids is not None or self._lead.value is not None or bool(self.text.text().strip())
 
     def clear(self) -> None:
         """Show everything again."""
         self.blockSignals(True)
         self.text.clear()
+        self.only.clear()
         self._lead.set_value(None)
         for chip in self._chips.values():
             chip.setChecked(False)
         self.blockSignals(False)
+        self.changed.emit()
+
+    def show_only(self, ids: tuple[str, ...], words: str) -> None:
+        """Show these entries, whatever was chosen before; words say which they are."""
+        self.clear()
+        self.only.show_only(ids, words)
         self.changed.emit()
 
     def choose(self, name: str) -> None:

@@ -116,10 +116,10 @@ class PlanScreen(Screen):
             self.plan.choose(record.id)
 
     def show_rows(self, ids: tuple[str, ...], words: str) -> None:
-        """Show the first of these entries, as another screen asked for."""
-        del words
+        """Show these entries only, in the plan of the first of them, as another screen asked for."""
         if ids:
             self.open_record("plan-entries", ids[0])
+            self.plan.filters.show_only(ids, words)
 
     def choose(self, entry_id: str) -> None:
         """Choose an entry of the plan in view."""
