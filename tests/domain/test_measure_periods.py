@@ -43,8 +43,7 @@ def test_what_names_no_one_period_is_not_read(words: str) -> None:
     assert read_period(words) is None
 
 
-def test_neighbours() -> None:
-    """The period before, the next one and the same a year before."""
+def test_a_period_has_one_before_one_after_and_one_a_year_before() -> None:
     first = read_period("Q1 2018/19")
     term = read_period("Autumn term 2018")
     assert first is not None and term is not None

@@ -144,8 +144,7 @@ def test_shares_add_up_to_a_hundred() -> None:
     assert shares([0, 0]) == [0, 0]
 
 
-def test_words() -> None:
-    """Marks go with words; a figure is said as it is printed."""
+def test_marks_go_with_words_and_figures_are_said_as_printed() -> None:
     assert say_status(OFF) == "✗ off target"
     assert say_status(None).endswith("not judged")
     assert say_direction(WORSE) == "▼ worsening"

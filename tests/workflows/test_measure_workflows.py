@@ -155,20 +155,19 @@ def test_a_measure_by_hand(held: SimpleNamespace) -> None:
             steps.new_measure(held.book, held.board.id, None, ref, title)
 
 
-def test_risks(held: SimpleNamespace) -> None:
-    """Added below the others, closed and opened again; scores are 1 to 5."""
+def test_a_risk_is_added_last_closed_and_opened_again(held: SimpleNamespace) -> None:
     held.book.write("New", steps.new_risk(held.book, held.board.id))
     assert held.book.risks.all(board_id=held.board.id)[-1].position == 3
     held.book.write("Close", steps.close_risk(held.card.storm, DAY))
     closed = held.book.risks.get(held.card.storm.id)
     assert closed.closed_on == DAY
     held.book.write("Open", steps.open_risk(closed))
-    assert (steps.read_score("3"), steps.read_score(""), steps.read_tolerance("2%"), steps.read_tolerance("")) == (
-        3,
-        0,
-        2,
-        None,
-    )
+    assert held.book.risks.get(held.card.storm.id) == held.card.storm
+
+
+def test_scores_are_one_to_five_and_a_tolerance_is_a_number() -> None:
+    assert (steps.read_score("3"), steps.read_score("")) == (3, 0)
+    assert (steps.read_tolerance("2%"), steps.read_tolerance("")) == (2, None)
     for read, words in ((steps.read_score, "6"), (steps.read_tolerance, "some")):
         with pytest.raises(Refused):
             read(words)

@@ -36,7 +36,7 @@ CELLS = {
 
 
 @pytest.mark.parametrize("cell", CELLS)
-def test_a_cell(cell: str) -> None:
+def test_who_leads_is_read_from_a_cell(cell: str) -> None:
     assert list(read_leads(cell).names) == CELLS[cell]
 
 

@@ -64,7 +64,9 @@ def told(plan: Reading) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("write", [write_docx, write_pdf])
 @pytest.mark.parametrize("pieces", [NUMBERED, FLAT, LONG], ids=["numbered", "flat", "long"])
-def test_same_reading(pieces: Pieces, write: Callable[[Path, Pieces], Path], tmp_path: Path) -> None:
+def test_a_plan_is_read_alike_from_every_format(
+    pieces: Pieces, write: Callable[[Path, Pieces], Path], tmp_path: Path
+) -> None:
     plan = read(read_document(write(tmp_path / f"plan.{write.__name__[-4:].strip('_')}", pieces)), BOARD, TODAY)
     assert told(plan) == told(reading(pieces))
     assert plan.counts() == reading(pieces).counts()

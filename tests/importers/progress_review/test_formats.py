@@ -58,7 +58,9 @@ def told(reading: Reading) -> list[tuple[str, dict]]:
 
 @pytest.mark.parametrize(("suffix", "write"), WRITERS)
 @pytest.mark.parametrize("pieces", [HARBOUR, GRID], ids=["nested lists", "tables"])
-def test_same_reading(pieces: list[Piece], suffix: str, write: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_review_is_read_alike_from_every_format(
+    pieces: list[Piece], suffix: str, write: Callable[..., Path], tmp_path: Path
+) -> None:
     reading, text = of_file(write(tmp_path / f"one.{suffix}", pieces)), of_text(as_text(pieces))
     assert told(reading) == told(text)
     assert reading.counts() == text.counts()

@@ -246,7 +246,7 @@ def test_what_is_no_heading_of_an_outcome(text: str) -> None:
         ("The seven tests", TEST, ""),
     ],
 )
-def test_sub_headings(text: str, section: EntrySection, rest: str) -> None:
+def test_a_sub_heading_begins_its_section(text: str, section: EntrySection, rest: str) -> None:
     found = read_section(text)
     assert found is not None
     assert (found.section, found.rest) == (section, rest)

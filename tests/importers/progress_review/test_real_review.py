@@ -57,27 +57,27 @@ def test_what_stands_under_each(reading: Reading) -> None:
     assert per_block(reading, OVERVIEW, bullet=False) == [1, 1, 1, 2, 2, 18, 10, 14, 3, 5, 0]
 
 
-def test_counts(reading: Reading) -> None:
+def test_every_line_is_counted_or_left_over(reading: Reading) -> None:
     counts = reading.counts()
     assert (counts["achieved"], counts["risks"], counts["tests"], counts["outcomes"]) == (82, 33, 7, 12)
     assert (counts["functions-returned"], counts["functions-recommended"]) == (11, 9)
     assert len(reading.placed) + len(reading.leftovers) == len(reading.document.lines)
 
 
-def test_functions(reading: Reading) -> None:
+def test_functions_go_back_on_the_days_of_their_headings(reading: Reading) -> None:
     functions = of_type(reading, Function)
     assert {str(one.returned_on) for one in functions if one.state is FunctionState.RETURNED} == {"2016-02-29"}
     assert {str(one.recommended_on) for one in functions if one.state is FunctionState.RECOMMENDED} == {"2016-11-30"}
 
 
-def test_the_review(reading: Reading) -> None:
+def test_the_review_knows_its_period_and_its_framework(reading: Reading) -> None:
     (review,) = of_type(reading, ProgressReview)
     assert (str(review.starts), str(review.ends), str(review.issued_on)) == ("2015-02-01", "2017-01-31", "2017-02-28")
     assert review.framework == "Mission Outcomes"
     assert any("1 August 2016" in choice.label for query in reading.queries for choice in query.choices)
 
 
-def test_doubts(reading: Reading) -> None:
+def test_each_doubt_is_asked_once(reading: Reading) -> None:
     asked = Counter(query.question.partition(":")[0].partition("?")[0] for query in reading.queries)
     assert asked["This stands among dates"] == 1
     assert asked["Is this a bullet of its own, and not a part of the one above it"] == 1
@@ -90,7 +90,6 @@ def test_the_timeline_and_the_rest_are_left_over(reading: Reading) -> None:
     assert not any(text.startswith("-") and "Phase" not in text and not text[2:3].isalnum() for text in left)
 
 
-@pytest.mark.parametrize(("number", "sure"), [("001", 3), ("002", 1), ("003", 0), ("004", 0)])
-def test_likelihood(shared_seeds: Path, number: str, sure: int) -> None:
-    assert likelihood(read_document(next(shared_seeds.glob(f"{number}_*.txt")))) <= sure
-    assert number != "001" or likelihood(read_document(next(shared_seeds.glob("001_*.txt")))) == 3
+@pytest.mark.parametrize(("number", "sure"), [("001", {3}), ("002", {0, 1}), ("003", {0}), ("004", {0})])
+def test_only_the_paper_with_a_review_is_surely_one(shared_seeds: Path, number: str, sure: set[int]) -> None:
+    assert likelihood(read_document(next(shared_seeds.glob(f"{number}_*.txt")))) in sure

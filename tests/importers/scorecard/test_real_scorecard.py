@@ -125,7 +125,7 @@ def test_lost_figures_leave_gaps(reading: Reading) -> None:
     assert "97.3% stands alone" in questions(reading)
 
 
-def test_targets(reading: Reading) -> None:
+def test_targets_are_numbers_where_they_say_one_and_parts_where_several(reading: Reading) -> None:
     assert measure(reading, "1.B1(a)").target_value == 65
     assert [part.value for part in measure(reading, "1.B4").targets] == [45, 65, 75, 90, 70]
     assert [part.value for part in measure(reading, "1.B1(b)").targets] == [47, 0.08]

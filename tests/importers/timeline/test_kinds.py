@@ -24,5 +24,5 @@ from desktop.importers.timeline.kind_words import kind_of_headline
         ("Strategy to be launched in spring", ""),
     ],
 )
-def test_kind(text: str, kind: str) -> None:
+def test_a_headline_has_the_kind_that_its_words_say_happened(text: str, kind: str) -> None:
     assert kind_of_headline(text) == kind

@@ -31,7 +31,7 @@ def dates(text: str) -> list[str]:
         ("\t2013\t2014\t2015", ["2013-01", "2014-01", "2015-01"]),
     ],
 )
-def test_headings_of_months(heading: str, months: list[str]) -> None:
+def test_headings_date_the_columns_below_them(heading: str, months: list[str]) -> None:
     text = f"Timeline\n\n{heading}\nHarbour\t{THREE}"
     assert dates(text) == months
     assert {theme for theme, *_ in told(reading_of(text))} == {"Harbour"}
@@ -159,7 +159,7 @@ def test_a_date_column_that_goes_on_with_text() -> None:
     assert dates(text) == ["2015-03-12", "2015-04-03", "2015-05-07"]
 
 
-def test_lists() -> None:
+def test_lists_are_dated_by_their_heading_or_their_own_day() -> None:
     months = f"Timeline\n\nAugust 2016\n\n- {SANDS}\n- {BUOYS}\n\nJanuary\n\n- 12 January – {FERRY}"
     months += "\n\nWritten by the secretary, whom it may concern, in good faith."
     assert dates(months) == ["2016-08", "2016-08", "2017-01-12"]
@@ -216,5 +216,5 @@ def test_external_only_where_the_theme_says_so() -> None:
         ("Calendar of meetings\n\n12 May 2015: Cabinet\n\n3 June 2015: Council\n\n4 July 2015: Board", 0),
     ],
 )
-def test_likelihood(text: str, sure: int) -> None:
+def test_it_is_sure_only_of_a_timeline_by_name(text: str, sure: int) -> None:
     assert likelihood(read_pasted(text)) == sure
