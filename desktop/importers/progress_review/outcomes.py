@@ -1,6 +1,7 @@
 """The outcomes that the headings of a review name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.documents.document import Line
 from desktop.domain.board import Board
@@ -40,6 +41,7 @@ class Outcomes:
         key = (label, ref) if ref else (label, "", title.casefold())
         known = self._known.get(key)
         if known is not None:
+            known = self._known[key] = replace(known, lead=known.lead or lead or over.lead)
             self._findings.put(known, lines)
             if title and known.title.casefold() != title.casefold():
                 self._ask_twice(known, title, lines[0])

@@ -131,7 +131,8 @@ class _Told:
         for extent, over in zip(self.extents, overs, strict=True):
             block = block_of(self.units, extent, is_last=extent is self.extents[-1])
             outcome = outcomes.of(self.units, extent, over, block.lead)
-            self.findings.place([*over.lines, *block.headings])
+            is_told = over.lead in ("", outcome.lead) and over.group in ("", outcome.group)
+            self.findings.place([*(over.lines if is_told else ()), *block.headings])
             entries = entries_of(
                 block.passages, review_id=self.review.id, outcome_id=outcome.id, findings=self.findings
             )

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.documents.plain_text import document_of
-from desktop.domain.outcome import OutcomeEntry
+from desktop.domain.outcome import Outcome, OutcomeEntry
 from desktop.importers.progress_review.extent import extents_of, with_heads
 from desktop.importers.progress_review.function_lists import standing_of
 from desktop.importers.progress_review.read import likelihood, read
@@ -78,12 +78,15 @@ def _check(reading: Reading) -> None:
     entries = [found for found in reading.recognised if isinstance(found.record, OutcomeEntry)]
     assert len(reading.placed) + len(reading.leftovers) == len(reading.document.lines)
     functions = {number for found in reading.recognised if found.kind == "functions" for number in found.lines}
+    outcomes = [found.record for found in reading.recognised if isinstance(found.record, Outcome)]
+    over = {words for outcome in outcomes for words in (outcome.lead, outcome.group)}
     for unit in _inside(reading):
         kept = [found.record.text for found in entries if set(found.lines) & {line.number for line in unit.lines}]
         is_left = not {line.number for line in unit.lines} <= reading.placed
         headings = [found.record.heading for found in entries]
         of_functions = standing_of(unit.text) or functions & {line.number for line in unit.lines}
-        assert is_left or unit.text in kept or unit.text in headings or of_functions, unit
+        is_over = any(words and words in unit.printed for words in over)
+        assert is_left or unit.text in kept or unit.text in headings or of_functions or is_over, unit
     told = Counter((number, found.record.text) for found in entries for number in found.lines)
     for (number, text), times in told.items():
         line = next(line for line in reading.document.lines if line.number == number)
