@@ -13,6 +13,7 @@ _BREAK = re.compile(
     r"\s*(?:</?p\b[^>]{0,80}>|</?li\b[^>]{0,80}>|<br\b[^>]{0,80}>)(?:\s*</?(?:p|li)\b[^>]{0,80}>)*\s*", re.I
 )
 _ITALICS = re.compile(r"</?(?:i|b|em|strong|u|ul|ol|span|sup|sub)>|\*\*", re.I)
+_CONTINUED = re.compile(r"\s*(?:[(\[]\s*cont[\w'’.]*\s*[)\]]\.?|[-–—,:]\s*cont(?:inued|['’]?d)\b\.?)\s*$", re.I)
 _NOTE = re.compile(r"\s*\b(?:NB|Note)\s?:\s*", re.I)
 
 
@@ -21,6 +22,11 @@ def without_marks(text: str) -> str:
     if "<" not in text and "*" not in text:
         return text.strip()
     return _ITALICS.sub(" ", _BREAK.sub("\n", text)).strip()
+
+
+def without_continued(text: str) -> str:
+    """Return a heading without the word that says it goes on from the page before."""
+    return _CONTINUED.sub("", text).strip() or text
 
 
 def words_and_note(text: str) -> tuple[str, str]:

@@ -13,21 +13,23 @@ _NUMBER = r"(?:\d{1,2}|[ivx]{1,4}|[a-z]|one|two|three|four|five|six)"
 _PHASE = re.compile(rf"\b(?P<kind>phase|stage|tranche|wave)\s+(?P<number>{_NUMBER})\b(?P<rest>.*)", re.I | re.S)
 _NAMED = re.compile(
     rf"(?P<kind>(?:key\s+|strategic\s+|improvement\s+)?"
-    rf"(?:theme|strand|workstream|work\s?stream|pillar|priority|priority\s+area|area|domain|section|part|objective"
-    rf"|outcome|aim|goal|recommendation|finding|issue|area\s+for\s+improvement|direction)s?)\s*(?:no\.?\s*)?(?P<number>{_NUMBER}(?:\.\d+)?)?"
+    rf"(?:theme|strand|workstream|work\s?stream|pillar|priority|priority\s+area|area(?!\s+for\s+improvement)|domain|section|part|objective"
+    rf"|outcome|aim|goal|recommendation|finding|issue|area\s+for\s+improvement|cause\s+of\s+concern|direction)s?)\s*(?:no\.?\s*)?(?P<number>{_NUMBER}(?:\.\d+)?)?"
     rf"\s*(?:[:.–—-]+\s*|\s+)(?P<title>\S.*)",
     re.I | re.S,
 )
 _LEVELS = (
     (re.compile(r"section|part", re.I), EntryLevel.SECTION),
     (
-        re.compile(r"objective|outcome|aim|goal|recommendation|finding|issue|for\s+improvement|direction", re.I),
+        re.compile(
+            r"objective|outcome|aim|goal|recommendation|finding|issue|for\s+improvement|concern|direction", re.I
+        ),
         EntryLevel.OBJECTIVE,
     ),
 )
 # what is recommended is a sentence
 _RECOMMENDED = re.compile(
-    r"(?:recommendation|finding|area for improvement|direction)\s+\d{1,2}[a-z]?\s*[:.–—-]\s*\S", re.I
+    r"(?:recommendation|finding|area for improvement|cause of concern|direction)\s+\d{1,2}[a-z]?\s*[:.–—-]\s*\S", re.I
 )
 _LEAD = re.compile(r"(?:sro|leads?|owner|lead officer|executive lead|sponsor|accountable \w+)\s*[:–—-]", re.I)
 _LETTERED = re.compile(r"([A-Z])(?:[.):]\s*|\s+)(?=[A-Z“\"'‘])(?!\s)")

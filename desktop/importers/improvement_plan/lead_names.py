@@ -20,7 +20,9 @@ from desktop.importers.improvement_plan.lead_words import (
 
 _SURE = re.compile(r"\s*(?:\n|;|[•▪◦●·*\ue000-\uf8ff])\s*|(?:^|\s)[-–](?=\s)|(?<!\b[A-Z])\s*/\s*(?=[A-Z])")
 _MAYBE = re.compile(r"\s*,\s*(?:and\s+)?(?=[A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
-_GLUE = re.compile(r"(?<=[a-z)])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?=[A-Z][a-z])")
+_GLUE = re.compile(
+    r"(?<=[a-z)])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bFitz)(?=[A-Z][a-z]|(?<=[a-z]{3})[A-Z]{2,}\b)"
+)
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _NAME = r"(?:Mc|Mac|O['’])?[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?"
 _SEVERAL = re.compile(rf"(?P<title>[A-Z][a-z]+)\s+(?P<names>{_NAME}(?:\s*,\s*{_NAME})*\s*,?\s+(?:and|&)\s+{_NAME})")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from desktop.documents.document import Line
 from desktop.domain.plan import EntryLevel
+from desktop.importers.improvement_plan.damage import without_continued
 from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.refs import directly_below, stands_below
 
@@ -39,6 +40,7 @@ class Outline:
 
     def heading(self, level: EntryLevel, ref: str, wording: str, lines: Iterable[Line]) -> Draft:
         """Open an entry that gathers others; one that is printed again is the same entry."""
+        wording = without_continued(wording)
         stands = self._again(level, ref, wording)
         if stands is not None:
             stands.lines += lines

@@ -8,15 +8,15 @@ from desktop.domain.plan import EntryLevel
 from desktop.domain.timing.in_prose import find_timing
 from desktop.importers.improvement_plan.damage import without_marks, words_and_note
 from desktop.importers.improvement_plan.draft import Draft
-from desktop.importers.improvement_plan.headings import heading_of
+from desktop.importers.improvement_plan.headings import Heading, heading_of
 from desktop.importers.improvement_plan.outline import Outline
-from desktop.importers.improvement_plan.refs import split_ref
+from desktop.importers.improvement_plan.refs import split_ref, unbulleted
 
 _LABELS = {
     "lead": r"leads?(?:\s+(?:officer|person|member)s?)?|owner|responsible(?:\s+(?:officer|person))?|responsibility"
     r"|by whom|accountable",
     "timing": r"by when|when|timescales?|deadline|due(?:\s+date)?|target(?:\s+date)?|dates?|timing"
-    r"|completion(?:\s+date)?",
+    r"|completion(?:\s+date)?|by(?=\s*:)",
     "status": r"status",
     "rag": r"b?rag(?:\s+(?:rating|status))?",
     "progress": r"progress|update|latest position",
@@ -51,7 +51,9 @@ def read_prose(document: Document, outline: Outline) -> list[Line]:
             placed += draft.lines
         elif block.first_line not in inside and _gathers(blocks, at, first, last, begins):
             heading = heading_of(block.text)
-            if heading is not None and (heading.ref or heading.level is EntryLevel.PHASE):
+            if heading is not None and (
+                heading.ref or heading.level is EntryLevel.PHASE or _is_labelled(block, heading)
+            ):
                 opened = outline.heading(heading.level, heading.ref, heading.wording, block.lines)
                 opened.timing = opened.timing or heading.timing
                 placed += block.lines
@@ -61,6 +63,11 @@ def read_prose(document: Document, outline: Outline) -> list[Line]:
 def is_prose_plan(document: Document) -> bool:
     """Say whether a paper has numbered lines that name leads or dates, as a plan without tables has them."""
     return len(_items(document)) >= _FEWEST
+
+
+def _is_labelled(block: Paragraph, heading: Heading) -> bool:
+    """Say whether a heading says what it opens: "Theme: Light"."""
+    return ":" in block.text and len(heading.wording) < len(block.text.strip(" :"))
 
 
 def _gathers(blocks: Sequence[Paragraph], at: int, first: int, last: int, begins: dict[int, Draft]) -> bool:
@@ -87,10 +94,12 @@ def _items(document: Document) -> list[Draft]:
         text = without_marks(block.text) if isinstance(block, Paragraph) else ""
         ref, words = split_ref(text, whole_numbers=True) if text else ("", "")
         ref = ref if re.search(r"\d", ref) else ""
-        if ref or not isinstance(block, Paragraph):
+        bulleted = not ref and unbulleted(text) != text
+        if ref or bulleted or not isinstance(block, Paragraph):
             drafts += _made(open_ref, texts, lines)
-            open_ref, texts, lines = ref, [words], list(block.lines) if isinstance(block, Paragraph) else []
-        elif open_ref and _LABEL.match(text):
+            open_ref, texts = ref, [words if ref else unbulleted(text)]
+            lines = list(block.lines) if isinstance(block, Paragraph) else []
+        elif texts and _LABEL.match(text):
             texts.append(text)
             lines += block.lines
         else:
@@ -100,8 +109,11 @@ def _items(document: Document) -> list[Draft]:
 
 
 def _made(ref: str, texts: Sequence[str], lines: Sequence[Line]) -> list[Draft]:
-    """Return the action that a numbered paragraph is, nothing where it names neither lead nor date of its own."""
-    if not ref or not texts:
+    """Return the action that a paragraph is, nothing where it names neither lead nor date of its own.
+
+    One with a bullet in place of a number must name both.
+    """
+    if not texts:
         return []
     whole = "\n".join(texts)
     labels = list(_LABEL.finditer(whole))
@@ -115,7 +127,8 @@ def _made(ref: str, texts: Sequence[str], lines: Sequence[Line]) -> list[Draft]:
             notes.append(f"{label.group().strip(' :–—')}: {said}")
         else:
             cells[label.lastgroup or ""] = said
-    if "lead" not in cells and "timing" not in cells:
+    named = [name for name in ("lead", "timing") if name in cells]
+    if not named or (not ref and len(named) < 2):
         return []
     words = words.strip(" \n;,|–—-([")
     timing = cells.pop("timing", "")

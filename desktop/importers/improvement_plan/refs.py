@@ -5,7 +5,12 @@ import re
 _BULLETS = re.compile(r"^[\s•▪◦●·*~\ue000-\uf8ff-]+")
 _DOTTED = r"(?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?"
 _LETTERED = r"[A-Z]{1,4}[-/]?\d{1,3}[a-z]?(?:[./-]\d{1,3})*(?=[.):])|(?!CO2)[A-Z]{1,2}\d{1,2}[a-z]?(?=\s+[A-Z]|$)"
-_HEAD = re.compile(rf"(?:(?i:action|rec(?:ommendation)?|ref)\.?\s+)?({_DOTTED}|{_LETTERED})(?:[.):]+\s*|\s+|$)(?![/%])")
+_HEAD = re.compile(
+    rf"(?:(?i:action|rec(?:ommendation)?|ref)\.?\s+)?(?:({_DOTTED}|{_LETTERED})(?:[.):]+(?!\d)\s*|\s+|$)|({_DOTTED})(?=[A-Z][a-z]))(?![/%])"
+)
+_LABELLED = re.compile(
+    r"(?:recommendation|rec|priority|objective|direction|finding)\.?\s+(\d{1,3}[a-z]?)\s*[-:.–—]+\s*(?=\S)", re.I
+)
 _WHOLE = re.compile(r"(\d{1,3}|[A-Z])(?:[.):]+\s*|\s+|$)(?=[A-Z“\"'‘(]|$)")
 _CLOSED = re.compile(r"\(?(\d{1,3})[.)]\s+(?=[A-Z“\"'‘])")
 _CELL = re.compile(r"(?=.*[\dA-Z])[\w./()#&-]+(?:\s?[\w./()#&-]+)?", re.S)
@@ -21,10 +26,13 @@ def unbulleted(text: str) -> str:
 def split_ref(text: str, *, whole_numbers: bool = False) -> tuple[str, str]:
     """Return the reference that a text begins with ("" for none) and the rest; whole_numbers allows "7 Title"."""
     plain = unbulleted(text)
-    found = _HEAD.match(plain) or _CLOSED.match(plain) or (_WHOLE.match(plain) if whole_numbers else None)
-    if found is None or _is_date_or_year(found[1]):
+    found = _HEAD.match(plain) or _CLOSED.match(plain)
+    if found is None and whole_numbers:
+        found = _WHOLE.match(plain) or _LABELLED.match(plain)
+    ref = next(filter(None, found.groups())) if found else ""
+    if found is None or _is_date_or_year(ref):
         return "", plain
-    return found[1].rstrip("."), plain[found.end() :].strip()
+    return ref.rstrip("."), plain[found.end() :].strip()
 
 
 def cell_ref(cell: str) -> str:

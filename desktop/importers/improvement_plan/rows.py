@@ -1,8 +1,7 @@
 """The rows of a plan's table: sections, objectives, actions and their parts, and rows that go on from the one above."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desktop.documents.document import TableRow
 from desktop.domain.plan import EntryLevel
@@ -11,10 +10,10 @@ from desktop.importers.improvement_plan.columns import Columns, columns_of, same
 from desktop.importers.improvement_plan.damage import dangles, is_debris, repeats_end_of, without_marks, words_and_note
 from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.headings import Heading, heading_of
-from desktop.importers.improvement_plan.horizon import TITLE
 from desktop.importers.improvement_plan.lost_cell import with_lost_cell
 from desktop.importers.improvement_plan.outline import Outline, alike
 from desktop.importers.improvement_plan.refs import cell_ref, letter_of, letters_within, split_ref, unbulleted
+from desktop.importers.improvement_plan.row_words import is_of_run, is_title, joined, number_after, ref_and_words
 
 OWN_CELLS = ("timing", "lead", "support", "status", "rag", "progress", "completed", "revised", "start")
 
@@ -23,7 +22,8 @@ OWN_CELLS = ("timing", "lead", "support", "status", "rag", "progress", "complete
 class RowReader:
     """Reads the rows of one plan into its outline, table after table.
 
-    of_objective says that the references of the table's column are those of its objectives and not of its actions.
+    of_objective says that the references of the table's column are those of its objectives and not of its actions;
+    opened is the place of the row that last opened a heading.
     """
 
     outline: Outline
@@ -31,7 +31,7 @@ class RowReader:
     table: int = 0
     place: int = 0
     of_objective: bool = False
-    waiting: list[TableRow] = field(default_factory=list)
+    opened: int = -1
 
     def read(self, row: TableRow) -> bool:
         """Read one row; return whether its lines are accounted for."""
@@ -43,7 +43,7 @@ class RowReader:
         if (headings := columns_of(cells)) is not None:
             return self._take_headings(headings, row)
         if self.columns is None:
-            return _is_title(cells) or self._banner(row)
+            return is_title(cells) or self._banner(row)
         if self._is_again(row):
             return True
         if self._across(row) and self._banner(row):
@@ -58,7 +58,8 @@ class RowReader:
         again = self.columns is not None and same_columns(self.columns, headings)
         if not again:
             self.columns = headings
-            self.outline.close(EntryLevel.OBJECTIVE)
+            if self.opened != self.place - 1:
+                self.outline.close(EntryLevel.OBJECTIVE)
         if headings.section and not again:
             ref, title = headings.section
             self.outline.heading(EntryLevel.SECTION, ref, title, row.lines)
@@ -104,11 +105,12 @@ class RowReader:
             return
         draft = self.outline.heading(heading.level, heading.ref, heading.wording, row.lines)
         draft.timing = draft.timing or heading.timing
+        self.opened = self.place
 
     def _row(self, row: TableRow, columns: Columns) -> bool:
         theme = columns.cell(row, "theme")
         if theme and not is_debris(theme):
-            self.outline.heading(EntryLevel.THEME, *_ref_and_words(theme), row.lines)
+            self.outline.heading(EntryLevel.THEME, *ref_and_words(theme), row.lines)
         action = columns.cell(row, "action")
         held = self._objective(row, columns, action)
         ref, words = self._action_ref(row, columns, action)
@@ -117,7 +119,7 @@ class RowReader:
             return self._goes_on(row, cells) or held or bool(theme)
         letter, rest = letter_of(words) if not ref else ("", words)
         last = self.outline.last_action()
-        if letter and _is_of_run(letter, last):
+        if letter and is_of_run(letter, last):
             self._action(row, letter, rest, cells, columns)
             return True
         if letter and last is not None:
@@ -209,11 +211,11 @@ class RowReader:
         if last is None or not any(cells.values()):
             return False
         last.lines += row.lines
-        last.timing = _joined(last.timing, cells["timing"])
-        last.leads_cell = _joined(last.leads_cell, cells["lead"], " " if dangles(last.leads_cell) else "\n")
+        last.timing = joined(last.timing, cells["timing"])
+        last.leads_cell = joined(last.leads_cell, cells["lead"], " " if dangles(last.leads_cell) else "\n")
         for name, text in cells.items():
             if name not in ("timing", "lead", "notes") and text:
-                last.cells[name] = _joined(last.cells.get(name, ""), text, "\n")
+                last.cells[name] = joined(last.cells.get(name, ""), text, "\n")
         last.notes += [cells["notes"]] if cells["notes"] else []
         return True
 
@@ -258,39 +260,12 @@ class RowReader:
         """Part a cell that holds several numbered actions: the next number, and the next, each at a new beginning."""
         found = [(ref, words)]
         while (
-            (next_ref := _next(found[-1][0]))
-            and next_ref in found[-1][1]
-            and (cut := re.search(rf"(?:^|(?<=[\s.;]))\W{{0,3}}{re.escape(next_ref)}[.)]?\s+(?=[A-Z])", found[-1][1]))
+            (following := number_after(found[-1][0]))
+            and following in found[-1][1]
+            and (cut := re.search(rf"(?:^|(?<=[\s.;]))\W{{0,3}}{re.escape(following)}[.)]?\s+(?=[A-Z])", found[-1][1]))
         ):
             own, text = found[-1]
             if cut.start() == 0 or re.search(r"\b(?:see|in|to|and|also|with|of)\s*\W*$", text[: cut.start()]):
                 break
-            found[-1:] = [(own, text[: cut.start()].strip()), (next_ref, text[cut.end() :].strip())]
+            found[-1:] = [(own, text[: cut.start()].strip()), (following, text[cut.end() :].strip())]
         return found
-
-
-def _is_title(cells: Sequence[str]) -> bool:
-    """Say whether a row above all headings is the name of the plan, as on a sheet."""
-    filled = [cell for cell in cells if cell.strip()]
-    return len(filled) == 1 and bool(TITLE.search(filled[0])) and not filled[0].rstrip().endswith(".")
-
-
-def _is_of_run(letter: str, last: Draft | None) -> bool:
-    """Say whether a lettered row is itself an action, as where a recommendation has actions a, b and c."""
-    if last is None:
-        return letter == "a"
-    return last.level is EntryLevel.ACTION and len(last.ref) == 1 and last.ref == chr(ord(letter) - 1)
-
-
-def _next(ref: str) -> str:
-    found = re.fullmatch(r"(.*\D)(\d+)", ref)
-    return f"{found[1]}{int(found[2]) + 1}" if found and "." in ref else ""
-
-
-def _joined(one: str, other: str, between: str = " ") -> str:
-    return other if not one else f"{one}{between}{other}" if other else one
-
-
-def _ref_and_words(text: str) -> tuple[str, str]:
-    ref, words = split_ref(text, whole_numbers=True)
-    return (ref, words) if words else ("", unbulleted(text))

@@ -56,7 +56,8 @@ def plan_tables(document: Document) -> Iterator[tuple[int, Table]]:
 
 def run_up(blocks: Sequence[Block], first: int, last: int) -> list[tuple[Paragraph, Heading]]:
     """Return the headings right above a table, from the first one on; the phase may stand farther above."""
-    above = [block for block in blocks[first:last] if not (isinstance(block, Paragraph) and _is_beside(block))]
+    lines = (_as_line(block) for block in blocks[first:last])
+    above = [block for block in lines if not (isinstance(block, Paragraph) and _is_beside(block))]
     read = [(block, heading_of(block.text)) for block in above if isinstance(block, Paragraph)]
     near = len(list(takewhile(lambda pair: pair[1] is not None, reversed(read))))
     if above and isinstance(above[-1], Table):
@@ -70,10 +71,18 @@ def run_up(blocks: Sequence[Block], first: int, last: int) -> list[tuple[Paragra
 
 def lead_lines(blocks: Sequence[Block], heading: Paragraph) -> Iterator[Paragraph]:
     """Yield the lines right below a heading that say who leads it."""
-    for block in blocks[blocks.index(heading) + 1 :]:
+    below = (block for block in blocks if block.lines and block.lines[0].number > heading.last_line)
+    for block in below:
         if not isinstance(block, Paragraph) or not is_lead_line(block.text):
             return
         yield block
+
+
+def _as_line(block: Block) -> Block:
+    """Return a table of one row as the line that it is: a heading whose number stands before a tab."""
+    if isinstance(block, Paragraph) or len(block.rows) > 1:
+        return block
+    return Paragraph(" ".join(" ".join(block.rows[0].cells).split()), block.rows[0].lines)
 
 
 def _is_beside(block: Paragraph) -> bool:
