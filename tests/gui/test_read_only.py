@@ -6,11 +6,16 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from desktop.domain.edits import added_all
 from desktop.gui.requests import ImportPaper, OpenRecord
 from desktop.gui.screens.actions.making import new_action
+from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.writers import why_read_only
 from desktop.storage.book import Book
 from tests.gui.harbour import write_harbour
+from tests.invented_plan import invented_plan
+from tests.invented_review import write_review
+from tests.invented_scorecard import invented_scorecard
 from tests.journeys.person import Person
 
 
@@ -79,3 +84,26 @@ def test_no_sentence_is_shown_twice(reader) -> None:
 def test_a_paper_that_is_dropped_is_refused_in_a_sentence(reader, tmp_path) -> None:
     with pytest.raises(Exception, match="can only be read"):
         reader.person.window.serve(ImportPaper(tmp_path / "paper.txt"))
+
+
+def test_what_is_built_late_on_the_screens_of_the_papers_is_grey_too(qtbot, window, tmp_path, request) -> None:
+    path = tmp_path / "board.minutebook"
+    board = write_harbour(path).board
+    with Book.open(path) as book:
+        book.write("Fill", added_all([*invented_plan(board.id).records, *invented_scorecard(board.id).all]))
+        write_review(book, board)
+    request.addfinalizer(Book.open(path).close)
+    assert window.books.open(path)
+    qtbot.waitExposed(window)
+    for name, tabs in (
+        ("plan", ("tab_milestones", "tab_highlights", "tab_plan")),
+        ("measures", ("tab_figures", "tab_risks", "tab_measures")),
+        ("reviews", ("tab_functions", "tab_review")),
+    ):
+        screen, person = window.show_screen(name), Person(qtbot, window)
+        for tab in tabs:
+            person.clicks(tab)
+        qtbot.waitUntil(lambda screen=screen: all(each.is_built for each in screen.findChildren(LatePane)))
+        controls = [*screen.findChildren(QAbstractButton), *screen.findChildren(QAction)]
+        alive = {each.objectName() for each in controls if each.property("writes") and each.isEnabled()}
+        assert alive == set(), name

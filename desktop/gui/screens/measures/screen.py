@@ -17,7 +17,7 @@ from desktop.gui.screens.measures.scorecard_tab import ScorecardTab
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.page_header import PageHeader
-from desktop.gui.writers import writes
+from desktop.gui.writers import lock_writers, writes
 from desktop.workflows.measure_board import Scorecard, scorecard
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class MeasuresScreen(Screen):
         from desktop.gui.screens.measures.figures_tab import FiguresTab
 
         tab = FiguresTab(self)
+        lock_writers(tab, self.session.book)
         self._stack.addWidget(tab)
         return tab
 
@@ -79,6 +80,7 @@ class MeasuresScreen(Screen):
         from desktop.gui.screens.measures.risks_tab import RisksTab
 
         tab = RisksTab(self)
+        lock_writers(tab, self.session.book)
         self._stack.addWidget(tab)
         return tab
 

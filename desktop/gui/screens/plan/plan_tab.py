@@ -22,6 +22,7 @@ from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.table_actions import add_actions
+from desktop.gui.writers import lock_writers
 from desktop.workflows.plan_order import moved, removed_entry
 from desktop.workflows.plan_reading import PlanPicture, PlanRow
 
@@ -124,6 +125,7 @@ class PlanTab(QWidget):
 
     def _build_pane(self) -> PlanPane:
         pane = PlanPane(self._screen)
+        lock_writers(pane, self._screen.session.book)
         row = self.table.current_row()
         pane.show_row(row if isinstance(row, PlanRow) else None, self.picture)
         return pane

@@ -23,7 +23,7 @@ from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton
 from desktop.gui.widgets.chips import FilterChip
 from desktop.gui.widgets.page_header import PageHeader
-from desktop.gui.writers import writes
+from desktop.gui.writers import lock_writers, writes
 from desktop.workflows.plan_reading import plans_of, read_plan
 
 _TREE, _MONTHS, _MILESTONES, _REPORT = range(4)
@@ -60,6 +60,7 @@ class PlanScreen(Screen):
     def milestones(self) -> MilestonesTab:
         """The milestones; built when they are first shown."""
         tab = MilestonesTab(self)
+        lock_writers(tab, self.session.book)
         self._stack.addWidget(tab)
         return tab
 
@@ -67,6 +68,7 @@ class PlanScreen(Screen):
     def report(self) -> ReportTab:
         """The highlight report; built when it is first shown."""
         tab = ReportTab(self)
+        lock_writers(tab, self.session.book)
         self._stack.addWidget(tab)
         return tab
 

@@ -11,7 +11,7 @@ from desktop.domain.outcome import Function, FunctionState
 from desktop.domain.outcome_functions import DAY_FIELDS, STATE_WORDS, state_day, timed, when_words
 from desktop.gui.form_table import FormTable
 from desktop.gui.models.columns import Column
-from desktop.gui.record_form import BookKeeper, Keeper
+from desktop.gui.record_form import BookKeeper, Keeper, lock
 from desktop.gui.record_story import edits_of
 from desktop.gui.requests import ImportPaper, Tell
 from desktop.gui.widgets.buttons import SecondaryButton
@@ -55,12 +55,15 @@ class FunctionsTab(FormTable):
     def __init__(self, screen: "ReviewsScreen") -> None:
         self._new = LineField("New function", "new_function", hint="Its name, then Enter")
         self._new.entered.connect(self.add_function)
+        lock(self._new, screen.session.book.read_only)
         empty = EmptyState(
             "reviews",
             "No functions in the register",
             _EMPTY,
-            SecondaryButton(
-                "Import a progress review", "functions_import", lambda: screen.requested.emit(ImportPaper())
+            writes(
+                SecondaryButton(
+                    "Import a progress review", "functions_import", lambda: screen.requested.emit(ImportPaper())
+                )
             ),
             writes(SecondaryButton("Write one by hand", "functions_by_hand", self.begin)),
         )

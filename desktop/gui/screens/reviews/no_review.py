@@ -34,7 +34,11 @@ class NoReview(QWidget):
             "reviews",
             "No progress review yet",
             _EMPTY,
-            SecondaryButton("Import a progress review", "import_review", lambda: screen.requested.emit(ImportPaper())),
+            writes(
+                SecondaryButton(
+                    "Import a progress review", "import_review", lambda: screen.requested.emit(ImportPaper())
+                )
+            ),
         )
         self._title = NewOutcome(screen, "new_outcome")
         fix(self._title, width=480)

@@ -26,6 +26,7 @@ from desktop.gui.widgets.labels import Rule
 from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.side_pane import WIDTH
+from desktop.gui.writers import lock_writers
 from desktop.workflows import progress_review_draft as draft
 from desktop.workflows.progress_review_reading import ReviewInHand, review_in_hand, reviews_of
 from desktop.workflows.progress_review_reading import called as review_called
@@ -194,6 +195,7 @@ class ReviewPage(QWidget):
 
     def _make_pane(self) -> ReviewPane:
         pane = ReviewPane(self)
+        lock_writers(pane, self.book)
         pane.show_line(self.view.current_line())
         return pane
 

@@ -18,7 +18,7 @@ from desktop.gui.screens.reviews.page import ReviewPage
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.page_header import PageHeader
-from desktop.gui.writers import writes
+from desktop.gui.writers import lock_writers, writes
 from desktop.workflows import progress_review_steps as steps
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class ReviewsScreen(Screen):
         from desktop.gui.screens.reviews.functions_tab import FunctionsTab
 
         made = FunctionsTab(self)
+        lock_writers(made, self.session.book)
         self._stack.addWidget(made)
         return made
 
@@ -63,6 +64,7 @@ class ReviewsScreen(Screen):
         from desktop.gui.screens.reviews.no_review import NoReview
 
         made = NoReview(self)
+        lock_writers(made, self.session.book)
         self._stack.addWidget(made)
         return made
 
