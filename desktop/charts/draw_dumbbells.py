@@ -6,7 +6,7 @@ from desktop.charts.chart import Chart
 from desktop.charts.pen import Pen
 from desktop.charts.scales import month_ticks
 from desktop.charts.space import Space
-from desktop.charts.wording import short_month
+from desktop.domain.dates import short_month
 
 _WIDEST_LABEL = 0.4
 _TALLEST_ROW = 2.4

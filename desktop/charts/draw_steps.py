@@ -6,7 +6,7 @@ from desktop.charts.chart import Chart, Series
 from desktop.charts.pen import Pen
 from desktop.charts.scales import month_ticks, round_ticks
 from desktop.charts.space import Space
-from desktop.charts.wording import short_month
+from desktop.domain.dates import short_month
 
 _NAMED = 0.92
 # a line is pointed at from this far, in shares of the body type

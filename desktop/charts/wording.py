@@ -1,9 +1,5 @@
 """How numbers and dates are said in findings, so that every sentence reads right for none, one and many."""
 
-from datetime import date
-
-from desktop.domain.calendar_words import MONTHS
-
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun: "no action items", "1 action item", "12 action items"."""
@@ -36,8 +32,3 @@ def shortened(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
-
-
-def short_month(day: date) -> str:
-    """Return the month of a date as "Nov 2013"."""
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"

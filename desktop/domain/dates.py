@@ -64,6 +64,24 @@ def short_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def say_month(day: date) -> str:
+    """Say the month of a date: "November 2014"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: date) -> str:
+    """Say the month of a date shortly: "Nov 2014"."""
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def say_months(first: date, last: date) -> str:
+    """Say a stretch of months: "August 2016", "August to October 2016", "August 2016 to January 2017"."""
+    if (first.year, first.month) == (last.year, last.month):
+        return say_month(first)
+    start = MONTHS[first.month - 1] if first.year == last.year else say_month(first)
+    return f"{start} to {say_month(last)}"
+
+
 def full_year(digits: str) -> int:
     """Return the year that two or four digits stand for; two digits below 70 are of this century."""
     year = int(digits)

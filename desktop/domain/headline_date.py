@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.calendar_words import MONTH_PATTERN, MONTHS
-from desktop.domain.dates import find_dates, say_date, short_date
+from desktop.domain.calendar_words import MONTH_PATTERN
+from desktop.domain.dates import find_dates, say_date, say_month, say_months, short_date, short_month
 from desktop.domain.errors import PartRefused, Refused
 from desktop.domain.headline import DatePrecision, Headline
 from desktop.domain.month_arithmetic import months_later
@@ -76,12 +76,10 @@ def say_when(day: date | None, precision: DatePrecision) -> str:
     if precision is DatePrecision.DAY:
         return say_date(day)
     if precision is DatePrecision.QUARTER:
-        last = months_later(day, 2)
-        year = "" if last.year == day.year else f" {day.year}"
-        return f"{MONTHS[day.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
+        return say_months(day, months_later(day, 2))
     if precision is DatePrecision.YEAR:
-        return f"{day.year}, month not known" if day.month == 1 else f"the year from {_month(day)}, month not known"
-    return _month(day)
+        return f"{day.year}, month not known" if day.month == 1 else f"the year from {say_month(day)}, month not known"
+    return say_month(day)
 
 
 def short_when(headline: Headline) -> str:
@@ -92,12 +90,8 @@ def short_when(headline: Headline) -> str:
     if precision is DatePrecision.DAY:
         return short_date(day)
     if precision is DatePrecision.MONTH:
-        return f"{MONTHS[day.month - 1][:3]} {day.year}"
+        return short_month(day)
     return headline.timing or say_when(day, precision)
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def _refuse_wrong_day(words: str) -> None:

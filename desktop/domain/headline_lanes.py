@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.domain.calendar_words import MONTHS
+from desktop.domain.dates import say_months
 from desktop.domain.headline import DatePrecision, Headline
 from desktop.domain.month_arithmetic import months_later
 
@@ -105,14 +106,6 @@ class Period(NamedTuple):
         if (self.first.month, self.last.month) == (1, 12) and self.first.year == self.last.year:
             return str(self.first.year)
         return say_months(self.first, self.last)
-
-
-def say_months(first: date, last: date) -> str:
-    """Say a stretch of months: "August 2016", "August to October 2016", "August 2016 to January 2017"."""
-    if month_lane(first) == month_lane(last):
-        return month_lane(first).heading
-    start = MONTHS[first.month - 1] if first.year == last.year else month_lane(first).heading
-    return f"{start} to {month_lane(last).heading}"
 
 
 def period_of(headlines: Iterable[Headline]) -> Period | None:

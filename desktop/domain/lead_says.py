@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from desktop.domain.action_item import ActionStatus
-from desktop.domain.dates import long_date
+from desktop.domain.dates import long_date, say_month
 from desktop.domain.errors import Refused
 from desktop.domain.recommendation import RecommendationStatus
 from desktop.domain.timing import Timing, read_timing
@@ -69,7 +69,7 @@ def day_examples(on: date) -> tuple[str, str, str]:
     """Return the same day typed in three ways: the end of the fifth month after a day, which a lead might ask for."""
     year, month = on.year + (on.month + 5) // 12, (on.month + 5) % 12 + 1
     end = date(year, month, 1) - timedelta(days=1)
-    return f"{end:%d/%m/%y}", long_date(end), f"end {end:%B %Y}"
+    return f"{end:%d/%m/%y}", long_date(end), f"end {say_month(end)}"
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.calendar_words import MONTH_BEFORE_FIGURES, MONTHS, month_number
+from desktop.domain.calendar_words import MONTH_BEFORE_FIGURES, month_number
+from desktop.domain.dates import say_month, say_months
 from desktop.domain.measure import PeriodKind, Reading
 from desktop.domain.month_arithmetic import month_end, months_later
 
@@ -48,7 +49,7 @@ class Period:
         """The name with its months: "Q2 2018/19, July to September 2018"."""
         if self.kind is not PeriodKind.QUARTER:
             return self.label
-        return f"{self.label}, {MONTHS[self.starts.month - 1]} to {MONTHS[self.ends.month - 1]} {self.ends.year}"
+        return f"{self.label}, {say_months(self.starts, self.ends)}"
 
     def before(self) -> "Period":
         """Return the period before this one."""
@@ -200,7 +201,7 @@ def _whole(year: str) -> int:
 def _label(period: Period) -> str:
     start, year = period.starts.month, period.starts.year
     if period.kind is PeriodKind.MONTH:
-        return f"{MONTHS[start - 1]} {year}"
+        return say_month(period.starts)
     if period.kind is PeriodKind.QUARTER and start % 3 == 1:
         of = year - (start < _FINANCIAL)
         return f"Q{period.quarter} {_pair(of)}"
@@ -210,8 +211,7 @@ def _label(period: Period) -> str:
         if start == 1:
             return str(year)
         return f"Academic year {_pair(year)}" if start == _ACADEMIC else _pair(year)
-    of_its_own = "" if year == period.ends.year else f" {year}"
-    return f"{MONTHS[start - 1]}{of_its_own} to {MONTHS[period.ends.month - 1]} {period.ends.year}"
+    return say_months(period.starts, period.ends)
 
 
 def _pair(year: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from desktop.domain.dates import long_date, short_date
+from desktop.domain.dates import long_date, say_months, short_date
 from desktop.domain.month_arithmetic import month_end, months_later
 from desktop.domain.outcome import ProgressReview
 
@@ -43,8 +43,7 @@ def period_words(starts: date | None, ends: date | None) -> str:
     """Return a period in words: "August 2016 to January 2017" where it is of whole months, else its days."""
     if starts and ends:
         if starts.day == 1 and ends == month_end(ends.year, ends.month):
-            first, last = f"{starts:%B %Y}", f"{ends:%B %Y}"
-            return first if first == last else f"{first} to {last}"
+            return say_months(starts, ends)
         return f"{short_date(starts)} to {short_date(ends)}"
     if ends:
         return f"to {long_date(ends)}"

@@ -4,7 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from desktop.domain.dates import say_date
+from desktop.domain.calendar_words import WEEKDAYS
+from desktop.domain.dates import say_date, short_date
 
 _IDLE = frozenset({"by", "on", "before", "due", "the", "of", "no", "later", "than"})
 
@@ -25,6 +26,6 @@ def says_more(timescale: str, due: date) -> bool:
     words = re.findall(r"[^\W\d_]+|\d+", re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", timescale.casefold()))
     if not words:
         return False
-    told = {str(due.day), f"{due:%B}", f"{due:%b}", str(due.year), f"{due:%A}", f"{due:%a}"}
+    told = {*say_date(due).split(), *short_date(due).split(), WEEKDAYS[due.weekday()][:3]}
     idle = {word.casefold() for word in told} | _IDLE
     return any(word not in idle for word in words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.action_item import ActionItem, ActionStatus
-from desktop.domain.dates import short_date
+from desktop.domain.dates import say_month, short_date
 from desktop.domain.edits import Edit, added
 from desktop.domain.headline import DatePrecision, Headline, HeadlineKind
 from desktop.domain.kinds import kind_of
@@ -226,7 +226,7 @@ def _headlines(book: Book, review: ProgressReview) -> _Read:
     for each in sorted(told, key=lambda one: (one.date or date.max, one.position)):
         assert each.date is not None
         is_month = each.precision is not DatePrecision.DAY
-        when = each.timing.strip() or (f"{each.date:%B %Y}" if is_month else short_date(each.date))
+        when = each.timing.strip() or (say_month(each.date) if is_month else short_date(each.date))
         section = EntrySection.OVERVIEW if each.external or each.kind in _HAPPENED else EntrySection.ACHIEVED
         theme = f", {each.theme}" if each.theme else ""
         yield each, (section, each.text, f"Headline, {when}{theme}", each.exempt)

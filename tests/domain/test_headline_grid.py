@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from desktop.domain.dates import say_months
 from desktop.domain.headline import DatePrecision, Headline
 from desktop.domain.headline_grid import TimelineGrid, cell_order, grid_of, themes_of
-from desktop.domain.headline_lanes import UNDATED, Lane, Period, lane_of, lanes_of, last_months, period_of, say_months
+from desktop.domain.headline_lanes import UNDATED, Lane, Period, lane_of, lanes_of, last_months, period_of
 from tests.invented_timeline import OTHERS, PEOPLE, TODAY, WALLS, invented_timeline
 
 ALL = Period()

@@ -100,7 +100,7 @@ def test_the_next_period_is_six_months_on_and_ends_with_a_month_where_the_last_d
 
 
 def test_a_period_of_whole_months_is_told_by_months() -> None:
-    assert period_words(date(2015, 1, 1), date(2015, 6, 30)) == "January 2015 to June 2015"
+    assert period_words(date(2015, 1, 1), date(2015, 6, 30)) == "January to June 2015"
     assert period_words(date(2015, 1, 2), date(2015, 6, 30)) == "2 Jan 2015 to 30 Jun 2015"
     assert period_words(None, date(2015, 6, 30)) == "to 30 June 2015"
 

@@ -15,7 +15,7 @@ def test_the_next_review_is_prepared_from_the_last_by_keyboard(person, harbour, 
     made = write_review(book, harbour.board)
     person.window.serve(ShowScreen("reviews"))
     person.clicks("ask_begin")
-    assert person.sees("begin_title").text() == "Progress review, January 2015 to June 2015"
+    assert person.sees("begin_title").text() == "Progress review, January to June 2015"
     person.clicks("begin_review")
     text = person.sees("review_text")
     assert text.hasFocus() and person.sees("page_badge").text() == "Draft"

@@ -44,7 +44,7 @@ def texts(made: SimpleNamespace, section: EntrySection) -> list[str]:
 
 
 def test_the_next_review_begins_where_the_last_ended(made) -> None:
-    assert made.review.title == "Progress review, January 2015 to June 2015"
+    assert made.review.title == "Progress review, January to June 2015"
     assert made.review.framework == "Harbour mission"
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.dates import short_date
 from desktop.gui.measures import fix, space
 from desktop.gui.recovery import Waiting
 from desktop.gui.widgets.buttons import LinkButton, SecondaryButton
@@ -57,7 +58,7 @@ class RecoveryPanel(QFrame):
         more = len(self._waiting) - 1
         self._count.setText(f"{more} more after this" if more else "")
         typed_at = one.draft.typed_at.astimezone()
-        self._typed_label.setText(f"What was typed, {typed_at.day} {typed_at:%b %Y}, {typed_at:%H:%M}")
+        self._typed_label.setText(f"What was typed, {short_date(typed_at)}, {typed_at:%H:%M}")
         self._copy.setText("Copy the text")
         self._typed.setPlainText(one.draft.text)
         self._stands.setPlainText(one.stands or "")

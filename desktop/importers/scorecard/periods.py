@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.domain.calendar_words import MONTH_PATTERN, month_number
+from desktop.domain.dates import short_month
 from desktop.domain.measure import PeriodKind
 from desktop.domain.measure_periods import Period, read_period
 
@@ -60,7 +61,7 @@ def named_in(heading: str) -> Named | None:
     if not words or len(words) > 60:
         return None
     if iso := _ISO.match(words):
-        return Named(date(int(iso[1]), int(iso[2]), 1).strftime("%b %Y"), "") if 1 <= int(iso[2]) <= 12 else None
+        return Named(short_month(date(int(iso[1]), int(iso[2]), 1)), "") if 1 <= int(iso[2]) <= 12 else None
     even = _with_numbers(words)
     found = list(_NAMED.finditer(even))
     if not found or not _is_period(even, [one[0] for one in found]):
