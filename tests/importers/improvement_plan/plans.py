@@ -24,7 +24,7 @@ BOARD = Board(name="Lantern Board")
 # sections stand in the rows of headings, as in plans that number everything
 NUMBERED: Pieces = (
     "Lantern Harbour Improvement Plan",
-    "Improvement actions (May 2015 to February 2017)",
+    "Improvement actions (May 2015 to January 2017)",
     "6.1 Improvement actions - Phase 1 Kindling May 2015 - May 2016",
     "A Light",
     (

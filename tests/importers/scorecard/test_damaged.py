@@ -10,7 +10,7 @@ from desktop.importers.scorecard.read import read
 from tests.importers.scorecard.papers import BOARD, TODAY, figures, measure, of, questions, reading_of
 
 HEAD = [
-    "Outcome", "Lead accountability", "Ref No.", "Action", "Measure", "Lead officer", "Good performance", "Frequency",
+    "Outcome", "Lead accountability", "Ref", "Action", "Measure", "Lead officer", "Good performance", "Frequency",
     "Target", "Overall status", "DOT", "2021/22", "2022/23", "Q1 Apr - Jun 2023", "Q2 Jul - Sep 2023", "Jul-23",
     "Aug-23", "Sep-23", "Data notes",
 ]  # fmt: skip
@@ -76,4 +76,6 @@ def _is_printed(reading: object, line: str) -> bool:
     values = [getattr(reading, "value"), *(part.value for part in getattr(reading, "parts"))]  # noqa: B009
     raw = getattr(reading, "raw")  # noqa: B009
     numbers = {float(found) for found in NUMBER.findall(raw.replace(",", ""))}
-    return " ".join(raw.split()) in line and all(abs(value) in numbers for value in values if value is not None)
+    return " ".join(raw.split()) in " ".join(line.split()) and all(
+        abs(value) in numbers for value in values if value is not None
+    )
