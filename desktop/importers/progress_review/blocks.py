@@ -80,6 +80,8 @@ def _cut_tail(block: Block) -> None:
     """Take the text below the last list out: after the last outcome it is not known to belong to it."""
     while block.passages:
         last = block.passages[-1]
+        if any(unit.cell for unit in last.units):
+            return
         marked = [at for at, unit in enumerate(last.units) if unit.mark]
         if marked:
             del last.units[marked[-1] + 1 :]

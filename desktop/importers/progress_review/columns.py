@@ -49,7 +49,7 @@ class Columns:
         """Return the outcome that a row begins, or None where it goes on with the one above."""
         if self.outcome is None:
             return None
-        words, ref = _cell(row, self.outcome), _cell(row, self.ref)
+        words, ref = _cell(row, self.outcome).replace("**", ""), _cell(row, self.ref).replace("**", "")
         if not words and not ref:
             return None
         if found := read_head(words):

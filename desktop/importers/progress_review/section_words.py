@@ -34,6 +34,7 @@ _SAID = (
     r"(?: (?:we|it|they|to|would|will|do|deliver|achieve|next|last time|in the last report)){0,4}|"
     r"(?:our )?commitments? (?:in|from) (?:the|our) (?:last|previous) (?:report|review)|"
     r"where (?:we|the council) (?:were|was|started)(?: .{3,30})?|(?:our )?starting (?:point|position)|"
+    r"(?:overall |current )?(?:b?rag|rating)(?: (?:rating|status))?|"
     r"(?:previous|last) (?:priorities|next steps|actions)(?: from .{3,40})?"
 )
 _KEPT = re.compile(_SAID, re.IGNORECASE)
@@ -111,13 +112,13 @@ def read_section(text: str) -> SectionHead | None:
     if bold := _BOLD_LEAD.fullmatch(text):
         section = _section_of(bold["bold"].strip(" :–—-."))
         rest = bold["rest"].strip(" :–—-")
-        return _with_rest(section, rest) if section else None
+        return _with_rest(section, rest, _kept(bold["bold"])) if section else None
     words = text.strip().strip("*_")
     if len(words) <= _LONGEST and (section := _section_of(words.strip(" :–—-.?"))):
         return SectionHead(section, heading=_kept(words))
     found = _RUN_IN.match(words)
     section = _section_of(found["head"]) if found else None
-    return _with_rest(section, found["rest"]) if found and section else None
+    return _with_rest(section, found["rest"], _kept(found["head"])) if found and section else None
 
 
 def _kept(words: str) -> str:
@@ -126,8 +127,8 @@ def _kept(words: str) -> str:
     return words.strip() if _KEPT.fullmatch(plain) else ""
 
 
-def _with_rest(section: EntrySection, rest: str) -> SectionHead:
-    return SectionHead(section, "" if _QUALIFIER.fullmatch(rest.strip(" .")) else rest.strip())
+def _with_rest(section: EntrySection, rest: str, heading: str = "") -> SectionHead:
+    return SectionHead(section, heading=heading, rest="" if _QUALIFIER.fullmatch(rest.strip(" .")) else rest.strip())
 
 
 def _section_of(words: str) -> EntrySection | None:

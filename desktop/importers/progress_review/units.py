@@ -65,7 +65,8 @@ def with_rest(unit: Unit) -> Iterator[Unit]:
     """Yield a unit, and after a sub-heading the text that runs on behind it."""
     yield unit
     if unit.section and unit.section.rest:
-        yield from map(_not_a_heading, _pieces(unit.section.rest, unit.lines))
+        # what runs on behind a sub-heading is no heading, however short
+        yield from (replace(_not_a_heading(piece), cell=True) for piece in _pieces(unit.section.rest, unit.lines))
 
 
 def _not_a_heading(unit: Unit) -> Unit:

@@ -11,6 +11,7 @@ LONGEST: Final = 200
 """How long a heading may be: some explain themselves in brackets."""
 _LONGEST_BARE = 60
 _TAIL = re.compile(r"\b(?:for|at|in|to|as)\b")
+_SINCE = re.compile(r"\b(?:from|since|compared|vs|versus|against|on)\b")
 _HEADINGS: Final = {
     "outcome": """outcome | outcomes | priority | corporate priority | council priority | theme | strategic theme
         | strategic objective | corporate objective | objective | strategic priority | ambition | aim | goal | pillar
@@ -26,7 +27,8 @@ _HEADINGS: Final = {
         | performance measure | performance measures | key performance indicator | key performance indicators
         | key measure | kpi | kpis | pi | measure description | indicator description | description | pi description
         | kpi description | measure name | indicator name | measure title | indicator title | title | metric
-        | what we measure
+        | what we measure | what we will measure | how we will measure
+        | how we will measure success | how will we measure success | what will we measure
         | measure of success | measures of success
         | success measure | success measures | key measure of success
         | name | headline measure | short name | kpi name | pi name | kpi title | pi title
@@ -96,6 +98,8 @@ def field_of(heading: str) -> str:
     if len(bare) > _LONGEST_BARE:
         return ""
     head = "" if is_of_others(heading) else _TAIL.split(bare, maxsplit=1)[0].strip()
+    if _KNOWN.get(turn := _SINCE.split(bare, maxsplit=1)[0].strip()) == "direction":
+        return _KNOWN[turn]
     return next((_KNOWN[said] for said in (words, bare, _singular(bare), head) if said in _KNOWN), "")
 
 

@@ -9,8 +9,11 @@ from desktop.domain.outcome import Outcome
 from desktop.importers.findings import Findings
 
 _LABEL = r"(?:priority|theme|ambition|objective|aim|goal|pillar|mission|domain|portfolio|directorate|service area)"
+_NUMBERS = {
+    word: str(at) for at, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight"), 1)
+}
 _GROUP = re.compile(
-    rf"^(?:(?:corporate|council|strategic|key|plan)\s+)?(?P<label>{_LABEL})\s*(?P<number>\d{{1,2}}|[A-H])?\b"
+    rf"^(?:(?:corporate|council|strategic|key|plan)\s+)?(?P<label>{_LABEL})\s*(?P<number>\d{{1,2}}|(?-i:[A-H])|{'|'.join(_NUMBERS)})?\b"
     rf"\s*[:.–—-]?\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
@@ -56,7 +59,7 @@ class Framework:
             return True
         found = _GROUP.match(text)
         if found and (found["number"] or re.match(rf"^{_LABEL}\s*[:–—-]", text, re.IGNORECASE)):
-            self._enter(found["label"], found["number"] or "", found["title"].strip(), text)
+            self._enter(found["label"], _number(found), found["title"].strip(), text)
             self.findings.place(block.lines)
             return True
         return False
@@ -146,7 +149,12 @@ class Framework:
 def group_number(text: str) -> str:
     """Return the number of the priority that a line heads, "" where it heads none."""
     found = _GROUP.match(_unmarked(text)) if len(text) <= _LONGEST_TITLE else None
-    return (found["number"] or "") if found else ""
+    return _number(found) if found else ""
+
+
+def _number(found: re.Match[str]) -> str:
+    number = found["number"] or ""
+    return _NUMBERS.get(number.casefold(), number)
 
 
 def _unmarked(text: str) -> str:

@@ -14,7 +14,7 @@ _MOST = 0.7
 def retyped(columns: Sequence[Column], rows: Sequence[TableRow]) -> list[Column]:
     """Return the columns with the fields that their cells show."""
     found = list(columns)
-    for change in (_references, _values, _polarities, _own_periods):
+    for change in (_references, _values, _changes, _polarities, _own_periods):
         found = change(found, rows)
     return found
 
@@ -33,6 +33,14 @@ def _values(columns: list[Column], rows: Sequence[TableRow]) -> list[Column]:
     for column in [column for column in columns if column.field == "measure"][1:]:
         if _most(column, rows, is_figure, _MOST):
             columns = _with(columns, column, "value")
+    return columns
+
+
+def _changes(columns: list[Column], rows: Sequence[TableRow]) -> list[Column]:
+    """Tell a column that prints how much a figure changed from one of arrows: its figures stay words."""
+    for column in [column for column in columns if column.field == "direction" and not column.period]:
+        if _most(column, rows, is_figure, 0.5):
+            columns = _with(columns, column, "")
     return columns
 
 
