@@ -134,9 +134,19 @@ def test_an_earlier_pack_knows_nothing_later(papers: SimpleNamespace) -> None:
     assert (quay.current_due, quay.times_revised, quay.update) == (date(2014, 11, 30), 1, "")
     assert then.milestones[1].reached == "partly reached"
     assert (then.timeline, then.review) == (None, None)
-    assert [row.measure.ref for row in then.scorecard.rows] == ["2.4"]
-    assert [row.state for row in then.functions.rows] == ["Held", "Held", "Recommended", "Held"]
+    assert then.scorecard is None
+    assert [(row.title, row.state) for row in then.functions.rows] == [
+        ("Dredging", "Recommended"),
+        ("Pilotage", "Held"),
+    ]
     assert [row.closed_on for row in then.risks.rows] == [None, None, None]
+
+
+def test_a_scorecard_shows_the_quarter_and_the_figures_of_its_day(papers: SimpleNamespace) -> None:
+    then = pack_of(papers, date(2018, 5, 1)).board_papers.scorecard
+    assert then.period.startswith("Q4 2017/18")
+    assert all(each.ends <= date(2018, 5, 1) for row in then.rows for each in row.readings)
+    assert "2.3" not in [row.measure.ref for row in then.rows] and "2.4" in [row.measure.ref for row in then.rows]
 
 
 def test_a_milestone_is_not_judged_before_its_day(papers: SimpleNamespace) -> None:

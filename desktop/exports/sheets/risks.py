@@ -10,12 +10,13 @@ from desktop.exports.paper_contents import RiskRow, RisksPart
 from desktop.exports.sheet_plan import Cell, Claim, Column, Quiet, SheetPlan, Strong, stated
 from desktop.exports.sheets.plan import left_out_line
 
+_DONE, _NOTHING = "What is done about it", Quiet("nothing stated")
 _COLUMNS = (
     Column("Kind", 8),
     Column("State", 8),
     Column("Outcome", 24, optional=True),
     Column("Risk or issue", 44),
-    Column("What is done about it", 48),
+    Column(_DONE, 48),
     Column("Owner", 14, optional=True),
     Column("Likelihood, 1–5", 10.5, optional=True),
     Column("Impact, 1–5", 8.5, optional=True),
@@ -70,6 +71,8 @@ def _lines(part: RisksPart) -> Iterator[str]:
 def _claims(part: RisksPart) -> Iterator[Claim]:
     for kind, number in Counter(row.kind for row in part.rows).items():
         yield Claim(number, (("Kind", kind),))
+    if bare := sum(not row.mitigation.strip() for row in part.rows):
+        yield Claim(bare, ((_DONE, _NOTHING.text),))
     for state, number in Counter(_state(row) for row in part.rows).items():
         yield Claim(number, (("State", state),))
 
@@ -84,7 +87,7 @@ def _cells(row: RiskRow) -> tuple[Cell, ...]:
         _state(row),
         stated(row.outcome),
         row.text,
-        row.mitigation or Quiet("nothing stated"),
+        row.mitigation if row.mitigation.strip() else _NOTHING,
         stated(row.owner),
         row.likelihood or Quiet("not scored"),
         row.impact or Quiet("not scored"),

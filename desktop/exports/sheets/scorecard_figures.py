@@ -32,8 +32,8 @@ def scorecard_figures(part: ScorecardPart) -> Iterator[SheetPlan]:
         name="Scorecard figures",
         heading=f"Figures of the scorecard, {part.period}",
         lines=(
-            f"{counted(sum(map(has_figure, readings)), 'figure')} of {counted(len(part.rows), 'measure')}. A number "
-            "stands where the paper prints exactly one; what it says beside, and other periods, stand as printed.",
+            f"The figures of {counted(len(part.rows), 'measure')} by period. A number stands where the paper prints "
+            "exactly one; what it says beside, and other periods, stand as printed.",
         ),
         table="ScorecardFigures",
         columns=(

@@ -3,12 +3,12 @@
 Statuses stay as recorded now, as those of the log do; what goes back with its date is a judgement or a state.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from desktop.domain.headline import Headline
-from desktop.domain.measure import Reading, Risk
+from desktop.domain.measure import Measure, Reading, Risk
 from desktop.domain.outcome import Function, FunctionState, ProgressReview
 from desktop.domain.outcome_periods import in_order
 from desktop.domain.plan import Milestone, Plan, PlanEntry, PlanRevision, Reached
@@ -42,9 +42,17 @@ def readings_then(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]
     return tuple(sorted((each for each in readings if each.ends <= day), key=lambda each: (each.ends, each.starts)))
 
 
-def measure_was_there(readings: Sequence[Reading], day: date) -> bool:
-    """Say whether a measure stood in the scorecard: one whose figures all came later did not yet."""
-    return not readings or any(each.ends <= day for each in readings)
+def measures_then(measures: Iterable[Measure], readings: Mapping[str, Sequence[Reading]], day: date) -> list[Measure]:
+    """Return the measures that stood in the scorecard: those whose figures, by their ids, all came later did not yet.
+
+    One without any figure stood there as soon as another one had its first.
+    """
+    begun = not any(readings.values()) or any(each.ends <= day for found in readings.values() for each in found)
+    return [
+        each
+        for each in measures
+        if any(one.ends <= day for one in readings.get(each.id, ())) or (begun and not readings.get(each.id))
+    ]
 
 
 def risk_then(risk: Risk, day: date) -> Risk:
@@ -69,8 +77,13 @@ def review_then(reviews: Iterable[ProgressReview], day: date, *, public: bool) -
 
 
 def functions_then(functions: Iterable[Function], day: date) -> list[Function]:
-    """Return the functions that had been taken by then, each in the state that it had."""
-    return [_function_then(each, day) for each in functions if not _is_after(each.taken_on, day)]
+    """Return the functions of which something was known by then, each in the state that it had."""
+    return [_function_then(each, day) for each in functions if _was_known(each, day)]
+
+
+def _was_known(function: Function, day: date) -> bool:
+    days = [each for each in (function.taken_on, function.recommended_on, function.returned_on) if each is not None]
+    return not days or min(days) <= day
 
 
 def _function_then(function: Function, day: date) -> Function:

@@ -17,7 +17,7 @@ from desktop.domain.outcome import Outcome
 from desktop.exports.paper_contents import MeasureRow, ScorecardPart
 from desktop.storage.book import Book
 from desktop.workflows.measure_ties import Tie, contradiction_words, contradictions, ties_of
-from desktop.workflows.pack_rows.known_papers import measure_was_there, readings_then
+from desktop.workflows.pack_rows.known_papers import measures_then, readings_then
 from desktop.workflows.rating_of_board import rating_of_board
 
 MOST_DRAWN = 6
@@ -61,7 +61,7 @@ def known_scorecard(book: Book, board_id: str, as_at: date, *, hidden: Collectio
     held: dict[str, list[Reading]] = defaultdict(list)
     for reading in book.readings.among("measure_id", [each.id for each in every]):
         held[reading.measure_id].append(reading)
-    measures = [each for each in every if measure_was_there(held[each.id], as_at)]
+    measures = measures_then(every, held, as_at)
     if not measures:
         return None
     known = {each.id: readings_then(held[each.id], as_at) for each in measures}
