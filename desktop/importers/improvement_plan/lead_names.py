@@ -94,7 +94,8 @@ def _glue_cuts(stretch: str, known: Collection[str]) -> list[int]:
 def _may_begin(text: str, known: Collection[str]) -> bool:
     if begins_with_post(text) or begins_with_person(text) or any(text.startswith(name) for name in known):
         return True
-    return len(text.split()[0]) > 3
+    first = text.split()[0]
+    return len(first) > 3 or first.isupper()
 
 
 def _space_cuts(stretch: str, known: Collection[str]) -> list[int]:

@@ -53,7 +53,8 @@ def columns_of(rows: Sequence[TableRow], *, in_timeline: bool) -> Columns | None
     date = _date_column(rows)
     if date is None:
         return None
-    headed = read_when(rows[0].cells[date]) is None and not leading_when(rows[0].cells[date])
+    first = _cell(rows[0], date)
+    headed = read_when(first) is None and not leading_when(first)
     heading = [plain(cell) for cell in rows[0].cells] if headed else []
     if not in_timeline and any(_OTHER_PAPER.search(cell) for cell in heading):
         return None

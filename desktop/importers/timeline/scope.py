@@ -68,8 +68,13 @@ def is_titled(document: Document) -> bool:
     """Say whether the document as a whole is called a timeline: at its beginning, or over its first table."""
     head = document.blocks[:_HEAD]
     first = next((block for block in head if isinstance(block, Table)), None)
-    lone = [row.cells[0] for row in (first.rows[:_ROWS] if first else ()) if not any(map(str.strip, row.cells[1:]))]
-    return any(map(is_title, head)) or any(map(names_timeline, lone))
+    return any(map(is_title, head)) or (first is not None and is_titled_table(first))
+
+
+def is_titled_table(table: Table) -> bool:
+    """Say whether one of the first rows of a table holds a title alone that names a timeline, as on a sheet."""
+    lone = [row.cells[0] for row in table.rows[:_ROWS] if not any(map(str.strip, row.cells[1:]))]
+    return any(map(names_timeline, lone))
 
 
 def looks_ahead(document: Document) -> bool:

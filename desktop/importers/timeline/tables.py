@@ -9,7 +9,7 @@ from desktop.importers.timeline.down import Columns, columns_of
 from desktop.importers.timeline.grid import Grid, grids_in
 from desktop.importers.timeline.periods import period_in
 from desktop.importers.timeline.rows import is_wordy
-from desktop.importers.timeline.scope import Scope, is_title
+from desktop.importers.timeline.scope import Scope, is_title, is_titled_table
 from desktop.importers.timeline.when import read_when
 
 _WORDS, _WORDS_IN_TIMELINE = 3.0, 1.2
@@ -37,7 +37,7 @@ def tables_of(document: Document, scopes: Sequence[Scope]) -> list[TimelineTable
         if isinstance(block, Paragraph):
             above.extend([] if block.furniture else [block])
             continue
-        inside = any(scope.holds(at) for scope in scopes)
+        inside = any(scope.holds(at) for scope in scopes) or is_titled_table(block)
         made = _read(block, at, tuple(above), last if _goes_on(above) else None, inside=inside)
         if made is not None:
             found.append(made)
