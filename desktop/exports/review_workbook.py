@@ -6,19 +6,18 @@ from pathlib import Path
 from desktop.domain.outcome import EntrySection
 from desktop.domain.wording import counted
 from desktop.exports.progress import RowCounts
-from desktop.exports.review_contents import CheckRow, EntryRow, FunctionRow, OutcomeRow, ReviewContents
-from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, dated, stated
+from desktop.exports.review_cells import (
+    FUNCTION_COLUMNS,
+    STEP_COLUMNS,
+    function_cells,
+    number_of_kind,
+    step_cells,
+)
+from desktop.exports.review_contents import EntryRow, OutcomeRow, ReviewContents
+from desktop.exports.sheet_plan import Cell, Column, Indented, Quiet, SheetPlan, Strong, stated
 from desktop.exports.tables_workbook import write_tables
 
 _NONE = Quiet("none")
-_MANY = {
-    "risk or issue": "risks and issues",
-    "part of the one above": "parts of the one above",
-    "paragraph": "paragraphs",
-    "next step": "next steps",
-    "point": "points",
-    "test": "tests",
-}
 _ENTRY_SHEETS = (
     (EntrySection.ACHIEVED, "Achieved", "Outcomes achieved"),
     (EntrySection.OVERVIEW, "Overview", "Overview of progress"),
@@ -126,67 +125,33 @@ def _entry(row: EntryRow) -> tuple[Cell, ...]:
 
 def _count_line(contents: ReviewContents, rows: Sequence[EntryRow]) -> str:
     kinds = dict.fromkeys(row.counts_as for row in rows)
-    told = [counted(sum(row.counts_as == kind for row in rows), kind, _MANY.get(kind, kind)) for kind in kinds]
+    told = [number_of_kind(sum(row.counts_as == kind for row in rows), kind) for kind in kinds]
     beside = f"; beside last time means {contents.previous}" if contents.previous else ""
     return f"{counted(len(rows), 'entry', 'entries')}{': ' if told else ''}{', '.join(told)}{beside}."
 
 
 def _checks(contents: ReviewContents) -> SheetPlan:
-    columns = (
-        Column("Outcome", 11),
-        Column("Title", 26),
-        Column("You said", 56),
-        Column("Have you?", 17),
-        Column("Note", 32, optional=True),
-        Column("Carried forward", 12),
-    )
     return SheetPlan(
         name="Last steps",
         heading=f"Next steps of last time: {contents.previous}",
         lines=("What the review before named as next steps, and what this one says of each.",),
         table="LastSteps",
-        columns=columns,
-        rows=tuple(_check(row) for row in contents.checks),
+        columns=STEP_COLUMNS,
+        rows=tuple(step_cells(row) for row in contents.checks),
         holds="The next steps of last time with their answers",
         records=len(contents.checks),
         empty_words="The review before named no next step.",
     )
 
 
-def _check(row: CheckRow) -> tuple[Cell, ...]:
-    carried: Cell = "Yes" if row.carried else Quiet("no")
-    return (Strong(row.ref or "–"), row.outcome, row.step, row.answer, row.note or Quiet("no note"), carried)
-
-
 def _functions(contents: ReviewContents) -> SheetPlan:
-    columns = (
-        Column("Function", 60),
-        Column("Group", 20, optional=True),
-        Column("State", 15),
-        Column("As printed", 20, optional=True),
-        Column("Day", 12),
-        Column("Source", 20, optional=True),
-        Column("Note", 24, optional=True),
-    )
     return SheetPlan(
         name="Functions",
         heading="Functions",
         lines=(f"{counted(len(contents.functions), 'function')}: {contents.functions_sentence}.",),
         table="Functions",
-        columns=columns,
-        rows=tuple(_function(row) for row in contents.functions),
+        columns=FUNCTION_COLUMNS,
+        rows=tuple(function_cells(row) for row in contents.functions),
         holds="Who holds which function",
         records=len(contents.functions),
-    )
-
-
-def _function(row: FunctionRow) -> tuple[Cell, ...]:
-    return (
-        row.title,
-        stated(row.group),
-        row.state,
-        stated(row.when),
-        dated(row.day),
-        stated(row.source),
-        row.note or Quiet("no note"),
     )

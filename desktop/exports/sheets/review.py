@@ -7,14 +7,10 @@ from desktop.domain.outcome_sentences import SECTION_TITLES
 from desktop.domain.wording import counted
 from desktop.exports.pack_contents import PackContents
 from desktop.exports.paper_contents import ReviewOutcomeRow, ReviewPart
-from desktop.exports.review_contents import CheckRow, EntryRow
+from desktop.exports.review_cells import STEP_COLUMNS, number_of_kind, step_cells
+from desktop.exports.review_contents import EntryRow
 from desktop.exports.sheet_plan import Cell, Claim, Column, Indented, Quiet, SheetPlan, Strong, stated
 
-_SEVERAL = {
-    "achieved": "achieved",
-    "risk or issue": "risks or issues",
-    "part of the one above": "parts of the one above",
-}
 _NUMBERS = ("Achieved", "Risks and issues", "Overview", "Next steps")
 
 
@@ -85,7 +81,7 @@ def _entries(part: ReviewPart) -> SheetPlan:
         heading=f"Entries: {part.title}",
         lines=(
             f"{counted(len(part.entries), 'entry', 'entries').capitalize()}, outcome by outcome: "
-            f"{', '.join(_said(kind, number) for kind, number in kinds.items())}.",
+            f"{', '.join(number_of_kind(number, kind) for kind, number in kinds.items())}.",
             *((f"Beside last time means {part.previous}.",) if part.previous else ()),
         ),
         table="ReviewDetail",
@@ -102,10 +98,6 @@ def _entries(part: ReviewPart) -> SheetPlan:
         records=len(part.entries),
         claims=tuple(Claim(number, (("Counts as", kind.capitalize()),)) for kind, number in kinds.items()),
     )
-
-
-def _said(kind: str, number: int) -> str:
-    return f"{number:,} {kind if number == 1 else _SEVERAL.get(kind, f'{kind}s')}"
 
 
 def _entry(row: EntryRow) -> tuple[Cell, ...]:
@@ -126,21 +118,9 @@ def _steps(part: ReviewPart) -> SheetPlan:
         heading=f"Next steps of last time: {part.previous}",
         lines=("What the review before named as next steps, and what this one says of each.",),
         table="ReviewSteps",
-        columns=(
-            Column("Outcome", 10.5),
-            Column("Title", 26),
-            Column("You said", 60),
-            Column("Have you?", 17),
-            Column("Note", 32, optional=True),
-            Column("Carried forward", 12),
-        ),
-        rows=tuple(_step(row) for row in part.checks),
+        columns=STEP_COLUMNS,
+        rows=tuple(step_cells(row) for row in part.checks),
         holds="The next steps of the review before with their answers",
         records=len(part.checks),
         claims=tuple(Claim(number, (("Have you?", answer),)) for answer, number in answers.items()),
     )
-
-
-def _step(row: CheckRow) -> tuple[Cell, ...]:
-    carried: Cell = "Yes" if row.carried else Quiet("no")
-    return (Strong(row.ref or "–"), row.outcome, row.step, row.answer, row.note or Quiet("no note"), carried)
