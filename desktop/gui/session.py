@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from desktop.domain.errors import Refused
@@ -44,6 +44,8 @@ class BookSession(QObject):
         self._board_id: str | None = None
         self._seen: list[str] = []
         self._lost = ""
+        self._is_taking_back = False
+        self._waiting: list[RevisionCommand] = []
         self.show_board(None)
 
     @property
@@ -95,9 +97,26 @@ class BookSession(QObject):
         if not revision.edits:
             self.typing.drop(typed.places)
             return revision
-        self.undo_stack.push(RevisionCommand(revision, self._write_again, self.refused.emit, typed.stretch))
+        self._push(RevisionCommand(revision, self._write_again, self.refused.emit, typed.stretch))
         self._announce(revision, initiator)
         return revision
+
+    def _push(self, command: RevisionCommand) -> None:
+        """Put a step on the stack, after the one that is just being undone or redone.
+
+        What is shown again then may take the focus from a field, and what was typed there becomes a step: pushed at
+        once it would take the step away that the stack stands on.
+        """
+        if not self._is_taking_back:
+            self.undo_stack.push(command)
+            return
+        self._waiting.append(command)
+        QTimer.singleShot(0, self, self._push_waiting)
+
+    def _push_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for command in waiting:
+            self.undo_stack.push(command)
 
     def commit_typing(self) -> None:
         """Make edits of everything that is being typed: before a file is written, or a state of the minutes changes."""
@@ -113,7 +132,11 @@ class BookSession(QObject):
 
     def _write_again(self, name: str, edits: "Iterable[Edit]") -> "Revision":
         revision = self.book.write(name, edits)
-        self._announce(revision, None)
+        self._is_taking_back = True
+        try:
+            self._announce(revision, None)
+        finally:
+            self._is_taking_back = False
         return revision
 
     def _announce(self, revision: "Revision", initiator: object | None) -> None:

@@ -92,3 +92,23 @@ def test_another_board_can_be_shown(qtbot, session) -> None:
     with qtbot.waitSignal(session.board_changed):
         session.show_board(other.id)
     assert session.board == other
+
+
+def test_a_step_that_comes_of_what_a_redo_shows_again_follows_it(qtbot, session: BookSession) -> None:
+    first, second = Board(name="River Board"), Board(name="Canal Board")
+    session.perform("First", [added(first)])
+    session.undo_stack.undo()
+    taken: list[str] = []
+
+    def type_on(_announcement: object) -> None:
+        if not taken:
+            taken.append("Second")
+            session.perform("Second", [added(second)])
+
+    session.changes.announced.connect(type_on)
+    session.undo_stack.redo()
+    qtbot.waitUntil(lambda: session.undo_stack.count() == 2)
+    assert [session.undo_stack.text(at) for at in range(2)] == ["First", "Second"]
+    session.undo_stack.undo()
+    session.undo_stack.undo()
+    assert [session.book.boards.get(each.id) for each in (first, second)] == [None, None]
