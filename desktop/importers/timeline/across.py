@@ -40,7 +40,7 @@ def themes_of(grid: Grid, shift: Shift, above: str, carried: str, known: Collect
             themes.append(ThemeRows(name_of(band)))
             continue
         own = shift if width else Shift(0)
-        if has_theme_column(grid):
+        if has_theme_column(grid) and shift.columns >= 0:
             own = shift_of_row(row, grid, bool(themes[-1].name), known)
         cells = row.cells[: max(0, before + own.columns)]
         text = " ".join(plain(cell) for _, cell in filled(TableRow(cells, row.lines)))

@@ -30,7 +30,7 @@ def has_theme_column(grid: Grid) -> bool:
 def theme_columns(grid: Grid) -> int:
     """Return how many columns before the first month hold themes: one that tells what happened has lost its month."""
     first = grid.heading.first
-    if first < 2:
+    if first < 2 or _heading_stands_right(grid):
         return first
     columns = [[row.cells[at] for row in grid.rows if at < len(row.cells)] for at in range(first)]
     if not is_wordy(columns[0], least=_NAME_WORDS):
@@ -45,6 +45,9 @@ def shift_of_grid(grid: Grid, known: Collection[str]) -> Shift:
     where they begin with a theme that is known from elsewhere (known holds their keys).
     """
     heading = grid.heading
+    if _heading_stands_right(grid):
+        columns = heading.first - 1
+        return Shift(-columns, note="the heading begins with a cell too many: its months are put one column back")
     if heading.first or not grid.rows:
         return Shift(0)
     firsts = [plain(row.cells[0]) for row in grid.rows]
@@ -69,6 +72,15 @@ def shift_of_row(row: TableRow, grid: Grid, has_theme: bool, known: Collection[s
     return Shift(
         -1, doubtful=True, note="the row has one cell less than the heading: it is read without its theme cell"
     )
+
+
+def _heading_stands_right(grid: Grid) -> bool:
+    """Say whether blank cells before the months put them right of their columns: the rows are so much narrower."""
+    heading, extra = grid.heading, grid.heading.first - 1
+    if extra < 1 or not grid.rows or any(heading.labels.get(at, "") for at in range(heading.first)):
+        return False
+    widest = max(len(row.cells) for row in grid.rows)
+    return widest == heading.width - extra and any(len(row.cells) > 1 and plain(row.cells[1]) for row in grid.rows)
 
 
 def _is_headline(text: str) -> bool:

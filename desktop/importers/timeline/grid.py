@@ -1,5 +1,6 @@
 """A table with months across: its heading, and below it rows of themes and headlines."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from desktop.importers.timeline.when import When, is_year
 from desktop.importers.timeline.years import set_years_above
 
 _LONGEST_TITLE = 14
+_UNENDED = re.compile(r"[^\s.!?;:]$")
 
 
 @dataclass(slots=True, eq=False)
@@ -83,6 +85,8 @@ class _GridReader:
             slots = {at: Slot(when, self._year_lines[0]) for at, when in whens.items()}
             self._begin(Heading(slots, len(row.cells), self._year_lines))
             self.grids[-1].rows.append(row)
+        elif self.grids and self.grids[-1].rows and wraps(self.grids[-1].rows[-1], row):
+            self.grids[-1].rows[-1] = _as_one(self.grids[-1].rows[-1], row)
         elif self.grids:
             self.grids[-1].rows.append(row)
         elif self._last is not None:
@@ -103,6 +107,21 @@ class _GridReader:
             last.heading.lines.extend(row.lines)
         else:
             self._years, self._year_lines = years, list(row.lines)
+
+
+def wraps(before: TableRow, row: TableRow) -> bool:
+    """Say whether a row only holds the next lines of the cells above: most of them go on in small letters."""
+    cells = list(filled(row))
+    below = [at < len(before.cells) and bool(_UNENDED.search(plain(before.cells[at]))) for at, _ in cells]
+    told = [plain(cell) for at, cell in cells if at]  # what stands first may be a theme, which is split by other rules
+    small = sum(text[:1].islower() for text in told)
+    return bool(told) and all(below) and small * 2 >= len(told)
+
+
+def _as_one(before: TableRow, row: TableRow) -> TableRow:
+    width = max(len(before.cells), len(row.cells))
+    pairs = [((*before.cells, *[""] * width)[at], (*row.cells, *[""] * width)[at]) for at in range(width)]
+    return TableRow(tuple(f"{one} {other}".strip() for one, other in pairs), before.lines + row.lines, before.merged)
 
 
 def title_of(row: TableRow) -> str:

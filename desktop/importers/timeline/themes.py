@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 _CONTINUED = re.compile(
-    r"\s*(?:[(\[]\s*cont[\w'’.]*\s*[)\]]\s*\.?|[-–—,:]?\s*\bcontinued\b\.?|[-–—,:]\s*cont['’]?d?\.?)\s*$", re.I
+    r"\s*(?:[(\[]\s*cont[\w'’.]*\s*[)\]]\s*\.?|[-–—,:]?\s*\bcontinued\b\.?|[-–—,:]\s*cont['’]?d?\.?|\bcont['’]?d\b\.?)\s*$",
+    re.I,
 )
 _LABEL = re.compile(
     r"^(?:theme|area|strand|work ?stream|category|priority)\s*(?:\d{1,2}|[A-Z])?\s*[:–—-]\s*(?=\S)", re.I

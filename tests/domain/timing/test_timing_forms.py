@@ -80,6 +80,7 @@ EXACT = (
 
 # The same, but of our own making: to be confirmed.
 OURS = (
+    ("Commence by June 2018", "deadline", "", "2018-06-30"),
     ("by 31st March", "deadline", "", "2015-03-31"),
     ("by end May", "deadline", "", "2015-05-31"),
     ("onsite from 17th September to 8th October", "range", "2014-09-17", "2014-10-08"),
@@ -149,6 +150,8 @@ def test_a_form_that_is_to_be_confirmed(row: tuple[str, str, str, str]) -> None:
         ("Fortnightly", "every 2 weeks"),
         ("at every meeting", "every meeting"),
         ("each municipal year", "every municipal year"),
+        ("Half-termly", "every half term"),
+        ("each half term", "every half term"),
         ("at regular intervals", "unspecified interval"),
     ],
 )

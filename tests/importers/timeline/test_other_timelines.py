@@ -125,3 +125,19 @@ def test_a_sheet_that_is_called_a_timeline_in_its_first_row(tmp_path: Path) -> N
         3,
         {"Quay"},
     )
+
+
+def test_a_heading_that_begins_with_a_cell_too_many() -> None:
+    rows = "Harbour\tSands were surveyed\t\tTugs sold at auction\n\tBuoys painted red\tFerry was let\t"
+    reading = reading_of(f"Timeline\n\n\t\t2015\t\t2016\n\t\tNovember\tDecember\tJanuary\n{rows}")
+    assert [f"{one.date:%Y-%m}" for one in headlines(reading)] == ["2015-11", "2015-11", "2015-12", "2016-01"]
+    assert not questions(reading)
+
+
+def test_rows_that_hold_one_line_of_each_cell() -> None:
+    rows = "Harbour\tHarbour Master\tFerry let\nand quays\tappointed by the\tfor the\n\tCouncil of Ports\tsummer"
+    reading = reading_of(f"Timeline\n\n{HEADING}\n{rows}")
+    assert [(one.theme, one.text) for one in headlines(reading)] == [
+        ("Harbour and quays", "Harbour Master appointed by the Council of Ports"),
+        ("Harbour and quays", "Ferry let for the summer"),
+    ]
