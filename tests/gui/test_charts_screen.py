@@ -1,5 +1,7 @@
 """The screen of charts: parts open their rows, by click and by key; pictures are saved and copied."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,9 +56,15 @@ def test_a_click_on_a_part_shows_as_many_rows_as_it_says(qtbot, person, charts, 
 
 @pytest.fixture
 def papers(person: Person, harbour) -> None:
-    """The invented plan and scorecard in the book of the harbour."""
-    records = [*invented_plan(harbour.board.id).records, *invented_scorecard(harbour.board.id).all]
+    """The invented plan and scorecard in the book of the harbour, its figures of ten years earlier."""
+    card = invented_scorecard(harbour.board.id)
+    early = {each.id: replace(each, starts=_earlier(each.starts), ends=_earlier(each.ends)) for each in card.readings}
+    records = [*invented_plan(harbour.board.id).records, *(early.get(each.id, each) for each in card.all)]
     person.window.session.book.write("Fill", added_all(records))
+
+
+def _earlier(day: date) -> date:
+    return day.replace(year=day.year - 10)
 
 
 def test_the_parts_of_plan_and_scorecard_open_their_rows(qtbot, person, papers, charts) -> None:
