@@ -1,11 +1,11 @@
 """The scorecard of a board for a quarter: each measure with its readings, its standing and its ties."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.domain.measure import Measure, Reading
-from desktop.domain.measure_periods import Period
+from desktop.domain.measure_periods import Period, quarter_of
 from desktop.domain.measure_reading import has_figure
 from desktop.domain.measure_standing import MeasureStanding, present_quarter, quarters_of, standing
 from desktop.domain.measure_summary import StatusByDirection, by_direction, sentences
@@ -52,13 +52,21 @@ class Scorecard:
         return sentences(self.table, self.period.long_label) if self.period else []
 
 
+def readings_of(book: Book, measures: Iterable[Measure]) -> dict[str, list[Reading]]:
+    """Return the readings of measures by the id of the measure, in the order of their ends."""
+    found: dict[str, list[Reading]] = {}
+    for each in book.readings.among("measure_id", [measure.id for measure in measures]):
+        found.setdefault(each.measure_id, []).append(each)
+    for readings in found.values():
+        readings.sort(key=lambda each: (each.ends, each.starts))
+    return found
+
+
 def scorecard(book: Book, board_id: str, as_at: date, period: Period | None = None) -> Scorecard:
     """Return the scorecard of a board: for the quarter that is asked for, or else the last one with figures."""
-    from desktop.domain.measure_periods import quarter_of
-
     measures = book.measures.all(board_id=board_id)
     outcomes = {each.id: each for each in book.outcomes.all(board_id=board_id)}
-    held = _readings(book, measures)
+    held = readings_of(book, measures)
     known = [each for readings in held.values() for each in readings]
     quarter = period or present_quarter([each for each in known if has_figure(each)]) or quarter_of(as_at).before()
     ties = ties_of(book, measures, as_at, rating_of_board(book, board_id, as_at).key)
@@ -80,12 +88,3 @@ def _row(
         ties=tuple(ties),
         against=tuple(contradictions(stands, ties)),
     )
-
-
-def _readings(book: Book, measures: Sequence[Measure]) -> dict[str, list[Reading]]:
-    found: dict[str, list[Reading]] = {}
-    for each in book.readings.among("measure_id", [measure.id for measure in measures]):
-        found.setdefault(each.measure_id, []).append(each)
-    for readings in found.values():
-        readings.sort(key=lambda each: (each.ends, each.starts))
-    return found

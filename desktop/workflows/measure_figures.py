@@ -12,7 +12,6 @@ from desktop.domain.measure_periods import Period
 from desktop.domain.measure_reading import figure_for
 from desktop.domain.measure_words import say_reading
 from desktop.domain.wording import counted, listed
-from desktop.storage.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,6 @@ def change_reading(reading: Reading, words: str) -> list[Edit]:
     if not typed.words or typed.words in CLEARS:
         return [removed(reading)]
     return [changed(reading, _with(reading, typed.figure))]
-
-
-def readings_by_measure(book: Book, measures: Iterable[Measure]) -> dict[str, list[Reading]]:
-    """Return the readings of measures by the id of the measure."""
-    found: dict[str, list[Reading]] = {}
-    for each in book.readings.among("measure_id", [measure.id for measure in measures]):
-        found.setdefault(each.measure_id, []).append(each)
-    return found
 
 
 def _edits(change: FigureChange, period: Period) -> list[Edit]:

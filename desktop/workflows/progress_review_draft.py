@@ -22,6 +22,7 @@ from desktop.domain.recommendation import Link
 from desktop.domain.ref_order import ref_order
 from desktop.storage.book import Book
 from desktop.workflows.build_pack import exempt_items
+from desktop.workflows.measure_board import readings_of
 from desktop.workflows.pack_rows.sources import sources_of
 from desktop.workflows.progress_review_entries import written
 
@@ -199,11 +200,11 @@ def _plan_entries(book: Book, review: ProgressReview) -> _Read:
 
 def _measures(book: Book, review: ProgressReview) -> _Read:
     measures = book.measures.all(board_id=review.board_id)
-    readings: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in book.readings.among("measure_id", (each.id for each in measures)):
-        readings[reading.measure_id].append(reading)
+    readings = readings_of(book, measures)
     for measure in measures:
-        known = [each for each in readings[measure.id] if has_figure(each) and each.ends <= (review.ends or date.max)]
+        known = [
+            each for each in readings.get(measure.id, ()) if has_figure(each) and each.ends <= (review.ends or date.max)
+        ]
         last = max(known, key=lambda each: (each.ends, each.starts), default=None)
         if last is not None and _within(last.ends, review):
             found = standing(measure, known, period_of(last))

@@ -15,9 +15,8 @@ from desktop.domain.measure import Direction, MeasureStatus
 from desktop.domain.measure_periods import read_period
 from desktop.storage.book import Book
 from desktop.workflows import measure_steps as steps
-from desktop.workflows.measure_board import scorecard
+from desktop.workflows.measure_board import readings_of, scorecard
 from desktop.workflows.measure_figures import change_reading, figures_to_write, preview_words, record_figures
-from desktop.workflows.measure_figures import readings_by_measure as readings_of
 from desktop.workflows.measure_ties import candidates, contradiction_words, falling_beside_green, tie, untie
 from tests.invented_scorecard import QUARTER, invented_scorecard
 

@@ -1,6 +1,6 @@
 """The scorecard of a board as rows, as it was known on a day, and which of its measures are drawn."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +16,7 @@ from desktop.domain.measure_summary import by_direction, sentences
 from desktop.domain.outcome import Outcome
 from desktop.exports.paper_contents import MeasureRow, ScorecardPart
 from desktop.storage.book import Book
+from desktop.workflows.measure_board import readings_of
 from desktop.workflows.measure_ties import Tie, contradiction_words, contradictions, ties_of
 from desktop.workflows.pack_rows.known_papers import measures_then, readings_then
 from desktop.workflows.rating_of_board import rating_of_board
@@ -58,13 +59,11 @@ class KnownScorecard:
 def known_scorecard(book: Book, board_id: str, as_at: date, *, hidden: Collection[str]) -> KnownScorecard | None:
     """Return the scorecard as at a day, None where no measure was there; ties to what is in hidden are not told."""
     every = book.measures.all(board_id=board_id)
-    held: dict[str, list[Reading]] = defaultdict(list)
-    for reading in book.readings.among("measure_id", [each.id for each in every]):
-        held[reading.measure_id].append(reading)
+    held = readings_of(book, every)
     measures = measures_then(every, held, as_at)
     if not measures:
         return None
-    known = {each.id: readings_then(held[each.id], as_at) for each in measures}
+    known = {each.id: readings_then(held.get(each.id, ()), as_at) for each in measures}
     figures = [each for readings in known.values() for each in readings if has_figure(each)]
     period = present_quarter(figures) or quarter_of(as_at).before()
     outcomes = {each.id: each for each in book.outcomes.all(board_id=board_id)}
