@@ -10,6 +10,7 @@ from desktop.domain.measure_words import NOT_JUDGED
 from desktop.domain.wording import counted, listed
 
 DIRECTIONS = tuple(Direction)
+_WHOLE = 100
 STATUSES: tuple[MeasureStatus | None, ...] = (*MeasureStatus, None)
 
 
@@ -59,16 +60,9 @@ def sentences(table: StatusByDirection, label: str) -> list[str]:
 
 
 def shares(numbers: Sequence[int]) -> list[int]:
-    """Return whole percentages of the sum of numbers that add up to 100; all 0 where that is 0."""
+    """Return whole percentages of the sum of numbers, each rounded by itself; all 0 where that is 0."""
     total = sum(numbers)
-    if not total:
-        return [0] * len(numbers)
-    exact = [number * 100 / total for number in numbers]
-    found = [int(each) for each in exact]
-    most_lost = sorted(range(len(numbers)), key=lambda at: (found[at] - exact[at], at))
-    for at in most_lost[: 100 - sum(found)]:
-        found[at] += 1
-    return found
+    return [(200 * number + total) // (2 * total) if total else 0 for number in numbers]
 
 
 def status_word(status: MeasureStatus | None) -> str:
@@ -81,11 +75,13 @@ def _statuses(table: StatusByDirection, label: str) -> Iterable[str]:
     yield f"{label}: {counted(table.total, 'measure')}, {table.rated:,} rated and {unrated:,} not rated."
     if table.rated:
         numbers = [table.with_status(status) for status in RATED]
+        found = shares(numbers)
         parts = [
             f"{number:,} {'is' if number == 1 else 'are'} {status.value} ({share}%)"
-            for number, status, share in zip(numbers, RATED, shares(numbers), strict=True)
+            for number, status, share in zip(numbers, RATED, found, strict=True)
         ]
-        yield f"Of the {table.rated:,} rated, {listed(parts)}."
+        bent = "" if sum(found) == _WHOLE else f" (percentages are rounded, so they add up to {sum(found)}%)"
+        yield f"Of the {table.rated:,} rated, {listed(parts)}{bent}."
     if unrated:
         parts = [
             f"{number:,} {'is' if number == 1 else 'are'} {status_word(status)}"

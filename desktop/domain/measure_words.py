@@ -1,5 +1,7 @@
 """How the figures of a scorecard are said."""
 
+import re
+
 from desktop.domain.figures import in_base_unit
 from desktop.domain.measure import Direction, MeasureStatus, Polarity, Qualifier, Reading
 from desktop.domain.wording import listed
@@ -14,6 +16,11 @@ STATUS_MARKS = {
 }
 NOT_JUDGED = "not judged"
 NOT_JUDGED_MARK = "–"
+
+_NUMBER = r"[<>≤≥+\-−£]*\d[\d,.]*(?<![.,])(?:\s?%|(?:k|m|bn)\b|\+|\s(?:days?|weeks?|months?|hours?)\b)?"
+_OR = r"(?:\sor\s(?:fewer|less|more|better|above|below|over|under)\b)?"
+_LEADING = re.compile(rf"{_NUMBER}(?:\s{_NUMBER}(?=\s|$))*{_OR}", re.IGNORECASE)
+_SHORT = 14
 
 # better and worse, never up and down: an upward arrow is always the better way
 DIRECTION_MARKS = {
@@ -59,6 +66,21 @@ def say_reading(reading: Reading) -> str:
     ]
     words += [qualifier.value for qualifier in reading.qualifiers]
     return ", ".join(words) or "no figure"
+
+
+def number_first(words: str) -> tuple[str, str]:
+    """Return printed words as the figure with which they begin, in full, and what is said beside it.
+
+    "61.5% (provisional)" is "61.5%" and "provisional". Words that are short, or begin with no figure, stay together.
+    """
+    words = " ".join(words.split())
+    found = _LEADING.match(words)
+    if len(words) <= _SHORT or not found:
+        return words, ""
+    beside = words[found.end() :].strip(" ,;.")
+    if beside.startswith("(") and beside.endswith(")") and beside.count("(") == 1:
+        beside = beside[1:-1]
+    return found[0], beside
 
 
 def say_qualifiers(reading: Reading) -> str:

@@ -25,11 +25,13 @@ class FormTable(QWidget):
         columns: Sequence[Column],
         empty: EmptyState,
         tools: Sequence[QWidget] = (),
+        *,
+        lines: int = 2,
     ) -> None:
         super().__init__(screen)
         self._screen = screen
         self.model = RowsModel(columns, self)
-        self.table = ListTable(f"{name}_table", label, self.model, fitted=True)
+        self.table = ListTable(f"{name}_table", label, self.model, lines=lines, fitted=True)
         self.pane = SidePane(f"{name}_pane")
         self.form = RecordForm(self.keeper(), self.called)
         self.table.row_chosen.connect(self.show_record)

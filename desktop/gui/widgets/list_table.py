@@ -11,7 +11,7 @@ from desktop.gui.widgets.row_delegate import RowDelegate
 from desktop.gui.widgets.row_painter import RowPainter
 from desktop.gui.widgets.table_columns import TableColumns
 
-_ROW_HEIGHT = {1: 40, 2: 58}
+_ROW_HEIGHT = {1: 40, 2: 58, 3: 78}
 _MOST_FITTED = 500
 
 
@@ -20,7 +20,7 @@ class ListTable(QTableView):
 
     row_chosen(row or None) follows the current row; row_opened(row) is Enter or a double click on a cell
     that cannot be edited. F2 or a double click edits an editable cell in place. name keeps the columns.
-    fitted lets the rows of a short table be one or two lines high, as their words need. several lets more rows than
+    fitted lets the rows of a short table be one or more lines high, as their words need. several lets more rows than
     one be chosen, with Shift and Ctrl; columns are what is shown, in which order.
     """
 
@@ -180,8 +180,7 @@ class ListTable(QTableView):
         if self._lines == 1:
             return 1
         cells = self._model.cells(position, range(self._model.columnCount()))
-        two = any(cell.detail or self._rows.overflows(cell, column) for column, cell in enumerate(cells))
-        return 2 if two else 1
+        return max(self._rows.lines_for(cell, column) for column, cell in enumerate(cells))
 
     def _hover(self, row: int) -> None:
         if row != self._rows.hovered_row:

@@ -55,11 +55,17 @@ class RowPainter:
                 self._paint_ring(painter, band, focused)
             self._paint_row(painter, row, band, places)
 
-    def overflows(self, cell: Cell, column: int) -> bool:
-        """Return whether the words of a cell need a second line in its column."""
+    def lines_for(self, cell: Cell, column: int) -> int:
+        """Return how many lines the words of a cell need in its column, as far as the table gives them."""
         place = self._place(self._table.horizontalHeader().visualIndex(column))
-        width = self._room(place, QRect(0, 0, 0, self._look.line), cell.indent).width()
-        return len(lines_of_type(cell.text, self._look.face(cell.tone).of_type, max(1, width), 2)) > 1
+        if not place.width:
+            return 1
+        width = max(1, self._room(place, QRect(0, 0, 0, self._look.line), cell.indent).width())
+        most = max(1, self._lines - bool(cell.detail))
+        used = len(lines_of_type(cell.text, self._look.face(cell.tone).of_type, width, most))
+        if not cell.detail or used == self._lines:
+            return used
+        return used + len(lines_of_type(cell.detail, self._look.small.of_type, width, self._lines - used))
 
     def _paint_row(self, painter: QPainter, row: int, band: QRect, places: list[Place]) -> None:
         columns = [place.column for place in places]
@@ -137,10 +143,10 @@ class RowPainter:
             self._paint_icon(painter, room, cell.icon)
             return
         else:
-            most = 1 if cell.detail else self._lines
+            most = max(1, self._lines - bool(cell.detail))
             used = self._paint_words(painter, room, 0, cell.text, look.face(cell.tone), look.pen(cell.tone), most)
         if cell.detail and self._lines > 1:
-            self._paint_words(painter, room, used, cell.detail, look.small, look.muted, 1)
+            self._paint_words(painter, room, used, cell.detail, look.small, look.muted, max(1, self._lines - used))
 
     def _paint_words(
         self, painter: QPainter, room: QRect, line: int, text: str, face: Face, pen: QPen, most: int

@@ -19,7 +19,7 @@ class FiguresTable(ListTable):
     emptied = Signal(object)
 
     def __init__(self, model: RowsModel) -> None:
-        super().__init__("figures_table", "Figures of the period", model, lines=1)
+        super().__init__("figures_table", "Figures of the period", model, fitted=True)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
 

@@ -24,11 +24,13 @@ _NONE = "nothing yet"
 
 
 def _stands(row: Risk) -> str:
-    return f"closed {short_date(row.closed_on)}" if row.closed_on else "open"
+    stands = f"closed {short_date(row.closed_on)}" if row.closed_on else "open"
+    return f"{stands}, exempt" if row.exempt else stands
 
 
 def _score(row: Risk) -> str:
-    return f"{row.likelihood} x {row.impact} = {row.likelihood * row.impact}" if row.likelihood and row.impact else ""
+    scored = row.likelihood and row.impact
+    return f"{row.likelihood} x {row.impact} = {row.likelihood * row.impact}" if scored else "not scored"
 
 
 class RisksTab(FormTable):
@@ -41,9 +43,9 @@ class RisksTab(FormTable):
                    detail=self._below, tone=lambda row: "muted" if row.closed_on else "strong"),
             Column(name="mitigation", heading="Mitigation", text=lambda row: row.mitigation or _NONE, width=224,
                    sortable=False, tone=lambda row: "" if row.mitigation else "late"),
-            Column(name="score", heading="Score", text=_score, width=96, hidden=True, sortable=False),
             Column(name="owner", heading="Owner", text=lambda row: row.owner, width=120, hidden=True, sortable=False),
-            Column(name="stands", heading="Stands", text=_stands, width=112, yields=True, sortable=False),
+            Column(name="stands", heading="Stands, score", text=_stands, detail=_score, width=132, sortable=False,
+                   tone=lambda row: "muted" if row.closed_on else ""),
         )  # fmt: skip
         self._add = writes(SecondaryButton("Add a risk", "risk_add", self.add_risk))
         empty = EmptyState(
@@ -52,7 +54,7 @@ class RisksTab(FormTable):
             "A performance report brings the risks of each outcome and what is done about them; or write one by hand.",
             writes(PrimaryButton("Add a risk", "risk_add_first", self.add_risk)),
         )
-        super().__init__(screen, "risks", "Risks and issues", columns, empty, (self._add,))
+        super().__init__(screen, "risks", "Risks and issues", columns, empty, (self._add,), lines=3)
         self._fill_pane(screen)
         add_actions(self.table, (("Add a risk", "risk_insert", "Ins", self.add_risk),
                                  ("Delete the risk", "risk_delete", "Del", self._delete)))  # fmt: skip
@@ -103,6 +105,7 @@ class RisksTab(FormTable):
     def _fill_pane(self, screen: "MeasuresScreen") -> None:
         bind = self.form.bind
         kinds = [(each, each.value) for each in RiskKind]
+        shown = [(False, "Open to the public"), (True, "Exempt: not in public copies")]
         self._words = bind(TextField("Risk or issue", "risk_text", lines=(2, 10)), "text", "words")
         self._outcome = ChoiceField("Outcome", "risk_outcome", [])
         owner = bind(LineField("Owner", "risk_owner", hint="Post or name"), "owner", "owner")
@@ -118,6 +121,7 @@ class RisksTab(FormTable):
             owner,
             self._scored("Likelihood, 1 to 5", "likelihood"),
             self._scored("Impact, 1 to 5", "impact"),
+            bind(ChoiceField("May be shown", "risk_exempt", shown), "exempt", "privacy"),
             bind(TextField("Note", "risk_note", lines=(1, 6)), "note", "note"),
             self._close,
         )

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from desktop.domain.measure import Direction, MeasureStatus, Polarity, Reading
 from desktop.domain.measure_periods import period_of
 from desktop.domain.measure_trend import Trend, trend
-from desktop.domain.measure_words import say_direction, say_number, say_qualifiers, say_reading, say_status
+from desktop.domain.measure_words import number_first, say_direction, say_number, say_reading, say_status
 from desktop.domain.outcome import Outcome
 from desktop.domain.wording import counted
 from desktop.gui.models.columns import Cell, Column, Index, RowsModel
@@ -18,7 +18,9 @@ from desktop.workflows.measure_board import ScorecardRow
 from desktop.workflows.measure_ties import contradiction_words
 
 TREND = "trend"
-_SHORT = 15
+_SHORT = 14
+# what a cell of several numbers calls the one that speaks for all of them
+_OF_ALL = ("", "combined", "overall", "total")
 
 
 class HeadRow(NamedTuple):
@@ -49,23 +51,31 @@ class MeasureRow:
         return self.measure.polarity.value or "not said"
 
     @cached_property
+    def target(self) -> tuple[str, str]:
+        """The number of the target, and what is said beside it with which way is good."""
+        number, beside = number_first(self.measure.target or "none set")
+        good = f"{self.good_is} is good" if self.measure.polarity is not Polarity.UNKNOWN else ""
+        return number, ", ".join(filter(None, (beside, good)))
+
+    @cached_property
     def latest(self) -> str:
-        """The latest figure as printed, or that there is none."""
+        """The latest figure in full, or that there is none."""
         held = self.standing.reading
         if held is None:
             own = self.standing.own
             return say_reading(own) if own and own.raw.strip() else "no figure"
-        return shortly(held)
+        return _figure(held)[0]
 
-    @property
+    @cached_property
     def period(self) -> str:
-        """Of which period the latest figure is, and that the quarter's own is missing."""
+        """Of which period the latest figure is, what is said beside it, and that the quarter's own is missing."""
         held, own = self.standing.reading, self.standing.own
         if held is None:
             last = self.standing.last
             return f"last: {say_reading(last)}, {period_of(last).label}" if last else ""
-        late = f"; {say_reading(own)}" if own is not None and own is not held and self.standing.lacks_figure else ""
-        return f"{period_of(held).label}{late}"
+        missing = say_reading(own) if own is not None and own is not held and self.standing.lacks_figure else ""
+        said = ", ".join(filter(None, (period_of(held).label, _figure(held)[1])))
+        return "; ".join(filter(None, (said, missing)))
 
     @property
     def against(self) -> str:
@@ -84,14 +94,15 @@ class MeasureRow:
 _TRAVELS = (Direction.IMPROVING, Direction.WORSENING)
 
 
-def shortly(reading: Reading) -> str:
-    """Return a reading as printed, or its number alone where remarks go with it; the pane has all its words."""
+def _figure(reading: Reading) -> tuple[str, str]:
+    """Return the figure of a reading in full, and the words that are printed beside it."""
     printed = say_reading(reading)
-    if len(printed) <= _SHORT or reading.value is None:
-        return printed
-    number = say_number(reading.value, reading.unit)
-    qualified = f"{number} {say_qualifiers(reading)}".strip()
-    return qualified if len(qualified) <= _SHORT else f"{number} …"
+    if reading.value is None and reading.parts and reading.parts[0].label.lower() not in _OF_ALL:
+        return printed, ""
+    number, beside = number_first(printed)
+    if number == printed and len(printed) > _SHORT and reading.value is not None:
+        return say_number(reading.value, reading.unit), printed
+    return number, beside
 
 
 def rows_of(rows: Sequence[ScorecardRow]) -> Iterator[HeadRow | MeasureRow]:
@@ -153,14 +164,6 @@ def _direction_detail(row: MeasureRow) -> str:
     return f"{word} {row.compared}".strip() if word else ""
 
 
-def _good(row: MeasureRow) -> str:
-    return "" if row.measure.polarity is Polarity.UNKNOWN else f"{row.good_is} is good"
-
-
-def _target(row: MeasureRow) -> str:
-    return row.measure.target or "none set"
-
-
 COLUMNS = (
     Column(name="ref", heading="Ref", text=_of(lambda row: row.measure.ref), tone=lambda _row: "strong", width=76,
            sortable=False),
@@ -168,11 +171,11 @@ COLUMNS = (
            tone=lambda row: "strong" if isinstance(row, HeadRow) else ""),
     Column(name="good", heading="Good is", text=_of(lambda row: row.good_is), tone=_good_tone, width=72, hidden=True,
            sortable=False),
-    Column(name="target", heading="Target", text=_of(_target), detail=_of(_good), width=100, yields=True,
-           sortable=False,
+    Column(name="target", heading="Target", text=_of(lambda row: row.target[0]), detail=_of(lambda row: row.target[1]),
+           width=128, yields=True, sortable=False,
            tone=lambda row: "muted" if isinstance(row, MeasureRow) and not row.measure.target else ""),
     Column(name="latest", heading="Latest figure", text=_of(lambda row: row.latest), detail=_of(lambda row: row.period),
-           tone=lambda row: "strong" if isinstance(row, MeasureRow) and row.standing.reading else "muted", width=112,
+           tone=lambda row: "strong" if isinstance(row, MeasureRow) and row.standing.reading else "muted", width=148,
            sortable=False),
     Column(name=TREND, heading="Course", text=lambda _row: "", width=92, yields=True, sortable=False),
     Column(name="status", heading="Status, direction", text=_of(lambda row: say_status(row.standing.status)),

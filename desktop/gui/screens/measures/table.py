@@ -16,11 +16,9 @@ class ScorecardTable(ListTable):
     """A line that stops at a gap, a tick for the target, a dot on the last figure."""
 
     def __init__(self, model: ScorecardModel) -> None:
-        super().__init__("measures_table", "Measures", model)
         self._scorecard = model
-        model.modelReset.connect(self._lower_heads)
-        model.dataChanged.connect(lambda *_: self._lower_heads())
-        theme().changed.connect(self._lower_heads)
+        super().__init__("measures_table", "Measures", model, lines=3, fitted=True)
+        theme().changed.connect(self.fit_rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, the heads across all columns, and the courses that show."""
@@ -59,12 +57,13 @@ class ScorecardTable(ListTable):
         painter.setPen(QColor(tokens.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.about)
 
-    def _lower_heads(self) -> None:
-        head, full = theme().px(_HEAD), self.verticalHeader().defaultSectionSize()
+    def fit_rows(self) -> None:
+        """Let heads be one line high, and measures as high as their words need."""
+        super().fit_rows()
+        head = theme().px(_HEAD)
         for at in range(self._scorecard.rowCount()):
-            wanted = head if isinstance(self._scorecard.row(at), HeadRow) else full
-            if self.rowHeight(at) != wanted:
-                self.setRowHeight(at, wanted)
+            if isinstance(self._scorecard.row(at), HeadRow):
+                self.setRowHeight(at, head)
 
 
 def paint_course(painter: QPainter, room: QRect, course: Trend) -> None:
