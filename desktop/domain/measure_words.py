@@ -3,8 +3,7 @@
 import re
 
 from desktop.domain.figures import in_base_unit
-from desktop.domain.measure import Direction, MeasureStatus, Polarity, Qualifier, Reading
-from desktop.domain.wording import listed
+from desktop.domain.measure import Direction, MeasureStatus, Polarity, Reading
 
 STATUS_MARKS = {
     MeasureStatus.ON_TARGET: "✓",
@@ -81,11 +80,6 @@ def number_first(words: str) -> tuple[str, str]:
     if beside.startswith("(") and beside.endswith(")") and beside.count("(") == 1:
         beside = beside[1:-1]
     return found[0], beside
-
-
-def say_qualifiers(reading: Reading) -> str:
-    """Return what is said beside a figure: "provisional and cumulative"."""
-    return listed([each.value for each in reading.qualifiers if each is not Qualifier.NOT_YET_DUE])
 
 
 def alike(unit: str, other: str) -> bool:
