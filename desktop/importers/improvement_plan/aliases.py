@@ -13,7 +13,7 @@ from desktop.domain.wording import listed
 from desktop.importers.findings import Findings
 from desktop.importers.improvement_plan.asking import effects, quoted
 from desktop.importers.improvement_plan.draft import Draft
-from desktop.importers.improvement_plan.lead_words import is_person
+from desktop.importers.lead_words import is_person
 
 _SMALL: Final = frozenset({"of", "the", "for", "and"})
 _WHOLE, _WORD, _FIRST_NAME = 86, 75, 55

@@ -10,7 +10,7 @@ from desktop.importers.improvement_plan.asking import choice, effects, names_of,
 from desktop.importers.improvement_plan.damage import bled_leads, is_fragment_of
 from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.finish import surely_parted
-from desktop.importers.improvement_plan.lead_names import stretches
+from desktop.importers.lead_names import stretches
 
 
 def ask_leads(drafts: Sequence[Draft], known: Collection[str], findings: Findings) -> None:

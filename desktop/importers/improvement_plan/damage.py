@@ -2,8 +2,8 @@
 
 import re
 
-from desktop.importers.improvement_plan.lead_names import stretches
-from desktop.importers.improvement_plan.lead_words import is_lead
+from desktop.importers.lead_names import stretches
+from desktop.importers.lead_words import is_lead
 
 _TWIN, _FRAGMENT = 88, 82
 _DANGLING = re.compile(r"(?:\b(?:and|of|the|for|to|with)|[&,/–-])$", re.I)

@@ -7,7 +7,7 @@ from typing import Any
 from desktop.documents.document import Line
 from desktop.domain.plan import EntryLevel, PlanEntry, PlanStatus
 from desktop.domain.timing import Timing
-from desktop.importers.improvement_plan.lead_names import Leads
+from desktop.importers.lead_names import Leads
 
 
 @dataclass(slots=True, eq=False)

@@ -13,10 +13,10 @@ from desktop.importers.improvement_plan.damage import is_fragment_of
 from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.headings import period_in
 from desktop.importers.improvement_plan.inherit import join_torn, take_from_above, words_of_timing
-from desktop.importers.improvement_plan.lead_names import parted, read_leads, stretches
-from desktop.importers.improvement_plan.lead_words import begins_with_post, is_lead, is_person
 from desktop.importers.improvement_plan.refs import stands_below
 from desktop.importers.improvement_plan.standing import read_standing, timing_says
+from desktop.importers.lead_names import parted, read_leads, stretches
+from desktop.importers.lead_words import begins_with_post, is_lead, is_person
 
 _SEEN_OFTEN = 3
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from desktop.domain.plan import EntryLevel
 from desktop.importers.improvement_plan.damage import bled_leads, dangles
 from desktop.importers.improvement_plan.draft import Draft
-from desktop.importers.improvement_plan.lead_names import parted, stretches
-from desktop.importers.improvement_plan.lead_words import is_lead
+from desktop.importers.lead_names import parted, stretches
+from desktop.importers.lead_words import is_lead
 
 _TOO_MANY = 0.6
 

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.importers.improvement_plan.aliases import same_name, spellings
-from desktop.importers.improvement_plan.lead_names import read_leads
+from desktop.importers.lead_names import read_leads
 
 CELLS = {
     "Head of Works": ["Head of Works"],
@@ -29,6 +29,7 @@ CELLS = {
     "Head of Works / Director of Finance": ["Head of Works", "Director of Finance"],
     "Director of Public Health Director of Works": ["Director of Public Health", "Director of Works"],
     "Jo McAsh": ["Jo McAsh"],
+    "Chief Keeper and Director of Stores": ["Chief Keeper", "Director of Stores"],
     "TBC": [],
     "-": [],
     "": [],

@@ -1,11 +1,11 @@
-"""The leads of a plan, as a cell prints them: one, several, or several that an extraction ran together."""
+"""The leads of a plan or a log, as a cell prints them: one, several, or several that an extraction ran together."""
 
 import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from desktop.importers.improvement_plan.lead_words import (
+from desktop.importers.lead_words import (
     JOINING,
     NOTHING,
     PLURALS,
@@ -49,7 +49,7 @@ class Leads(NamedTuple):
 
 
 def read_leads(cell: str, known: Collection[str] = ()) -> Leads:
-    """Return who is named in a cell; known are leads that stand alone elsewhere in the plan."""
+    """Return who is named in a cell; known are leads that stand alone elsewhere in the paper."""
     glued: list[tuple[str, tuple[str, ...]]] = []
     found: list[Lead] = []
     for stretch in stretches(cell):
@@ -154,16 +154,16 @@ def _listed(part: str) -> list[str]:
     pieces = [part[first[1] : second[0]].strip() for first, second in pairwise(ends)]
     if len(pieces) < 2 or not all(is_lead(_BRACKETS.sub("", piece)) for piece in pieces):
         return [part]
-    return _with_posts(pieces)
+    return _with_posts(pieces, [hidden[first:last].strip() for first, last in cuts])
 
 
-def _with_posts(pieces: Sequence[str]) -> list[str]:
+def _with_posts(pieces: Sequence[str], joints: Sequence[str]) -> list[str]:
     """Put a post and its holder together again: "Strategic Director, Jo Ash" and "Jo Ash, Head of Works"."""
-    joined: list[str] = []
-    for piece in pieces:
-        last, plain = joined[-1] if joined else "", _BRACKETS.sub("", piece)
+    joined = [pieces[0]]
+    for piece, joint in zip(pieces[1:], joints, strict=True):
+        last, plain = joined[-1], _BRACKETS.sub("", piece)
         belongs = (is_person(last) and is_post(plain)) or (is_post(last) and is_person(plain))
-        if belongs and "," not in last:
+        if belongs and joint == "," and "," not in last:
             joined[-1] = f"{last}, {piece}"
         else:
             joined.append(piece)
