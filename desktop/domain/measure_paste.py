@@ -10,6 +10,8 @@ from desktop.domain.figures import Figure, read_figure
 from desktop.domain.measure import Measure
 
 CLEARS = ("-", "–", "—")
+# what a spreadsheet shows instead of a result, and the formula itself
+_FORMULA = ("#", "=")
 _NO_FIGURE = "“{words}” is no figure: type a number such as 88% or £3.1m, or n/a, or - for none."
 _LOST_SIGN = "“{words}” may be {meant}%: type {meant}%, or {words}% if that is meant."
 
@@ -36,7 +38,8 @@ def take_figure(measure_id: str, words: str) -> TypedFigure:
     """Read what is typed for a measure: a number, parts, a reason why there is none, or a dash for a gap."""
     figure = read_figure(words)
     said = figure.raw
-    known = not said or said in CLEARS or not figure.is_gap or figure.qualifiers or any(map(str.isdigit, said))
+    has_words = any(map(str.isdigit, said)) and not said.startswith(_FORMULA)
+    known = not said or said in CLEARS or not figure.is_gap or figure.qualifiers or has_words
     return TypedFigure(measure_id, said, figure, "" if known else _NO_FIGURE.format(words=said))
 
 

@@ -63,12 +63,17 @@ def readings_of(book: Book, measures: Iterable[Measure]) -> dict[str, list[Readi
 
 
 def scorecard(book: Book, board_id: str, as_at: date, period: Period | None = None) -> Scorecard:
-    """Return the scorecard of a board: for the quarter that is asked for, or else the last one with figures."""
+    """Return the scorecard of a board: for the quarter that is asked for, or else the last one with figures.
+
+    A figure of a period that is still to come does not bring that one into view: its year may be mistyped.
+    """
     measures = book.measures.all(board_id=board_id)
     outcomes = {each.id: each for each in book.outcomes.all(board_id=board_id)}
     held = readings_of(book, measures)
     known = [each for readings in held.values() for each in readings]
-    quarter = period or present_quarter([each for each in known if has_figure(each)]) or quarter_of(as_at).before()
+    figures = [each for each in known if has_figure(each)]
+    begun = [each for each in figures if each.starts <= as_at]
+    quarter = period or present_quarter(begun or figures) or quarter_of(as_at).before()
     ties = ties_of(book, measures, as_at, rating_of_board(book, board_id, as_at).key)
     places = {each: at for at, each in enumerate(outcomes)}
     ordered = sorted(measures, key=lambda each: (places.get(each.outcome_id or "", len(places)), each.position))

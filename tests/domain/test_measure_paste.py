@@ -30,7 +30,9 @@ def test_refs_are_met_however_they_are_spaced() -> None:
 def test_what_cannot_be_a_figure_is_refused_in_words() -> None:
     """A number, a reason or a dash is taken; other words are not."""
     assert "no figure" in take_figure("m", "quite a lot").refused
-    for words in ("88%", "n/a", "-", "", "<5", "not yet available"):
+    assert "no figure" in take_figure("m", "#DIV/0!").refused
+    assert "no figure" in take_figure("m", "=A1/B1").refused
+    for words in ("88%", "n/a", "#N/A", "-", "", "<5", "not yet available"):
         assert not take_figure("m", words).refused
 
 

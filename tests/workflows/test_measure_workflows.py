@@ -18,7 +18,7 @@ from desktop.workflows import measure_steps as steps
 from desktop.workflows.measure_board import readings_of, scorecard
 from desktop.workflows.measure_figures import change_reading, figures_to_write, preview_words, record_figures
 from desktop.workflows.measure_ties import candidates, contradiction_words, falling_beside_green, tie, untie
-from tests.invented_scorecard import QUARTER, invented_scorecard
+from tests.invented_scorecard import QUARTER, invented_scorecard, reading
 
 DAY = date(2018, 10, 20)
 NEXT = read_period("Q3 2018/19")
@@ -170,3 +170,9 @@ def test_scores_are_one_to_five_and_a_tolerance_is_a_number() -> None:
     for read, words in ((steps.read_score, "6"), (steps.read_tolerance, "some")):
         with pytest.raises(Refused):
             read(words)
+
+
+def test_a_figure_of_a_quarter_to_come_does_not_bring_it_into_view(held: SimpleNamespace) -> None:
+    held.book.write("Mistyped", added_all([reading(held.card.lamps.id, "Q3 2081/82", "95%")]))
+    found = scorecard(held.book, held.board.id, DAY)
+    assert found.period is not None and found.period.label == QUARTER
