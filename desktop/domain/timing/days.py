@@ -36,6 +36,9 @@ _WEEK: Final = re.compile(
     rf"(?:commencing|beginning|starting|of|com\.?)))\b\.?:?\s*(?:on\s+)?(?P<mark>{P})",
     re.I,
 )
+_WEEK_OF_DAY: Final = re.compile(
+    rf"(?:\b(?:the\s+)?(?P<end>end)\s+(?:of\s+)?)?(?:\bthe\s+)?(?<!each )(?<!every )\bweek\s+(?P<mark>{P})", re.I
+)
 SIX_DAYS: Final = timedelta(days=6)
 
 
@@ -52,8 +55,9 @@ def mark_days_without_year(marked: Marked) -> None:
 
 
 def mark_weeks(marked: Marked) -> None:
-    """Turn "w/c" and "week ending" before a day into the seven days meant."""
+    """Turn "w/c" and "week ending" before a day into the seven days meant, "week 12 June" into those around it."""
     marked.rename(_WEEK, _week)
+    marked.rename(_WEEK_OF_DAY, _week_of_day)
 
 
 def _whole_dates(text: str) -> Iterator[tuple[int, int, Named]]:
@@ -88,6 +92,25 @@ def _week(found: re.Match[str], named: Named) -> Named | None:
         return None
     around = partial(_seven_days, ending=found["ending"] is not None)
     return named.shaped(around, found.group().replace(found["mark"], named.words))
+
+
+def _week_of_day(found: re.Match[str], named: Named) -> Named | None:
+    if named.fault or (named.period and named.period.precision != DAY):
+        return None
+    around = partial(_calendar_week, ends=found["end"] is not None)
+    return named.shaped(around, found.group().replace(found["mark"], named.words))
+
+
+def _calendar_week(day: Period, *, ends: bool) -> Period | None:
+    if day.precision != DAY:
+        return None
+    try:
+        first = day.first - timedelta(days=day.first.weekday())
+        last = first + SIX_DAYS
+    except OverflowError:
+        return None
+    note = day.note or "the week of that day, read as Monday to Sunday"
+    return replace(day, first=first, last=last, sure=False, note=note, ends=ends)
 
 
 def _seven_days(day: Period, *, ending: bool) -> Period | None:

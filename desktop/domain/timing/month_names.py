@@ -37,7 +37,8 @@ _LEAD: Final = (
 _ALONE: Final = re.compile(
     rf"(?:^|\b(?:{_LEAD})\s+|[-/,&(:]\s*)(?P<month>{MONTH_PATTERN})"
     rf"(?!\s+(?:be|have|not|need|also|change|include|require|slip|take|extend|well|\d))"
-    rf"(?=$|\s*[-/,&;:)+({P[1:-1]}]|\s+(?:to|until|till|and|or|onwards?|then|each|every|annually|at|for|end|meeting|board)\b)"
+    rf"(?=$|\s*[-/,&;:)+({P[1:-1]}]|\s+(?:to|until|till|and|or|onwards?|then|each|every|annually|at|for|end|meeting|board)\b"
+    rf"|,?\s+(?:from|starting|beginning|commencing)\s+(?:in\s+)?(?:19|20)\d\d\b)"
     rf"|(?<![a-z])(?P<first>{MONTH_PATTERN})(?=\s*(?:-|/|to\b|until\b|till\b|through\b)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?"
     rf"(?:{MONTH_PATTERN}|{P}))",
     re.I,

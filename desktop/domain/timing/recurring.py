@@ -1,15 +1,17 @@
 """Timescales that come round again: every three months, annually each March, at every meeting."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from desktop.domain.calendar_words import MONTHS
+from desktop.domain.month_arithmetic import months_later
 from desktop.domain.timing.any_of import any_of
 from desktop.domain.timing.dated import due_of, start_of
 from desktop.domain.timing.durations import NUMBER, number_of, unit_of
 from desktop.domain.timing.lead_in import BLOCKED, STORY, judge
 from desktop.domain.timing.marks import P
-from desktop.domain.timing.period import MONTH, Period
+from desktop.domain.timing.period import DAY, MONTH, YEAR, Named, Period
 from desktop.domain.timing.phrase import Phrase
 from desktop.domain.timing.pieces import Piece, cut
 from desktop.domain.timing.record import Timing
@@ -51,6 +53,14 @@ _EACH_MONTH: Final = re.compile(
     rf"|{P}\s*,?\s*(?:of\s+)?(?:each|every)\s+year|{P}\s*[,-]?\s*annually",
     re.I,
 )
+_PAPER: Final = re.compile(
+    r"\bannual\s+(?:[\w&-]+\s+){0,3}?"
+    + any_of(
+        r"reports? | plans? | statements? | reviews? | surveys? | (?:self[\s-])?assessments? | returns? | letters?"
+    )
+    + r"\b",
+    re.I,
+)
 _ADVERBS: Final = {
     "daily": (1, "day"),
     "weekly": (1, "week"),
@@ -70,8 +80,10 @@ def read_recurring(phrase: Phrase) -> Timing | None:
     count, unit, sure = found
     if named := _months_named(phrase, count, unit):
         return named
+    if yearly := _month_from_year(phrase, count, unit):
+        return yearly
     piece = _piece(phrase)
-    if phrase.marks and piece is None:
+    if (phrase.marks and piece is None) or _names_a_paper(phrase, piece):
         return None
     return _reading(phrase, piece, count, unit, sure)
 
@@ -169,6 +181,48 @@ def _months_named(phrase: Phrase, count: int, unit: str) -> Timing | None:
     return phrase.read_as("recurring", open_ended=True, recurs=f"{_say(count, unit, None)}: {listed}")
 
 
+def _month_from_year(phrase: Phrase, count: int, unit: str) -> Timing | None:
+    """Read "annually in May from 2018", or from 2018 to 2020: it begins in the month named of the year named."""
+    pieces = cut(phrase.skeleton)
+    if unit != "year" or len(pieces) != 2 or pieces[0].end_mark or judge(pieces[0].words) == BLOCKED:
+        return None
+    if not {each.shape for each in pieces} & {"onwards", "range"}:
+        return None
+    name, year = phrase.named(pieces[0].mark), phrase.named(pieces[1].mark)
+    month = _month_in(name, year)
+    if month is None or year.period is None:
+        return None
+    last = phrase.period(pieces[1].end_mark) if pieces[1].end_mark else None
+    due = due_of(last) if last and due_of(last) >= start_of(month) else None
+    return phrase.read_as(
+        "recurring",
+        start=start_of(month),
+        due=due,
+        precision=month.precision,
+        open_ended=due is None,
+        recurs=f"{_say(count, unit, None)}: {name.words.strip()}",
+        notes=[month.note, year.period.note],
+        sure=month.sure and year.period.sure,
+    )
+
+
+def _month_in(name: Named, year: Named) -> Period | None:
+    """Return the month or day, named without a year of its own, in the year that stands beside it."""
+    if year.period is None or year.period.precision != YEAR or (name.year is not None and not name.lent):
+        return None
+    made = name.with_year(year.period.first.year).period
+    if made is None or made.precision not in (MONTH, DAY):
+        return None
+    if made.last >= year.period.first:
+        return made
+    return replace(made, first=months_later(made.first, 12), last=months_later(made.last, 12), by=None)
+
+
+def _names_a_paper(phrase: Phrase, piece: Piece | None) -> bool:
+    """Say whether "annual report May 2018" names the paper that is due then, and not how often it comes."""
+    return piece is not None and piece.shape == "bare" and bool(_PAPER.search(piece.words))
+
+
 def _reading(phrase: Phrase, piece: Piece | None, count: int, unit: str, sure: bool) -> Timing:
     start, due, open_ended, notes = _limits(phrase, piece, unit)
     precision = start.precision if start else due.precision if due else ""
@@ -205,7 +259,7 @@ def _say(count: int, unit: str, start: Period | None) -> str:
     if count == 0:
         return "unspecified interval"
     every = f"every {unit}" if count == 1 else f"every {count} {unit}s"
-    if unit != "month" or count not in (2, 3, 4, 6) or start is None or start.precision not in (MONTH, "day"):
+    if unit != "month" or count not in (2, 3, 4, 6) or start is None or start.precision not in (MONTH, DAY):
         return every
     month = start_of(start).month - 1
     return f"{every}: {', '.join(MONTHS[(month + step) % 12][:3] for step in range(0, 12, count))}"

@@ -17,7 +17,8 @@ _WHICH: Final = (
     r"|(?<=end of )the|(?<=end of )(?=\w))"
 )
 _THIS: Final = re.compile(
-    rf"\b{_WHICH}\s*\b{_KIND}(?P<unit>week|month|quarter|year)(?:'s)?\b(?!\s*-?\s*(?:ly|end\b|\d))", re.I
+    rf"\b{_WHICH}\s*\b{_KIND}(?P<unit>week(?!\s+(?:{P}|commencing|beginning|starting|ending|of))|month|quarter|year)(?:'s)?\b(?!\s*-?\s*(?:ly|end\b|\d))",
+    re.I,
 )
 _YEAR_END: Final = re.compile(
     rf"(?:the\s+)?(?<!{P} )\b(?P<kind>(?:financial|fiscal|municipal|academic|calendar)\s+)?(?P<unit>year|month|quarter)"

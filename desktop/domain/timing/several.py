@@ -11,7 +11,7 @@ from desktop.domain.timing.dated import between, dated_pieces, due_of, read_piec
 from desktop.domain.timing.lead_in import BLOCKED, STORY, is_doubtful, judge
 from desktop.domain.timing.period import Period
 from desktop.domain.timing.phrase import Phrase
-from desktop.domain.timing.pieces import Piece
+from desktop.domain.timing.pieces import Piece, cut
 from desktop.domain.timing.record import Milestone, Timing
 
 _POINTS: Final = frozenset({"by", "bare", "before", "range"})
@@ -27,6 +27,11 @@ _ANOTHER_MATTER: Final = re.compile(
     + r"\b",
     re.I,
 )
+_OF_DATE: Final = r"(?:\s+(?:date|target|timescale|deadline|due|completion|end|by|to|is|was))*\W*$"
+_ORIGINAL: Final = re.compile(rf"^\W*(?:original(?:ly)?|initial(?:ly)?|baseline|old|previous(?:ly)?){_OF_DATE}", re.I)
+_REVISED: Final = re.compile(
+    rf"^\W*(?:(?:and|but|now)\s+)?(?:revised|now|new|amended|updated|extended){_OF_DATE}", re.I
+)
 _LIST_WORDS: Final = re.compile(r"^\W*(?:and|&|or|,|/)?\W*$", re.I)
 
 
@@ -35,6 +40,8 @@ def read_dated(phrase: Phrase) -> Timing | None:
     pieces, skeleton, aside = dated_pieces(phrase)
     if not pieces:
         return None
+    if restated := _original_and_revised(phrase, cut(skeleton), aside):
+        return restated
     for read in (_begin_and_end, _one_stretch, _milestones):
         if len(pieces) > 1 and (timing := read(phrase, pieces, aside)):
             return timing
@@ -49,6 +56,26 @@ def _first_that_reads(phrase: Phrase, pieces: list[Piece], skeleton: str, aside:
         if timing is not None:
             return timing
     return None
+
+
+def _original_and_revised(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | None:
+    """Read "Original June 2018 Revised August 2018": both are milestones, and the revised date is due."""
+    if len(pieces) != 2 or not {piece.shape for piece in pieces} <= {"by", "bare"}:
+        return None
+    says = zip((_ORIGINAL, _REVISED), pieces, strict=True)
+    if not all(pattern.match(f"{piece.words} {piece.lead}") for pattern, piece in says):
+        return None
+    original, revised = (phrase.period(piece.mark) for piece in pieces)
+    if original is None or revised is None:
+        return phrase.not_dated("multi", *(piece.mark for piece in pieces))
+    return phrase.read_as(
+        "multi",
+        due=due_of(revised),
+        precision=revised.precision,
+        milestones=[Milestone("original", due_of(original)), Milestone("revised", due_of(revised))],
+        notes=[*_notes([original, revised]), aside, "the revised date is read as the one due"],
+        sure=False,
+    )
 
 
 def _begin_and_end(phrase: Phrase, pieces: list[Piece], aside: str) -> Timing | None:

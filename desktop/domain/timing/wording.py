@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.domain.calendar_words import MONTH_PATTERN
+
 LONGEST: Final = 600
 
 _REPLACED: Final = (
@@ -25,7 +27,9 @@ _NUMBERED: Final = (
 # What looks like a date and is none: numbers of things, the year of an Act, money, shares.
 _NO_DATE: Final = (
     re.compile(rf"\b(?:{_NUMBERED})\.?\s?(?:\d+(?:[./-]\d+)*[a-z]?\b(?!(?:st|nd|rd|th)\b))", re.I),
-    re.compile(r"\b(?:year|month|week|day|weeks|months)\s\d{1,2}\b(?![/-]\d)", re.I),
+    re.compile(
+        rf"\b(?:(?:year|month|day|weeks|months)\s\d{{1,2}}\b|week\s\d{{1,2}}\b(?!\s{MONTH_PATTERN}))(?![/-]\d)", re.I
+    ),
     re.compile(r"\b(?:act|regulations|order|rules|si|s\.i\.)\s(?:19|20)\d\d(?:/\d+)?", re.I),
     re.compile(r"£\s?[\d,.]+\s?(?:k|m|bn|million|billion)?\b|\b\d+(?:\.\d+)?\s?%", re.I),
 )

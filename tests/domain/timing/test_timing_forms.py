@@ -116,6 +116,13 @@ OURS = (
     ("To commence by end of June 2015", "deadline", "", "2015-06-30"),
     ("31 March 2016/17", "deadline", "", "2016-03-31"),
     ("Done May 2015, review May 2016", "done", "", "2015-05-31"),
+    ("End of week 9 June 2015", "deadline", "", "2015-06-14"),
+    ("In week 9 June 2015", "range", "2015-06-08", "2015-06-14"),
+    ("End of the week commencing 8 June 2015", "deadline", "", "2015-06-14"),
+    ("Annual report May 2015", "month", "2015-05-01", "2015-05-31"),
+    ("Annual review of berths, May 2015", "month", "2015-05-01", "2015-05-31"),
+    ("Original June 2015 Revised August 2015", "multi", "", "2015-08-31"),
+    ("Original: 30/09/15; revised to: 31/08/15", "multi", "", "2015-08-31"),
 )
 
 
@@ -163,6 +170,31 @@ def test_a_recurrence(words: str, recurs: str) -> None:
 def test_a_recurrence_may_have_an_end() -> None:
     timing = read_timing("Monthly until March 2016")
     assert (timing.kind, timing.due, timing.open_ended) == ("recurring", date(2016, 3, 31), False)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "due"),
+    [
+        ("Annually in May from 2018", date(2018, 5, 1), None),
+        ("Every May from 2018", date(2018, 5, 1), None),
+        ("Annually each May, starting 2018", date(2018, 5, 1), None),
+        ("Annually in March from 2018/19", date(2019, 3, 1), None),
+        ("Annually in May from 2018 to 2020", date(2018, 5, 1), date(2020, 12, 31)),
+        ("Annual report from May 2018", date(2018, 5, 1), None),
+    ],
+)
+def test_a_yearly_recurrence_begins_in_its_month(words: str, start: date, due: date | None) -> None:
+    timing = read_timing(words, base=BASE)
+    assert (timing.kind, timing.start, timing.due, timing.open_ended) == ("recurring", start, due, due is None)
+
+
+def test_an_original_and_a_revised_date_are_both_kept() -> None:
+    timing = read_timing("Original June 2018 Revised August 2018")
+    assert [(step.label, step.due) for step in timing.milestones] == [
+        ("original", date(2018, 6, 30)),
+        ("revised", date(2018, 8, 31)),
+    ]
+    assert timing.note
 
 
 @pytest.mark.parametrize(
