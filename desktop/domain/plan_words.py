@@ -1,11 +1,14 @@
 """How a plan entry is named, and how its dates read, in the words of the plan."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from desktop.domain.dates import short_date
-from desktop.domain.plan import EntryLevel, PlanEntry
+from desktop.domain.plan import EntryLevel, Milestone, PlanEntry, Reached
 from desktop.domain.plan_rule import ASK
+from desktop.domain.wording import counted, listed
 
+REACHED_SIGNS = {Reached.REACHED: "✓", Reached.PARTLY: "½", Reached.NOT_REACHED: "✗", Reached.NOT_JUDGED: "–"}
 _MOST = 60
 _GATHERS = (EntryLevel.PHASE, EntryLevel.THEME, EntryLevel.SECTION, EntryLevel.OBJECTIVE)
 
@@ -49,6 +52,14 @@ def dates_words(entry: PlanEntry) -> str:
     return f"{ASK}, from {_month(entry.start)}" if entry.start else ASK
 
 
+def moved_words(entry: PlanEntry) -> str:
+    """Return to which day the date of an entry was moved: "moved to 31 Dec 2014 (first 31 Aug 2014)"; "" else."""
+    first, now = entry.original_due, entry.current_due
+    if first is None or now is None or first == now:
+        return ""
+    return f"moved to {short_date(now)} (first {short_date(first)})"
+
+
 def period_words(entry: PlanEntry) -> str:
     """Return the period of a phase: "May 2015 to May 2016"; "" where the plan gives none."""
     days = [short_date(day).split(" ", 1)[1] for day in (entry.starts, entry.ends) if day is not None]
@@ -58,6 +69,13 @@ def period_words(entry: PlanEntry) -> str:
 def leads_words(entry: PlanEntry) -> str:
     """Return the leads as a list shows them, the accountable one first."""
     return "; ".join(entry.leads)
+
+
+def reached_words(milestones: Sequence[Milestone]) -> str:
+    """Return how many were judged how: "18 milestones: 3 reached, 2 partly reached and 13 not judged yet."."""
+    counts = [(each, sum(one.reached is each for one in milestones)) for each in REACHED_SIGNS]
+    said = listed([f"{number:,} {each}" for each, number in counts if number])
+    return f"{counted(len(milestones), 'milestone')}: {said}."
 
 
 def _month(day: date) -> str:

@@ -180,7 +180,7 @@ def _moved(told: Told, _period: Period) -> str:
     said = f"moved {times_words(len(told.revisions))}, last to {short_date(last.to_due)}"
     if first is not None and told.entry.current_due is not None:
         said += f" ({counted((told.entry.current_due - first).days, 'day')} after its first date, {short_date(first)})"
-    return f"{said}. {last.reason}".rstrip()
+    return f"{said}. {last.reason[:1].upper()}{last.reason[1:]}".rstrip()
 
 
 def _late(told: Told, period: Period) -> str:

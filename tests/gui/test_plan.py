@@ -10,7 +10,7 @@ from desktop.domain.edits import added_all
 from desktop.domain.plan import PlanStatus, Reached
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.plan.model import first_opened, shown_rows
-from desktop.gui.screens.plan.months import periods_of, span_of
+from desktop.gui.screens.plan.months import marks_of, periods_of, span_of
 from tests.invented_plan import invented_plan
 
 
@@ -123,8 +123,11 @@ def test_a_group_has_no_steps_of_work_and_a_complete_entry_none_that_move_it(per
 
 
 def test_the_months_hold_every_date_and_open_ends_stay_open(person, made) -> None:
+    person.window.serve(OpenRecord("plan-entries", made.lamps.id))
     person.clicks("tab_plan_months")
+    assert person.sees("plan_strip").current_row().id == made.lamps.id
     picture = _screen(person).plan.picture
+    assert all(row.entry.current_due for rows in marks_of(picture).values() for row in rows)
     span = span_of(picture)
     assert (span.first, span.last) == (date(2014, 5, 1), date(2016, 5, 31))
     assert span.at(span.first, 100) == 0 and span.at(date(2030, 1, 1), 100) == 100

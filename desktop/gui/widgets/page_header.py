@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.gui.measures import space
+from desktop.gui.measures import fix, space
 from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import TabButton
 from desktop.gui.widgets.labels import Label, Rule
@@ -116,6 +116,10 @@ class PageHeader(QWidget):
         space(self._row, spacing=16)
         self._row.addLayout(self._words, 1)
         space(self._buttons, (0, 2, 0, 0))
+        # the title stands where it stood when a tab without buttons is chosen
+        strut = QWidget()
+        fix(strut, width=0, height=32)
+        self._buttons.addWidget(strut)
         self._row.addWidget(self._strip, 0, _AT_TOP)
         # the long words stand below both, so that they never cut the title
         space(below, spacing=16)

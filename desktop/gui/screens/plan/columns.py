@@ -5,7 +5,7 @@ from functools import lru_cache
 from desktop.domain.dates import short_date
 from desktop.domain.plan import EntryLevel, PlanStatus
 from desktop.domain.plan_rule import Standing
-from desktop.domain.plan_words import dates_words, gathers, leads_words, period_words
+from desktop.domain.plan_words import dates_words, gathers, leads_words, moved_words, period_words
 from desktop.domain.rating import Rating
 from desktop.domain.slippage import times_words
 from desktop.domain.timing import read_timing
@@ -58,7 +58,9 @@ def _dates(row: PlanRow) -> str:
 
 def _dates_detail(row: PlanRow) -> str:
     if row.progress is not None:
-        return row.progress.short if is_large(row) else ""
+        return row.progress.short
+    if moved_words(row.entry):
+        return moved_words(row.entry)
     above = ", from the row above" if row.entry.timing_inferred else ""
     return f"{dates_words(row.entry)}{above}"
 
@@ -67,9 +69,9 @@ def _dates_tip(row: PlanRow) -> str:
     entry = row.entry
     if row.progress is not None:
         return row.progress.sentence()
-    said = [f"As worded: {entry.timing}" if entry.timing else "", f"As read: {dates_words(entry)}"]
-    if entry.original_due and entry.original_due != entry.current_due:
-        said.append(f"First date: {short_date(entry.original_due)}")
+    moved = moved_words(entry)
+    now = f"{moved[:1].upper()}{moved[1:]}" if moved else f"As read: {dates_words(entry)}"
+    said = [f"As worded: {entry.timing}" if entry.timing else "", now]
     said += [f"{each.label}: {short_date(each.due)}".removeprefix(": ") for each in milestones_in(entry.timing)]
     return "\n".join(filter(None, said))
 
@@ -83,12 +85,11 @@ def _slipped_detail(row: PlanRow) -> str:
 
 
 def _status(row: PlanRow) -> str:
-    if row.progress is not None:
-        return "" if is_large(row) else _share(row)
-    return row.entry.status.value.capitalize()
+    return "" if row.progress is not None else row.entry.status.value.capitalize()
 
 
-def _share(row: PlanRow) -> str:
+def share(row: PlanRow) -> str:
+    """Return how many of what a row gathers are complete, as short as it can be said."""
     progress = row.progress
     return f"{progress.of(Standing.COMPLETE):,} of {progress.total:,}" if progress and progress.total else ""
 
@@ -120,7 +121,7 @@ def _rating_detail(row: PlanRow) -> str:
     return f"slipped {_slipped(row)}" if _slipped(row) else row.entry.status.value
 
 
-REF = Column("ref", "Ref", lambda row: row.entry.ref, width=112, sortable=False)
+REF = Column("ref", "Ref", lambda row: row.entry.ref, width=100, sortable=False)
 WORDING = Column(
     "wording", "Phase, theme, action", lambda row: row.entry.wording, None, _wording_tone, stretch=True,
     sortable=False,
@@ -130,22 +131,28 @@ RATING = Column("rating", "Rating", lambda _row: "", _rating_detail, rating=_rat
 COLUMNS = (
     REF,
     WORDING,
-    Column("leads", "Leads", _leads, _leads_detail, _leads_tone, width=136, sortable=False, yields=True),
+    Column("leads", "Leads", _leads, _leads_detail, _leads_tone, tip=_leads, width=136, sortable=False, yields=True),
     Column(
-        "dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=166, sortable=False, yields=True
+        "dates", "Dates, and as read", _dates, _dates_detail, tip=_dates_tip, width=178, sortable=False, yields=True
     ),
     Column("slipped", "Slippage", _slipped, _slipped_detail, width=100, sortable=False, yields=True),
     Column("status", "Status", _status, _status_detail, _status_tone, width=104, sortable=False, yields=True),
     RATING,
 )
 MONTHS = "months"
+
+
+def _over_months(row: PlanRow) -> str:
+    return row.progress.short if row.progress else moved_words(row.entry) or dates_words(row.entry)
+
+
 STRIP_COLUMNS = (
     REF,
     WORDING._replace(stretch=False, width=220),
     Column(
         MONTHS,
         "",
-        lambda row: "" if gathers(row.entry) else dates_words(row.entry),
+        _over_months,
         tip=_dates_tip,
         stretch=True,
         sortable=False,

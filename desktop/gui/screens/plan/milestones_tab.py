@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.dates import short_date
 from desktop.domain.edits import added
-from desktop.domain.plan import Milestone, Plan, Reached
-from desktop.domain.wording import counted, listed
+from desktop.domain.plan import Milestone, Plan
+from desktop.domain.plan_words import REACHED_SIGNS, reached_words
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
 from desktop.gui.screens.plan.milestone_pane import MilestonePane
@@ -21,8 +21,6 @@ from desktop.gui.writers import writes
 
 if TYPE_CHECKING:
     from desktop.gui.screens.plan.screen import PlanScreen
-
-_SIGNS = {Reached.REACHED: "✓", Reached.PARTLY: "½", Reached.NOT_REACHED: "✗", Reached.NOT_JUDGED: "–"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ Row = GroupRow | Milestone
 
 
 def _judged(row: Row) -> str:
-    return "" if isinstance(row, GroupRow) else f"{_SIGNS[row.reached]}  {row.reached.capitalize()}"
+    return "" if isinstance(row, GroupRow) else f"{REACHED_SIGNS[row.reached]}  {row.reached.capitalize()}"
 
 
 def _judged_detail(row: Row) -> str:
@@ -64,16 +62,9 @@ COLUMNS = (
         lambda row: row.words if isinstance(row, GroupRow) else row.judgement,
         lambda row: "strong" if isinstance(row, GroupRow) else "", stretch=True, sortable=False,
     ),
-    Column("timing", "When", _timing, tone=lambda _row: "muted", width=150, sortable=False, yields=True),
+    Column("timing", "When", _timing, tone=lambda _row: "muted", width=184, sortable=False, yields=True),
     Column("reached", "The Board judged", _judged, _judged_detail, width=176, sortable=False),
 )  # fmt: skip
-
-
-def reached_words(milestones: list[Milestone]) -> str:
-    """Return how many were judged how: "18 milestones: 3 reached, 2 partly reached and 13 not judged yet."."""
-    counts = [(each, sum(one.reached is each for one in milestones)) for each in _SIGNS]
-    said = listed([f"{number:,} {each}" for each, number in counts if number])
-    return f"{counted(len(milestones), 'milestone')}: {said}."
 
 
 class MilestonesTab(QWidget):

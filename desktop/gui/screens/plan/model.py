@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop.domain.plan import PlanEntry
 from desktop.gui.models.columns import Cell, Column, Index, Role, RowsModel
-from desktop.gui.screens.plan.columns import MONTHS
+from desktop.gui.screens.plan.columns import MONTHS, is_large
 from desktop.workflows.plan_reading import PlanPicture, PlanRow
 
 _PAINTED_BY_TABLE = ("ref", MONTHS)
@@ -54,7 +54,11 @@ class PlanModel(RowsModel):
         return "; ".join(filter(None, (said.get("dates", ""), said.get("leads", ""))))
 
     def _is_painted(self, name: str, row: PlanRow | None) -> bool:
-        return name in _PAINTED_BY_TABLE or (name == "wording" and row is not None and row.progress is not None)
+        if name in _PAINTED_BY_TABLE:
+            return True
+        if row is None or row.progress is None:
+            return False
+        return name == "wording" or (name == "dates" and not is_large(row))
 
     def row_at(self, index: Index) -> PlanRow | None:
         """Return the row of an index."""

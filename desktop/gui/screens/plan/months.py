@@ -1,17 +1,19 @@
 """The months that a plan runs over, and where a day stands among them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.calendar_words import MONTHS
 from desktop.domain.month_arithmetic import month_end
+from desktop.domain.plan import EntryLevel
 from desktop.domain.plan_words import gathers
-from desktop.workflows.plan_reading import PlanPicture
+from desktop.workflows.plan_reading import PlanPicture, PlanRow
 
 _EVERY = ((26.0, 1), (13.0, 1), (9.5, 3), (5.0, 6), (0.0, 12))
 Periods = Mapping[str, tuple[date, date]]
+Marks = Mapping[str, Sequence[PlanRow]]
 _LONGEST_YEARS = 30
 
 
@@ -58,6 +60,16 @@ def periods_of(picture: PlanPicture) -> Periods:
             found[above.id] += days
     said = {row.id: (row.entry.starts, row.entry.ends) for row in picture.rows}
     return {each: (said[each][0] or min(days), said[each][1] or max(days)) for each, days in found.items()}
+
+
+def marks_of(picture: PlanPicture) -> Marks:
+    """Return for what gathers others the rows of the actions below it that have a day."""
+    found: dict[str, list[PlanRow]] = defaultdict(list)
+    for row in picture.rows:
+        if row.progress is None and row.entry.level is EntryLevel.ACTION and row.entry.current_due is not None:
+            for above in picture.tree.above(row.entry):
+                found[above.id].append(row)
+    return found
 
 
 def span_of(picture: PlanPicture) -> Span:

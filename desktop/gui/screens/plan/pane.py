@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.dates import say_date, short_date
 from desktop.domain.plan import EntryLevel, PlanEntry, PlanRevision, PlanUpdate
 from desktop.domain.plan_rule import rated_entry
-from desktop.domain.plan_words import dates_words, entry_name, entry_title, gathers
+from desktop.domain.plan_words import dates_words, entry_name, entry_title, gathers, moved_words
 from desktop.domain.slippage import late_against_words, slippage_words
+from desktop.domain.wording import listed
 from desktop.gui.record_form import BookKeeper, RecordForm
 from desktop.gui.record_story import edits_of
 from desktop.gui.screens.plan.notices import PlanNotices
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.gui.screens.plan.screen import PlanScreen
 
 _ARROW = " › "
+_LONG = 34
 
 
 class _Keeper(BookKeeper):
@@ -95,7 +97,7 @@ class PlanPane(SidePane):
 
     def _fill(self) -> None:
         bind = self._form.bind
-        leads = LineField(
+        leads = self._leads = LineField(
             "Leads, the accountable one first", "plan_leads", read=read_names, hint="Parted by semicolons"
         )
         suggest_names(leads, self._screen.session)
@@ -143,12 +145,18 @@ class PlanPane(SidePane):
         slipped = f"{slipped[:1].upper()}{slipped[1:]}." if slipped else ""
         self._why.setText(" ".join(filter(None, (found.why, slipped, by_rule))))
         self._timing.say(self._read_words(entry))
+        self._say_leads(entry)
 
     def _read_words(self, entry: PlanEntry) -> str:
-        said = f"Read as: {dates_words(entry)}."
-        if entry.original_due and entry.original_due != entry.current_due:
-            said += f" First agreed: {short_date(entry.original_due)}."
-        return said
+        words = moved_words(entry)
+        if entry.current_due is None:
+            return f"Looked at again on {short_date(entry.review_on)}." if entry.review_on else "No end is named."
+        return f"{words[:1].upper()}{words[1:]}." if words else f"Read as: {dates_words(entry)}."
+
+    def _say_leads(self, entry: PlanEntry) -> None:
+        """Say below the field who of several is accountable, each name in full."""
+        first, *others = entry.leads or ("",)
+        self._leads.say(f"Accountable: {first}. With {listed(others)}." if others else first * (len(first) > _LONG))
 
     def _show_told(self, row: PlanRow, picture: PlanPicture) -> None:
         """Show updates and moved dates together, the newest first."""

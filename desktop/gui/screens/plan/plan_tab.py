@@ -12,8 +12,7 @@ from desktop.gui.requests import Tell
 from desktop.gui.screens.plan.columns import COLUMNS, STRIP_COLUMNS
 from desktop.gui.screens.plan.filters import Days, PlanFilters, counted_ids
 from desktop.gui.screens.plan.model import PlanModel, first_opened, shown_rows
-from desktop.gui.screens.plan.months import periods_of, span_of
-from desktop.gui.screens.plan.pane import PlanPane
+from desktop.gui.screens.plan.months import marks_of, periods_of, span_of
 from desktop.gui.screens.plan.strip import STRIP_KEY, StripTable
 from desktop.gui.screens.plan.table import PlanTable
 from desktop.gui.settings import settings
@@ -23,10 +22,10 @@ from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.late_pane import LatePane
 from desktop.gui.widgets.table_actions import add_actions
 from desktop.gui.writers import lock_writers
-from desktop.workflows.plan_order import moved, removed_entry
 from desktop.workflows.plan_reading import PlanPicture, PlanRow
 
 if TYPE_CHECKING:
+    from desktop.gui.screens.plan.pane import PlanPane
     from desktop.gui.screens.plan.screen import PlanScreen
 
 _TREE, _STRIP, _NONE = range(3)
@@ -50,7 +49,7 @@ class PlanTab(QWidget):
         self.filters.changed.connect(self.show_shown)
         self.tree = PlanTable("plan_table", "Plan", PlanModel(COLUMNS, self))
         self.strip = StripTable(PlanModel(STRIP_COLUMNS, self))
-        self.late = LatePane(self._build_pane)
+        self.late: LatePane[PlanPane] = LatePane(self._build_pane)
         self._stack = QStackedWidget()
         self._is_strip = False
         for table in (self.tree, self.strip):
@@ -68,9 +67,9 @@ class PlanTab(QWidget):
     def show_strip(self, wanted: bool) -> None:
         """Show the plan over months, or as a tree; the chosen entry stays chosen."""
         if wanted != self._is_strip:
-            self._is_strip = wanted
+            self._is_strip, chosen = wanted, self._chosen
             self.show_shown()
-            self.choose(self._chosen)
+            self.choose(chosen)
 
     def show_picture(self, picture: PlanPicture) -> None:
         """Show a plan; what stood open in it stands open again."""
@@ -94,7 +93,7 @@ class PlanTab(QWidget):
         rows = shown_rows(picture, self._opened, wanted)
         opened = self._opened if wanted is None else {row.id for row in rows if row.has_below}
         if self._is_strip:
-            self.strip.show_span(span_of(picture), picture.as_at, periods_of(picture))
+            self.strip.show_span(span_of(picture), picture.as_at, periods_of(picture), marks_of(picture))
         self.table.plan_model.show(rows, opened)
         self._stack.setCurrentIndex((_STRIP if self._is_strip else _TREE) if rows else _NONE)
         self._key.setVisible(bool(rows))
@@ -123,7 +122,9 @@ class PlanTab(QWidget):
         """Let a new entry be typed in the pane."""
         self.late.pane.add_entry()
 
-    def _build_pane(self) -> PlanPane:
+    def _build_pane(self) -> "PlanPane":
+        from desktop.gui.screens.plan.pane import PlanPane
+
         pane = PlanPane(self._screen)
         lock_writers(pane, self._screen.session.book)
         row = self.table.current_row()
@@ -169,11 +170,15 @@ class PlanTab(QWidget):
         return row.entry if isinstance(row, PlanRow) else None
 
     def _move(self, by: int) -> None:
+        from desktop.workflows.plan_order import moved
+
         entry = self._entry()
         if entry is not None:
             self._screen.step(f"Move of plan entry {entry.ref}", partial(moved, self._screen.session.book, entry, by))
 
     def _remove(self) -> None:
+        from desktop.workflows.plan_order import removed_entry
+
         entry = self._entry()
         if entry is None:
             return

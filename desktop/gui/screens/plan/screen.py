@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,21 +10,24 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.plan import Plan
+from desktop.domain.plan_words import reached_words
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
-from desktop.gui.screens.plan.beginning import PlanBeginning
 from desktop.gui.screens.plan.filters import Days
-from desktop.gui.screens.plan.milestones_tab import MilestonesTab, reached_words
 from desktop.gui.screens.plan.plan_tab import PlanTab
-from desktop.gui.screens.plan.report_tab import ReportTab
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton
 from desktop.gui.widgets.chips import FilterChip
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.writers import lock_writers, writes
 from desktop.workflows.plan_reading import plans_of, read_plan
+
+if TYPE_CHECKING:
+    from desktop.gui.screens.plan.beginning import PlanBeginning
+    from desktop.gui.screens.plan.milestones_tab import MilestonesTab
+    from desktop.gui.screens.plan.report_tab import ReportTab
 
 _TREE, _MONTHS, _MILESTONES, _REPORT = range(4)
 _WHOLE, _BEGIN = range(2)
@@ -47,7 +50,6 @@ class PlanScreen(Screen):
         self._title = self._progress_words = self._milestone_words = ""
         self.header = PageHeader("Plan")
         self.plan = PlanTab(self)
-        self._beginning = PlanBeginning(self)
         self._which = FilterChip("Plan", "the first", "plan_which")
         self._which.chosen.connect(self._choose_plan)
         self._tab = _TREE
@@ -57,16 +59,30 @@ class PlanScreen(Screen):
         self._lay_out()
 
     @cached_property
-    def milestones(self) -> MilestonesTab:
+    def beginning(self) -> "PlanBeginning":
+        """What stands where there is no plan; built where that is so."""
+        from desktop.gui.screens.plan.beginning import PlanBeginning
+
+        page = PlanBeginning(self)
+        lock_writers(page, self.session.book)
+        self._whole.addWidget(page)
+        return page
+
+    @cached_property
+    def milestones(self) -> "MilestonesTab":
         """The milestones; built when they are first shown."""
+        from desktop.gui.screens.plan.milestones_tab import MilestonesTab
+
         tab = MilestonesTab(self)
         lock_writers(tab, self.session.book)
         self._stack.addWidget(tab)
         return tab
 
     @cached_property
-    def report(self) -> ReportTab:
+    def report(self) -> "ReportTab":
         """The highlight report; built when it is first shown."""
+        from desktop.gui.screens.plan.report_tab import ReportTab
+
         tab = ReportTab(self)
         lock_writers(tab, self.session.book)
         self._stack.addWidget(tab)
@@ -84,8 +100,9 @@ class PlanScreen(Screen):
         """Read the plan in view again."""
         found = plans_of(self.session.book, self.session.board_id)
         plan = next((each for each in found if each.id == self._plan_id), found[0] if found else None)
+        if plan is None or "beginning" in vars(self):
+            self.beginning.refresh()
         self._whole.setCurrentIndex(_WHOLE if plan else _BEGIN)
-        self._beginning.refresh()
         for part in (self.plan.filters.text, self._add):
             part.setVisible(plan is not None)
         self.header.show_tabs(plan is not None)
@@ -143,7 +160,8 @@ class PlanScreen(Screen):
         self._progress_words = picture.progress.sentence()
         self._milestone_words = reached_words(milestones) if milestones else ""
         if not picture.rows:
-            self._beginning.begin_with(plan)
+            self.beginning.refresh()
+            self.beginning.begin_with(plan)
             self._whole.setCurrentIndex(_BEGIN)
         if self._tab in (_TREE, _MONTHS):
             self.plan.show_strip(self._tab == _MONTHS)
@@ -197,7 +215,6 @@ class PlanScreen(Screen):
         self.header.tab_chosen.connect(self._show_tab)
         self._stack.addWidget(self.plan)
         self._whole.addWidget(self._stack)
-        self._whole.addWidget(self._beginning)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)

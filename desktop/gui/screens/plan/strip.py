@@ -11,12 +11,12 @@ from desktop.domain.plan_words import gathers
 from desktop.domain.rating import Rating
 from desktop.gui.screens.plan.columns import MONTHS, milestones_in
 from desktop.gui.screens.plan.model import PlanModel
-from desktop.gui.screens.plan.months import Periods, Span
+from desktop.gui.screens.plan.months import Marks, Periods, Span
 from desktop.gui.screens.plan.table import PlanTable
 from desktop.gui.theme import theme
 from desktop.workflows.plan_reading import PlanRow
 
-_BAR, _BASE, _SIDE, _FEWEST = 14, 5, 8, 12
+_BAR, _BASE, _SIDE, _FEWEST, _MARK = 14, 5, 8, 12, 9
 
 
 class StripTable(PlanTable):
@@ -27,6 +27,7 @@ class StripTable(PlanTable):
         self.span: Span | None = None
         self.today: date | None = None
         self.periods: Periods = {}
+        self.marks: Marks = {}
         self._scale = _Scale(self)
         header = self.horizontalHeader()
         header.sectionResized.connect(lambda *_: self._place_scale())
@@ -34,9 +35,12 @@ class StripTable(PlanTable):
         header.geometriesChanged.connect(self._place_scale)
         self.horizontalScrollBar().valueChanged.connect(lambda *_: self._place_scale())
 
-    def show_span(self, span: Span, today: date, periods: Periods) -> None:
-        """Draw these months, the line of a day, and for what gathers others the days that it runs over."""
-        self.span, self.today, self.periods = span, today, periods
+    def show_span(self, span: Span, today: date, periods: Periods, marks: Marks) -> None:
+        """Draw these months, the line of a day, and for what gathers others the days that it runs over.
+
+        marks are the actions below it, which stand on its line while it is folded.
+        """
+        self.span, self.today, self.periods, self.marks = span, today, periods, marks
         self._place_scale()
         self.viewport().update()
 
@@ -95,12 +99,19 @@ class StripTable(PlanTable):
         painter.drawLine(QPointF(left, middle), QPointF(right, middle))
         for x in (left, right):
             painter.drawLine(QPointF(x, middle - tip), QPointF(x, middle + tip))
+        if row.id not in self.plan_model.opened:
+            for each in self.marks.get(row.id, ()):
+                if each.entry.current_due is not None:
+                    at = QPointF(self._x(room, each.entry.current_due), middle)
+                    self._paint_day(painter, at, theme().px(_MARK) / 2, self._colour(each))
 
-    def _paint_entry(self, painter: QPainter, room: QRect, row: PlanRow) -> None:
-        entry, px = row.entry, theme().px
+    def _colour(self, row: PlanRow) -> QColor:
         rating = row.rating or Rating.NOT_RATED
         unrated = rating is Rating.NOT_RATED
-        colour = QColor(theme().tokens.muted if unrated else self.plan_model.key.level(rating).fill)
+        return QColor(theme().tokens.muted if unrated else self.plan_model.key.level(rating).fill)
+
+    def _paint_entry(self, painter: QPainter, room: QRect, row: PlanRow) -> None:
+        entry, px, colour = row.entry, theme().px, self._colour(row)
         middle, half = room.center().y() - px(1), px(_BAR) / 2
         if entry.current_due is None:
             self._paint_open(painter, room, row, colour)
@@ -108,7 +119,7 @@ class StripTable(PlanTable):
         right = self._x(room, entry.current_due)
         if entry.start is not None and entry.start < entry.current_due:
             left = self._x(room, entry.start)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(self._edge())
             painter.setBrush(colour)
             bar = QRectF(left, middle - half, max(px(4), right - left), 2 * half)
             painter.drawRoundedRect(bar, px(3), px(3))
@@ -121,8 +132,12 @@ class StripTable(PlanTable):
             painter.setPen(QPen(QColor(theme().tokens.text), px(2)))
             painter.drawLine(QPointF(x, middle - half - px(3)), QPointF(x, middle + half + px(3)))
 
+    def _edge(self) -> QPen:
+        """Return the line round a mark: a dark rating stands out from a dark ground by it."""
+        return QPen(QColor(theme().tokens.muted), 1)
+
     def _paint_day(self, painter: QPainter, at: QPointF, half: float, colour: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._edge())
         painter.setBrush(colour)
         painter.drawPolygon(QPolygonF([at + QPointF(x, y) for x, y in ((-half, 0), (0, -half), (half, 0), (0, half))]))
 
@@ -180,18 +195,25 @@ class _Scale(QWidget):
         width = self.width() - 2 * side
         month_width = width * 30.5 / span.days / max(0.1, px(100) / 100)
         painter.setFont(theme().font(11))
+        painter.setPen(QColor(tokens.muted))
         for month in span.months():
-            x = side + span.at(month, width)
-            painter.setPen(QColor(tokens.muted))
             label = span.month_label(month, month_width)
             if label:
-                painter.drawText(QPointF(x + px(2), self.height() - px(7)), label)
-            if month.month == 1 or month == span.first:
-                painter.setPen(QColor(tokens.text))
-                painter.drawText(QPointF(x + px(2), px(14)), str(month.year))
+                painter.drawText(QPointF(side + span.at(month, width) + px(2), self.height() - px(7)), label)
+        painter.setPen(QColor(tokens.text))
+        free, room = 0.0, painter.fontMetrics().horizontalAdvance("2000") + px(4)
+        years = [month for month in span.months() if month.month == 1 or month == span.first]
+        # the first year may be only a few months long, and the last one may end where it begins
+        for year, after in zip(years, [*years[1:], None], strict=True):
+            x = side + span.at(year, width) + px(2)
+            reach = side + span.at(after, width) if after else float(self.width())
+            if x >= free and (reach - x >= room or (after and year.month == 1)) and x + room <= self.width() + px(4):
+                painter.drawText(QPointF(x, px(14)), str(year.year))
+                free = x + room
         painter.end()
 
 
 STRIP_KEY = (
-    "◆ due   ▬ from start to due   ▨▷ no end   ○┄ first date of what was moved   | a date inside   red line: today"
+    "◆ due; on the line of a folded row, its actions   ▬ from start to due   ▨▷ no end   "
+    "○┄ first date of what was moved   | a date inside   red line: today"
 )

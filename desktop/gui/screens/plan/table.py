@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
 from desktop.domain.plan import EntryLevel
-from desktop.gui.screens.plan.columns import MONTHS, group_detail, is_large
+from desktop.gui.screens.plan.columns import MONTHS, group_detail, is_large, share
 from desktop.gui.screens.plan.look import REF_LEFT, STEP, TWISTY, colour_of
 from desktop.gui.screens.plan.model import PlanModel
 from desktop.gui.theme import theme
@@ -14,8 +14,10 @@ from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.row_look import EDGE, SIDE
 from desktop.workflows.plan_reading import PlanRow
 
-_LARGE, _SMALL = 58, 38
+_HIGH, _LARGE, _SMALL = 78, 58, 38
+_USUAL, _MOST_FITTED = 2, 500
 _BAR = 10
+_WIDEST_SHARE = "88 of 88"
 _KEY = Qt.Key
 
 
@@ -24,11 +26,12 @@ class PlanTable(ListTable):
 
     folded = Signal(str, bool)
 
-    def __init__(self, name: str, label: str, model: PlanModel, *, lines: int = 2) -> None:
+    def __init__(self, name: str, label: str, model: PlanModel, *, lines: int = 3) -> None:
         super().__init__(name, label, model, lines=lines)
         self._is_low = lines == 1
         self.plan_model = model
         model.modelReset.connect(self.fit_heights)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self.fit_heights())
         theme().changed.connect(self.fit_heights)
 
     def fit_heights(self) -> None:
@@ -36,9 +39,12 @@ class PlanTable(ListTable):
         if self._is_low:
             return
         header, px = self.verticalHeader(), theme().px
-        small, large = px(_SMALL), px(_LARGE)
+        small, large, high = px(_SMALL), px(_LARGE), px(_HIGH)
         for at in range(self.plan_model.rowCount()):
-            wanted = large if is_large(self.plan_model.row(at)) else small
+            row = self.plan_model.row(at)
+            wanted = large if is_large(row) else small
+            if row.progress is None and at < _MOST_FITTED and self._lines_of(at) > _USUAL:
+                wanted = high
             if header.sectionSize(at) != wanted:
                 header.resizeSection(at, wanted)
 
@@ -89,7 +95,18 @@ class PlanTable(ListTable):
             room = self._place_of_bars().adjusted(theme().px(SIDE), 0, -theme().px(SIDE), 0)
             top = self.rowViewportPosition(at)
             down = theme().px(15) if is_large(row) else (self.rowHeight(at) - theme().px(_BAR)) // 2
+            if not is_large(row):
+                room = self._paint_share(painter, room, at, share(row))
             self._paint_bar(painter, QRect(room.left(), top + down, room.width(), theme().px(_BAR)), row)
+
+    def _paint_share(self, painter: QPainter, room: QRect, at: int, words: str) -> QRect:
+        """Paint how many are complete at the end of a row of one line, and return what room is left for its bar."""
+        painter.setFont(theme().font(13))
+        painter.setPen(QColor(theme().tokens.muted))
+        wide = painter.fontMetrics().horizontalAdvance(_WIDEST_SHARE)
+        place = QRect(room.right() - wide, self.rowViewportPosition(at), wide, self.rowHeight(at))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        return room.adjusted(0, 0, -wide - theme().px(SIDE), 0)
 
     def _place_of_bars(self) -> QRect:
         """Return where progress is painted: over the dates, or where these gave way below the ratings."""
