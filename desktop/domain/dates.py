@@ -44,6 +44,8 @@ def read_date(text: str) -> DateReading:
 
 def find_dates(text: str) -> Iterator[DateReading]:
     """Yield every whole date in the text, in order, also the impossible ones (with a conflict and no date)."""
+    if not _DIGIT.search(text):
+        return  # most cells of a table; the look for a day in words of no figures takes long
     for found in _DATE.finditer(text):
         if not _is_section_number(found, text):
             yield _reading(found)
@@ -103,6 +105,7 @@ _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d)(?![\d/:]|\.\d)"
 # Two digits are no year where they begin the next date: "1 Sept - 30 Nov 2015".
 _YEAR_AFTER_WORD = rf"(?:(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d/:]|\.\d|(?:st|nd|rd|th)\b|\s+(?:of\s+)?{MONTH_PATTERN}))"
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     rf"""(?ix)
     (?: (?<![\d/.])(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)

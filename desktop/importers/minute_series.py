@@ -1,9 +1,11 @@
 """The one series of numbers that runs through minutes, chosen among everything that looks like a number."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from desktop.importers.minute_numbers import MinuteNumber, step
 
@@ -46,12 +48,16 @@ def best_series(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _filled(chain: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the chain with the numbers that are missing in it, where they stand in their place but under no title."""
     same = [found for found in candidates if found.number.shape == chain[0].number.shape and found.score > _WORST]
+    members = {member.index for member in chain}
     # Forwards and back again: before the first of the chain several may be missing.
     for found in [*same, *reversed(same)]:
-        at = next((place for place, member in enumerate(chain) if member.index >= found.index), len(chain))
+        if found.index in members:
+            continue
+        at = bisect_left(chain, found.index, key=attrgetter("index"))
         before, after = chain[at - 1] if at else None, chain[at] if at < len(chain) else None
-        if found not in chain and _fits(before, found) and _fits(found, after) and (before or after):
+        if _fits(before, found) and _fits(found, after) and (before or after):
             chain.insert(at, found)
+            members.add(found.index)
     return chain
 
 
@@ -73,9 +79,10 @@ def _best_chain(group: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
     before: list[int] = []
     for at, candidate in enumerate(group):
         links = [
-            (scores[old] + _link(group[old], candidate), old)
+            (scores[old] + _NEXT - _MISSING * (ahead - 1), old)
             for old in range(max(0, at - _MOST_BETWEEN), at)
-            if _follows(group[old], candidate)
+            if 0 < (ahead := step(group[old].number.values, candidate.number.values)) <= _MOST_MISSING
+            and candidate.index >= group[old].index + group[old].length
         ]
         best, old = max(links, default=(0.0, -1))
         scores.append(candidate.score + max(best, 0.0))
@@ -86,11 +93,3 @@ def _best_chain(group: Sequence[Candidate]) -> tuple[float, list[Candidate]]:
         chain.append(group[at])
         at = before[at]
     return total, chain[::-1]
-
-
-def _follows(old: Candidate, new: Candidate) -> bool:
-    return new.index >= old.index + old.length and 0 < step(old.number.values, new.number.values) <= _MOST_MISSING
-
-
-def _link(old: Candidate, new: Candidate) -> float:
-    return _NEXT - _MISSING * (step(old.number.values, new.number.values) - 1)

@@ -7,6 +7,7 @@ decision only in minutes that use no hard ones; elsewhere it is part of the stor
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.domain.minutes import ResolutionVerb
 
@@ -80,6 +81,12 @@ _SECONDED = re.compile(
     rf"\bseconded\b[^.;:]{{0,80}}?\band\s+(?:it\s+was\s+)?{_ADVERBS}(?P<verb>resolved|agreed){_EXTRA}(?:\s*[:–—-]+\s*|\s+(?=that\b|to\b))",
     re.IGNORECASE,
 )
+# one of these stands in every mark; most lines have none, and a look for the whole patterns takes long
+_STEMS = (
+    *("resol", "recommend", "agreed", "noted", "received", "deci", "approved", "endorsed", "deferred", "ratified"),
+    *("confirmed", "accepted", "supported", "requested", "adopted", "declined", "referred"),
+)
+_MOST_KEPT = 8192
 _HARD = (_ALL_AGREED, _LABEL, _UPPER, _SECONDED, _WAS_RESOLVED, _BODY_RESOLVED, _INSIDE)
 
 
@@ -115,6 +122,8 @@ def is_decision_label(text: str) -> bool:
 
 def find_mark(text: str, *, soft: bool) -> Mark | None:
     """Return the first mark of a decision in the text, soft ones only if asked for, or None."""
+    if not _may_hold_one(text):
+        return None
     text = text[_end_of_number(text) :]
     mark = hard_mark(text)
     if mark or not soft:
@@ -131,6 +140,11 @@ def find_mark(text: str, *, soft: bool) -> Mark | None:
 
 def hard_mark(text: str) -> Mark | None:
     """Return the first hard mark of a decision in the text, or None; a paragraph's own number (4.3) is passed over."""
+    return _hard_mark(text) if _may_hold_one(text) else None
+
+
+@lru_cache(_MOST_KEPT)
+def _hard_mark(text: str) -> Mark | None:
     text = text[_end_of_number(text) :]
     found = [match for pattern in _HARD if (match := pattern.search(text))]
     first = min(found, key=lambda match: match.start(), default=None)
@@ -140,6 +154,11 @@ def hard_mark(text: str) -> Mark | None:
             text[: sentence.start()].strip(), text[sentence.start() :], _verb(sentence["verb"]), is_sentence=True
         )
     return _mark(text, first) if first else None
+
+
+def _may_hold_one(text: str) -> bool:
+    words = text.casefold()
+    return any(stem in words for stem in _STEMS)
 
 
 def _end_of_number(text: str) -> int:

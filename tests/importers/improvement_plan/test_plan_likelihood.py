@@ -33,6 +33,21 @@ def test_an_action_log_is_an_action_log() -> None:
         assert likeliest(log) == "action-log"
 
 
+SHORT = (
+    ("Action", "Milestones", "Lead", "Timescale", "Success measures", "Status"),
+    ("Hire a keeper", "Notice posted", "Clerk", "June 2015", "A keeper at work", "On track"),
+    ("Light the pier", "Lamps bought", "Clerk", "July 2015", "No ship lost", "On track"),
+)
+
+
+def test_a_short_plan_is_told_by_its_title_and_by_what_stands_over_or_beside_its_actions() -> None:
+    assert likeliest(text("Lantern delivery plan 2015-17", "Priority 1: Light", SHORT)) == "improvement-plan"
+    plain = tuple(row[:1] + row[2:4] + row[5:] for row in SHORT)
+    assert likeliest(text("Lantern action plan", "Objective 1: Light", plain)) == "improvement-plan"
+    assert likeliest(text("Lantern Board: actions", SHORT)) == "action-log"
+    assert likeliest(text("Lantern action tracker", "Improvement plan", SHORT)) == "action-log"
+
+
 def test_recommendations_are_no_plan() -> None:
     assert likelihood(text("Inspection of lamps", "Recommendations", RECOMMENDATIONS)) <= 1
 
