@@ -32,15 +32,26 @@ class Waiting:
     shut: bool = False
 
 
+# what is written anew is begun for a board, and stands on the screen that it will belong to
+_SCREENS = {
+    "begun.entry_text": "timeline",
+    "begun.plan_first_title": "plan",
+    "begun.plan_first_wording": "plan",
+    "begun.plan_first_timing": "plan",
+}
+
+
 @dataclass(slots=True)
 class Found:
     """The records into which typing was put back, those in whose fields it stands again, and what waits.
 
-    begun names each text at the first opening only.
+    begun names each text at the first opening only, screens where the field of the first of them stands, if that is
+    not where its record is shown.
     """
 
     recovered: list[Record] = field(default_factory=list)
     begun: list[Record] = field(default_factory=list)
+    screens: dict[str, str] = field(default_factory=dict)
     waiting: list[Waiting] = field(default_factory=list)
 
 
@@ -122,6 +133,7 @@ def _sort(session: "BookSession", draft: Draft, found: Found) -> None:
         found.waiting.append(_shut_out(session, draft, record))
     elif draft.stands_in_a_field:
         found.begun += [record] * settings().tell_once(text_hash("\n".join((*draft.place, draft.text))))
+        found.screens.setdefault(record.id, _SCREENS.get(draft.field, ""))
     elif attribute not in {each.name for each in fields(record)}:
         found.waiting.append(Waiting(draft, name, None))
     elif draft.text.strip() == getattr(record, attribute):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand
 from desktop.domain.errors import Refused
 from desktop.domain.kinds import Record, kind_of
 from desktop.gui.recovery import Found, Waiting, called, recover, strand, use
-from desktop.gui.requests import OpenRecord, Tell
+from desktop.gui.requests import OpenRecord, ShowScreen, Tell
 from desktop.gui.widgets.recovery_panel import RecoveryPanel
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ class RecoveryDesk(QObject):
         sentence = _sentence(session, found)
         if sentence:
             first = (found.recovered or found.begun)[0]
-            kind = kind_of(first)
-            lead = OpenRecord(kind, first.id)
-            self.told.emit(Tell(sentence, True, lead=lead, lead_words=f"Show {called(session.book, kind, first)}"))
+            self.told.emit(_told(session, sentence, first, "" if found.recovered else found.screens.get(first.id, "")))
 
     def strand(self, session: "BookSession", place: "Place") -> None:
         """Ask about a text whose field was shut while it was typed."""
@@ -80,6 +78,15 @@ class RecoveryDesk(QObject):
     def _put_away(self, one: Waiting) -> None:
         assert self._session is not None
         self._session.undo_stack.push(PutAway(self._session, self._panel, one))
+
+
+def _told(session: "BookSession", sentence: str, first: Record, screen: str) -> Tell:
+    """Return the sentence with the way to what it tells of: the screen where the field stands, or the record."""
+    if screen:
+        return Tell(sentence, True, lead=ShowScreen(screen), lead_words=f"Show the {screen}")
+    kind = kind_of(first)
+    words = f"Show {called(session.book, kind, first)}"
+    return Tell(sentence, True, lead=OpenRecord(kind, first.id), lead_words=words)
 
 
 def _sentence(session: "BookSession", found: Found) -> str:

@@ -94,12 +94,12 @@ class Tell(NamedTuple):
     """Show one sentence above the screen: something refused, or (done) something finished.
 
     show is a file or folder that the sentence offers to show in its folder, and to open where opens says so; lead is
-    a record that it leads to by a link of lead_words.
+    a record or screen that it leads to by a link of lead_words.
     """
 
     sentence: str
     done: bool = False
     show: Path | None = None
     opens: bool = False
-    lead: OpenRecord | None = None
+    lead: OpenRecord | ShowScreen | None = None
     lead_words: str = ""

@@ -207,3 +207,11 @@ def test_a_new_phrase(person, harbour, stopped) -> None:
     again = stopped()
     assert "That the wall be watched" in [each.text for each in book_of(again).phrases.all()]
     assert drafts(again) == []
+
+
+def test_a_headline_leads_back_to_the_timeline(person, stopped) -> None:
+    person.window.serve(ShowScreen("timeline"))
+    person.types("entry_text", "The lamp was lit")
+    again = stopped()
+    again.clicks("message_lead")
+    assert again.sees("entry_text").text() == "The lamp was lit"

@@ -1,5 +1,6 @@
 """The timeline in the window: keys that go from headline to headline, steps that can be undone, a line that adds."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.domain.edits import added_all
 from desktop.domain.headline import Headline
-from desktop.domain.headline_lanes import Lane, lane_of
+from desktop.domain.headline_lanes import Lane, Period, lane_of
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.timeline import TimelineScreen
 from tests.gui.read_off import book_of
@@ -188,6 +189,27 @@ def test_filters_and_the_count_are_those_of_grid_and_list(at: Person) -> None:
     at.types("timeline_filter", "zebra")
     at.clicks("timeline_clear")
     assert shown.rows.rowCount() == 14
+
+
+def test_a_period_behind_the_last_headline_says_when_that_was_and_leads_there(at: Person) -> None:
+    shown, book = screen(at), book_of(at)
+    for each in [each for each in shown.timeline.headlines if each.date is None]:
+        at.window.session.perform("Remove", book.removal(each))
+    shown.filters.show_period(Period(date(2019, 1, 1), date(2019, 6, 1)))
+    assert shown._none.sentence.text() == "The last headline is of September 2014."
+    at.clicks("timeline_last")
+    assert shown.model.rows
+    shown.filters.text.setText("zebra")
+    assert shown._none.heading.text() == "No headline fits these filters"
+
+
+def test_the_grid_begins_with_a_whole_month(at: Person) -> None:
+    view = screen(at).view
+    bar, lane = view.horizontalScrollBar(), view.layout_.lane_width
+    for headline in (at.told.cracks, screen(at).model.rows[-1], screen(at).model.rows[0]):
+        view.choose(headline.id)
+        assert bar.value() % lane == 0
+    assert bar.maximum() % lane == 0
 
 
 def test_the_month_is_copied_as_text(at: Person) -> None:

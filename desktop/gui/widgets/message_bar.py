@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.gui import icons
 from desktop.gui.measures import space
-from desktop.gui.requests import OpenRecord, Tell
+from desktop.gui.requests import OpenRecord, ShowScreen, Tell
 from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label
@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         self._open_file = LinkButton("Open", "message_open_file", self._open_itself)
         self._open = LinkButton("Show in folder", "message_open", self._open_shown)
         self._lead = LinkButton("", "message_lead", self._follow)
-        self._leads_to: OpenRecord | None = None
+        self._leads_to: OpenRecord | ShowScreen | None = None
         self._close = QToolButton()
         self._close.setObjectName("message_close")
         self._close.setAccessibleName("Put the message away")

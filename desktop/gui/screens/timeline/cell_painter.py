@@ -85,8 +85,12 @@ class CellPainter:
     def _paint_box(self, painter: QPainter, box: Box) -> None:
         view, look = self._view, self._view.look
         is_chosen = box.row == view.currentIndex().row()
-        ground = "selected" if is_chosen else "chip" if box.row == view.hovered_row else "ground"
+        # on the ground of the month that is now a card is as light as the page, and all have an edge
+        plain = "window" if view.shown.places[box.row][1] == month_lane(view.today) else "ground"
+        ground = "selected" if is_chosen else "chip" if box.row == view.hovered_row else plain
         painter.fillRect(box.place, look.colours[ground])
+        painter.setPen(look.rule)
+        painter.drawRect(box.place.adjusted(0, 0, -1, -1))
         if is_chosen:
             painter.fillRect(box.place.left(), box.place.top(), look.bar, box.place.height(), look.colours["focus"])
         corner = box.place.topLeft() + QPoint(look.pad, look.pad)

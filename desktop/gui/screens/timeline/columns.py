@@ -1,5 +1,6 @@
 """The headlines as lines of a list, and how they are sorted."""
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -11,6 +12,14 @@ from desktop.domain.headline_filter import kind_words
 from desktop.domain.headline_grid import NO_THEME, cell_order
 from desktop.domain.headline_lanes import lane_of
 from desktop.gui.models.columns import Column, RowsModel
+
+_PLAIN = (DatePrecision.DAY, DatePrecision.MONTH)
+# a day or a month and nothing beside it, however it is written
+_ONE_DATE = re.compile(
+    r"\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?(?:the\W+)?(?:\d{1,2}(?:st|nd|rd|th)?\W+)?"
+    r"(?:of\W+)?(?:[a-z]{3,9}|\d{1,2})\W+\d{2,4}\W*",
+    re.IGNORECASE,
+)
 
 
 class HeadlineRow(NamedTuple):
@@ -32,10 +41,11 @@ class HeadlineRow(NamedTuple):
 
 
 def _read(row: HeadlineRow) -> str:
-    """Return how the date was read where that is not what was typed."""
+    """Return the date as it was typed where that says more than the one that is shown."""
     headline = row.headline
-    plain = short_when(headline), say_when(headline.date, headline.precision)
-    return headline.timing if headline.timing and headline.timing not in plain else ""
+    shown = short_when(headline), say_when(headline.date, headline.precision)
+    alike = headline.date and headline.precision in _PLAIN and _ONE_DATE.fullmatch(headline.timing)
+    return "" if alike or headline.timing in shown else headline.timing
 
 
 def _where(row: HeadlineRow) -> str:
@@ -48,6 +58,7 @@ COLUMNS = (
         heading="Date",
         text=lambda row: short_when(row.headline) if row.headline.precision else "Undated",
         detail=_read,
+        tip=lambda row: row.headline.timing or say_when(row.headline.date, row.headline.precision),
         tone=lambda row: "strong" if row.headline.precision is not DatePrecision.UNDATED else "muted",
         width=124,
     ),

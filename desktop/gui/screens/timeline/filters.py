@@ -52,6 +52,12 @@ class TimelineFilters(ChipRow):
             text=self.text.text(),
         )
 
+    def show_period(self, period: Period) -> None:
+        """Keep to certain months, as if they had been chosen."""
+        self.period.set_choices([(period, period.words)])
+        self.period.set_value(period)
+        self.changed.emit()
+
     def clear(self) -> None:
         """Take every filter off."""
         for chip in self._each:

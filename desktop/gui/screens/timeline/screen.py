@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.headline import Headline
-from desktop.domain.headline_filter import wanted_of
+from desktop.domain.headline_filter import HeadlinesWanted, wanted_of
 from desktop.domain.headline_grid import TimelineGrid, grid_of, theme_key
-from desktop.domain.headline_lanes import Lane, lane_of
+from desktop.domain.headline_lanes import Lane, Period, lane_of, last_months, period_of
 from desktop.gui.jobs import Jobs
 from desktop.gui.measures import space
 from desktop.gui.screen import Screen
 from desktop.gui.screens.timeline.columns import HeadlineRow, HeadlineRows
-from desktop.gui.screens.timeline.empty_pages import no_headlines, nothing_fits
+from desktop.gui.screens.timeline.empty_pages import NothingFits, no_headlines
 from desktop.gui.screens.timeline.entry_line import EntryLine
 from desktop.gui.screens.timeline.export_desk import ExportDesk
 from desktop.gui.screens.timeline.filters import TimelineFilters
@@ -52,11 +52,12 @@ class TimelineScreen(Screen):
         self.model = HeadlineModel(self)
         self.view = TimelineView(self.model, session.today)
         self.rows = HeadlineRows(self)
-        self.table = ListTable("timeline_table", "Headlines", self.rows)
+        self.table = ListTable("timeline_table", "Headlines", self.rows, lines=3, fitted=True)
         self.exports, self.steps = ExportDesk(self), TimelineSteps(self)
         self.entry = EntryLine(self)
         self._beside = QHBoxLayout()
         self._stack = QStackedWidget()
+        self._none = NothingFits(self.filters.clear, self._show_last)
         self._lay_out()
         add_keys(self)
         self.filters.changed.connect(self._show)
@@ -154,6 +155,9 @@ class TimelineScreen(Screen):
         self.rows.show_rows([HeadlineRow(each, at[theme_key(each.theme)], timeline.tied_to(each)) for each in found])
         has_any = bool(timeline.headlines)
         self._stack.setCurrentIndex(self._tab if found else _NONE_SHOWN if has_any else _NOTHING)
+        if has_any and not found:
+            last = self._last_period() if wanted == HeadlinesWanted(period=wanted.period) else None
+            self._none.say_last(wanted.period.words, last)
         for widget in (self.filters, self.filters.text, self.exports.button):
             widget.setVisible(has_any)
         self.header.show_tabs(has_any)
@@ -162,6 +166,16 @@ class TimelineScreen(Screen):
         if self._tab == _LIST and found and not self.table.currentIndex().isValid():
             self.table.choose(0)
         self._show_chosen()
+
+    def _last_period(self) -> Period | None:
+        """Return the six months up to the last headline that has a month."""
+        held = period_of(self.timeline.headlines)
+        return last_months(held.last) if held and held.last else None
+
+    def _show_last(self) -> None:
+        """Show the months up to the last headline."""
+        if last := self._last_period():
+            self.filters.show_period(last)
 
     def _show_tab(self, tab: int) -> None:
         """Show the grid or the list, the same headline chosen in both."""
@@ -204,7 +218,7 @@ class TimelineScreen(Screen):
             self.view,
             self.table,
             no_headlines(self.requested.emit, self.begin_headline),
-            nothing_fits(self.filters.clear),
+            self._none,
         ):
             self._stack.addWidget(page)
         left = QVBoxLayout()

@@ -96,14 +96,15 @@ class TimelineView(PlacedView):
             self._open |= {self.shown.places[index.row()][0]}
             self._lay_out()
         box, edge = self.layout_.boxes[index.row()], self.look.edge
-        for bar, low, high, room in (
-            (self.horizontalScrollBar(), box.place.left(), box.place.right(), self.viewport().width()),
-            (self.verticalScrollBar(), box.place.top(), box.place.bottom(), self.viewport().height()),
-        ):
+        for bar, low, high, room, step in (
+            (self.horizontalScrollBar(), box.place.left(), box.place.right(), self.viewport().width(),
+             self.layout_.lane_width),
+            (self.verticalScrollBar(), box.place.top(), box.place.bottom(), self.viewport().height(), 1),
+        ):  # fmt: skip
             if low - edge < bar.value() or high - low > room:
-                bar.setValue(low - edge)
+                bar.setValue((low - edge) // step * step)
             elif high + edge > bar.value() + room:
-                bar.setValue(high + edge - room)
+                bar.setValue(min(_up_to(high + edge - room, step), (low - edge) // step * step or low - edge))
 
     def moveCursor(  # noqa: N802 - the name that Qt calls
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -129,13 +130,14 @@ class TimelineView(PlacedView):
         self._lanes.setGeometry(view.left(), top, view.width(), high)
         self._themes.setGeometry(left, view.top(), wide, view.height())
         self._corner.setGeometry(left, top, wide, high)
-        for bar, whole, room in (
-            (self.horizontalScrollBar(), places.width, view.width()),
-            (self.verticalScrollBar(), places.height + look.edge, view.height()),
+        for bar, whole, room, step in (
+            (self.horizontalScrollBar(), places.width, view.width(), places.lane_width),
+            (self.verticalScrollBar(), places.height + look.edge, view.height(), 1),
         ):
             bar.setPageStep(room)
             bar.setSingleStep(theme().px(_STEP))
-            bar.setRange(0, max(0, whole - room))
+            # at its end the grid begins with a whole month too
+            bar.setRange(0, _up_to(max(0, whole - room), step))
 
     def scrollContentsBy(self, across: int, down: int) -> None:  # noqa: N802 - the name that Qt calls
         """Move what is painted, and paint the rest."""
@@ -222,9 +224,9 @@ class TimelineView(PlacedView):
             part.update()
 
     def _lane_width(self) -> int:
-        """Let few lanes fill the width, so that no room is left over."""
+        """Let as many whole lanes as have room fill the width: no month is cut, and no room is left over."""
         room = self.width() - theme().px(THEMES) - self.verticalScrollBar().sizeHint().width()
-        lanes = max(1, len(self.shown.grid.lanes))
+        lanes = min(max(1, len(self.shown.grid.lanes)), max(1, room // theme().px(LANE)))
         return min(theme().px(WIDEST), max(theme().px(LANE), room // lanes))
 
     def _restore(self) -> None:
@@ -248,3 +250,8 @@ class TimelineView(PlacedView):
         if row != self.hovered_row:
             self.hovered_row = row
             self.viewport().update()
+
+
+def _up_to(value: int, step: int) -> int:
+    """Return the multiple of a step that is not below a value."""
+    return -(-value // step) * step
