@@ -14,6 +14,7 @@ from desktop.importers.improvement_plan.lost_cell import with_lost_cell
 from desktop.importers.improvement_plan.outline import Outline, alike
 from desktop.importers.improvement_plan.refs import cell_ref, letter_of, letters_within, split_ref, unbulleted
 from desktop.importers.improvement_plan.row_words import is_of_run, is_title, joined, number_after, ref_and_words
+from desktop.importers.improvement_plan.second_headings import over_both, with_second_row
 
 OWN_CELLS = ("timing", "lead", "support", "status", "rag", "progress", "completed", "revised", "start")
 
@@ -23,7 +24,8 @@ class RowReader:
     """Reads the rows of one plan into its outline, table after table.
 
     of_objective says that the references of the table's column are those of its objectives and not of its actions;
-    opened is the place of the row that last opened a heading.
+    opened is the place of the row that last opened a heading; headed that of the last row of headings, printed what
+    that row said before a second one joined it.
     """
 
     outline: Outline
@@ -32,6 +34,8 @@ class RowReader:
     place: int = 0
     of_objective: bool = False
     opened: int = -1
+    headed: int = -1
+    printed: Columns | None = None
 
     def read(self, row: TableRow) -> bool:
         """Read one row; return whether its lines are accounted for."""
@@ -44,7 +48,7 @@ class RowReader:
             return self._take_headings(headings, row)
         if self.columns is None:
             return is_title(cells) or self._banner(row)
-        if self._is_again(row):
+        if self._is_below_headings(cells) or self._is_again(row):
             return True
         if self._across(row) and self._banner(row):
             return True
@@ -55,15 +59,24 @@ class RowReader:
         return done
 
     def _take_headings(self, headings: Columns, row: TableRow) -> bool:
-        again = self.columns is not None and same_columns(self.columns, headings)
+        again = self.printed is not None and same_columns(self.printed, headings)
+        self.headed = self.place
         if not again:
-            self.columns = headings
+            self.columns = self.printed = headings
             if self.opened != self.place - 1:
                 self.outline.close(EntryLevel.OBJECTIVE)
         if headings.section and not again:
             ref, title = headings.section
             self.outline.heading(EntryLevel.SECTION, ref, title, row.lines)
         return True
+
+    def _is_below_headings(self, cells: tuple[str, ...]) -> bool:
+        """Take a second row of headings, whose words stand below one that reaches over several columns."""
+        if self.printed is None or self.headed != self.place - 1:
+            return False
+        joined_columns = with_second_row(self.printed, cells)
+        self.columns = joined_columns or self.columns
+        return joined_columns is not None
 
     def _is_again(self, row: TableRow) -> bool:
         """Whether a row is a second row of headings, all of whose cells are known words."""
@@ -196,6 +209,8 @@ class RowReader:
     def _cells(self, row: TableRow, columns: Columns) -> dict[str, str]:
         """Return what the row itself says of dates, leads and progress."""
         cells = {name: columns.cell(row, name) for name in OWN_CELLS}
+        if columns.has("start") and over_both(cells["start"], cells["timing"]):
+            cells |= {"timing": cells["start"], "start": ""}
         cells["notes"] = "\n".join(columns.noted(row))
         return cells
 
