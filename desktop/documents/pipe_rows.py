@@ -8,7 +8,7 @@ from desktop.documents.document import Line, TableRow
 
 _RULE = re.compile(r"\s*(?:\|[\s:|-]*-{2}[\s:|-]*|\+(?:[:=-]+\+)+)\s*")
 _BORDER = re.compile(r"\s*\+(?:[:=-]+\+)+\s*")
-_STROKE = re.compile(r"(?<!\\)\|")
+STROKE = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _FEWEST_CELLS, _FEWEST_ROWS = 2, 2
 
@@ -45,6 +45,11 @@ def pipe_rows(run: Sequence[Line]) -> Iterator[TableRow]:
         yield _row(cells, lines)
 
 
+def cell_of(part: str) -> str:
+    """Return what stands between two strokes as the text of a cell."""
+    return "\n".join(map(_plain, _BREAK.split(part))).strip()
+
+
 def _row(cells: Sequence[tuple[str, ...]], lines: Sequence[Line]) -> TableRow:
     width = max(map(len, cells), default=1)
     joined = (" ".join(row[at] for row in cells if at < len(row) and row[at]) for at in range(width))
@@ -52,8 +57,7 @@ def _row(cells: Sequence[tuple[str, ...]], lines: Sequence[Line]) -> TableRow:
 
 
 def _cells(line: Line) -> tuple[str, ...]:
-    parts = _STROKE.split(line.text.strip().removeprefix("|").removesuffix("|"))
-    return tuple("\n".join(map(_plain, _BREAK.split(part))).strip() for part in parts)
+    return tuple(map(cell_of, STROKE.split(line.text.strip().removeprefix("|").removesuffix("|"))))
 
 
 def _plain(words: str) -> str:

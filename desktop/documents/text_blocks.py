@@ -1,24 +1,26 @@
 """Numbered lines put together: wrapped sentences to paragraphs, lines with tabs or between strokes to tables."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from desktop.documents.cleaning import on_one_line
 from desktop.documents.document import Block, Line, Paragraph, Table, TableRow
 from desktop.documents.hyphens import Words
 from desktop.documents.line_shapes import is_label, marker_of
+from desktop.documents.open_pipes import open_pipe_rows, open_pipe_runs
 from desktop.documents.pipe_rows import is_of_pipes, is_pipe_table, pipe_rows
 from desktop.documents.wrapping import goes_on, wrap_width
 
 
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
     """Return paragraphs and tables in the order of the lines; each line stands in exactly one of them."""
-    in_tables = _numbers_in_tables(lines)
+    drawn_open = {line.number: at for at, run in enumerate(open_pipe_runs(lines)) for line in run}
+    in_tables = _numbers_in_tables(lines) | drawn_open.keys()
     width = wrap_width(_with_blanks(lines))
     words = Words([line.text for line in lines])
     blocks: list[Block] = []
     for in_table, run in groupby(lines, key=lambda line: line.number in in_tables):
-        blocks.extend(_tables(run) if in_table else _paragraphs(run, width, words))  # noqa: B031 - one of the two reads it
+        blocks.extend(_tables(run, drawn_open) if in_table else _paragraphs(run, width, words))  # noqa: B031 - one of the two reads it
     return tuple(blocks)
 
 
@@ -45,13 +47,24 @@ def _cells(line: Line) -> tuple[str, ...]:
     return tuple(on_one_line(cell) for cell in line.text.split("\t"))
 
 
-def _tables(lines: Iterable[Line]) -> Iterator[Table]:
+def _tables(lines: Iterable[Line], drawn_open: Mapping[int, int]) -> Iterator[Table]:
+    """Yield the tables of lines, parted where they are drawn in another way; drawn_open holds which of those between
+    strokes without borders a line stands in, by its number.
+    """
     for run in _adjoining(lines):
-        for of_pipes, same in groupby(run, key=lambda line: is_of_pipes(line.text)):
-            drawn = list(same)
-            yield Table(
-                rows=tuple(pipe_rows(drawn) if of_pipes else (TableRow(_cells(line), (line,)) for line in drawn))
-            )
+        for (_, of_pipes), same in groupby(run, key=lambda line: _drawing(line, drawn_open)):
+            yield Table(rows=tuple(_rows(list(same), of_pipes, drawn_open)))
+
+
+def _drawing(line: Line, drawn_open: Mapping[int, int]) -> tuple[int | None, bool]:
+    at = drawn_open.get(line.number)
+    return at, at is None and is_of_pipes(line.text)
+
+
+def _rows(drawn: Sequence[Line], of_pipes: bool, drawn_open: Mapping[int, int]) -> Iterator[TableRow]:
+    if drawn[0].number in drawn_open:
+        return open_pipe_rows(drawn)
+    return pipe_rows(drawn) if of_pipes else (TableRow(_cells(line), (line,)) for line in drawn)
 
 
 def _paragraphs(lines: Iterable[Line], width: int, words: Words) -> Iterator[Paragraph]:

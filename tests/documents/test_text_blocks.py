@@ -87,7 +87,7 @@ def test_text_copied_from_a_web_page() -> None:
     assert said(read_pasted(page)) == [line.replace("\u00a0", " ") for line in page.split("\n") if line]
 
 
-@given(st.text(alphabet="ab AB.-1\t\n\f(:)é•", max_size=300))
+@given(st.text(alphabet="ab AB.-1\t\n\f(:)é•|", max_size=300))
 def test_no_line_is_lost_or_placed_twice(text: str) -> None:
     if text.strip(" \t\n\f"):
         assert each_line_stands_once(read_pasted(text))
@@ -98,6 +98,26 @@ def test_rows_between_strokes_are_a_table() -> None:
     table = next(block for block in read_pasted(text).blocks if isinstance(block, Table))
     assert [row.cells for row in table.rows] == [("Ref", "Lamp"), ("1", "bow\nstern"), ("2", "a | b")]
     assert [line.number for line in table.lines] == [3, 4, 5, 6]
+
+
+def test_rows_with_strokes_between_their_cells_only_are_a_table() -> None:
+    text = (
+        "Lamps\n\nRef | Lamp | Lead\n--- | :---: | ---\n1 | bow<br>stern | Clerk\n2 | a \\| b |\n | mast | Cook\n\nEnd"
+    )
+    before, table, after = read_pasted(text).blocks
+    assert isinstance(table, Table)
+    assert [row.cells for row in table.rows] == [
+        ("Ref", "Lamp", "Lead"),
+        ("1", "bow\nstern", "Clerk"),
+        ("2", "a | b", ""),
+        ("", "mast", "Cook"),
+    ]
+    assert [line.number for line in table.lines] == [3, 4, 5, 6, 7]
+    assert not isinstance(before, Table) and not isinstance(after, Table)
+
+
+def test_strokes_without_a_ruled_line_are_no_table() -> None:
+    assert not any(isinstance(block, Table) for block in read_pasted("Home | News | Board\nBoard | Papers").blocks)
 
 
 def test_rows_between_borders_go_on_over_several_lines() -> None:
