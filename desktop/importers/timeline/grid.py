@@ -10,7 +10,7 @@ from desktop.importers.timeline.cells import is_nothing, plain
 from desktop.importers.timeline.draft import Slot
 from desktop.importers.timeline.rows import months_in, years_in
 from desktop.importers.timeline.when import When, is_year
-from desktop.importers.timeline.years import set_years_above
+from desktop.importers.timeline.years import set_years_above, set_years_of_quarters
 
 _LONGEST_TITLE = 14
 _UNENDED = re.compile(r"[^\s.!?;:]$")
@@ -71,13 +71,16 @@ class _GridReader:
         self._above, self._last = above, last
         self._titles: list[TableRow] = []
         self._years: dict[int, int] = {}
+        self._printed: dict[int, str] = {}
         self._year_lines: list[Line] = []
 
     def take(self, row: TableRow) -> None:
         """Take the next row as months, as years, as a row below a heading, or as a title above one."""
         if months := months_in(row.cells):
             self._titles.extend(_titles_at_end(self.grids))
-            self._begin(_heading(row, months, self._years or _year_before(row, months), self._year_lines))
+            years = self._years or _year_before(row, months)
+            printed = self._printed if self._years else _as_printed(row, years)
+            self._begin(_heading(row, months, (years, printed), self._year_lines))
         elif years := years_in(row.cells):
             self._take_years(row, years)
         elif _covers(self._years, row):
@@ -97,16 +100,16 @@ class _GridReader:
     def _begin(self, heading: Heading) -> None:
         above = () if self.grids else self._above
         self.grids.append(Grid(heading, above=above, titles=self._titles))
-        self._titles, self._years, self._year_lines = [], {}, []
+        self._titles, self._years, self._printed, self._year_lines = [], {}, {}, []
 
     def _take_years(self, row: TableRow, years: dict[int, int]) -> None:
         """Keep the years for the months below, or give them to the months right above."""
         last = self.grids[-1] if self.grids else None
         if last is not None and not last.rows and not last.heading.has_years():
-            _say_years(last.heading.slots, years)
+            _say_years(last.heading.slots, years, _as_printed(row, years))
             last.heading.lines.extend(row.lines)
         else:
-            self._years, self._year_lines = years, list(row.lines)
+            self._years, self._printed, self._year_lines = years, _as_printed(row, years), list(row.lines)
 
 
 def wraps(before: TableRow, row: TableRow) -> bool:
@@ -156,15 +159,22 @@ def _covers(years: dict[int, int], row: TableRow) -> bool:
     return len(years) > 1 and sorted(years) == list(range(1, len(row.cells))) and len(set(years.values())) == len(years)
 
 
-def _heading(row: TableRow, whens: dict[int, When], years: dict[int, int], year_lines: list[Line]) -> Heading:
+def _as_printed(row: TableRow, years: dict[int, int]) -> dict[int, str]:
+    return {at: plain(row.cells[at]) for at in years}
+
+
+def _heading(
+    row: TableRow, whens: dict[int, When], years: tuple[dict[int, int], dict[int, str]], year_lines: list[Line]
+) -> Heading:
     slots = {at: Slot(when, row.lines[0]) for at, when in whens.items()}
-    _say_years(slots, years)
+    _say_years(slots, *years)
     labels = {at: plain(row.cells[at]) for at in range(len(row.cells)) if at not in whens}
     return Heading(slots, len(row.cells), [*year_lines, *row.lines], labels)
 
 
-def _say_years(slots: dict[int, Slot], years: dict[int, int]) -> None:
-    """Give the months the years above them, which then are printed with them."""
+def _say_years(slots: dict[int, Slot], years: dict[int, int], printed: dict[int, str]) -> None:
+    """Give the months the years above them, which then are printed with them; quarters are of the year as printed."""
+    set_years_of_quarters(slots, printed)
     bare = [slot for slot in slots.values() if slot.year is None]
     set_years_above(slots, years)
     for slot in bare:

@@ -42,6 +42,14 @@ _QUARTER = re.compile(
     rf"(?:q|qtr\.?|quarter)\s?(?P<quarter>[1-4])\b[\s,:(–-]*(?:(?P<year>{_YEAR})(?P<of_two>\s?[/–-]\s?\d\d(?:\d\d)?)?\)?)?",
     re.I,
 )
+_PART = r"(?:q|qtr\.?|quarter)\s?[1-4]"
+_OF_TWO = r"(?:\s?[/–-]\s?(?:\d\d)?\d\d)?"
+_QUARTER_SAID = re.compile(
+    rf"(?:{_YEAR}|\d\d(?=\s?/)){_OF_TWO}[\s,:-]*{_PART}"
+    rf"|{_PART}[\s,:-]*(?:of\s+)?(?:\d\d\s?/\s?\d\d|(?:fy|financial\s+year)\s?{_YEAR}{_OF_TWO})"
+    rf"|(?:first|second|third|fourth|last|final)\s+quarter\s*,?\s*(?:of\s+|in\s+)?{_YEAR}{_OF_TWO}",
+    re.I,
+)
 _SEASON = re.compile(rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})", re.I)
 _YEARS = re.compile(rf"(?P<year>{_YEAR})(?P<of_two>\s?[/–-]\s?(?:\d\d)?\d\d)?", re.I)
 _EDGES = " \t\n:;.,–—-*•#()[]"
@@ -99,6 +107,12 @@ def leading_when(text: str, *, day_alone: bool = False) -> tuple[When, str] | No
         if found and re.match(r"\s+[\"'“‘(]?[A-Z]", rest) and (when := read_when(found.group())):
             return when, rest.strip()
     return None
+
+
+def quarter_below(quarter: str, years: str) -> When | None:
+    """Return a quarter that stands below its year ("Q3" under "2016/17") as "Q3 2016/17" is read; None for another."""
+    words = " ".join(f"{quarter} {years}".split())
+    return _quarter(words) if _QUARTER.fullmatch(words) else None
 
 
 def is_year(text: str) -> int | None:
@@ -186,7 +200,7 @@ def _alone(words: str) -> When | None:
 def _quarter(words: str) -> When | None:
     found = _QUARTER.fullmatch(words)
     if not found:
-        return None
+        return _as_timing(words, words, DatePrecision.QUARTER) if _QUARTER_SAID.fullmatch(words) else None
     if found["year"]:
         return _as_timing(words, f"Q{found['quarter']} {found['year']}{found['of_two'] or ''}", DatePrecision.QUARTER)
     note = "quarters are read as those of the financial year, April to March"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from desktop.importers.timeline.draft import Flaw, Slot
 from desktop.importers.timeline.months_in_order import Month, in_order, newest_first, steps_back
 from desktop.importers.timeline.periods import the_years
+from desktop.importers.timeline.when import quarter_below
 
 _OUT_OF_ORDER = 0.25
 
@@ -31,6 +32,19 @@ def set_years_above(slots: dict[int, Slot], years: dict[int, int]) -> None:
         slot.year = (ordered if shifted else year) or None
         if shifted and ordered != year:
             slot.noted(f"{year or 'no year'} stands above it; by the order of the months it is of {ordered}")
+
+
+def set_years_of_quarters(slots: dict[int, Slot], years: dict[int, str]) -> None:
+    """Read quarters below a row of years, each as printed over the columns from its own on, as both together say."""
+    first = min(years, default=0)
+    shift = max(0, min(slots) - first)
+    for at, slot in slots.items():
+        above = [column for column in years if column <= at - shift]
+        if slot.when is None or slot.year is not None or not above:
+            continue
+        made = quarter_below(slot.when.words, years[max(above)])
+        if made is not None and made.year is not None:
+            slot.when, slot.year, slot.words, slot.note = made, made.year, made.words, made.note
 
 
 def settle_years(slots: Sequence[Slot], texts: Iterable[str]) -> None:
