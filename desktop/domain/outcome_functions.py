@@ -1,13 +1,16 @@
 """The register of functions: how many are held, recommended for return and returned."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.dates import short_date
+from desktop.domain.dates import long_date, short_date
 from desktop.domain.outcome import Function, FunctionState
 from desktop.domain.timing import read_timing
+
+_ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 STATES = (FunctionState.RETURNED, FunctionState.RECOMMENDED, FunctionState.HELD)
 STATE_WORDS = {
@@ -44,6 +47,21 @@ def when_words(function: Function) -> str:
     """Return when a function came into its state: as printed, or the day, or that it is not stated."""
     day = state_day(function)
     return function.timing.strip() or (short_date(day) if day else "")
+
+
+def read_words(function: Function) -> str:
+    """Return how the words for when it came into its state were read: "read as 29 Feb 2016".
+
+    "" where they name that very day, and where there are none.
+    """
+    day, words = state_day(function), function.timing.strip()
+    if not words:
+        return ""
+    if day is None:
+        return "read as no day"
+    plain = _ORDINAL.sub(r"\1", " ".join(words.replace(",", " ").split())).casefold()
+    named = any(each.casefold() in f" {plain} " for each in (f" {long_date(day)} ", f" {short_date(day)} "))
+    return "" if named else f"read as {short_date(day)}"
 
 
 def in_state(function: Function, state: FunctionState, on: date | None = None, timing: str = "") -> Function:

@@ -24,6 +24,7 @@ from desktop.storage.book import Book
 from desktop.workflows.build_pack import exempt_items
 from desktop.workflows.measure_board import readings_of
 from desktop.workflows.pack_rows.sources import sources_of
+from desktop.workflows.plan_links import full_ref
 from desktop.workflows.progress_review_entries import written
 
 TELLS_OF = "tells of"
@@ -194,7 +195,7 @@ def _plan_entries(book: Book, review: ProgressReview) -> _Read:
     for entry in sorted(done, key=lambda each: (each.completed_on or date.max, ref_order(each.ref))):
         assert entry.completed_on is not None
         noun = "action " if entry.level in (EntryLevel.ACTION, EntryLevel.PART) else ""
-        said = f"Plan {noun}{entry.ref} completed {short_date(entry.completed_on)}"
+        said = f"Plan {noun}{full_ref(book, entry)} completed {short_date(entry.completed_on)}"
         yield entry, (EntrySection.ACHIEVED, entry.wording, " ".join(said.split()), entry.exempt)
 
 

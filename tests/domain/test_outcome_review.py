@@ -7,7 +7,7 @@ from datetime import date
 from desktop.domain.outcome import Answer, EntrySection, Function, FunctionState, Outcome, OutcomeEntry, ProgressReview
 from desktop.domain.outcome_checks import carried_sentence, checks_of, checks_sentence, counts_of
 from desktop.domain.outcome_comparison import compared
-from desktop.domain.outcome_functions import functions_sentence, in_state, timed, when_words
+from desktop.domain.outcome_functions import functions_sentence, in_state, read_words, timed, when_words
 from desktop.domain.outcome_periods import next_period, period_words, previous_of
 from desktop.domain.outcome_review import parts_of, placed, total, whole_titles
 from desktop.domain.outcome_sentences import part_words, review_sentences, section_words
@@ -120,6 +120,8 @@ def test_functions_are_counted_in_the_order_of_the_way_back() -> None:
     assert functions_sentence([held, back]) == "1 returned, 0 recommended, 1 held"
     assert when_words(back) == "February 2015"
     assert when_words(replace(back, timing="")) == "1 Feb 2015"
+    assert read_words(replace(back, timing="From the 1st February, 2015 on")) == ""
+    assert read_words(replace(back, timing="February 2015")) == "read as 1 Feb 2015"
 
 
 def test_words_for_a_state_give_its_day_where_they_name_one() -> None:

@@ -1,7 +1,10 @@
 """A combo box that nothing changes by accident."""
 
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
+
+_EDGE = 4
 
 
 class CalmCombo(QComboBox):
@@ -23,3 +26,15 @@ class CalmCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls."""
         event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the choice; one that is too long ends with an ellipsis, and the tool tip has it whole."""
+        option, painter = QStyleOptionComboBox(), QStylePainter(self)
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        words = self.currentText()
+        option.currentText = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room - _EDGE)
+        self.setToolTip(words if option.currentText != words else "")
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

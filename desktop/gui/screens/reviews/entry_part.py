@@ -8,6 +8,7 @@ from desktop.domain.edits import Edit, changed
 from desktop.domain.errors import Refused
 from desktop.domain.outcome import EntrySection, OutcomeEntry
 from desktop.domain.outcome_sentences import SECTION_TITLES
+from desktop.domain.plan import PlanEntry
 from desktop.gui.measures import space
 from desktop.gui.record_form import BookKeeper, RecordForm
 from desktop.gui.requests import OpenRecord, Tell
@@ -16,6 +17,7 @@ from desktop.gui.widgets.labels import section_label
 from desktop.gui.widgets.link_list import Leads, LinkList
 from desktop.storage.typing import Place
 from desktop.workflows import progress_review_entries as entries
+from desktop.workflows.plan_links import full_ref
 from desktop.workflows.progress_review_draft import told_of
 
 if TYPE_CHECKING:
@@ -116,12 +118,13 @@ class EntryPart(QWidget):
         self._show_links(entry)
 
     def _show_links(self, entry: OutcomeEntry | None) -> None:
-        links = []
-        for link in told_of(self._page.book, entry.id) if entry else ():
-            record = self._page.book.records(link.to_kind).get(link.to_id)
+        links, book = [], self._page.book
+        for link in told_of(book, entry.id) if entry else ():
+            record = book.records(link.to_kind).get(link.to_id)
             if record is not None:
                 words = getattr(record, "wording", "") or getattr(record, "title", "") or getattr(record, "text", "")
-                said = f"{_KIND_WORDS.get(link.to_kind, '')} {getattr(record, 'ref', '')}: {words}"
+                ref = full_ref(book, record) if isinstance(record, PlanEntry) else getattr(record, "ref", "")
+                said = f"{_KIND_WORDS.get(link.to_kind, '')} {ref}: {words}"
                 shown = " ".join(said.replace(" :", ":").split())[:_LONGEST]
                 links.append(Leads(shown, f"tells_{link.to_id}", OpenRecord(link.to_kind, link.to_id)))
         self._links.show_links(links)

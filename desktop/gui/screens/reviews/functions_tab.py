@@ -4,11 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from desktop.domain.dates import short_date
 from desktop.domain.edits import changed
 from desktop.domain.errors import Refused
 from desktop.domain.outcome import Function, FunctionState
-from desktop.domain.outcome_functions import DAY_FIELDS, STATE_WORDS, state_day, timed, when_words
+from desktop.domain.outcome_functions import DAY_FIELDS, STATE_WORDS, read_words, state_day, timed, when_words
 from desktop.gui.form_table import FormTable
 from desktop.gui.models.columns import Column
 from desktop.gui.record_form import BookKeeper, Keeper, lock
@@ -67,7 +66,7 @@ class FunctionsTab(FormTable):
             ),
             writes(SecondaryButton("Write one by hand", "functions_by_hand", self.begin)),
         )
-        super().__init__(screen, "functions", "Functions", _columns(), empty, (self._new,))
+        super().__init__(screen, "functions", "Functions", _columns(), empty, (self._new,), lines=3)
         bind = self.form.bind
         states = [(state, words.capitalize()) for state, words in STATE_WORDS.items()]
         self._read = Label("", "small")
@@ -106,10 +105,10 @@ class FunctionsTab(FormTable):
         if not isinstance(record, Function):
             return
         self.pane.set_heading(record.title, STATE_WORDS[record.state].capitalize())
-        day = state_day(record)
-        read = f"Read as {short_date(day)}." if day else "Read as no day: it stays as typed."
-        self._read.setText(read if record.timing.strip() else "")
-        self._read.setVisible(bool(record.timing.strip()))
+        read = read_words(record)
+        stays = "" if state_day(record) else ": it stays as typed"
+        self._read.setText(f"{read[:1].upper()}{read[1:]}{stays}.")
+        self._read.setVisible(bool(read))
         events = edits_of(self._screen.session.book, record)
         self._history.show_events(events)
         self._heading.setVisible(bool(events))
@@ -186,15 +185,10 @@ def _columns() -> tuple[Column, ...]:
             name="timing",
             heading="When",
             text=lambda row: when_words(row) or "not stated",
-            detail=_read_words,
+            detail=lambda row: read_words(row) if state_day(row) else "",
             tone=lambda row: "" if when_words(row) else "muted",
             width=150,
             sortable=False,
         ),
         Column(name="source", heading="Source", text=lambda row: row.source, width=140, sortable=False, yields=True),
     )
-
-
-def _read_words(row: Function) -> str:
-    day = state_day(row)
-    return f"read as {short_date(day)}" if day and row.timing.strip() else ""

@@ -214,7 +214,7 @@ class ReviewPage(QWidget):
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
         space(tools, (24, 12, 24, 12), 12)
-        tools.addWidget(self.chooser, 3)
+        tools.addWidget(self.chooser, 5)
         tools.addWidget(self.outcome_chooser, 2)
         tools.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignBottom)
         tools.addStretch(1)

@@ -31,7 +31,7 @@ class SuggestionList(QWidget):
         self.setObjectName("suggestions")
         self._page = page
         self.model = RowsModel(_columns(), self)
-        self.table = ListTable("suggestions_table", "From the book", self.model, fitted=True)
+        self.table = ListTable("suggestions_table", "From the book", self.model, lines=3, fitted=True)
         self.table.row_chosen.connect(self._show)
         self.table.row_opened.connect(self._open)
         self.table.horizontalHeader().hide()

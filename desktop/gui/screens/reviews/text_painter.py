@@ -30,6 +30,7 @@ _ROOM = {
     Kind.CHECK: (6, 6),
 }
 _USUAL, _USUAL_HEIGHT = (4, 4), 40
+_ASIDE = 12.5
 
 
 class Strip(NamedTuple):
@@ -77,8 +78,8 @@ class TextPainter(QStyledItemDelegate):
             self._paint_chip(painter, line, left - theme().px(_CHIP + 12), body_top, body.step)
         for strip in strips:
             top = self._write(painter, left, top, strip)
-        if line.aside:
-            self._paint_aside(painter, area, left, body_top, body, line.aside)
+        if line.aside and self._fits_beside(line, body, self._room(line, area.width())):
+            self._paint_aside(painter, left, body_top, body, line.aside)
         painter.restore()
 
     def _strips(self, line: TextLine, width: int) -> list[Strip]:
@@ -88,6 +89,8 @@ class TextPainter(QStyledItemDelegate):
         size, strong = _TYPE.get(line.kind, (14, False))
         quiet = line.kind in (Kind.NOTHING, Kind.GONE)
         strips.append(self._strip(line.text, size, tokens.muted if quiet else tokens.text, room, strong=strong))
+        if line.aside and not self._fits_beside(line, strips[-1], room):
+            strips.append(self._strip(line.aside, _ASIDE, tokens.muted, room))
         if line.below:
             strips.append(self._strip(line.below, 12.5, tokens.muted, room))
         return strips
@@ -121,15 +124,16 @@ class TextPainter(QStyledItemDelegate):
             top += strip.step
         return top
 
-    def _paint_aside(self, painter: QPainter, area: QRect, left: int, top: float, body: Strip, words: str) -> None:
-        """Paint what a heading counts behind it, cut where the line ends."""
-        gap = theme().px(10)
-        at = left + QFontMetricsF(body.font).horizontalAdvance(body.lines[-1]) + gap
-        room = area.right() - theme().px(_SIDE) - at
-        font = theme().font(12.5)
-        shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, room))
+    def _fits_beside(self, line: TextLine, body: Strip, room: int) -> bool:
+        """Say whether what a heading counts has room behind it; else it stands below."""
+        wide = QFontMetricsF(theme().font(_ASIDE)).horizontalAdvance(line.aside)
+        return QFontMetricsF(body.font).horizontalAdvance(body.lines[-1]) + theme().px(10) + wide <= room
+
+    def _paint_aside(self, painter: QPainter, left: int, top: float, body: Strip, words: str) -> None:
+        """Paint what a heading counts behind it."""
+        at = left + QFontMetricsF(body.font).horizontalAdvance(body.lines[-1]) + theme().px(10)
         last = top + (len(body.lines) - 1) * body.step
-        self._write(painter, at, last, Strip((shown,), font, theme().tokens.muted, body.step))
+        self._write(painter, at, last, Strip((words,), theme().font(_ASIDE), theme().tokens.muted, body.step))
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         tokens, px = theme().tokens, theme().px
