@@ -33,14 +33,19 @@ class AddMeasure(QFrame):
         fix(self._outcome, width=240)
         row = QHBoxLayout(self)
         space(row, (24, 12, 24, 12), 12)
-        row.addWidget(self._ref)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._outcome)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self._ref, 0, top)
+        row.addWidget(self._title, 1, top)
+        row.addWidget(self._outcome, 0, top)
         add = writes(SecondaryButton("Add", "new_measure_add", self._add))
         for field in (self._ref, self._title):
             field.entered.connect(add.click)
+        beside = QHBoxLayout()
+        # as far down as the fields stand below their labels
+        space(beside, (0, 18, 0, 0), 8)
         for button in (add, SecondaryButton("Close", "new_measure_close", self.hide)):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            beside.addWidget(button, 0, top)
+        row.addLayout(beside)
         self.hide()
 
     def begin(self) -> None:

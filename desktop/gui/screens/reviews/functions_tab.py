@@ -13,7 +13,7 @@ from desktop.gui.models.columns import Column
 from desktop.gui.record_form import BookKeeper, Keeper, lock
 from desktop.gui.record_story import edits_of
 from desktop.gui.requests import ImportPaper, Tell
-from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.date_field import DateField
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.fields import ChoiceField, LineField, TextField
@@ -60,7 +60,7 @@ class FunctionsTab(FormTable):
             "No functions in the register",
             _EMPTY,
             writes(
-                SecondaryButton(
+                PrimaryButton(
                     "Import a progress review", "functions_import", lambda: screen.requested.emit(ImportPaper())
                 )
             ),

@@ -9,7 +9,7 @@ from desktop.domain.wording import counted
 from desktop.gui.measures import fix, space
 from desktop.gui.requests import ImportPaper
 from desktop.gui.screens.reviews.new_outcome import NewOutcome
-from desktop.gui.widgets.buttons import SecondaryButton
+from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.labels import Label
 from desktop.gui.writers import writes
@@ -35,9 +35,7 @@ class NoReview(QWidget):
             "No progress review yet",
             _EMPTY,
             writes(
-                SecondaryButton(
-                    "Import a progress review", "import_review", lambda: screen.requested.emit(ImportPaper())
-                )
+                PrimaryButton("Import a progress review", "import_review", lambda: screen.requested.emit(ImportPaper()))
             ),
         )
         self._title = NewOutcome(screen, "new_outcome")
