@@ -29,7 +29,7 @@ COLUMNS = (
         heading="Answer",
         text=lambda row: row.answer or "open",
         tone=lambda row: "strong" if row.state is QueryState.SETTLED else "late",
-        width=190,
+        width=168,
     ),
 )
 
@@ -45,7 +45,7 @@ class QueriesTab(QWidget):
         self._has_record = has_record
         self.locked = False
         self.model = RowsModel(COLUMNS, self)
-        self.table = ListTable(name, "Queries", self.model, fitted=True)
+        self.table = ListTable(name, "Queries", self.model, lines=3, fitted=True)
         self.table.row_chosen.connect(self._choose)
         self.pane = SidePane(f"{name}_pane")
         self.table.row_opened.connect(lambda _row: self.pane.enter())
