@@ -2,15 +2,13 @@
 
 import json
 import random
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.storage.book import Book
-
-ROOT = Path(__file__).parents[2]
+from tests.faults import typist
+from tests.faults.killed_process import KilledProcess
 
 
 @dataclass
@@ -21,26 +19,23 @@ class Desk:
     minute_id: str
     text: str
     lost: list[tuple[float, int]] = field(default_factory=list)
-    process: "subprocess.Popen[str] | None" = None
+    process: KilledProcess | None = None
 
     def start(self, seed: int) -> None:
         """Open the window."""
-        command = [sys.executable, "-m", "tests.faults.typist", str(self.path), self.minute_id, str(seed)]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        self.process = KilledProcess(typist.run, self.path, self.minute_id, seed)
 
     def begin(self) -> None:
         """Wait for the first key, and see that everything that was found after the last kill stands in the window."""
-        assert self.process and self.process.stdout
-        assert json.loads(self.process.stdout.readline()) == self.text.strip()
+        assert self.process
+        assert json.loads(self.process.first()) == self.text.strip()
         self.text = self.text.strip()
 
     def kill(self) -> None:
         """Kill the window, and measure what the book has of the keys that were pressed."""
         assert self.process
         killed_at = time.monotonic()
-        self.process.kill()
-        told, _ = self.process.communicate()
-        keys = [json.loads(line) for line in told.splitlines() if line.endswith("]")]
+        keys = [json.loads(told) for told in self.process.kill()]
         typed = self.text + "".join(letter for _, letter in keys)
         kept = self._look()
         assert typed.startswith(kept.rstrip()) or kept.startswith(typed)

@@ -1,20 +1,19 @@
 """The process that is killed: it edits a book at random and tells each edit once it is saved.
 
-Run as a module with the path of a book and a seed. Each line on stdout is an acknowledged edit: "id name", the name
-being "-" for a person who went into the bin.
+It tells "open", and then each acknowledged edit: "id name", the name being "-" for a person who went into the bin.
 """
 
 import random
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.board import Person
 from desktop.domain.edits import Edit, added, changed, removed
 from desktop.storage.book import Book
+from tests.faults.killed_process import Tell
 
 
-def edit_for_ever(book: Book, rng: random.Random) -> None:
+def edit_for_ever(tell: Tell, book: Book, rng: random.Random) -> None:
     """Write random edits, each with its record of change, until killed."""
     people = {person.id: person for person in book.people.all()}
     number = 0
@@ -25,8 +24,7 @@ def edit_for_ever(book: Book, rng: random.Random) -> None:
         book.write("Edit", edits)
         for edit in edits:
             name = edit.after.name if isinstance(edit.after, Person) else "-"
-            sys.stdout.write(f"{edit.record_id} {name}\n")
-        sys.stdout.flush()
+            tell(f"{edit.record_id} {name}")
         number += len(edits)
 
 
@@ -44,9 +42,9 @@ def _edit(people: dict[str, Person], rng: random.Random, name: str) -> Edit:
     return changed(before, people[before.id])
 
 
-if __name__ == "__main__":
-    with Book.open(Path(sys.argv[1])) as opened:
+def run(tell: Tell, path: Path, seed: int) -> None:
+    """Open the book and edit it."""
+    with Book.open(path) as opened:
         opened._connection.execute("PRAGMA wal_autocheckpoint = 40")
-        sys.stdout.write("open\n")
-        sys.stdout.flush()
-        edit_for_ever(opened, random.Random(int(sys.argv[2])))
+        tell("open")
+        edit_for_ever(tell, opened, random.Random(seed))

@@ -1,7 +1,6 @@
 """A process that edits a book is killed at any moment, and nothing that it said was saved is lost."""
 
 import random
-import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
@@ -10,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from desktop.storage.book import Book
+from tests.faults import random_edits
+from tests.faults.killed_process import KilledProcess
 
-ROOT = Path(__file__).parents[2]
 KILLS = 100
 WORKERS = 3
 
@@ -24,23 +24,19 @@ class Trial:
     expected: dict[str, str] = field(default_factory=dict)
     acknowledged: int = 0
     unacknowledged: int = 0
-    process: "subprocess.Popen[str] | None" = None
+    process: KilledProcess | None = None
 
     def start(self, seed: int) -> None:
-        command = [sys.executable, "-m", "tests.faults.random_edits", str(self.path), str(seed)]
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        self.process = KilledProcess(random_edits.run, self.path, seed)
 
     def begin(self) -> None:
         """Wait until the process has its book open."""
-        assert self.process and self.process.stdout
-        assert self.process.stdout.readline() == "open\n"
+        assert self.process and self.process.first() == "open"
 
     def kill(self) -> None:
         """Kill the process and take in what it had acknowledged."""
         assert self.process
-        self.process.kill()
-        told, _ = self.process.communicate()
-        lines = told.splitlines()
+        lines = self.process.kill()
         for line in lines:
             record_id, name = line.split(" ", 1)
             self.expected[record_id] = name

@@ -1,8 +1,7 @@
 """The window that is killed: somebody types into a minute of a book, key by key.
 
-Run as a module with the path of a book, the id of a minute and a seed. The first line on stdout is the text from which
-the typing goes on, after whatever the window recovered; every further line is the moment (seconds) and the letter of
-one key that was pressed. All of it is JSON.
+It tells first the text from which the typing goes on, after whatever the window recovered; then the moment (seconds)
+and the letter of each key that was pressed. All of it is JSON.
 """
 
 import json
@@ -11,7 +10,6 @@ import random
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,26 +21,23 @@ from desktop import app
 from desktop.gui.main_window import MainWindow
 from desktop.gui.requests import OpenRecord
 from desktop.gui.settings import use_settings
+from tests.faults.killed_process import Tell
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz ."
 _FASTEST, _SLOWEST = 2, 30
 
 
-def tell(told: Any) -> None:
-    sys.stdout.write(json.dumps(told) + "\n")
-    sys.stdout.flush()
-
-
 class Typist:
     """Types for ever; now and then saves by key, or pauses so long that an edit is made."""
 
-    def __init__(self, window: MainWindow, minute_id: str, seed: int) -> None:
+    def __init__(self, tell: Tell, window: MainWindow, minute_id: str, seed: int) -> None:
+        self._tell = tell
         self._rng = random.Random(seed)
         window.serve(OpenRecord("minutes", minute_id))
         self._box = window.findChild(QTextEdit, "minute_text")
         self._box.setFocus()
         QTest.keyClick(self._box, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        tell(self._box.toPlainText())
+        tell(json.dumps(self._box.toPlainText()))
         self._next = QTimer(singleShot=True)
         self._next.timeout.connect(self.press)
         self.press()
@@ -57,11 +52,12 @@ class Typist:
             letter = self._rng.choice(_LETTERS)
             moment = time.monotonic()
             QTest.keyClick(self._box, letter)
-            tell((moment, letter))
+            self._tell(json.dumps((moment, letter)))
         self._next.start(self._rng.randint(_FASTEST, _SLOWEST))
 
 
-def run(path: Path, minute_id: str, seed: int) -> int:
+def run(tell: Tell, path: Path, minute_id: str, seed: int) -> None:
+    """Open the window on the book, and type."""
     use_settings(path.with_suffix(".ini"))
     application = app.make_application(sys.argv[:1])
     window = app.make_window()
@@ -69,9 +65,5 @@ def run(path: Path, minute_id: str, seed: int) -> int:
     window.show()
     while window._painted.isActive():
         application.processEvents()
-    typist = Typist(window, minute_id, seed)
-    return application.exec() if typist else 1
-
-
-if __name__ == "__main__":
-    sys.exit(run(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))
+    typist = Typist(tell, window, minute_id, seed)
+    assert application.exec() == 0, typist
