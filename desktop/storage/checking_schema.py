@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -29,6 +30,7 @@ def _parts(connection: Connection) -> dict[Part, str]:
     return {(what, name): sql for what, name, sql in rows if not name.startswith(_MADE_BY_OTHERS)}
 
 
+@cache
 def _parts_of_a_new_book() -> dict[Part, str]:
     # Imports sqlite_utils, which nothing else needs before the first window.
     from desktop.storage.migrations.upgrade import upgrade
