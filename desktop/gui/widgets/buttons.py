@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
-    QToolTip,
     QWidget,
 )
 
@@ -86,19 +85,19 @@ class _CutButton(Button):
     """Where there is no room for the words they are cut with an ellipsis, and the tool tip says them whole."""
 
     _beside = _BESIDE
+    _cut_words = ""
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of a few letters."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), theme().px(_FEW_LETTERS + self._beside - _BESIDE)), hint.height())
 
-    def event(self, event: QEvent) -> bool:
-        """Let the tool tip say what is cut."""
-        if event.type() is QEvent.Type.ToolTip and not self.toolTip() and self._shown() != self.text():
-            assert isinstance(event, QHelpEvent)
-            QToolTip.showText(event.globalPos(), self.text().replace("&&", "&"), self)
-            return True
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tool tip say what is cut, as long as it has nothing else to say."""
+        super().enterEvent(event)
+        if self.toolTip() == self._cut_words:
+            self._cut_words = self.text().replace("&&", "&") if self._shown() != self.text() else ""
+            self.setToolTip(self._cut_words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the words as there is room for."""

@@ -2,9 +2,9 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 LINE_HEIGHT = 20 / 14
 _LETTERS = 6
@@ -27,6 +27,7 @@ class Label(QLabel):
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self._measured: dict[tuple[int, str, str], int] = {}
+        self._cut_words = ""
 
     def set_role(self, role: str) -> None:
         """Show the text in another kind of type."""
@@ -62,13 +63,12 @@ class Label(QLabel):
         few = hint.width() if self.property("role") in _NEVER_CUT else self.fontMetrics().averageCharWidth() * _LETTERS
         return QSize(min(hint.width(), few), hint.height())
 
-    def event(self, event: QEvent) -> bool:
-        """Let the tool tip say a line that is cut."""
-        if event.type() is QEvent.Type.ToolTip and not self.toolTip() and self._is_cut():
-            assert isinstance(event, QHelpEvent)
-            QToolTip.showText(event.globalPos(), self.text(), self)
-            return True
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tool tip say a line that is cut, as long as it has nothing else to say."""
+        super().enterEvent(event)
+        if self.toolTip() == self._cut_words:
+            self._cut_words = self.text() if self._is_cut() else ""
+            self.setToolTip(self._cut_words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint wrapped text line by line; a single line is painted by Qt."""
