@@ -84,7 +84,7 @@ def ended(
     if meeting.state not in BEFORE | {MeetingState.IN_PROGRESS}:
         return []
     items = [each.item for each in course_of(book, meeting)]
-    minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
+    minuted = _minuted(book, meeting)
     marks = [(item, _at_the_end(item, minuted, at)) for item in items if item.outcome is ItemOutcome.OPEN]
     over = replace(
         meeting,
@@ -97,7 +97,7 @@ def ended(
 
 def not_reached(book: Book, meeting: Meeting, at: AgendaItem | None) -> int:
     """Return how many items the meeting would not have reached if it ended with this one in hand."""
-    minuted = {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id)}
+    minuted = _minuted(book, meeting)
     still = [each.item for each in course_of(book, meeting) if each.item.outcome is ItemOutcome.OPEN]
     return sum(_at_the_end(item, minuted, at).outcome is ItemOutcome.NOT_REACHED for item in still)
 
@@ -120,7 +120,12 @@ def position_at(book: Book, meeting: Meeting, today: date, told: Told | None = N
     return take_position.taken(book, meeting.board_id, day, Occasion.MEETING_ENDED, meeting.id, told=told)
 
 
-def _at_the_end(item: AgendaItem, minuted: set[str | None], at: AgendaItem | None) -> AgendaItem:
+def _minuted(book: Book, meeting: Meeting) -> set[str]:
+    """Return the ids of the items that have a minute; one on no item, such as the review writes, stands for none."""
+    return {minute.agenda_item_id for minute in book.minutes.all(meeting_id=meeting.id) if minute.agenda_item_id}
+
+
+def _at_the_end(item: AgendaItem, minuted: set[str], at: AgendaItem | None) -> AgendaItem:
     """Sub-items follow the item they stand under; every other item without a minute was not reached."""
     in_hand = at is not None and item.id == at.id
     was_reached = in_hand or item.id in minuted or item.parent_id in minuted

@@ -132,6 +132,18 @@ def test_a_meeting_to_which_nobody_is_marked_present_is_ended_after_a_question(s
     assert stands(sitting, harbour).state is MeetingState.DRAFT_MINUTES
 
 
+def test_a_decision_of_the_review_leaves_the_question_at_the_end_as_it_was(sitting, harbour) -> None:
+    session = sitting.window.session
+    session.perform("Chair away", [removed(session.book.attendance.first(meeting_id=harbour.next.id))])
+    sitting.clicks("review_button")
+    sitting.keys("K")
+    assert session.book.decisions.count(meeting_id=harbour.next.id) == 1
+    sitting.keys("Escape")
+    sitting.clicks("end_meeting")
+    asked = " ".join(each.text() for each in sitting.sees("end_question").findChildren(QLabel))
+    assert "4 items not reached" in asked
+
+
 def test_going_on_with_it_comes_back_to_the_item_in_hand(sitting) -> None:
     sitting.keys("F8")
     sitting.clicks("leave_in_meeting")

@@ -11,7 +11,8 @@ from desktop.domain.board import Board, MinuteSeries
 from desktop.domain.edits import added_all
 from desktop.domain.meeting import Meeting, MeetingState
 from desktop.storage.book import Book
-from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, reached
+from desktop.workflows.follow_up_minute import follow_up_minute
+from desktop.workflows.run_meeting import begun, course_of, ended, minute_for, not_reached, reached
 
 DAY = date(2031, 6, 30)
 NOON = datetime(2031, 6, 30, 12, 0, 45)
@@ -21,6 +22,7 @@ APOLOGIES = AgendaItem(meeting_id=MEETING.id, position=1, number="1", title="Wel
 WALL = AgendaItem(meeting_id=MEETING.id, position=2, number="2", title="The sea wall")
 NORTH = AgendaItem(meeting_id=MEETING.id, parent_id=WALL.id, position=1, number="a", title="Its northern end")
 PART = AgendaItem(meeting_id=MEETING.id, position=3, title="Part II", kind=ItemKind.HEADING)
+LOG = AgendaItem(meeting_id=MEETING.id, position=6, number="5", title="Action log")
 ROPES = AgendaItem(meeting_id=MEETING.id, position=4, number="3", title="Ropes")
 GONE = AgendaItem(meeting_id=MEETING.id, position=5, number="4", title="Oars", outcome=ItemOutcome.WITHDRAWN)
 
@@ -104,3 +106,22 @@ def test_at_the_end_what_has_no_minute_was_not_reached(book) -> None:
     assert outcomes["Part II"] is ItemOutcome.OPEN
     stands = book.meetings.get(MEETING.id)
     assert (stands.state, stands.ended_at) == (MeetingState.DRAFT_MINUTES, time(12, 0))
+
+
+@pytest.mark.parametrize(
+    ("on_agenda", "reviewed", "last"),
+    [([], True, []), ([LOG], True, []), ([LOG], False, ["Action log"])],
+    ids=["no item takes the log", "the last item takes it", "nothing decided"],
+)
+def test_what_the_review_writes_takes_no_item_but_its_own(book, on_agenda, reviewed, last) -> None:
+    missed = ["The sea wall", "Its northern end", "Ropes", *last]
+    book.write("Log", added_all(on_agenda))
+    reach(book, APOLOGIES)
+    if reviewed:
+        book.write("Review", follow_up_minute(book, book.boards.get(BOARD.id), MEETING)[1])
+    at = book.agenda_items.get(APOLOGIES.id)
+    assert not_reached(book, MEETING, at) == len(missed)
+    book.write("End", ended(book, MEETING, NOON, at=at))
+    left = [each.item.title for each in course_of(book, MEETING) if each.item.outcome is ItemOutcome.NOT_REACHED]
+    assert left == missed
+    assert book.agenda_items.get(APOLOGIES.id).outcome is ItemOutcome.TAKEN
