@@ -16,6 +16,7 @@ from desktop.importers.improvement_plan.ask_dates import ask_dates
 from desktop.importers.improvement_plan.ask_leads import ask_leads
 from desktop.importers.improvement_plan.ask_refs import ask_refs
 from desktop.importers.improvement_plan.ask_statuses import ask_statuses
+from desktop.importers.improvement_plan.ask_unread import ask_ratings, ask_unread_dates
 from desktop.importers.improvement_plan.draft import Draft
 from desktop.importers.improvement_plan.finish import finish, keep, leads_standing_alone, settle_levels
 from desktop.importers.improvement_plan.horizon import plan_title, with_horizon
@@ -78,7 +79,9 @@ def _ask(drafts: Sequence[Draft], plan: Plan, findings: Findings) -> None:
     known = leads_standing_alone(drafts)
     ask_refs(drafts, findings)
     ask_dates(drafts, plan, findings)
+    ask_unread_dates(drafts, findings)
     ask_statuses(drafts, findings)
+    ask_ratings(drafts, findings)
     ask_blanks(drafts, findings)
     ask_blanks_of_list(drafts, findings)
     ask_leads(drafts, known, findings)

@@ -20,6 +20,7 @@ _OURS = {
     ActionStatus.WITHDRAWN: PlanStatus.WITHDRAWN,
     ActionStatus.TRANSFERRED: PlanStatus.WITHDRAWN,
 }
+_LONGEST_RATING = 6  # what is longer is a remark
 _NEEDS_REASON = (PlanStatus.ON_HOLD, PlanStatus.WITHDRAWN)
 _BEGINS_DONE = re.compile(r"(?:complete|completed|closed|achieved|delivered|done)\b(?!\s+(?:by|for|in\s+part))", re.I)
 _LETTER = re.compile(r"\(?[bgaryd]\)?|blue|green|amber|yellow|orange|red|[🔵🟢🟠🟡🔴]", re.I)
@@ -72,6 +73,17 @@ def _rating(draft: Draft, cell: str) -> None:
         draft.fields |= {"rating_override": rating, "rating_reason": reason}
     else:
         draft.notes.append(f"Rating as printed: {words}")
+        if rating is None and len(words.split()) <= _LONGEST_RATING:
+            _rated_in_words(draft, words)
+
+
+def _rated_in_words(draft: Draft, words: str) -> None:
+    """Take a status that stands in the column of ratings; what is neither is asked about."""
+    said = read_status(words)
+    if said is None:
+        draft.cells["unknown rating"] = words
+    elif said.status is not None and is_nothing(draft.cells.get("status", "")):
+        _status(draft, words)
 
 
 def _done_on(draft: Draft, today: date) -> None:
