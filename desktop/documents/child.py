@@ -20,6 +20,8 @@ _SECONDS = 30
 def main(form: str, name: str) -> None:
     """Parse the bytes of standard input; write {"document": ...}, or paper, cells or the refused sentence."""
     _limit()
+    # openpyxl imports it only to know its numbers, of which no file has any: a third of this process's time
+    sys.modules["numpy"] = None  # type: ignore[assignment]
     answer: dict[str, Any]
     try:
         answer = _answer(sys.stdin.buffer.read(), form, name)
