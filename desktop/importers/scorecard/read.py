@@ -7,6 +7,7 @@ from desktop.domain.board import Board
 from desktop.importers.board_of_paper import board_of_paper
 from desktop.importers.findings import Findings
 from desktop.importers.reading import Reading
+from desktop.importers.scorecard.ask_words import ask_words
 from desktop.importers.scorecard.cards import with_cards
 from desktop.importers.scorecard.doubts import ask_about_rows
 from desktop.importers.scorecard.draft import Desk, Said
@@ -48,6 +49,7 @@ def read(document: Document, board: Board | None, today: date) -> Reading:
             framework.topic(over.get(block.lines[0].number))
             _read_table(block, desk)
     ask_about_rows(desk.drafts, findings)
+    ask_words(desk.drafts, findings)
     ask_about_paper(document, desk, today)
     return findings.reading(KIND)
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from desktop.documents.read import read_document
-from desktop.domain.measure import Direction, Polarity, Qualifier
+from desktop.domain.measure import Direction, MeasureStatus, Polarity, Qualifier
+from desktop.domain.measure_periods import quarter_of
+from desktop.domain.measure_standing import standing
+from desktop.domain.measure_summary import by_direction
 from desktop.importers.reading import Reading
 from desktop.importers.recognise import likeliest, recognise
 from desktop.importers.scorecard.likelihood import likelihood
@@ -162,3 +165,19 @@ def test_it_is_read_alike_from_word(reading: Reading, shared_seeds: Path, tmp_pa
     pieces = pieces_of((shared_seeds / NAME).read_text(encoding="utf-8"))
     document = read_document(write_docx(tmp_path / "scorecard.docx", pieces))
     assert told(recognise(document, today=date(2018, 11, 1))) == told(reading)
+
+
+def test_the_quarter_of_the_paper_stands_as_the_paper_says_and_the_next_is_a_gap(reading: Reading) -> None:
+    """What it gives holds for its own quarter; in the next only what is reported more rarely still has a figure."""
+    held: dict[str, list] = {}
+    for each in of(reading, "readings"):
+        held.setdefault(each.measure_id, []).append(each)
+    quarter = quarter_of(date(2018, 9, 30))
+    now, then = (
+        [standing(each, held.get(each.id, []), period) for each in of(reading, "measures")]
+        for period in (quarter, quarter.after())
+    )
+    assert [by_direction(now).with_status(status) for status in MeasureStatus] == [18, 8, 12, 0, 5, 8]
+    often = [each for each in then if each.measure.frequency in ("Quarterly", "Monthly")]
+    assert len(often) == 38
+    assert not any(each.is_rated or each.given for each in often)
