@@ -78,13 +78,17 @@ def rows_of(book: Book, review: Review, ids: Iterable[str]) -> dict[str, "Action
 
 def meeting_for_review(book: Book, board_id: str | None, today: date, in_view: str | None = None) -> Meeting | None:
     """Return the meeting whose review this is: the one in view while its minutes are open, or else the one in
-    progress, or else the coming one; None where there is none.
+    progress, or else the coming one, or else the last of all where it was not begun; None where there is none.
+
+    A past meeting in view that was not begun is caught up on: it is begun first.
     """
     meetings = book.meetings.all(board_id=board_id)
-    in_front = next((each for each in meetings if each.id == in_view and not why_no_decision(each)), None)
+    missed = [each for each in meetings if each.date < today and each.state in BEFORE]
+    decides = [each for each in meetings if not why_no_decision(each)]
+    in_front = next((each for each in (*decides, *missed) if each.id == in_view), None)
     running = next((each for each in reversed(meetings) if each.state is MeetingState.IN_PROGRESS), None)
     coming = next((each for each in meetings if each.date >= today and each.state not in FROZEN), None)
-    return in_front or running or coming
+    return in_front or running or coming or next((each for each in meetings[-1:] if each in missed), None)
 
 
 def why_no_decision(meeting: Meeting | None) -> str:
@@ -94,7 +98,7 @@ def why_no_decision(meeting: Meeting | None) -> str:
     if meeting.state in FROZEN:
         return f"The minutes of {say_date(meeting.date)} are confirmed: a later meeting decides."
     if meeting.state in BEFORE:
-        return f"The meeting of {say_date(meeting.date)} has not begun: decisions are taken once it has."
+        return f"The meeting of {say_date(meeting.date)} has not begun: begin it first, then decide."
     return ""
 
 

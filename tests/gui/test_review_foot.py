@@ -43,6 +43,17 @@ def test_a_meeting_with_nobody_marked_present_is_told_that_it_cannot_resolve(rev
     assert not review.is_there("review_quorum")
 
 
+def test_a_past_meeting_that_was_not_begun_is_begun_from_its_review(person, harbour) -> None:
+    session = person.window.session
+    past = Meeting(board_id=harbour.board.id, date=date(2014, 10, 1), state=MeetingState.PUBLISHED)
+    session.perform("A meeting before", [added(past)])
+    person.window.serve(OpenReview(past.id))
+    assert "1 October 2014 has not begun: begin it first" in person.sees("review_why").text()
+    person.clicks("review_begin")
+    assert session.book.meetings.get(past.id).state is MeetingState.IN_PROGRESS
+    assert not person.is_there("review_why")
+
+
 def test_beside_ticks_space_objects_and_the_arrow_goes_on(review) -> None:
     on = review.sees("review_next")
     assert on.accessibleName() == "Next, key Space"
