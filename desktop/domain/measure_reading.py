@@ -1,16 +1,25 @@
 """Which reading of a measure speaks for a period, and what of it can be compared."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.domain.measure import Measure, PeriodKind, Qualifier, Reading
 from desktop.domain.measure_periods import Period, period_of
-from desktop.domain.month_arithmetic import months_later
 
-# a figure that ended earlier than that before the end of a period no longer speaks for it
-_REACH = {PeriodKind.MONTH: 3, PeriodKind.QUARTER: 3, PeriodKind.TERM: 6, PeriodKind.HALF: 6, PeriodKind.YEAR: 12}
+# after so many months the next figure is due, where the measure does not say how often it is reported
+_LENGTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.TERM: 6, PeriodKind.HALF: 6, PeriodKind.YEAR: 12}
+_OFTEN: tuple[tuple[re.Pattern[str], int], ...] = tuple(
+    (re.compile(words), months)
+    for words, months in (
+        (r"quarter|\bq\b|\b(?:3|three)[\s-]*month", 3),
+        (r"half|\bbi-?\s?annual|\bsix\b|\b6\b|twice a year|term|\b(?:4|four)[\s-]*month", 6),
+        (r"bienn|two years|2 years", 24),
+        (r"annual|year|\b(?:12|twelve)[\s-]*month", 12),
+        (r"month|week|fortnight|daily", 1),
+    )
+)
 _ORDER = (PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.TERM, PeriodKind.YEAR, PeriodKind.MONTH)
-_YEARLY = ("annual", "year", "biennial")
 _ACCUMULATES_NOT = ("%", "per ", "days")
 
 
@@ -29,14 +38,16 @@ def has_figure(reading: Reading) -> bool:
 
 
 def speaks_for(measure: Measure, readings: Iterable[Reading], period: Period) -> Reading | None:
-    """Return the reading by which a measure is judged in a period: the latest that is near enough, None for none.
+    """Return the reading by which a measure is judged in a period, None where its figure is not there yet.
 
-    Of several that end on one day that of the measure's own frequency is taken, in most cases the quarter.
+    What is reported monthly or quarterly needs a figure that ends in the quarter; what is reported more rarely is
+    judged by its last figure until the next is due. Of several that end on one day that of the measure's own frequency
+    is taken, in most cases the quarter.
     """
     there = [each for each in readings if has_figure(each)]
     if not _is_yearly(measure) and any(each.kind is not PeriodKind.YEAR for each in there):
         there = [each for each in there if each.kind is not PeriodKind.YEAR]
-    near = [each for each in there if months_later(period.ends, -_REACH[each.kind]) <= each.ends <= period.ends]
+    near = [each for each in there if each.ends <= period.ends and not _is_next_due(measure, each, period)]
     own = [each for each in near if period_of(each).same_as(period)]
     return own[-1] if own else max(near, key=lambda each: (each.ends, -_rank(measure, each), each.id), default=None)
 
@@ -85,4 +96,16 @@ def _rank(measure: Measure, reading: Reading) -> int:
 
 
 def _is_yearly(measure: Measure) -> bool:
-    return any(word in measure.frequency.lower() for word in _YEARLY)
+    return (_months_between(measure) or 0) >= _LENGTHS[PeriodKind.YEAR]
+
+
+def _is_next_due(measure: Measure, reading: Reading, period: Period) -> bool:
+    """Whether the figure after this one ends by the end of a period."""
+    since = (period.ends.year - reading.ends.year) * 12 + period.ends.month - reading.ends.month
+    return since >= max(period.months, _months_between(measure) or _LENGTHS[reading.kind])
+
+
+def _months_between(measure: Measure) -> int | None:
+    """Return how many months lie between two figures of a measure, None where it does not say so."""
+    said = measure.frequency.lower()
+    return next((months for words, months in _OFTEN if words.search(said)), None)

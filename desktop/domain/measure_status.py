@@ -59,7 +59,7 @@ def target_at(measure: Measure, period: Period) -> Value | None:
     if measure.target_value is not None:
         return Value(measure.target_value, _unit_of_target(measure))
     quarters = {int(found[1]): part for part in measure.targets if (found := QUARTER.search(part.label))}
-    if quarters and period == quarter_of(period.starts):
+    if quarters and quarter_of(period.starts) == quarter_of(period.ends):
         part = quarters.get(period.quarter)
         if part is not None and part.value is not None:
             return Value(part.value, part.unit or unit)

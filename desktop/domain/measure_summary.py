@@ -72,7 +72,9 @@ def status_word(status: MeasureStatus | None) -> str:
 
 def _statuses(table: StatusByDirection, label: str) -> Iterable[str]:
     unrated = table.total - table.rated
-    yield f"{label}: {counted(table.total, 'measure')}, {table.rated:,} rated and {unrated:,} not rated."
+    awaited = table.with_status(MeasureStatus.NOT_YET_AVAILABLE)
+    lacking = f", {awaited:,} of them not yet available" if awaited else ""
+    yield f"{label}: {counted(table.total, 'measure')}, {table.rated:,} rated and {unrated:,} not rated{lacking}."
     if table.rated:
         numbers = [table.with_status(status) for status in RATED]
         found = shares(numbers)

@@ -1,11 +1,12 @@
 """Status and direction of measures by rule, what stands over them, and the summary."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from desktop.domain.measure import ComparedWith, Direction, MeasureStatus, Polarity
-from desktop.domain.measure_periods import read_period
+from desktop.domain.measure import ComparedWith, Direction, MeasureStatus, Part, Polarity
+from desktop.domain.measure_periods import quarter_of, read_period
 from desktop.domain.measure_standing import MeasureStanding, present_quarter, quarters_of, standing
 from desktop.domain.measure_summary import by_direction, sentences, shares
 from desktop.domain.measure_words import say_direction, say_number, say_reading, say_status
@@ -33,7 +34,7 @@ def stands(name: str, period: str = QUARTER, **other: object) -> MeasureStanding
         ("nets", ON, WORSE),
         ("ropes", None, WORSE),
         ("drills", None, UNKNOWN),
-        ("dues", OFF, WORSE),
+        ("dues", AWAITED, UNKNOWN),
         ("purse", ON, WORSE),
         ("letters", NEAR, SAME),
         ("visits", AWAITED, UNKNOWN),
@@ -45,13 +46,43 @@ def test_each_measure_by_rule(name: str, status: MeasureStatus | None, direction
     assert (found.status, found.direction) == (status, direction)
 
 
-def test_a_figure_that_is_not_due_leaves_the_quarter_before_to_speak() -> None:
-    """The dues of the quarter come later: the quarter before is judged, and the row says that its own is missing."""
+def test_a_quarter_without_its_own_figure_is_a_gap() -> None:
+    """The dues of the quarter come later: those of the quarter before are no figure of this one."""
     found = stands("dues")
-    assert found.reading is not None and found.reading.period == "Q1 2018/19"
+    assert found.reading is None and found.last is not None and found.last.period == "Q1 2018/19"
     assert found.own is not None and found.own.due_on is not None
-    assert found.lacks_figure
-    assert stands("dues", "Q4 2018/19").status is AWAITED
+    assert found.lacks_figure and not found.is_rated
+    assert stands("lamps", "Q3 2018/19", frequency="Monthly").status is AWAITED
+    assert stands("lamps", "Q3 2018/19", frequency="").status is AWAITED
+
+
+@pytest.mark.parametrize(
+    ("frequency", "quarter", "speaks"),
+    [
+        ("Annual", "Q4 2017/18", True), ("Annual", "Q3 2018/19", True), ("Annual", "Q4 2018/19", False),
+        ("6 monthly", "Q1 2018/19", True), ("6 monthly", "Q2 2018/19", False),
+        ("Half-yearly", "Q2 2018/19", False), ("Quarterly", "Q1 2018/19", False), ("Monthly", "Q1 2018/19", False),
+    ],
+)  # fmt: skip
+def test_a_figure_speaks_until_the_next_is_due(frequency: str, quarter: str, speaks: bool) -> None:
+    """The figure of the last quarter of 2017/18, by how often the measure is reported."""
+    measure, period = replace(CARD.lamps, frequency=frequency), read_period(quarter)
+    assert period is not None
+    found = standing(measure, [reading(measure.id, "Q4 2017/18", "89%")], period)
+    assert (found.reading is not None) is speaks
+    assert found.is_rated is speaks
+
+
+def test_each_quarter_has_its_own_target() -> None:
+    """Also for the months in it, where a target is set for each quarter."""
+    targets = tuple(Part(label=f"Qtr {at}", value=value, unit="%") for at, value in enumerate((45.0, 65.0, 75.0), 1))
+    measure = replace(CARD.lamps, frequency="Monthly", target="by quarter", target_value=None, targets=targets)
+    found = [
+        standing(measure, [reading(measure.id, when, "70%")], quarter_of(ends))
+        for when, ends in (("Q2 2018/19", date(2018, 9, 30)), ("December 2018", date(2018, 12, 31)))
+    ]
+    assert [each.status for each in found] == [ON, OFF]
+    assert "target of 75%" in found[1].rule.why
 
 
 def test_a_year_figure_speaks_for_a_year() -> None:
@@ -129,11 +160,11 @@ def test_the_sentences_add_up() -> None:
         stands(each) for each in ("lamps", "boats", "nets", "ropes", "drills", "dues", "purse", "visits")
     )
     said = " ".join(sentences(table, QUARTER))
-    assert "8 measures, 5 rated and 3 not rated" in said
-    assert "Of the 5 rated, 3 are on target (60%), 0 are satisfactory (0%) and 2 are off target (40%)." in said
-    assert "Of the 3 not rated, 1 is not yet available and 2 are not judged." in said
-    assert "Direction of travel: 1 improving, 0 stable, 5 worsening and 2 not known." in said
-    assert "Of the 5 worsening, 2 are on target, 2 are off target and 1 is not judged." in said
+    assert "8 measures, 4 rated and 4 not rated, 2 of them not yet available." in said
+    assert "Of the 4 rated, 3 are on target (75%), 0 are satisfactory (0%) and 1 is off target (25%)." in said
+    assert "Of the 4 not rated, 2 are not yet available and 2 are not judged." in said
+    assert "Direction of travel: 1 improving, 0 stable, 4 worsening and 3 not known." in said
+    assert "Of the 4 worsening, 2 are on target, 1 is off target and 1 is not judged." in said
     assert sum(table.with_status(status) for status in table.rows()) == table.total == 8
 
 
