@@ -61,7 +61,9 @@ def in_view(window: QWidget) -> list[QWidget]:
 def test_a_view_is_named_spoken_uncut_kept_and_reached_by_tab(person, harbour, name, qtlog) -> None:
     """Hold everything that is asked of a view against one window; what falls short is listed under what was asked."""
     ALL[name](person, harbour)
-    QApplication.processEvents()
+    for _ in range(3):
+        # what a job told in one round is laid out in the next
+        QApplication.processEvents()
     window = person.window
     found = {
         "has no name": [type(each).__name__ for each in in_view(window) if not each.objectName()],
