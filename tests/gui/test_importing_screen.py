@@ -211,3 +211,14 @@ def test_closing_the_window_names_a_corrected_reading_once(reader) -> None:
 
 def test_a_reading_nobody_touched_does_not_hold_the_window(reader) -> None:
     assert reader.window.close()
+
+
+def test_a_paper_of_a_board_by_another_name_is_put_under_the_books(reader, harbour) -> None:
+    assert "the book holds Harbour Board" in reader.sees("notice_box").accessibleName()
+    reader.clicks("paper_is_ours")
+    assert not reader.is_there("paper_is_ours")
+    reader.keys("Ctrl+Z")
+    assert reader.is_there("paper_is_ours")
+    reader.keys("Ctrl+Shift+Z")
+    reader.clicks("accept_import")
+    assert [board.name for board in reader.window.session.book.boards.all()] == ["Harbour Board"]

@@ -9,7 +9,6 @@ from desktop.gui.measures import space
 from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.layouts import clear_layout
 from desktop.gui.widgets.notice import NoticeBox
-from desktop.importers.reading import Reading
 
 
 class AlsoBar(QWidget):
@@ -29,19 +28,19 @@ class AlsoBar(QWidget):
         self._kinds: tuple[str, ...] = ()
         self.hide()
 
-    def show_for(self, reading: Reading) -> None:
-        """Say what else the document of a reading holds."""
-        self.setVisible(bool(reading.also))
-        if reading.also == self._kinds:
+    def show_for(self, kinds: tuple[str, ...]) -> None:
+        """Say what else the document of a reading holds that is not in the book yet."""
+        self.setVisible(bool(kinds))
+        if kinds == self._kinds:
             return
-        self._kinds = reading.also
+        self._kinds = kinds
         clear_layout(self._row)
-        others = " and ".join(f"a {kind.replace('-', ' ')}" for kind in reading.also)
+        others = " and ".join(f"a {kind.replace('-', ' ')}" for kind in kinds)
         self._box.say(
             f"This document also holds {others}",
             "Once this reading is in the book, the other is shown. To take the other first, choose it here.",
         )
-        for kind in reading.also:
+        for kind in kinds:
             words = f"Read the {kind.replace('-', ' ')}"
             self._row.addWidget(SecondaryButton(words, f"read_as_{kind}", partial(self.wanted.emit, kind)))
         self._row.addStretch()

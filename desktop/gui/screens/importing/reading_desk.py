@@ -55,6 +55,10 @@ class ReadingDesk(QObject):
         if self.reading is not None:
             self._step(name, place_line(self.reading, line, record))
 
+    def take(self, name: str, reading: Reading) -> None:
+        """Put another state of the reading in its place."""
+        self._step(name, reading)
+
     def settle(self, query: Query, choice: Choice) -> None:
         """Settle a query in the reading."""
         if self.reading is not None:

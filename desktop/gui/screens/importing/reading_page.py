@@ -1,5 +1,7 @@
 """A paper that was read and is not written yet: recognised, queries, left over, the paper itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -7,18 +9,24 @@ from desktop.domain.board import Board
 from desktop.domain.source import Query, QueryState
 from desktop.domain.wording import counted
 from desktop.gui.measures import space
+from desktop.gui.screens.importing.after_import import is_known
 from desktop.gui.screens.importing.also_bar import AlsoBar
+from desktop.gui.screens.importing.board_bar import BoardBar
 from desktop.gui.screens.importing.leftover_tab import LeftoverTab
 from desktop.gui.screens.importing.paper_tab import PaperLine, PaperTab
 from desktop.gui.screens.importing.queries_tab import QueriesTab
 from desktop.gui.screens.importing.read_words import say_paper
 from desktop.gui.screens.importing.reading_desk import ReadingDesk
 from desktop.gui.screens.importing.recognised_tab import RecognisedTab
+from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.page_header import PageHeader
 from desktop.gui.writers import writes
 from desktop.importers.reading import Reading
+
+if TYPE_CHECKING:
+    from desktop.workflows.other_board import TwoBoards
 
 _RECOGNISED, _QUERIES, _LEFT, _PAPER = range(4)
 
@@ -33,9 +41,10 @@ class ReadingPage(QWidget):
     columns_wanted = Signal()
     given_up = Signal()
 
-    def __init__(self, desk: ReadingDesk) -> None:
+    def __init__(self, desk: ReadingDesk, session: BookSession) -> None:
         super().__init__()
         self._desk = desk
+        self._session = session
         self.header = PageHeader()
         self.header.add_button(SecondaryButton("Cancel", "cancel_import", self.given_up.emit))
         self._columns = SecondaryButton("Back to the columns", "back_to_columns", self.columns_wanted.emit)
@@ -56,6 +65,8 @@ class ReadingPage(QWidget):
         self.paper = PaperTab()
         self.also = AlsoBar()
         self.also.wanted.connect(self.kind_wanted)
+        self.board = BoardBar()
+        self.board.is_ours.connect(self._put_under)
         self._stack = QStackedWidget()
         for tab in (self.recognised, self.queries, self.leftover, self.paper):
             self._stack.addWidget(tab)
@@ -65,6 +76,7 @@ class ReadingPage(QWidget):
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
         whole.addWidget(self.header)
+        whole.addWidget(self.board)
         whole.addWidget(self.also)
         whole.addWidget(self._stack, 1)
 
@@ -89,8 +101,21 @@ class ReadingPage(QWidget):
         self.header.name_tab(_QUERIES, f"Queries ({waiting})")
         self.header.name_tab(_LEFT, f"Left over ({len(reading.leftovers)})")
         self._accept.setEnabled(bool(reading.recognised))
-        self.also.show_for(reading)
+        self._show_bars(reading)
         self._refresh_tab(reading)
+
+    def _show_bars(self, reading: Reading) -> None:
+        from desktop.workflows.other_board import other_board
+
+        book = self._session.book
+        self.also.show_for(tuple(kind for kind in reading.also if not is_known(book, reading, kind)))
+        self.board.show_for(other_board(book, reading))
+
+    def _put_under(self, boards: "TwoBoards") -> None:
+        from desktop.workflows.other_board import put_under
+
+        if self._desk.reading is not None:
+            self._desk.take(f"Put under {boards.stands.name}", put_under(self._desk.reading, boards))
 
     def _refresh_tab(self, reading: Reading) -> None:
         tab = self._stack.currentIndex()

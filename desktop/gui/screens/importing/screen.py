@@ -39,7 +39,7 @@ class ImportingScreen(Screen):
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
         self.desk = ReadingDesk(self)
-        self.reading_page = ReadingPage(self.desk)
+        self.reading_page = ReadingPage(self.desk, session)
         self.mapping_page = MappingPage()
         self.book_page = BookPage(self)
         self._job: Job | None = None
