@@ -1,7 +1,7 @@
 """A board that keeps a plan, a scorecard, risks, a timeline, a review and functions, with exempt matter among them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,11 +18,13 @@ from tests.invented_review import write_review
 from tests.invented_scorecard import invented_scorecard
 
 MEETING = date(2018, 10, 20)
+WRITTEN = datetime(2014, 3, 1, tzinfo=UTC)
 
 
 def papers_book(folder: Path) -> SimpleNamespace:
     """Make the book; whoever asked for it closes it."""
     made = SimpleNamespace(book=Book.create(folder / "papers.minutebook"), board=Board(name="Harbour Board"))
+    made.book.clock = lambda: WRITTEN
     made.meeting = Meeting(board_id=made.board.id, date=MEETING)
     made.item = ActionItem(board_id=made.board.id, ref="H4(1)", wording="Moor the boats anew")
     made.plan = invented_plan(made.board.id)

@@ -139,7 +139,7 @@ def test_an_earlier_pack_knows_nothing_later(papers: SimpleNamespace) -> None:
         ("Dredging", "Recommended"),
         ("Pilotage", "Held"),
     ]
-    assert [row.closed_on for row in then.risks.rows] == [None, None, None]
+    assert [(row.text, row.closed_on) for row in then.risks.rows] == [("The treasurer is being looked into", None)]
 
 
 def test_a_scorecard_shows_the_quarter_and_the_figures_of_its_day(papers: SimpleNamespace) -> None:

@@ -12,7 +12,8 @@ from desktop.domain.outcome import ProgressReview
 from desktop.exports.paper_contents import BoardPapers
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.headline_rows import timeline_part
-from desktop.workflows.pack_rows.known_papers import headlines_then, plans_then, review_then
+from desktop.workflows.pack_rows.known_days import paper_days
+from desktop.workflows.pack_rows.known_papers import review_then
 from desktop.workflows.pack_rows.measure_rows import KnownScorecard, known_scorecard, scorecard_part, trends
 from desktop.workflows.pack_rows.plan_rows import KnownPlan, known_plans, milestone_rows, plan_part
 from desktop.workflows.pack_rows.review_rows import functions_part, review_part
@@ -35,16 +36,17 @@ def papers_in_hand(
 
     A public copy is built without exempt entries, risks and headlines; action items in hidden are not named.
     """
-    plans = known_plans(book, board_id, as_at, public=public)
-    card = known_scorecard(book, board_id, as_at, hidden=hidden)
+    days = paper_days(book, board_id)
+    plans = known_plans(book, board_id, as_at, days, public=public)
+    card = known_scorecard(book, board_id, as_at, days, hidden=hidden)
     contents = BoardPapers(
         plans=tuple(plan_part(each, rating) for each in plans),
         milestones=tuple(row for each in plans for row in milestone_rows(book, each, named=len(plans) > 1)),
         scorecard=scorecard_part(card) if card else None,
-        risks=risks_part(book, board_id, as_at, public=public),
-        timeline=timeline_part(book, board_id, as_at, public=public),
+        risks=risks_part(book, board_id, as_at, days, public=public),
+        timeline=timeline_part(book, board_id, as_at, days, public=public),
         review=review_part(book, board_id, as_at, public=public),
-        functions=functions_part(book, board_id, as_at),
+        functions=functions_part(book, board_id, as_at, days),
         trends=trends(card) if card else (),
     )
     facts = _facts(plans, card, as_at, rating)
@@ -53,9 +55,10 @@ def papers_in_hand(
 
 def paper_charts(book: Book, board_id: str, as_at: date, rating: BoardRating) -> tuple[Chart, ...]:
     """Return the charts of a board's plans and measures, those only that have anything to draw."""
+    days = paper_days(book, board_id)
     facts = _facts(
-        known_plans(book, board_id, as_at, public=False),
-        known_scorecard(book, board_id, as_at, hidden=()),
+        known_plans(book, board_id, as_at, days, public=False),
+        known_scorecard(book, board_id, as_at, days, hidden=()),
         as_at,
         rating,
     )
@@ -64,12 +67,13 @@ def paper_charts(book: Book, board_id: str, as_at: date, rating: BoardRating) ->
 
 def holds_exempt_papers(book: Book, board_id: str, as_at: date) -> bool:
     """Say whether anything exempt stands in what papers_in_hand returns for the board itself."""
-    plans = [each.id for each in plans_then(book.plans.all(board_id=board_id), as_at)]
+    days = paper_days(book, board_id)
+    plans = [each.id for each in book.plans.all(board_id=board_id) if days.knows_plan(each, as_at)]
     review = review_then(book.progress_reviews.all(board_id=board_id), as_at, public=False)
     return (
         any(each.exempt for each in book.plan_entries.among("plan_id", plans))
-        or any(each.exempt for each in book.risks.all(board_id=board_id))
-        or any(each.exempt for each in headlines_then(book.headlines.all(board_id=board_id), as_at))
+        or any(each.exempt and days.knows_risk(each, as_at) for each in book.risks.all(board_id=board_id))
+        or any(each.exempt and days.knows_headline(each, as_at) for each in book.headlines.all(board_id=board_id))
         or (review is not None and _has_exempt_entries(book, review))
     )
 

@@ -1,22 +1,16 @@
-"""What was known of plans, measures, reviews and functions at the end of a day: what is dated later is left out.
+"""A paper's record as it was known at the end of a day: what is dated later is taken back or left out.
 
 Statuses stay as recorded now, as those of the log do; what goes back with its date is a judgement or a state.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.headline import Headline
-from desktop.domain.measure import Measure, Reading, Risk
+from desktop.domain.measure import Reading, Risk
 from desktop.domain.outcome import Function, FunctionState, ProgressReview
 from desktop.domain.outcome_periods import in_order
-from desktop.domain.plan import Milestone, Plan, PlanEntry, PlanRevision, Reached
-
-
-def plans_then(plans: Iterable[Plan], day: date) -> list[Plan]:
-    """Return the plans that were agreed until a day, or of which it is not known when."""
-    return [plan for plan in plans if not _is_after(plan.agreed_on, day)]
+from desktop.domain.plan import Milestone, PlanEntry, PlanRevision, Reached
 
 
 def entry_then(entry: PlanEntry, revisions: Sequence[PlanRevision], day: date) -> PlanEntry:
@@ -42,27 +36,9 @@ def readings_then(readings: Iterable[Reading], day: date) -> tuple[Reading, ...]
     return tuple(sorted((each for each in readings if each.ends <= day), key=lambda each: (each.ends, each.starts)))
 
 
-def measures_then(measures: Iterable[Measure], readings: Mapping[str, Sequence[Reading]], day: date) -> list[Measure]:
-    """Return the measures that stood in the scorecard: those whose figures, by their ids, all came later did not yet.
-
-    One without any figure stood there as soon as another one had its first.
-    """
-    begun = not any(readings.values()) or any(each.ends <= day for found in readings.values() for each in found)
-    return [
-        each
-        for each in measures
-        if any(one.ends <= day for one in readings.get(each.id, ())) or (begun and not readings.get(each.id))
-    ]
-
-
 def risk_then(risk: Risk, day: date) -> Risk:
     """Return a risk as open where it was closed later."""
     return replace(risk, closed_on=None) if _is_after(risk.closed_on, day) else risk
-
-
-def headlines_then(headlines: Iterable[Headline], day: date) -> list[Headline]:
-    """Return the headlines of a day or month that had come; what is undated always was."""
-    return [each for each in headlines if not _is_after(each.date, day)]
 
 
 def review_then(reviews: Iterable[ProgressReview], day: date, *, public: bool) -> ProgressReview | None:
@@ -76,17 +52,8 @@ def review_then(reviews: Iterable[ProgressReview], day: date, *, public: bool) -
     return next(reversed(issued or ([] if public else drafts)), None)
 
 
-def functions_then(functions: Iterable[Function], day: date) -> list[Function]:
-    """Return the functions of which something was known by then, each in the state that it had."""
-    return [_function_then(each, day) for each in functions if _was_known(each, day)]
-
-
-def _was_known(function: Function, day: date) -> bool:
-    days = [each for each in (function.taken_on, function.recommended_on, function.returned_on) if each is not None]
-    return not days or min(days) <= day
-
-
-def _function_then(function: Function, day: date) -> Function:
+def function_then(function: Function, day: date) -> Function:
+    """Return a function in the state that it had."""
     state = function.state
     if state is FunctionState.RETURNED and _is_after(function.returned_on, day):
         state = FunctionState.RECOMMENDED if function.recommended_on else FunctionState.HELD

@@ -18,7 +18,8 @@ from desktop.exports.paper_contents import MeasureRow, ScorecardPart
 from desktop.storage.book import Book
 from desktop.workflows.measure_board import readings_of
 from desktop.workflows.measure_ties import Tie, contradiction_words, contradictions, ties_of
-from desktop.workflows.pack_rows.known_papers import measures_then, readings_then
+from desktop.workflows.pack_rows.known_days import PaperDays
+from desktop.workflows.pack_rows.known_papers import readings_then
 from desktop.workflows.rating_of_board import rating_of_board
 
 MOST_DRAWN = 6
@@ -56,13 +57,14 @@ class KnownScorecard:
     measures: tuple[KnownMeasure, ...] = field(default=())
 
 
-def known_scorecard(book: Book, board_id: str, as_at: date, *, hidden: Collection[str]) -> KnownScorecard | None:
+def known_scorecard(
+    book: Book, board_id: str, as_at: date, days: PaperDays, *, hidden: Collection[str]
+) -> KnownScorecard | None:
     """Return the scorecard as at a day, None where no measure was there; ties to what is in hidden are not told."""
-    every = book.measures.all(board_id=board_id)
-    held = readings_of(book, every)
-    measures = measures_then(every, held, as_at)
+    measures = [each for each in book.measures.all(board_id=board_id) if days.knows_measure(each, as_at)]
     if not measures:
         return None
+    held = readings_of(book, measures)
     known = {each.id: readings_then(held.get(each.id, ()), as_at) for each in measures}
     figures = [each for readings in known.values() for each in readings if has_figure(each)]
     period = present_quarter(figures) or quarter_of(as_at).before()

@@ -16,7 +16,8 @@ from desktop.domain.plan_tree import PlanTree
 from desktop.domain.plan_words import entry_title, gathers, leads_words, period_words
 from desktop.exports.paper_contents import MilestoneRow, PlanEntryRow, PlanGroupRow, PlanPart
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.known_papers import entry_then, milestone_then, plans_then
+from desktop.workflows.pack_rows.known_days import PaperDays
+from desktop.workflows.pack_rows.known_papers import entry_then, milestone_then
 from desktop.workflows.plan_reading import without_exempt
 
 
@@ -40,9 +41,10 @@ class KnownPlan:
         return PlanFacts(title=self.plan.title, tree=self.tree)
 
 
-def known_plans(book: Book, board_id: str, as_at: date, *, public: bool) -> list[KnownPlan]:
+def known_plans(book: Book, board_id: str, as_at: date, days: PaperDays, *, public: bool) -> list[KnownPlan]:
     """Return the plans of a board as at a day; a public copy without what is exempt, and all that stands below it."""
-    return [_known(book, plan, as_at, public) for plan in plans_then(book.plans.all(board_id=board_id), as_at)]
+    plans = [each for each in book.plans.all(board_id=board_id) if days.knows_plan(each, as_at)]
+    return [_known(book, plan, as_at, public) for plan in plans]
 
 
 def plan_part(known: KnownPlan, rating: BoardRating) -> PlanPart:

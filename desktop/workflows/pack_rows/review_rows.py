@@ -8,7 +8,8 @@ from desktop.domain.wording import counted
 from desktop.exports.paper_contents import FunctionsPart, ReviewOutcomeRow, ReviewPart
 from desktop.exports.review_contents import ReviewContents
 from desktop.storage.book import Book
-from desktop.workflows.pack_rows.known_papers import functions_then, review_then
+from desktop.workflows.pack_rows.known_days import PaperDays
+from desktop.workflows.pack_rows.known_papers import function_then, review_then
 from desktop.workflows.progress_review_print import build_review, function_row, opened
 from desktop.workflows.progress_review_reading import review_in_hand
 
@@ -34,9 +35,10 @@ def review_part(book: Book, board_id: str, as_at: date, *, public: bool) -> Revi
     )
 
 
-def functions_part(book: Book, board_id: str, as_at: date) -> FunctionsPart | None:
+def functions_part(book: Book, board_id: str, as_at: date, days: PaperDays) -> FunctionsPart | None:
     """Return the register as at a day, None without a function."""
-    functions = functions_then(book.functions.all(board_id=board_id), as_at)
+    known = [each for each in book.functions.all(board_id=board_id) if days.knows_function(each, as_at)]
+    functions = [function_then(each, as_at) for each in known]
     if not functions:
         return None
     whole = sum(function_counts(functions).values())

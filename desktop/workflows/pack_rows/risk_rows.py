@@ -6,13 +6,15 @@ from desktop.domain.measure import Risk
 from desktop.domain.outcome import Outcome
 from desktop.exports.paper_contents import RiskRow, RisksPart
 from desktop.storage.book import Book
+from desktop.workflows.pack_rows.known_days import PaperDays
 from desktop.workflows.pack_rows.known_papers import risk_then
 from desktop.workflows.pack_rows.measure_rows import outcome_name
 
 
-def risks_part(book: Book, board_id: str, as_at: date, *, public: bool) -> RisksPart | None:
+def risks_part(book: Book, board_id: str, as_at: date, days: PaperDays, *, public: bool) -> RisksPart | None:
     """Return the risks as at a day, the open ones first, None without any; a public copy leaves exempt ones out."""
-    risks = [risk_then(each, as_at) for each in book.risks.all(board_id=board_id)]
+    known = [each for each in book.risks.all(board_id=board_id) if days.knows_risk(each, as_at)]
+    risks = [risk_then(each, as_at) for each in known]
     shown = [each for each in risks if not (public and each.exempt)]
     if not risks:
         return None
