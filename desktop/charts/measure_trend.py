@@ -52,9 +52,25 @@ def _finding(measure: Measure, course: Trend) -> str:
     (first, then), (last, now) = known[0], known[-1]
     if len(known) == 1:
         return f"{say_number(now, course.unit)} in {last.label}, the only figure to draw"
-    went = "stood at" if then == now else "rose to" if now > then else "fell to"
-    since = f" since {first.label}" if then == now else f" from {say_number(then, course.unit)} in {first.label}"
-    return f"{went.capitalize()} {say_number(now, course.unit)} in {last.label}{since}; {GOOD_IS[measure.polarity]}"
+    good = GOOD_IS[measure.polarity]
+    if then == now:
+        said = _as_before(course, first, last, [value for _period, value in known])
+        return f"{said}; {good}"
+    went = "Rose to" if now > then else "Fell to"
+    since = f"from {say_number(then, course.unit)} in {first.label}"
+    return f"{went} {say_number(now, course.unit)} in {last.label} {since}; {good}"
+
+
+def _as_before(course: Trend, first: Period, last: Period, values: Sequence[float]) -> str:
+    """Say that the last figure is that of the first period, and where those between them went."""
+    now = say_number(values[-1], course.unit)
+    if len(set(values)) == 1:
+        return f"Stood at {now} in {last.label}, as in each figure since {first.label}"
+    between = values[1:-1]
+    low, high = min(between), max(between)
+    went = say_number(low, course.unit)
+    went = f"at {went}" if low == high else f"from {went} to {say_number(high, course.unit)}"
+    return f"{now} in {last.label}, as in {first.label}; between them {went}"
 
 
 def _note(measure: Measure, course: Trend, as_at: date) -> str:

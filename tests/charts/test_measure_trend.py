@@ -10,7 +10,7 @@ from desktop.charts.scales import even_ticks
 from desktop.charts.segments import segments
 from desktop.domain.measure import Measure
 from desktop.domain.measure_trend import trend
-from tests.invented_scorecard import QUARTER, invented_scorecard
+from tests.invented_scorecard import QUARTER, invented_scorecard, reading
 
 CARD = invented_scorecard("board")
 DAY = date(2018, 10, 20)
@@ -53,6 +53,25 @@ def test_the_chart_says_its_finding() -> None:
     assert chart.table()[0] == ("Period", "Figure", "Target")
     assert chart.table()[-1] == (QUARTER, "93%", "90%")
     assert not list(segments(chart))
+
+
+def test_a_figure_that_came_back_did_not_stand() -> None:
+    """What lies between two like figures is said; only what never moved stood."""
+    quarters = ("Q2 2017/18", "Q3 2017/18", "Q4 2017/18", "Q1 2018/19", QUARTER)
+
+    def title(*values: str) -> str:
+        held = [reading(CARD.boats.id, *each) for each in zip(quarters, values, strict=True)]
+        return measure_trend(CARD.boats, held, DAY).title
+
+    assert title("50", "146", "85", "46", "50") == (
+        "50 in Q2 2018/19, as in Q2 2017/18; between them from 46 to 146; low is good"
+    )
+    assert title("50", "60", "60", "60", "50") == (
+        "50 in Q2 2018/19, as in Q2 2017/18; between them at 60; low is good"
+    )
+    assert title("50", "50", "50", "50", "50") == (
+        "Stood at 50 in Q2 2018/19, as in each figure since Q2 2017/18; low is good"
+    )
 
 
 def test_without_two_figures_there_is_a_sentence() -> None:
