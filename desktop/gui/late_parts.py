@@ -4,6 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from desktop.gui.jobs import Jobs
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class LateParts(QMainWindow):
-    """Base of the window; right is the column that holds the screens, below the messages."""
+    """Base of the window; right is the column that holds the screens."""
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
@@ -44,7 +45,7 @@ class LateParts(QMainWindow):
         raise NotImplementedError
 
     def tell(self, message: "Tell") -> None:
-        """Show a sentence above the screen."""
+        """Show a sentence over the screen."""
         self.bar.tell(message)
 
     @cached_property
@@ -87,12 +88,13 @@ class LateParts(QMainWindow):
 
     @cached_property
     def bar(self) -> "MessageBar":
-        """The line of messages above the screen."""
+        """The messages, over the lower part of the screen."""
         from desktop.gui.widgets.message_bar import MessageBar
 
-        bar = MessageBar()
+        page = self.centralWidget()
+        assert page is not None
+        bar = MessageBar(page, self._room_of_screens)
         bar.followed.connect(self.serve)
-        self.right.insertWidget(0, bar)
         return bar
 
     @cached_property
@@ -132,6 +134,10 @@ class LateParts(QMainWindow):
         """Put away the sentence of a refusal that was put right since."""
         if bar := self.__dict__.get("bar"):
             bar.forget_refusal()
+
+    def _room_of_screens(self) -> QRect:
+        last = self.right.itemAt(self.right.count() - 1)
+        return last.geometry() if last else QRect()
 
     def _has_open(self, path: Path) -> bool:
         return self.session is not None and path.exists() and path.samefile(self.session.book.path)

@@ -1,32 +1,38 @@
-"""One sentence above the screen: what was refused, or what is finished."""
+"""One sentence over the screen: what was refused, or what is finished."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from desktop.gui import icons
 from desktop.gui.measures import space
 from desktop.gui.requests import OpenRecord, ShowScreen, Tell
 from desktop.gui.theme import theme
 from desktop.gui.widgets.buttons import LinkButton
+from desktop.gui.widgets.clear_place import clear_place, is_clear
 from desktop.gui.widgets.labels import Label
 
 _READ = 20_000
+_MOST, _AWAY = 640, 16
+_MOVES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class MessageBar(QFrame):
-    """Shows one Tell at a time; Escape or the cross puts it away, and good news goes by itself after a while.
+    """Shows one Tell at a time; Escape in it or the cross puts it away, and good news goes by itself after a while.
 
-    followed(request) is emitted when the person follows the link of a sentence.
+    It lies over the page, which does not move for it, within room() of the page: clear of the field that has the
+    keyboard and of primary buttons. followed(request) is emitted when the person follows the link of a sentence.
     """
 
     followed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget, room: Callable[[], QRect]) -> None:
+        super().__init__(page)
         self.setObjectName("message_bar")
+        self._page, self._room = page, room
         self._shown: Path | None = None
         self._icon_name = "warning"
         self._icon = QLabel()
@@ -43,7 +49,7 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.hide)
         icons.keep_icon(self._close, "close", "muted", 16)
         row = QHBoxLayout(self)
-        space(row, (24, 8, 16, 8), 10)
+        space(row, (16, 8, 8, 8), 10)
         row.addWidget(self._icon)
         row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._open_file)
@@ -52,6 +58,12 @@ class MessageBar(QFrame):
         row.addWidget(self._close)
         self._leave = QTimer(self, singleShot=True, interval=_READ)
         self._leave.timeout.connect(self.hide)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._keep_clear)
+        page.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._settle)
         theme().changed.connect(self._draw)
         self.hide()
 
@@ -69,7 +81,9 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._draw()
+        self._stand()
         self.show()
+        self.raise_()
         passing = message.done and message.show is None and message.lead is None
         self._leave.start() if passing else self._leave.stop()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.sentence))
@@ -78,6 +92,46 @@ class MessageBar(QFrame):
         """Put a refusal away; what is finished stays."""
         if self.property("tone") == "refused":
             self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the page."""
+        if watched is self._page and event.type() in _MOVES:
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put the message away on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _settle(self, *_: object) -> None:
+        if self.isVisible():
+            self._settled.start()
+
+    def _keep_clear(self) -> None:
+        """Stay where it is while it is in the way of nothing there."""
+        place = self.geometry()
+        if place.size() != self._wanted() or not self._room().contains(place) or not self._is_clear(place):
+            self._stand()
+
+    def _is_clear(self, place: QRect) -> bool:
+        return is_clear(place, self._page, self)
+
+    def _stand(self) -> None:
+        self.setGeometry(clear_place(self._room(), self._wanted(), self._page, self))
+        self.raise_()
+
+    def _wanted(self) -> QSize:
+        """Return the size that the sentence takes, in as many lines as it needs."""
+        layout, px = self.layout(), theme().px
+        assert layout is not None
+        layout.activate()
+        one_line = self.sentence.fontMetrics().horizontalAdvance(self.sentence.text()) + px(_AWAY)
+        beside = layout.minimumSize().width() - self.sentence.minimumSizeHint().width()
+        width = min(beside + one_line, px(_MOST), self._room().width() - 2 * px(_AWAY))
+        return QSize(width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()))
 
     def _open_itself(self) -> None:
         if self._shown is not None:
