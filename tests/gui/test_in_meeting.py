@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.domain.agenda import ItemOutcome
 from desktop.domain.edits import added, removed
-from desktop.domain.meeting import Attendance, MeetingState
+from desktop.domain.meeting import Attendance, AttendanceRole, MeetingState
 from desktop.gui.requests import OpenRecord
 from desktop.gui.screens.meetings.item_head import allotted_words, clock_words
 
@@ -104,6 +104,21 @@ def test_somebody_leaves_at_the_item_in_hand(sitting, harbour) -> None:
     sitting.keys("L")
     (chair,) = sitting.window.session.book.attendance.all(meeting_id=harbour.next.id)
     assert chair.left_at_item == "2"
+
+
+def test_the_members_are_put_down_from_the_room_in_one_step_and_marked(sitting, harbour) -> None:
+    session = sitting.window.session
+    assert not sitting.is_there("room_members")
+    session.perform("Nobody", [removed(session.book.attendance.first(meeting_id=harbour.next.id))])
+    sitting.clicks("room_members")
+    people = session.book.attendance.all(meeting_id=harbour.next.id)
+    assert people and {each.role for each in people} == {AttendanceRole.EXPECTED}
+    assert not sitting.is_there("room_members")
+    sitting.keys("P")
+    assert session.book.attendance.get(people[0].id).role is AttendanceRole.PRESENT
+    sitting.menu("undo").trigger()
+    sitting.menu("undo").trigger()
+    assert session.book.attendance.count(meeting_id=harbour.next.id) == 0 and sitting.is_there("room_members")
 
 
 def test_at_the_end_what_was_not_reached_is_marked_in_one_step(sitting, harbour) -> None:

@@ -5,19 +5,22 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.domain.edits import changed
+from desktop.domain.edits import added_all, changed
 from desktop.domain.meeting import Attendance, AttendanceRole, Meeting
 from desktop.domain.presence import COME
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
-from desktop.gui.screens.meetings.attendance_words import role_words, stay_words, tone_of
+from desktop.gui.screens.meetings.attendance_words import role_words, stay_words, tone_of, why_locked
 from desktop.gui.screens.meetings.quorum_strip import QuorumStrip
+from desktop.gui.widgets.buttons import SecondaryButton
 from desktop.gui.widgets.labels import Label
 from desktop.gui.widgets.list_table import ListTable
 from desktop.gui.widgets.table_actions import add_actions
-from desktop.workflows.attendance_list import count_quorum, marked
+from desktop.gui.writers import lock_writers, writes
+from desktop.workflows.attendance_list import count_quorum, expected_members, marked
 
 if TYPE_CHECKING:
     from desktop.gui.screens.meetings.screen import MeetingsScreen
@@ -53,12 +56,14 @@ class InMeetingRoom(QWidget):
         self.model = RowsModel(COLUMNS, self)
         self.table = ListTable("room_table", "In the room", self.model, fitted=True)
         self._quorum = QuorumStrip()
+        self._members = writes(SecondaryButton("Add the members", "room_members", self.add_members))
         column = QVBoxLayout(self)
         space(column, (0, 12, 0, 0), 0)
         column.addWidget(self._quorum)
         keys = QVBoxLayout()
-        space(keys, (24, 0, 16, 8), 0)
+        space(keys, (24, 0, 16, 8), 8)
         keys.addWidget(Label(_HINT, "small"))
+        keys.addWidget(self._members, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addLayout(keys)
         column.addWidget(self.table, 1)
         self._add_actions()
@@ -69,6 +74,15 @@ class InMeetingRoom(QWidget):
         people = self._screen.session.book.attendance.all(meeting_id=meeting.id)
         self.model.show_rows(sorted(people, key=lambda each: each.position))
         self._quorum.show_count(people, count_quorum(self._screen.session.book, meeting))
+        self._members.setVisible(not (people or why_locked(meeting)) and bool(self._expected()))
+        lock_writers(self, self._screen.session.book)
+
+    def add_members(self) -> None:
+        """Put the members of the board down as expected, each to be marked with one key."""
+        members = self._expected()
+        if members and self._screen.perform("Members of the board", added_all(members)):
+            self.table.choose(0)
+            self.table.setFocus()
 
     def mark(self, role: AttendanceRole) -> None:
         """Give the chosen person a role, and go on to the next."""
@@ -97,6 +111,9 @@ class InMeetingRoom(QWidget):
             ),
             lambda row: f"{row.name} arrived at item {self._item}",
         )
+
+    def _expected(self) -> list[Attendance]:
+        return expected_members(self._screen.session.book, self._meeting) if self._meeting is not None else []
 
     def _change(self, change: Callable[[Attendance], Attendance], called: Callable[[Attendance], str]) -> None:
         row = self.table.current_row()
