@@ -5,7 +5,7 @@ Rows are the recommendations of a board, columns its strands, its action items o
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop.domain.action_item import ActionItem
@@ -73,11 +73,15 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """All records that lack the same thing; words is a sentence that says what and where."""
+    """All records that lack the same thing; words is a sentence that says what and where.
+
+    lack is what one of them lacks where that is not what the hole is called.
+    """
 
     kind: str
     gaps: tuple[Gap, ...]
     words: str
+    lack: str = ""
 
     @property
     def refs(self) -> list[str]:
@@ -104,7 +108,10 @@ Marks = Mapping[tuple[str, str], Mark]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """The matrix of a board, as at a day; key says how its ratings are printed."""
+    """The matrix of a board, as at a day; key says how its ratings are printed.
+
+    holes_by_report has the holes of each report for itself, by its id.
+    """
 
     against: str
     key: RatingKey = field(default_factory=default_key)
@@ -113,6 +120,16 @@ class Coverage:
     marks: Marks = field(default_factory=dict)
     holes: tuple[Hole, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    holes_by_report: Mapping[str, tuple[Hole, ...]] = field(default_factory=dict)
+
+    def of_report(self, report_id: str | None) -> "Coverage":
+        """Return what concerns one report, everything for None or one without recommendations."""
+        if report_id not in self.holes_by_report:
+            return self
+        rows = tuple(row for row in self.rows if row.report_id == report_id)
+        ids = {row.id for row in rows}
+        marks = {pair: mark for pair, mark in self.marks.items() if pair[0] in ids}
+        return replace(self, rows=rows, marks=marks, holes=self.holes_by_report[report_id])
 
     def marked(self) -> Iterator[tuple[CoverageRow, CoverageColumn, Mark]]:
         """Yield the cells that have a mark, row by row."""
@@ -126,7 +143,7 @@ class Coverage:
         said: dict[str, list[str]] = defaultdict(list)
         for hole in self.holes:
             for gap in hole.gaps:
-                said[gap.record_id].append(hole.kind.removesuffix(" at the last two meetings"))
+                said[gap.record_id].append((hole.lack or hole.kind).removesuffix(" at the last two meetings"))
         return {record_id: ", ".join(kinds) for record_id, kinds in said.items()}
 
     def serving_many(self) -> list[tuple[CoverageColumn, list[CoverageRow]]]:

@@ -1,6 +1,6 @@
 """The holes of a coverage matrix, in words: what nothing answers, what answers nothing, what is only said to be so."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +54,11 @@ def no_recommendation(against: str) -> str:
     return f"{_NOUNS[against]} without recommendation"
 
 
+def of_columns(kind: str, against: str) -> str:
+    """Return what a hole of recommendations is called where columns stand in it: "action complete without evidence"."""
+    return f"{_NOUNS[against]} {kind}"
+
+
 def said_done(record: object) -> bool:
     """Tell whether somebody says that a recommendation or an action is done: its lead, or the board."""
     if isinstance(record, Recommendation):
@@ -80,8 +85,17 @@ class Matrix:
 
 def holes_of(matrix: Matrix) -> tuple[Hole, ...]:
     """Return the holes of a matrix, one for each kind that there is."""
-    made = (_unanswered(matrix), _answering_nothing(matrix), _without_evidence(matrix), _unminuted(matrix))
+    made = (_unanswered(matrix), _answering_nothing(matrix), *_without_evidence(matrix), *_unminuted(matrix))
     return tuple(hole for hole in made if hole.gaps)
+
+
+def left_to_others(rows: Sequence[CoverageRow], marks: Marks) -> list[str]:
+    """Return how many recommendations nothing answers because nobody here has to, beside what in_short says."""
+    answered = {row for row, _column in marks}
+    others = [row for row in rows if row.id not in answered and (row.is_partners or not row.is_ours)]
+    partners = sum(row.is_partners for row in others)
+    told = ((partners, "a partner's to answer"), (len(others) - partners, "not to be answered here"))
+    return [f"{number:,} {'is' if number == 1 else 'are'} {why}" for number, why in told if number]
 
 
 def in_short(hole: Hole, against: str) -> str:
@@ -91,6 +105,8 @@ def in_short(hole: Hole, against: str) -> str:
         return f"{number:,} {'has' if one else 'have'} {hole.kind} yet"
     if hole.kind == no_recommendation(against):
         return f"{columns_counted(number, against)} {'answers' if one else 'answer'} nothing yet"
+    if hole.lack:
+        return f"{columns_counted(number, against)} {'is' if one else 'are'} {hole.lack}"
     return f"{number:,} {'is' if one else 'are'} {hole.kind}"
 
 
@@ -122,27 +138,34 @@ def _answering_nothing(matrix: Matrix) -> Hole:
     return Hole(no_recommendation(matrix.against), gaps, words)
 
 
-def _without_evidence(matrix: Matrix) -> Hole:
-    gaps = tuple(_gaps(matrix, matrix.undone))
-    verb = "is" if len(gaps) == 1 else "are"
-    return Hole(NO_EVIDENCE, gaps, f"{len(gaps)} {verb} said to be done, and nothing shows it: {named(gaps)}.")
+def _without_evidence(matrix: Matrix) -> Iterator[Hole]:
+    yield from _parted(matrix, NO_EVIDENCE, matrix.undone, lambda _many: "said to be done, and nothing shows it")
 
 
-def _unminuted(matrix: Matrix) -> Hole:
+def _unminuted(matrix: Matrix) -> Iterator[Hole]:
     rated = {one.id: one.rating for one in matrix.rows} | {one.id: one.rating for one in matrix.columns}
     red = {record_id for record_id, rating in rated.items() if rating is Rating.OVERDUE}
-    gaps = tuple(_gaps(matrix, red - set(matrix.minuted)))
-    verb = "is" if len(gaps) == 1 else "are"
     days = [long_date(day) for day in sorted(matrix.meetings)]
-    where = f"no minute of {listed(days, 'or')} tells of it" if days else "no meeting has minutes yet"
-    if len(gaps) != 1:
-        where = where.replace("of it", "of them")
-    return Hole(NO_MINUTE, gaps, f"{len(gaps)} {verb} overdue, and {where}: {named(gaps)}.")
+
+    def why(many: bool) -> str:
+        of_it = "of them" if many else "of it"
+        where = f"no minute of {listed(days, 'or')} tells {of_it}" if days else "no meeting has minutes yet"
+        return f"overdue, and {where}"
+
+    yield from _parted(matrix, NO_MINUTE, red - set(matrix.minuted), why)
 
 
-def _gaps(matrix: Matrix, ids: Collection[str]) -> Iterator[Gap]:
-    yield from (_of_row(row) for row in matrix.rows if row.id in ids)
-    yield from (_of_column(matrix, column) for column in matrix.columns if column.id in ids)
+def _parted(matrix: Matrix, kind: str, ids: Collection[str], why: Callable[[bool], str]) -> Iterator[Hole]:
+    """Yield a hole of recommendations and one of columns: they are counted apart."""
+    rows = tuple(_of_row(row) for row in matrix.rows if row.id in ids)
+    columns = tuple(_of_column(matrix, column) for column in matrix.columns if column.id in ids)
+    yield Hole(kind, rows, _said(counted(len(rows), "recommendation"), rows, why))
+    told = _said(columns_counted(len(columns), matrix.against), columns, why)
+    yield Hole(of_columns(kind, matrix.against), columns, told, kind)
+
+
+def _said(many: str, gaps: Sequence[Gap], why: Callable[[bool], str]) -> str:
+    return f"{many} {'is' if len(gaps) == 1 else 'are'} {why(len(gaps) != 1)}: {named(gaps)}."
 
 
 def _of_row(row: CoverageRow) -> Gap:

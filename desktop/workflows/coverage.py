@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.coverage import (
@@ -10,6 +11,7 @@ from desktop.domain.coverage import (
     Coverage,
     CoverageColumn,
     CoverageRow,
+    Hole,
     Marks,
     marks_of,
     overlaps_of,
@@ -63,7 +65,15 @@ def coverage(
         marks={pair: mark for pair, mark in marks.items() if pair[1] in shown},
         holes=holes_of(matrix),
         overlaps=overlaps_of(rows, records.links),
+        holes_by_report=_by_report(matrix),
     )
+
+
+def _by_report(matrix: Matrix) -> dict[str, tuple[Hole, ...]]:
+    reports = dict.fromkeys(row.report_id for row in matrix.rows)
+    return {
+        each: holes_of(replace(matrix, rows=[row for row in matrix.rows if row.report_id == each])) for each in reports
+    }
 
 
 def _rows(records: CoverageRecords) -> list[CoverageRow]:

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.domain.action_item import ActionItem
 from desktop.domain.coverage import Coverage, CoverageColumn, CoverageRow, Mark, marks_of, overlaps_of
-from desktop.domain.coverage_holes import NO_EVIDENCE, NO_MINUTE, Matrix, holes_of, in_short
+from desktop.domain.coverage_holes import NO_EVIDENCE, NO_MINUTE, Matrix, holes_of, in_short, left_to_others, of_columns
 from desktop.domain.rating import Rating
 from desktop.domain.recommendation import Link
 from desktop.domain.ref_order import ref_order
@@ -93,7 +93,36 @@ def test_holes_are_said_in_short_beside_each_other() -> None:
 def test_done_without_evidence_is_a_hole() -> None:
     marks = {("R1", "C1"): PRIMARY}
     found = holes("action-items", rows=rows("R1"), columns=columns("C1"), marks=marks, undone={"C1", "R1", "other"})
-    assert found[NO_EVIDENCE] == (["R1", "C1"], "2 are said to be done, and nothing shows it: R1 and C1.")
+    assert found[NO_EVIDENCE] == (["R1"], "1 recommendation is said to be done, and nothing shows it: R1.")
+    told = found[of_columns(NO_EVIDENCE, "action-items")]
+    assert told == (["C1"], "1 action is said to be done, and nothing shows it: C1.")
+
+
+def test_overdue_plan_entries_are_not_counted_among_recommendations() -> None:
+    late = {"rows": rows("R1", rating=Rating.OVERDUE), "columns": columns("1.1", "1.2", rating=Rating.OVERDUE)}
+    matrix = Matrix(against="plan-entries", marks={("R1", "1.1"): PRIMARY, ("R1", "1.2"): PRIMARY}, **late)  # type: ignore[arg-type]
+    found = holes_of(matrix)
+    assert [in_short(hole, "plan-entries") for hole in found] == [
+        "1 is overdue but not minuted at the last two meetings",
+        "2 plan entries are overdue but not minuted at the last two meetings",
+    ]
+    lacks = Coverage(against="plan-entries", holes=found).lacks()
+    assert lacks == dict.fromkeys(("R1", "1.1", "1.2"), "overdue but not minuted")
+
+
+def test_what_is_left_to_others_is_told_beside_what_is_answered() -> None:
+    every = [*rows("R1", "R2"), *rows("R3", "R4", is_partners=True), *rows("R5", is_ours=False)]
+    told = left_to_others(every, {("R2", "1"): PRIMARY, ("R4", "1"): PRIMARY})
+    assert told == ["1 is a partner's to answer", "1 is not to be answered here"]
+
+
+def test_one_report_has_rows_marks_and_holes_of_its_own() -> None:
+    every = (*rows("R1", report_id="a"), *rows("R2", report_id="b"))
+    of_b = holes_of(Matrix(against="strands", rows=every[1:], columns=[], marks={}))
+    found = Coverage(against="strands", rows=every, marks={("R1", "1"): PRIMARY}, holes_by_report={"a": (), "b": of_b})
+    one = found.of_report("b")
+    assert ([row.ref for row in one.rows], one.marks, one.holes) == (["R2"], {}, of_b)
+    assert found.of_report(None) is found
 
 
 def test_red_without_a_minute_names_the_meetings() -> None:
@@ -101,7 +130,9 @@ def test_red_without_a_minute_names_the_meetings() -> None:
     days = [date(2014, 11, 7), date(2014, 9, 26)]
     refs, words = holes(**red, minuted={"R2"}, meetings=days)[NO_MINUTE]
     assert refs == ["R1"]
-    assert words == "1 is overdue, and no minute of 26 September 2014 or 7 November 2014 tells of it: R1."
+    assert (
+        words == "1 recommendation is overdue, and no minute of 26 September 2014 or 7 November 2014 tells of it: R1."
+    )
     assert "no meeting has minutes yet" in holes(**red)[NO_MINUTE][1]
 
 

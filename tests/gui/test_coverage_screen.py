@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from desktop.domain.action_item import ActionItem
 from desktop.domain.coverage import Mark
 from desktop.domain.edits import added, removed
+from desktop.domain.recommendation import Addressed, Recommendation, Report
 from desktop.gui.requests import OpenRecord, ShowScreen
 from desktop.gui.screens.coverage import CoverageScreen
 from tests.gui.read_off import book_of
@@ -124,6 +125,19 @@ def test_against_actions_one_made_from_its_recommendation_keeps_its_mark(at_cove
     at_coverage.keys("Delete")
     at_coverage.is_told_that("A1 was made from this recommendation")
     assert screen(at_coverage).model.mark(0, 0) is Mark.PRIMARY
+
+
+def test_the_head_counts_one_report_and_what_a_partner_answers(at_coverage: Person, harbour: SimpleNamespace) -> None:
+    other = Report(board_id=harbour.board.id, title="Keepers ashore")
+    theirs = Recommendation(report_id=other.id, ref="K1", paragraphs=("Pay.",), addressed=Addressed.PARTNER)
+    at_coverage.window.session.perform("Add", [added(other), added(theirs)])
+    shown = screen(at_coverage)
+    told = shown.header.subtitle.text()
+    assert told.startswith("3 recommendations against 2 strands: 0 answered, 1 is a partner's to answer; 2 have no")
+    shown._report.set_value(other.id)
+    shown._want_report(other.id)
+    told = shown.header.subtitle.text()
+    assert told.startswith("1 recommendation against 2 strands: 0 answered, 1 is a partner's to answer; 2 strands")
 
 
 def test_empty_states_say_what_belongs_there(at_coverage: Person, harbour: SimpleNamespace) -> None:

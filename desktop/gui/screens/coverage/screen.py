@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.coverage import ACTIONS, PLAN, STRANDS, Coverage, CoverageRow, Mark
-from desktop.domain.coverage_holes import columns_counted, in_short
+from desktop.domain.coverage_holes import columns_counted, in_short, left_to_others
 from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.wording import counted, listed
@@ -117,9 +117,10 @@ class CoverageScreen(Screen):
 
     def _show_shown(self) -> None:
         """Show what is wanted of what was read."""
-        found, wanted = self._found, self._wanted
+        wanted = self._wanted
+        found = self._found.of_report(wanted.report_id)
         rows, columns = wanted.rows(found), wanted.columns(found)
-        self._report.setVisible(len({row.report_id for row in found.rows}) > 1)
+        self._report.setVisible(len({row.report_id for row in self._found.rows}) > 1)
         self._holes.setChecked(wanted.hole == ANY_HOLE)
         self.model.show_matrix(rows, columns, found)
         self.pane.holes.show_coverage(found, wanted.hole)
@@ -127,7 +128,7 @@ class CoverageScreen(Screen):
         self.pane.setVisible(bool(found.rows))
         self._chips.setVisible(bool(found.rows))
         self._keys.setVisible(self._stack.currentIndex() == _GRID)
-        self._say_count()
+        self._say_count(found)
         self._show_cell()
 
     def _page(self, rows: list[CoverageRow]) -> int:
@@ -142,16 +143,16 @@ class CoverageScreen(Screen):
         shown = self._stack.currentIndex() == _GRID
         self.pane.show_cell(self.grid.cell() if shown else None, self._found, self.model.lacks)
 
-    def _say_count(self) -> None:
-        found = self._found
+    def _say_count(self, found: Coverage) -> None:
         if not found.rows:
             self.header.set_title("Coverage", "")
             return
         answered = len({row for row, _column in found.marks})
         columns = columns_counted(len(found.columns), found.against)
         words = f"{counted(len(found.rows), 'recommendation')} against {columns}"
+        not_here = "".join(f", {each}" for each in left_to_others(found.rows, found.marks))
         lacking = listed([in_short(hole, found.against) for hole in found.holes]) or "no holes"
-        self.header.set_title("Coverage", f"{words}: {answered:,} answered; {lacking}.")
+        self.header.set_title("Coverage", f"{words}: {answered:,} answered{not_here}; {lacking}.")
 
     def _set_against(self, against: str) -> None:
         self._against = against
