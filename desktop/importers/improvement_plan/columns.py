@@ -111,10 +111,12 @@ class Columns(NamedTuple):
         return self.fields.index(field) if field in self.fields else None
 
     def noted(self, row: TableRow) -> list[str]:
-        """Return what stands in columns that have no place of their own, each with its heading."""
+        """Return what stands in columns that have no place of their own, each with its heading, and beyond them all."""
+        held = zip(self.fields, self.headings, strict=True)
+        beyond = [(UNKNOWN, UNKNOWN)] * (len(row.cells) - len(self.fields))
         return [
             f"{heading}: {text}" if heading else text
-            for at, (name, heading) in enumerate(zip(self.fields, self.headings, strict=True))
+            for at, (name, heading) in enumerate([*held, *beyond])
             if name in (NOTE, UNKNOWN) and (text := self._text(row, at))
         ]
 
@@ -170,14 +172,7 @@ def _settled(texts: list[str], fields: list[str]) -> Columns:
     if "action" not in fields:
         fields[fields.index("objective")] = "action"
     action = fields.index("action")
-    seen: set[str] = set()
-    for at, name in enumerate(fields):
-        single = name in {"action", "objective", "ref", "lead", "timing", "theme"}
-        if single and name in seen:
-            fields[at] = NOTE if name not in ("lead",) else "support"
-        seen.add(name)
-    if "milestone" in fields:
-        fields[fields.index("milestone")] = NOTE
+    fields = each_once(fields)
     titles = [at for at, text in enumerate(texts[:action]) if text and fields[at] == UNKNOWN]
     section = _section([texts[at] for at in titles])
     if titles and "objective" not in fields:
@@ -187,6 +182,16 @@ def _settled(texts: list[str], fields: list[str]) -> Columns:
     elif not titles and "objective" not in fields and "ref" not in fields and action and not texts[0]:
         fields[0] = "ref"
     return Columns(tuple(fields), tuple(texts), section)
+
+
+def each_once(fields: Sequence[str]) -> list[str]:
+    """Return what columns hold, each field once: a second column of one is noted, a second one of leads supports."""
+    once: list[str] = []
+    for name in fields:
+        again = name in once or name == "milestone"
+        support = again and name == "lead" and "support" not in (*once, *fields)
+        once.append(name if not again or name in (NOTE, UNKNOWN) else "support" if support else NOTE)
+    return once
 
 
 def _section(titles: list[str]) -> tuple[str, str] | None:

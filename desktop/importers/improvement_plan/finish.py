@@ -1,6 +1,5 @@
 """Drafts made into the records of a plan, once all of them are known."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -8,6 +7,7 @@ from typing import Any
 
 from desktop.domain.plan import EntryLevel, Plan, PlanEntry, PlanRevision, PlanStatus, PlanUpdate
 from desktop.domain.timing import Timing, read_timing
+from desktop.importers.action_log.words import is_nothing
 from desktop.importers.findings import Findings
 from desktop.importers.improvement_plan.damage import is_fragment_of
 from desktop.importers.improvement_plan.draft import Draft
@@ -131,25 +131,30 @@ def _dates(draft: Draft, read: Timing | None) -> dict[str, Any]:
         draft.notes.append(f"Start as printed: {draft.cells['start']}")
     first = (start.start or start.due) if start else None
     if read is None:
+        _note_revised(draft)
         return {"start": first} if first else {}
     begins = first if first and (read.due is None or first <= read.due) else read.start
+    if start is not None and start.kind != "unknown" and begins != first:
+        draft.notes.append(f"Start as printed: {draft.cells['start']}")
     review = read.due if read.kind == "review_point" else None
     return {"start": begins, "original_due": read.due, "current_due": _current(draft, read), "review_on": review}
 
 
 def _current(draft: Draft, read: Timing) -> date | None:
-    revised = _revised(draft)
-    return revised if revised and (read.due is None or revised > read.due) else read.due
-
-
-def _revised(draft: Draft) -> date | None:
     cell = draft.cells.get("revised", "")
-    if not cell.strip():
-        return None
-    read = read_timing(cell)
-    if read.due is None and not re.fullmatch(r"[\W_]*|n/?a", cell, re.I):
-        draft.notes.append(f"Revised date as printed: {cell}")
+    revised = read_timing(cell).due if cell.strip() else None
+    if revised and (read.due is None or revised > read.due):
+        return revised
+    if revised != read.due or revised is None:
+        _note_revised(draft)
     return read.due
+
+
+def _note_revised(draft: Draft) -> None:
+    """Keep the words of a revised date that does not become the date."""
+    cell = draft.cells.get("revised", "")
+    if not is_nothing(cell):
+        draft.notes.append(f"Revised date as printed: {cell}")
 
 
 def _revision(draft: Draft, today: date) -> PlanRevision | None:

@@ -26,6 +26,7 @@ from desktop.importers.scorecard.plain_words import (
 )
 from desktop.importers.scorecard.readings import counts_through_year, targets_of, unit_of
 from desktop.importers.scorecard.row_cells import cells_of, note_column
+from desktop.importers.scorecard.unheld import unheld, unheld_of
 
 _CLASSED = re.compile(
     r"[^.]*\b(?:classed as|rated as|status (?:is )?(?:shown|marked|set|recorded) as"
@@ -60,7 +61,9 @@ def _compare(desk: Desk, cells: RowCells, layout: Layout, row: TableRow) -> None
     draft = desk.drafts[-1]
     headings = {column.at: column.heading for column in layout.columns}
     figures = [f"{headings[at]}: {text}" for at, text in cells.values if at in headings]
-    words = f"{' '.join(cells.identity.cells['measure'].split())}: {'; '.join([*figures, *_rest(cells)])}"
+    title = " ".join(cells.identity.cells["measure"].split())
+    kept = [*figures, *_rest(cells)]
+    words = f"{title}: {'; '.join([*kept, *unheld(row, layout, [title, kept])])}"
     draft.measure = replace(draft.measure, note="\n".join(filter(None, [draft.measure.note, words])))
     desk.findings.put(draft.measure, row.lines)
 
@@ -103,6 +106,8 @@ def _draft(pair: Pair, cells: RowCells, layout: Layout, notes_at: int | None, de
         tolerance=_tolerance(made, said, desk),
         note="\n".join(filter(None, [made.note, *draft.beside])),
     )
+    if left := unheld_of(draft, layout, outcome):
+        draft.measure = replace(draft.measure, note="\n".join(filter(None, [draft.measure.note, *left])))
     desk.findings.add(draft.measure, row.lines, "; ".join(draft.inferred))
     for reading in draft.readings:
         desk.findings.add(reading, row.lines)
