@@ -38,6 +38,7 @@ _SCREENS = {
     "begun.plan_first_title": "plan",
     "begun.plan_first_wording": "plan",
     "begun.plan_first_timing": "plan",
+    "begun.figures": "measures",
 }
 
 

@@ -13,6 +13,7 @@ from desktop.domain.wording import counted
 from desktop.gui.measures import fix, space
 from desktop.gui.models.columns import RowsModel
 from desktop.gui.requests import Tell
+from desktop.gui.screens.measures.figures_kept import FiguresKept, Typed
 from desktop.gui.screens.measures.figures_rows import COLUMNS, FigureRow, changes_of, figure_rows
 from desktop.gui.screens.measures.figures_table import FiguresTable
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -42,13 +43,15 @@ def _read(words: str) -> Period:
 
 
 class FiguresTab(QWidget):
-    """What is typed waits here until it is written or let go."""
+    """What is typed waits here until it is written or let go; the book keeps it meanwhile."""
 
     def __init__(self, screen: "MeasuresScreen") -> None:
         super().__init__()
         self._screen = screen
         self._found = Scorecard()
         self._words: dict[str, str] = {}
+        self._cell: tuple[FigureRow | None, str] = (None, "")
+        self._kept = FiguresKept(screen.session, self._typed, self)
         self._refused: tuple[str, ...] = ()
         self.period: Period | None = None
         self._asked = LineField("Period", "figures_period", read=_read, hint="Q3 2018/19")
@@ -60,10 +63,11 @@ class FiguresTab(QWidget):
         self.model = RowsModel(COLUMNS, self)
         self.model.edited.connect(self._take)
         self.table = FiguresTable(self.model)
+        self.table.typing.connect(self._hear_cell)
         self.table.pasted.connect(self._take_range)
         self.table.emptied.connect(lambda row: self._take(row, "", "") if row is not None else None)
         self.write = writes(PrimaryButton("Write figures", "figures_write", self.write_all))
-        self._drop = SecondaryButton("Let go", "figures_drop", self._let_go)
+        self._drop = SecondaryButton("Discard", "figures_drop", self._let_go)
         if screen.session.book.read_only:
             self.table.lock()
         self._lay_out()
@@ -72,6 +76,11 @@ class FiguresTab(QWidget):
         """Show the grid for the scorecard as it now stands; what is typed stays."""
         self._found = found
         if self.period is None and found.period is not None:
+            left = self._kept.begin()
+            self._words = dict(left.words) if left else {}
+            if left and left.period:
+                self._take_period(left.period)
+                return
             lacks = sum(row.standing.own is None for row in found.rows)
             self._take_period(found.period.after() if lacks < len(found.rows) / 2 else found.period)
             return
@@ -82,8 +91,9 @@ class FiguresTab(QWidget):
         return len(self._changes())
 
     def forget(self) -> None:
-        """Begin anew, for another board is in view."""
-        self.period, self._words, self._refused = None, {}, ()
+        """Begin anew, for another board is in view; what is typed stands here again when its own is."""
+        self._kept.leave()
+        self.period, self._words, self._refused, self._cell = None, {}, (), (None, "")
 
     def write_all(self) -> None:
         """Write everything that is typed as one step, or say which cells cannot be read."""
@@ -97,9 +107,21 @@ class FiguresTab(QWidget):
             self._screen.requested.emit(Tell(str(refusal)))
             return
         name = f"{counted(len(edits), 'figure')} for {period.label}"
-        if edits and self._screen.perform(name, edits):
+        with self._kept.becoming():
+            is_written = bool(edits) and self._screen.perform(name, edits)
+        if is_written:
             self._let_go()
             self._screen.requested.emit(Tell(f"{name} {'is' if len(edits) == 1 else 'are'} written.", True))
+
+    def _typed(self) -> Typed:
+        row, text = self._cell
+        said = text.strip()
+        in_cell = {row.id: said} if row is not None and said not in ("", row.has) else {}
+        return Typed(self.period, {**self._words, **in_cell})
+
+    def _hear_cell(self, row: FigureRow | None, text: str) -> None:
+        self._cell = (row, text)
+        self._kept.hear()
 
     def _take_period(self, period: Period) -> None:
         self.period = period
@@ -139,6 +161,7 @@ class FiguresTab(QWidget):
             return
         measures = [row.measure for row in self._found.rows]
         self.model.show_rows(figure_rows(measures, self._readings(), self.period, self._words))
+        self._kept.hear()
         changes = self._changes()
         self._preview.setText(
             f"{self.period.long_label}: {preview_words(changes)}." if changes else self.period.long_label

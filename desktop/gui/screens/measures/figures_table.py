@@ -2,24 +2,48 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit, QWidget
 
-from desktop.gui.models.columns import RowsModel
+from desktop.gui.models.columns import Role, RowsModel
 from desktop.gui.screens.measures.figures_rows import COLUMNS, FIGURE
 from desktop.gui.widgets.list_table import ListTable
+from desktop.gui.widgets.row_delegate import Index, RowDelegate
 
 AT = next(at for at, column in enumerate(COLUMNS) if column.name == FIGURE)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class FigureDelegate(RowDelegate):
+    """typing(row, text) tells of every letter in a cell, and typing(None, "") that it is left."""
+
+    typing = Signal(object, str)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's own name
+        """Tell that the cell is left."""
+        super().destroyEditor(editor, index)
+        self.typing.emit(None, "")
+
+    def _keep(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            row = index.data(Role.RECORD)
+            editor.textChanged.connect(lambda text: self.typing.emit(row, text))
+
+
 class FiguresTable(ListTable):
-    """Typing begins in the chosen line's figure; Enter goes to the next line. pasted(text, line) is a range."""
+    """Typing begins in the chosen line's figure; Enter goes to the next line. pasted(text, line) is a range.
+
+    typing(row, text) is what stands in the cell that is being typed, typing(None, "") that none is.
+    """
 
     pasted = Signal(str, int)
+    typing = Signal(object, str)
     emptied = Signal(object)
 
     def __init__(self, model: RowsModel) -> None:
         super().__init__("figures_table", "Figures of the period", model, fitted=True)
+        delegate = FigureDelegate(self)
+        delegate.typing.connect(self.typing)
+        self.setItemDelegate(delegate)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
 

@@ -13,6 +13,7 @@ from desktop.gui.measures import space
 from desktop.gui.requests import Tell
 from desktop.gui.screen import Screen
 from desktop.gui.screens.measures.add_measure import AddMeasure
+from desktop.gui.screens.measures.figures_kept import are_begun
 from desktop.gui.screens.measures.scorecard_tab import ScorecardTab
 from desktop.gui.session import BookSession
 from desktop.gui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -62,7 +63,7 @@ class MeasuresScreen(Screen):
             whole.addWidget(part)
         whole.addWidget(self._stack, 1)
         self._add_actions()
-        session.board_changed.connect(self._forget)
+        self._of_board = session.board_id
 
     @cached_property
     def figures(self) -> "FiguresTab":
@@ -91,14 +92,26 @@ class MeasuresScreen(Screen):
 
     def refresh(self) -> None:
         """Read the scorecard of the board in view again."""
+        self._read()
+        self._show_begun()
+
+    def _read(self) -> None:
         session = self.session
         board_id = session.board_id
+        if board_id != self._of_board:
+            self._of_board = board_id
+            self._forget()
         period = self.list.filters.period
         self._found = scorecard(session.book, board_id, session.today, period) if board_id else Scorecard()
         risks = session.book.risks.count(board_id=board_id) if board_id else 0
         self._has_risks = risks > 0
         self.header.name_tab(_RISKS, f"Risks ({risks:,})" if risks else "Risks")
         self._show_front()
+
+    def _show_begun(self) -> None:
+        """Show the grid in which figures stand again that were typed and not written."""
+        if self._found.rows and are_begun(self.session):
+            self.header.choose_tab(_FIGURES)
 
     def retheme(self) -> None:
         """Draw courses and charts in the colours that now stand."""
@@ -118,7 +131,7 @@ class MeasuresScreen(Screen):
         if kind == "readings" and (reading := self.session.book.readings.get(record_id)):
             record_id = reading.measure_id
         self.header.choose_tab(_RISKS if kind == "risks" else _SCORECARD)
-        self.refresh()
+        self._read()
         (self.risks if kind == "risks" else self.list).choose(record_id)
 
     def show_rows(self, ids: tuple[str, ...], words: str) -> None:
@@ -175,7 +188,8 @@ class MeasuresScreen(Screen):
             self.header.set_title("Performance", "")
             return
         shown, asked = self.list.shown, self.list.filters.words()
-        count = f"{shown:,} of {len(found.rows):,} shown: {asked}. " if asked else ""
+        is_filtered = asked and self._tab == _SCORECARD
+        count = f"{shown:,} of {len(found.rows):,} shown: {asked}. " if is_filtered else ""
         self.header.set_title("Performance", count + " ".join(found.sentences[:2]))
 
     def _add_actions(self) -> None:
