@@ -1,6 +1,7 @@
 """With the largest type usual on a small screen no dialog is higher than the screen."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.gui.dialogs.export import ExportDialog
 from desktop.gui.dialogs.settings import SettingsDialog
@@ -46,3 +47,15 @@ def test_what_is_chosen_is_in_view_where_the_rows_scroll(qtbot, at_150, harbour)
     row = dialog.rows[Export.EXTRACT]
     qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty(), timeout=2000)
     assert row.visibleRegion().boundingRect().height() == row.height()
+
+
+def test_no_choice_in_the_export_dialog_moves_the_rows(qtbot, person, harbour) -> None:
+    dialog = ExportDialog(person.window.session, harbour.last, person.window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    size, tops = dialog.size(), [row.mapTo(dialog, row.pos()) for row in dialog.rows.values()]
+    for row in dialog.rows.values():
+        row.setChecked(True)
+        QApplication.processEvents()
+        assert dialog.size() == size
+        assert [each.mapTo(dialog, each.pos()) for each in dialog.rows.values()] == tops

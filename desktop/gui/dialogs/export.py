@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.confirmed import FROZEN
@@ -39,6 +40,8 @@ _NO_PUBLIC = {
 }
 # heights: what stands around the rows, and how much of the rows is always in view
 _REST, _ROWS_AT_LEAST = 360, 136
+# a line may take a pixel more once it is drawn
+_SPARE = 4
 _SUPPLEMENTS = (Export.SUPPLEMENT, Export.SUPPLEMENT_PAPERS)
 
 
@@ -72,6 +75,21 @@ class ExportDialog(Dialog):
         self.wrong.hide()
         self._lay_out()
         self._choose_first()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that the kind with the most fields needs: the rows stay under the pointer at each choice."""
+        if not event.spontaneous():
+            heights = [self._height_with(kind) for kind in self._kinds]
+            self._show_fields(self._kind())
+            self.resize(self.width(), min(max(heights) + theme().px(_SPARE), self.screen().availableSize().height()))
+        super().showEvent(event)
+
+    def _height_with(self, kind: ExportKind) -> int:
+        layout = self.layout()
+        assert layout is not None
+        self._show_fields(kind)
+        layout.activate()
+        return layout.totalHeightForWidth(self.width())
 
     def wanted(self) -> Wanted:
         """Return what is chosen."""
@@ -135,8 +153,11 @@ class ExportDialog(Dialog):
         """Show the fields of the kind that is chosen, and where its file will stand."""
         if not any(row.isChecked() for row in self.rows.values()):
             return
-        kind = self._kind()
         self._named = None
+        self._show_fields(self._kind())
+        self._say_where()
+
+    def _show_fields(self, kind: ExportKind) -> None:
         self.supplement.setVisible(kind.export in _SUPPLEMENTS and len(self.supplement.values) > 1)
         for field in (self.minute, self.asked_by):
             field.setVisible(kind.export is Export.EXTRACT)
@@ -148,7 +169,6 @@ class ExportDialog(Dialog):
         empty = unwritten_words(self._session.book, self._meeting) if is_draft else ""
         self.unwritten.setText(f"{empty}: the draft prints “{TO_WRITE}” there." if empty else "")
         self.unwritten.setVisible(bool(empty))
-        self._say_where()
 
     def _say_where(self) -> None:
         place = self.place()
@@ -223,6 +243,7 @@ class ExportDialog(Dialog):
         line.addWidget(LinkButton("Change…", "export_change", self._change_place))
         self.body.addLayout(line)
         self.add(self.unwritten, self.wrong)
+        self.body.addStretch()
         self.add_cancel()
         self.add_button(PrimaryButton("Export", "export_write", self._export))
 
