@@ -16,6 +16,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+_LEAP, _LEAP_DAY = 2, 29
+
 
 def read_near_date(text: str, today: date) -> date | None:
     """Return the day that words without a year mean, None for other words.
@@ -44,7 +46,8 @@ def _nearest(found: re.Match[str], today: date) -> date:
         raise Refused(f"There is no month {month}: dates are read with the day first.")
     days = list(_of_years(int(found["day"]), month, today))
     if not days:
-        raise Refused(f"There is no {found['day']} {MONTHS[month - 1]} near by: type another day.")
+        this_year = " this year" if month == _LEAP and int(found["day"]) == _LEAP_DAY else ""
+        raise Refused(f"There is no {found['day']} {MONTHS[month - 1]}{this_year}: type another day.")
     if found["weekday"]:
         days = [day for day in days if day.weekday() == weekday_number(found["weekday"])]
     if not days:

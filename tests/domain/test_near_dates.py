@@ -37,3 +37,15 @@ def test_other_words_are_no_day(text: str) -> None:
 def test_a_day_that_is_not_there_is_refused(text: str) -> None:
     with pytest.raises(Refused):
         read_near_date(text, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("32 October", "There is no 32 October: type another day."),
+        ("29 Feb", "There is no 29 February this year: type another day."),
+    ],
+)
+def test_a_day_that_is_not_there_is_named(text: str, words: str) -> None:
+    with pytest.raises(Refused, match=words):
+        read_near_date(text, MONDAY)

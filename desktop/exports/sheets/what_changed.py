@@ -20,6 +20,7 @@ def what_changed(contents: PackContents) -> tuple[SheetPlan, ...]:
     if changed is None:
         return ()
     count = counted(len(changed.rows), "record")
+    differ = "differs" if len(changed.rows) == 1 else "differ"
     public = ("Exempt action items are left out of this sheet.",) if contents.cover.public else ()
     return (
         SheetPlan(
@@ -29,7 +30,7 @@ def what_changed(contents: PackContents) -> tuple[SheetPlan, ...]:
             table="WhatChanged",
             columns=_COLUMNS,
             rows=tuple(_cells(row) for row in changed.rows),
-            holds=f"{count.capitalize()} that differ from what was reported {changed.reported}",
+            holds=f"{count.capitalize()} that {differ} from what was reported {changed.reported}",
             records=len(changed.rows),
             empty_words=f"Nothing differs from what was reported {changed.reported}.",
         ),

@@ -72,7 +72,7 @@ def add_dates(panel: "PlanSteps") -> None:
 
 def add_ties(panel: "PlanSteps", other: LineField) -> None:
     """Add the tie to an action, a recommendation or another entry."""
-    ways = [(True, "First of all"), (False, "Contributes")]
+    ways = [(True, "Primary"), (False, "Contributes")]
     panel.add_step(
         "tie", "Link",
         {"other": other, "primary": ChoiceField("How it answers a recommendation", "plan_tie_primary", ways)},
