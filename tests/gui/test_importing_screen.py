@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from desktop.domain.source import QueryState
 from desktop.gui.requests import ImportPaper, OpenRecord, ShowScreen
+from desktop.gui.screens.importing.printed_words import as_printed
 from desktop.gui.screens.importing.read_words import say_record
 from desktop.gui.widgets.empty import EmptyState
 from tests.journeys.conftest import PACKS
@@ -222,3 +223,7 @@ def test_a_paper_of_a_board_by_another_name_is_put_under_the_books(reader, harbo
     reader.keys("Ctrl+Shift+Z")
     reader.clicks("accept_import")
     assert [board.name for board in reader.window.session.book.boards.all()] == ["Harbour Board"]
+
+
+def test_the_words_of_a_query_bear_no_marks_of_the_extraction() -> None:
+    assert as_printed("<i>Lamps</i> lit<br/> \uf0b7 Oil <b>used</b>, a < b") == "Lamps lit • Oil used, a < b"

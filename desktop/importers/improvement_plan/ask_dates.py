@@ -118,6 +118,8 @@ def _ours(draft: Draft, note: str, due: date) -> Asked:
     if "done" in note and draft.read is not None and draft.read.precision == "month":
         before = days_later(due.replace(day=1), -1)
         choices.append(choice(f"By {long_date(before)}, ready for the month", [draft], _due(before)))
+    if "it is done" in note:
+        choices.append(choice("It is done", [draft], {"status": PlanStatus.COMPLETE.value}))
     choices.append(choice("No date until it is asked about", [draft], _NO_DUE | {"start": None}))
     return (
         f"{quoted(draft.timing)} ({draft.name}) is read as {long_date(due)}: {note.split(';')[0]}. What is meant?",

@@ -56,3 +56,10 @@ def test_known_ratings_stay_in_the_note() -> None:
 
 def test_a_status_in_the_column_of_ratings_is_the_status() -> None:
     assert entries(plan_of(rag="Complete"))[-1].status is PlanStatus.COMPLETE
+
+
+def test_a_date_that_may_mean_done_can_be_answered_so() -> None:
+    plan = plan_of("Completed by June 2015")
+    (query,) = asked(plan, "may mean that it is done")
+    done = next(choice for choice in query.choices if choice.label == "It is done")
+    assert entries(settle_in(plan, query, done))[-1].status is PlanStatus.COMPLETE

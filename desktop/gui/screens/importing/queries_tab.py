@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.source import Query, QueryState
 from desktop.gui.measures import space
 from desktop.gui.models.columns import Column, RowsModel
+from desktop.gui.screens.importing.printed_words import as_printed
 from desktop.gui.screens.importing.query_card import QueryCard, Settle
 from desktop.gui.widgets.empty import EmptyState
 from desktop.gui.widgets.layouts import clear_layout
@@ -20,7 +21,7 @@ COLUMNS = (
         name="question",
         heading="Query",
         text=lambda row: row.question,
-        detail=lambda row: row.text,
+        detail=lambda row: as_printed(row.text),
         tone=lambda row: "muted" if row.state is QueryState.SETTLED else "",
         stretch=True,
     ),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.source import Choice, Query, QueryState
 from desktop.gui.measures import space
+from desktop.gui.screens.importing.printed_words import as_printed
 from desktop.gui.widgets.buttons import LinkButton
 from desktop.gui.widgets.labels import Label, section_label
 from desktop.gui.widgets.notice import NoticeBox
@@ -27,7 +28,7 @@ class QueryCard(QWidget):
         column.addWidget(NoticeBox(query.question))
         if query.text:
             column.addWidget(section_label(f"As printed, line {query.line}" if query.line else "As printed"))
-            column.addWidget(Label(query.text))
+            column.addWidget(Label(as_printed(query.text)))
         if query.state is QueryState.SETTLED:
             column.addWidget(section_label("Answer"))
             column.addWidget(Label(query.answer, "strong"))
