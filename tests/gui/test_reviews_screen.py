@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.domain.board import Board
 from desktop.domain.edits import added_all, changed
@@ -107,3 +108,27 @@ def test_a_reopened_review_asks_no_more_for_a_reason(person, harbour) -> None:
     last = person.window.session.book.progress_reviews.get(harbour.reviewed.last.id)
     person.window.session.perform("Reopen", [changed(last, replace(last, issued_on=None))])
     assert not person.is_there("reopen_panel")
+
+
+def test_a_review_with_steps_that_wait_for_an_answer_is_issued_after_a_question(person, reviewed) -> None:
+    book = person.window.session.book
+    person.clicks("issue_review")
+    asked = " ".join(each.text() for each in person.sees("issue_question").findChildren(QLabel))
+    hand = page_of(person).hand
+    assert asked.startswith(f"{hand.all_waiting} of {len(hand.checks)} steps of last time have no answer yet")
+    person.keys("Escape")
+    assert not person.is_there("issue_question") and book.progress_reviews.get(reviewed.review.id).issued_on is None
+    person.clicks("issue_review")
+    person.clicks("issue_anyway")
+    assert book.progress_reviews.get(reviewed.review.id).issued_on is not None
+    assert not person.is_there("issue_question")
+
+
+def test_the_question_of_issuing_is_put_away_with_the_last_answer(person, reviewed) -> None:
+    person.clicks("issue_review")
+    page_of(person).view.setFocus()
+    for _ in page_of(person).hand.checks:
+        person.keys("D")
+    assert not page_of(person).hand.all_waiting and not person.is_there("issue_question")
+    person.clicks("issue_review")
+    assert page_of(person).is_issued

@@ -2,42 +2,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
-
 from desktop.domain.wording import counted
-from desktop.gui.measures import space
-from desktop.gui.widgets.buttons import SecondaryButton
-from desktop.gui.widgets.notice import NoticeBox
-from desktop.gui.writers import writes
+from desktop.gui.widgets.asked_first import AskedFirst
 
 
-class EndQuestion(QFrame):
+class EndQuestion(AskedFirst):
     """Hidden until it is asked; ends(), or puts itself away."""
 
     def __init__(self, ends: Callable[[], object]) -> None:
-        super().__init__()
-        self.setObjectName("end_question")
-        self._ends = ends
-        self._box = NoticeBox()
-        self._back = SecondaryButton("Back", "end_back", self.hide)
-        row = QHBoxLayout()
-        space(row, (0, 8, 0, 0), 8)
-        row.addWidget(writes(SecondaryButton("End anyway", "end_anyway", self._end)))
-        row.addWidget(self._back)
-        row.addStretch()
-        self._box.body.addLayout(row)
-        column = QVBoxLayout(self)
-        space(column, (28, 12, 28, 0))
-        column.addWidget(self._box)
-        self.hide()
+        super().__init__("end", "End anyway", ends)
 
-    def ask(self, missed: int) -> None:
-        """Say what ending now would put on record; the keyboard stands on the way back."""
+    def ask_of(self, missed: int) -> None:
+        """Say what ending now would put on record."""
         left = f"{counted(missed, 'item')} not reached"
-        self._box.say("Nobody is marked present", f"Ending now records no attendance and {left}.")
-        self.show()
-        self._back.setFocus()
-
-    def _end(self) -> None:
-        self.hide()
-        self._ends()
+        self.ask("Nobody is marked present", f"Ending now records no attendance and {left}.")

@@ -116,7 +116,7 @@ class InMeeting(QWidget):
         book = self._screen.session.book
         missed = not_reached(book, self.meeting, self._item())
         if missed and not is_anybody_here(book, self.meeting):
-            self._ending.ask(missed)
+            self._ending.ask_of(missed)
         else:
             self._end_now()
 

@@ -19,6 +19,7 @@ from desktop.gui.screens.reviews.text_keys import add_text_keys
 from desktop.gui.screens.reviews.text_model import TextModel
 from desktop.gui.screens.reviews.text_view import TextView
 from desktop.gui.theme import theme
+from desktop.gui.widgets.asked_first import AskedFirst
 from desktop.gui.widgets.buttons import TabButton
 from desktop.gui.widgets.chips import ToggleChip
 from desktop.gui.widgets.choice_field import ChoiceField
@@ -49,6 +50,7 @@ class ReviewPage(QWidget):
         self._offers: list[draft.Suggestion] = []
         self.steps = ReviewSteps(self)
         self.begin_panel, self.reopen_panel = BeginPanel(self), ReopenPanel(self)
+        self.issue_question = AskedFirst("issue", "Issue anyway", self.steps.issue)
         self.chooser = ChoiceField("Review", "review_chooser", ())
         self.chooser.committed.connect(self.show_review)
         self.outcome_chooser = ChoiceField("Outcome", "outcome_chooser", ())
@@ -102,6 +104,8 @@ class ReviewPage(QWidget):
         self.hand = review_in_hand(self.book, shown) if shown else None
         if not self.is_issued or self._review_id != getattr(shown, "id", ""):
             self.reopen_panel.hide()
+        if self.hand is None or not self.hand.all_waiting or self._review_id != self.hand.review.id:
+            self.issue_question.hide()
         self._review_id = shown.id if shown else ""
         self._below.setVisible(self.hand is not None)
         if self.hand is not None:
@@ -109,17 +113,19 @@ class ReviewPage(QWidget):
 
     def forget(self) -> None:
         """Put away what is asked for the board that was in view, for another one is."""
-        self.begin_panel.hide()
-        self.reopen_panel.hide()
+        self._hide_questions()
         self.on_screen.read_again()
 
     def show_review(self, review_id: str) -> None:
         """Bring a review into view."""
         self._review_id = review_id
         self.view.begin()
-        self.begin_panel.hide()
-        self.reopen_panel.hide()
+        self._hide_questions()
         self.on_screen.refresh()
+
+    def _hide_questions(self) -> None:
+        for asked in (self.begin_panel, self.reopen_panel, self.issue_question):
+            asked.hide()
 
     def show_entry(self, entry_id: str) -> None:
         """Bring an entry, or a step of last time, into view in the review that has it."""
@@ -239,7 +245,7 @@ class ReviewPage(QWidget):
         below.addLayout(body, 1)
         whole = QVBoxLayout(self)
         space(whole, spacing=0)
-        for widget in (self.begin_panel, self.reopen_panel, self._below):
+        for widget in (self.begin_panel, self.reopen_panel, self.issue_question, self._below):
             whole.addWidget(widget)
         whole.addStretch()
         whole.setStretchFactor(self._below, 1_000)

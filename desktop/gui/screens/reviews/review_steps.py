@@ -7,6 +7,7 @@ from desktop.domain.edits import Edit
 from desktop.domain.errors import Refused
 from desktop.domain.outcome import Answer, ProgressReview
 from desktop.domain.outcome_checks import Check, answer_words
+from desktop.domain.wording import counted
 from desktop.gui.requests import Tell
 from desktop.gui.screens.reviews.entry_part import called
 from desktop.workflows import progress_review_draft as draft
@@ -73,6 +74,17 @@ class ReviewSteps:
             self._page.show_review(review.id)
             self._page.view.setFocus()
         return bool(done)
+
+    def ask_to_issue(self) -> None:
+        """Issue the review in view, or ask first where steps of last time have no answer."""
+        hand = self._page.hand
+        if hand is not None and hand.all_waiting:
+            asked = len(hand.checks)
+            waiting = f"{hand.all_waiting:,} of {counted(asked, 'step')} of last time"
+            have = "has" if hand.all_waiting == 1 else "have"
+            self._page.issue_question.ask(f"{waiting} {have} no answer yet", "Issued now, they are printed so.")
+        else:
+            self.issue()
 
     def issue(self) -> None:
         """Issue the review in view."""

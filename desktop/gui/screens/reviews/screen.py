@@ -168,7 +168,7 @@ class ReviewsScreen(Screen):
     def _lay_out(self) -> None:
         self._export = SecondaryButton("Export", "export_review", self._offer_export)
         self._reopen = writes(SecondaryButton("Reopen", "ask_reopen", self.page.reopen_panel.open))
-        self._issue = writes(PrimaryButton("Issue the review", "issue_review", self.page.steps.issue))
+        self._issue = writes(PrimaryButton("Issue the review", "issue_review", self.page.steps.ask_to_issue))
         self._begin = writes(PrimaryButton("Begin the next review", "ask_begin", self.ask_to_begin))
         for button in (self._export, self._reopen, self._issue, self._begin):
             self.header.add_button(button)
