@@ -135,6 +135,11 @@ class LateParts(QMainWindow):
         if bar := self.__dict__.get("bar"):
             bar.forget_refusal()
 
+    def forget_passing(self) -> None:
+        """Put away the sentence that something is finished, for it was taken back since."""
+        if bar := self.__dict__.get("bar"):
+            bar.forget_passing()
+
     def _room_of_screens(self) -> QRect:
         last = self.right.itemAt(self.right.count() - 1)
         return last.geometry() if last else QRect()

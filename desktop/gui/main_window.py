@@ -272,6 +272,8 @@ class MainWindow(LateParts):
     def _hear(self, announcement: Announcement) -> None:
         self.status.show_saved_now()
         self.forget_refusal()
+        if announcement.initiator is None:
+            self.forget_passing()
         if "boards" in announcement.kinds:
             self._show_board()
         self._standing_due.start()

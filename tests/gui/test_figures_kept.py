@@ -106,3 +106,11 @@ def test_the_grid_lists_all_and_says_nothing_of_what_the_list_asks(person: Perso
     assert "shown: off target" in screen.header.subtitle.text()
     person.clicks("tab_figures")
     assert "shown" not in screen.header.subtitle.text()
+
+
+def test_what_is_taken_back_is_not_said_to_be_written_any_more(person: Person, card: SimpleNamespace) -> None:
+    person.keys("9", "4", "Return")
+    person.clicks("figures_write")
+    person.is_told_that("1 figure for Q3 2018/19 is written.")
+    person.menu("undo").trigger()
+    assert not person.is_there("message_sentence")

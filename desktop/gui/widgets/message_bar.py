@@ -93,6 +93,12 @@ class MessageBar(QFrame):
         if self.property("tone") == "refused":
             self.hide()
 
+    def forget_passing(self) -> None:
+        """Put good news away that would go by itself: what it tells of has been taken back."""
+        if self._leave.isActive():
+            self._leave.stop()
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the page."""
         if watched is self._page and event.type() in _MOVES:
