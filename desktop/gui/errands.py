@@ -119,7 +119,11 @@ class Errands(QObject):
             path = file_dialogs.ask_paper(self._window)
         if (path is None and not request.text) or not self._has_book_for(path.stem if path else "Imported"):
             return
-        self._window.show_screen("updates" if request.came_back else "importing").take_paper(path, request.text)
+        came_from = self._window.front
+        screen = self._window.show_screen("updates" if request.came_back else "importing")
+        if not request.came_back:
+            screen.came_from = came_from
+        screen.take_paper(path, request.text)
 
     @serve.register
     def _(self, request: ExportPack) -> None:

@@ -227,3 +227,12 @@ def test_a_paper_of_a_board_by_another_name_is_put_under_the_books(reader, harbo
 
 def test_the_words_of_a_query_bear_no_marks_of_the_extraction() -> None:
     assert as_printed("<i>Lamps</i> lit<br/> \uf0b7 Oil <b>used</b>, a < b") == "Lamps lit • Oil used, a < b"
+
+
+def test_a_refused_paper_leaves_the_person_where_they_were(person, tmp_path: Path) -> None:
+    (tmp_path / "shopping.txt").write_text("milk\nbread\n", encoding="utf-8")
+    person.window.show_screen("actions")
+    person.window.serve(ImportPaper(tmp_path / "shopping.txt"))
+    assert person.window.rail._group.checkedButton().entry.name == "actions"
+    person.is_told_that("does not read as")
+    assert person.window.front == "actions"

@@ -254,7 +254,7 @@ SCREENS: tuple[ScreenEntry, ...] = (
         opens=frozenset({"source-documents", "queries", "column-mappings"}),
         menu="Meeting",
         in_rail=False,
-        below="meetings",
+        below="",  # a paper may be of any kind: the rail stays where the person was
     ),
 )
 

@@ -35,6 +35,7 @@ class ImportingScreen(Screen):
     """Four pages: waiting while a paper is read, the columns of a log, the reading, and the papers of the book."""
 
     kinds_shown = frozenset({"queries", "source-documents", "boards"})
+    came_from = "meetings"
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
@@ -278,7 +279,7 @@ class ImportingScreen(Screen):
         # also told when the window closes: the book may be closed by then, and another screen in front
         self._clear()
         if self.isVisible():
-            self.requested.emit(ShowScreen("meetings"))
+            self.requested.emit(ShowScreen(self.came_from))
 
     def _stop(self) -> None:
         if self._job is not None:
