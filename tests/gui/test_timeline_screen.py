@@ -133,11 +133,17 @@ def test_the_line_keeps_date_and_theme_for_the_next_one(at: Person) -> None:
     at.types("entry_text", "Rails were mended.")
     at.keys("Return")
     assert (chosen(at), at.sees("entry_theme").text()) == ("Rails were mended.", WALLS)
-    assert at.focus() is at.sees("entry_text") and at.sees("entry_text").text() == ""
+    assert at.focus() is at.sees("entry_date") and at.sees("entry_text").text() == ""
+    assert at.sees("entry_date").selectedText() == "April 2014"
+    at.keys("Return")
+    assert at.focus() is at.sees("entry_text")
     at._qtbot.keyClicks(at.focus(), "Nets were dried.")
     at.keys("Return")
     assert book_of(at).headlines.first(text="Nets were dried.").timing == "April 2014"
-    at.keys("Return")
+    at._qtbot.keyClicks(at.focus(), "May 2014")
+    at.keys("Tab")
+    assert at.sees("entry_theme").selectedText() == WALLS
+    at.keys("Return", "Return")
     assert at.sees("entry_text_below").text() == "Say in a few words what happened."
 
 

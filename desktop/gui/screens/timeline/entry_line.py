@@ -25,7 +25,10 @@ _HINT = "In the past tense: The board agreed its plan"
 
 
 class EntryLine(QWidget):
-    """Enter adds the headline; date and theme stay for the next one. Escape leads back to the timeline."""
+    """Enter adds the headline; date and theme stay for the next one, to be typed over or left by Enter.
+
+    Escape leads back to the timeline.
+    """
 
     def __init__(self, screen: "TimelineScreen") -> None:
         super().__init__()
@@ -86,7 +89,9 @@ class EntryLine(QWidget):
             self.when.set_text(headline.timing)
             self.theme.set_text(headline.theme)
             self._screen.show_headline(headline.id)
-            self.words.line.setFocus()
+            self.theme.line.selectAll()
+            self.when.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.when.line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead back to the timeline on Escape."""
