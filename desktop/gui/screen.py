@@ -30,6 +30,7 @@ class Screen(QWidget):
 
     requested = Signal(object)
     kinds_shown: frozenset[str] = frozenset()
+    came_from = "meetings"  # the screen that a refused paper goes back to
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)

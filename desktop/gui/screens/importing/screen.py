@@ -35,7 +35,6 @@ class ImportingScreen(Screen):
     """Four pages: waiting while a paper is read, the columns of a log, the reading, and the papers of the book."""
 
     kinds_shown = frozenset({"queries", "source-documents", "boards"})
-    came_from = "meetings"
 
     def __init__(self, session: BookSession, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(session, jobs, parent)
