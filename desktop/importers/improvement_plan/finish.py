@@ -127,14 +127,14 @@ def _phase_dates(draft: Draft, words: str) -> dict[str, Any]:
 
 def _dates(draft: Draft, read: Timing | None) -> dict[str, Any]:
     start = read_timing(draft.cells["start"]) if draft.cells.get("start") else None
-    if start is not None and start.kind == "unknown":
-        draft.notes.append(f"Start as printed: {draft.cells['start']}")
     first = (start.start or start.due) if start else None
+    if start is not None and first is None:
+        draft.notes.append(f"Start as printed: {draft.cells['start']}")
     if read is None:
         _note_revised(draft)
         return {"start": first} if first else {}
     begins = first if first and (read.due is None or first <= read.due) else read.start
-    if start is not None and start.kind != "unknown" and begins != first:
+    if first is not None and begins != first:
         draft.notes.append(f"Start as printed: {draft.cells['start']}")
     review = read.due if read.kind == "review_point" else None
     return {"start": begins, "original_due": read.due, "current_due": _current(draft, read), "review_on": review}
