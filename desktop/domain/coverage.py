@@ -124,7 +124,7 @@ class Coverage:
 
     def of_report(self, report_id: str | None) -> "Coverage":
         """Return what concerns one report, everything for None or one without recommendations."""
-        if report_id not in self.holes_by_report:
+        if report_id is None or report_id not in self.holes_by_report:
             return self
         rows = tuple(row for row in self.rows if row.report_id == report_id)
         ids = {row.id for row in rows}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from desktop.domain.coverage import ACTIONS, STRANDS
+from desktop.domain.coverage import ACTIONS, PLAN, STRANDS
 from desktop.domain.rating_key import UNRATED
 from desktop.exports.blank_papers import blank_papers
 from desktop.exports.coverage_contents import CoverageTable
@@ -71,7 +71,7 @@ def _fitted(sheet: Plan) -> Plan:
 
 def words_of_its_own(contents: PackContents) -> list[str]:
     """Return the words that a pack has whatever it holds: headings, explanations, what stands in place of a blank."""
-    tables = (CoverageTable(against=STRANDS), CoverageTable(against=ACTIONS))
+    tables = (CoverageTable(against=STRANDS), CoverageTable(against=ACTIONS), CoverageTable(against=PLAN))
     changed = replace(contents.changed, rows=()) if contents.changed else None
     blank = ActionRow(ref="", source="", wording="", rating=UNRATED)
     bare = plan_pack(

@@ -19,7 +19,8 @@ class PlanEntryRow:
     """An action of a plan, or a part of one with a date of its own, which no number counts.
 
     theme is the group in which it is counted, by its references; above the ref of what it stands below. timing is the
-    date as worded. Inferred is what was blank and takes the row above.
+    date as worded. Inferred is what was blank and takes the row above. answers are the refs of the recommendations
+    that it answers and of the actions that carry it out.
     """
 
     ref: str
@@ -40,6 +41,7 @@ class PlanEntryRow:
     updated_on: date | None = None
     lead_inferred: bool = False
     timing_inferred: bool = False
+    answers: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

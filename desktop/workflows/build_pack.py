@@ -63,7 +63,7 @@ def build_pack(
         evidence=() if public else tuple(evidence_rows(book, facts)),
         reports=report_parts(facts, links, public=public),
         strands=strand_rows(book.strands.all(board_id=board.id), facts, links),
-        coverage=coverage_tables(book, board.id, as_at, hidden=hidden_ids),
+        coverage=coverage_tables(book, board.id, as_at, hidden=hidden_ids, public=public),
         board_papers=papers.contents,
         charts=(*(chart(facts) for chart in CHARTS), *papers.charts),
         changed=changed_since(book, meeting, as_at, hidden=hidden_ids, public=public),

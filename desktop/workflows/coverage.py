@@ -1,7 +1,7 @@
 """The coverage matrix of a board, read from its book."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -29,44 +29,46 @@ _PARTNERS = frozenset({Addressed.PARTNER, Addressed.NATIONAL})
 
 
 def coverage(
-    book: Book, board_id: str, against: str, *, as_at: date | None = None, without: Collection[str] = frozenset()
-) -> Coverage:
-    """Return the recommendations of a board against its strands, action items or plan entries, as at a day or today.
+    book: Book, board_id: str, against: str, *,
+    as_at: date | None = None, without: Collection[str] = frozenset(), plans: Collection[str] | None = None,
+) -> Coverage:  # fmt: skip
+    """Return the recommendations of a board against strands, action items or plan entries, as at a day or today.
 
     Action items that were withdrawn or transferred are left out; a merged one stands with the one it was merged into.
-    Those in without are neither columns nor named, but what they answer is no hole. Raises Refused for plan entries
+    Those in without are neither columns nor named, but what they answer is no hole. Of plans only those
+    named in plans are set against, all where none are given. Raises Refused for plan entries
     while the book has none.
     """
     records = read_records(book, board_id, against, as_at or date.today())
     rows = _rows(records)
-    plan = _plan(book, board_id, records) if against == PLAN else PlanColumns(stand_for={})
-    stand_for = records.stand_for()
-    actions = marks_of({row.id for row in rows}, stand_for, records.links, records.facts.action_items)
+    plan = _plan(book, board_id, records, plans) if against == PLAN else PlanColumns(stand_for={})
+    ids, stand_for = {row.id for row in rows}, records.stand_for()
+    actions = marks_of(ids, stand_for, records.links, records.facts.action_items)
     found = plan.columns if against == PLAN else _columns(records, against, stand_for)
     columns = [column for column in found if column.id not in without]
     others = plan.stand_for if against == PLAN else {one.id: one.id for one in records.strands}
-    marks = actions if against == ACTIONS else marks_of({row.id for row in rows}, others, records.links)
+    marks = actions if against == ACTIONS else marks_of(ids, others, records.links)
     meetings = last_minuted(book, board_id, records.facts.as_at)
+    minuted = _minuted(told_of(book, meetings, records, rows), actions, records, plan)
     matrix = Matrix(
-        against=against,
-        rows=rows,
-        columns=columns,
-        marks=marks,
-        undone=_undone(book, board_id, records),
-        minuted=_minuted(told_of(book, meetings, records, rows), actions, records, plan),
-        meetings=[meeting.date for meeting in meetings],
-    )
-    shown = {each.id for each in columns}
+        against=against, rows=rows, columns=columns, marks=marks, undone=_undone(book, board_id, records),
+        minuted=minuted, meetings=[meeting.date for meeting in meetings],
+    )  # fmt: skip
     return Coverage(
         against=against,
         key=records.facts.rating.key,
         rows=tuple(rows),
         columns=tuple(columns),
-        marks={pair: mark for pair, mark in marks.items() if pair[1] in shown},
+        marks=_among(columns, marks),
         holes=holes_of(matrix),
         overlaps=overlaps_of(rows, records.links),
         holes_by_report=_by_report(matrix),
     )
+
+
+def _among(columns: Iterable[CoverageColumn], marks: Marks) -> Marks:
+    shown = {each.id for each in columns}
+    return {pair: mark for pair, mark in marks.items() if pair[1] in shown}
 
 
 def _by_report(matrix: Matrix) -> dict[str, tuple[Hole, ...]]:
@@ -125,8 +127,8 @@ def _undone(book: Book, board_id: str, records: CoverageRecords) -> set[str]:
     return bare - {file.record_id for file in book.evidence_files.all(board_id=board_id)}
 
 
-def _plan(book: Book, board_id: str, records: CoverageRecords) -> PlanColumns:
-    return plan_columns(book, board_id, records.links, records.facts.rating, records.facts.as_at)
+def _plan(book: Book, board_id: str, records: CoverageRecords, plans: Collection[str] | None) -> PlanColumns:
+    return plan_columns(book, board_id, records.links, records.facts.rating, records.facts.as_at, plans)
 
 
 def _minuted(told: Collection[str], actions: Marks, records: CoverageRecords, plan: PlanColumns) -> set[str]:

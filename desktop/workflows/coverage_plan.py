@@ -1,7 +1,7 @@
 """The entries of a board's plans as columns of the coverage matrix."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,15 +29,24 @@ class PlanColumns:
     stand_for: Mapping[str, str]
 
 
-def plan_columns(book: Book, board_id: str, links: Iterable[Link], rating: BoardRating, as_at: date) -> PlanColumns:
+def plan_columns(
+    book: Book,
+    board_id: str,
+    links: Iterable[Link],
+    rating: BoardRating,
+    as_at: date,
+    plans: Collection[str] | None = None,
+) -> PlanColumns:
     """Return the actions of the board's plans, and what gathers them where that itself answers a recommendation.
 
-    A part stands with its action. What was withdrawn is left out. Raises Refused while no plan is in the book.
+    A part stands with its action. What was withdrawn is left out; where plans are given, so are all others.
+    Raises Refused while no plan is in the book.
     """
     if not book.plan_entries.count():
         raise Refused(_NO_PLAN)
     tied = {pair[1] for link in links if (pair := pair_of(link))}
-    pictures = [read_plan(book, plan, as_at=as_at, rating=rating) for plan in book.plans.all(board_id=board_id)]
+    wanted = [plan for plan in book.plans.all(board_id=board_id) if plans is None or plan.id in plans]
+    pictures = [read_plan(book, plan, as_at=as_at, rating=rating) for plan in wanted]
     shown = [row for picture in pictures for row in _shown(picture, tied)]
     columns = {row.id for row in shown}
     placed = [(entry.id, _stands(picture.tree, entry)) for picture in pictures for entry in picture.tree.order]

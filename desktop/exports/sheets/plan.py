@@ -25,6 +25,7 @@ _COLUMNS = (
     Column("Original due", 11.2, optional=True),
     Column("Current due", 11.2),
     Column("Latest update", 17, optional=True),
+    Column("Answers", 11, optional=True),
 )
 _STANDINGS = (*(each for each in Standing if each is not Standing.WITHDRAWN), Standing.WITHDRAWN)
 
@@ -98,6 +99,7 @@ def _entry(row: PlanEntryRow) -> tuple[Cell, ...]:
         (row.original_due if moved else None) or Quiet("the same" if row.original_due else "no date set"),
         dated(row.current_due),
         _update(row),
+        row.answers or Quiet("nothing tied"),
     )
 
 

@@ -37,7 +37,7 @@ def papers_in_hand(
     A public copy is built without exempt entries, risks and headlines; action items in hidden are not named.
     """
     days = paper_days(book, board_id)
-    plans = known_plans(book, board_id, as_at, days, public=public)
+    plans = known_plans(book, board_id, as_at, days, public=public, hidden=hidden)
     card = known_scorecard(book, board_id, as_at, days, hidden=hidden)
     contents = BoardPapers(
         plans=tuple(plan_part(each, rating) for each in plans),

@@ -1,7 +1,7 @@
 """The plans of a board as rows: their actions, what gathers them, and their milestones."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -18,6 +18,7 @@ from desktop.exports.paper_contents import MilestoneRow, PlanEntryRow, PlanGroup
 from desktop.storage.book import Book
 from desktop.workflows.pack_rows.known_days import PaperDays
 from desktop.workflows.pack_rows.known_papers import entry_then, milestone_then
+from desktop.workflows.pack_rows.plan_answers import plan_answers
 from desktop.workflows.plan_reading import without_exempt
 
 
@@ -25,7 +26,7 @@ from desktop.workflows.plan_reading import without_exempt
 class KnownPlan:
     """A plan as it was known on a day: its tree, the revisions and updates of its entries, oldest first.
 
-    left_out counts the exempt entries that are not in the tree.
+    left_out counts the exempt entries that are not in the tree, answers has the refs of what each entry answers.
     """
 
     plan: Plan
@@ -34,6 +35,7 @@ class KnownPlan:
     revisions: dict[str, list[PlanRevision]] = field(default_factory=dict)
     updates: dict[str, list[PlanUpdate]] = field(default_factory=dict)
     left_out: int = 0
+    answers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def facts(self) -> PlanFacts:
@@ -41,10 +43,15 @@ class KnownPlan:
         return PlanFacts(title=self.plan.title, tree=self.tree)
 
 
-def known_plans(book: Book, board_id: str, as_at: date, days: PaperDays, *, public: bool) -> list[KnownPlan]:
-    """Return the plans of a board as at a day; a public copy without what is exempt, and all that stands below it."""
+def known_plans(
+    book: Book, board_id: str, as_at: date, days: PaperDays, *, public: bool, hidden: Collection[str] = ()
+) -> list[KnownPlan]:
+    """Return the plans of a board as at a day; a public copy without what is exempt, and all that stands below it.
+
+    Action items in hidden are not named as what carries out an entry.
+    """
     plans = [each for each in book.plans.all(board_id=board_id) if days.knows_plan(each, as_at)]
-    return [_known(book, plan, as_at, public) for plan in plans]
+    return [_known(book, plan, as_at, public, hidden) for plan in plans]
 
 
 def plan_part(known: KnownPlan, rating: BoardRating) -> PlanPart:
@@ -82,7 +89,7 @@ def period_words_of(plan: Plan) -> str:
     return period_words(PlanEntry(plan_id="", level=EntryLevel.PHASE, wording="", starts=plan.starts, ends=plan.ends))
 
 
-def _known(book: Book, plan: Plan, as_at: date, public: bool) -> KnownPlan:
+def _known(book: Book, plan: Plan, as_at: date, public: bool, hidden: Collection[str]) -> KnownPlan:
     entries = book.plan_entries.all(plan_id=plan.id)
     shown = without_exempt(PlanTree(entries)) if public else entries
     ids = [entry.id for entry in shown]
@@ -100,6 +107,7 @@ def _known(book: Book, plan: Plan, as_at: date, public: bool) -> KnownPlan:
         revisions={each: [one for one in found if one.made_on <= as_at] for each, found in revisions.items()},
         updates=dict(updates),
         left_out=len(entries) - len(shown),
+        answers=plan_answers(book, plan.board_id, ids, as_at, hidden=hidden),
     )
 
 
@@ -153,4 +161,5 @@ def _entry(known: KnownPlan, entry: PlanEntry, rating: BoardRating, theme: str) 
         updated_on=last.made_on if last else None,
         lead_inferred=entry.leads_inferred,
         timing_inferred=entry.timing_inferred,
+        answers=known.answers.get(entry.id, ""),
     )
