@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.gui.requests import OpenRecord
 from desktop.gui.widgets.fields import TextField
 from desktop.gui.widgets.text_box import TextBox
 
@@ -46,3 +47,16 @@ def test_a_field_grows_with_its_wrapped_lines(qtbot) -> None:
     field.show()
     field.set_text("Members considered the report. " * 10)
     assert field.box.height() > 8 * field.box.line_step()
+
+
+def test_the_key_of_slanted_words_leads_to_no_import_from_within_a_text(person, harbour, monkeypatch) -> None:
+    person.window.serve(OpenRecord("minutes", harbour.cracks.id))
+    asked = []
+    monkeypatch.setattr(type(person.window.errands), "serve", lambda _errands, request: asked.append(request))
+    before = person.sees("minute_text").toPlainText()
+    person.sees("minute_text").setFocus()
+    person.keys("Ctrl+I")
+    assert (asked, person.sees("minute_text").toPlainText()) == ([], before)
+    person.sees("minutes_table").setFocus()
+    person.keys("Ctrl+I")
+    assert len(asked) == 1

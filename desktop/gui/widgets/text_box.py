@@ -1,10 +1,13 @@
 """A box for plain text whose lines stand as far apart as those of the labels."""
 
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QTextBlockFormat, QTextCursor
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.gui.theme import theme
 from desktop.gui.widgets.labels import LINE_HEIGHT
+
+_SLANTS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
 
 
 class TextBox(QTextEdit):
@@ -35,6 +38,13 @@ class TextBox(QTextEdit):
     def toPlainText(self) -> str:  # noqa: N802 - Qt's own name
         """Return the text as it was set or typed; Qt's own would make a plain space of each one that does not break."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that slants words elsewhere: pressed by habit, it would lead out of the text to an import."""
+        if isinstance(event, QKeyEvent) and event.keyCombination() == _SLANTS and not self.isReadOnly():
+            event.accept()
+            return True
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what may have been meant by an unknown word, above what every box offers."""
