@@ -70,6 +70,11 @@ class Progress:
         return f"Of {counted(self.total, 'action')}{where}, {listed(_verbed(said, verb))}.{apart}"
 
 
+def with_parts(words: str, parts: int) -> str:
+    """Return words about actions with the parts told beside them: "104 actions (and 3 parts)"."""
+    return f"{words} (and {counted(parts, 'part')})" if parts else words
+
+
 def progress_of(actions: Iterable[PlanEntry], as_at: date) -> Progress:
     """Count actions by where they stand as at a day."""
     return Progress(Counter(standing_of(entry, as_at) for entry in actions))

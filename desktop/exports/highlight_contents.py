@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.domain.wording import counted
 from desktop.exports.masthead import Masthead
 
 
@@ -22,6 +23,7 @@ class HighlightPart:
     """A part under its heading; sentence says what is asked for, empty what stands there without lines.
 
     Of a part with only_refs the entries are told of in another part, so that their references are enough.
+    parts says how many lines are parts of actions: numbers count actions.
     """
 
     heading: str
@@ -30,6 +32,7 @@ class HighlightPart:
     empty: str = ""
     lines: tuple[HighlightLine, ...] = ()
     only_refs: bool = False
+    parts: int = 0
 
     @property
     def refs(self) -> str:
@@ -39,7 +42,8 @@ class HighlightPart:
     @property
     def title(self) -> str:
         """The heading with how many lines stand below it."""
-        return f"{self.heading} ({len(self.lines):,})" if self.lines else self.heading
+        actions, more = len(self.lines) - self.parts, f" and {counted(self.parts, 'part')}" if self.parts else ""
+        return f"{self.heading} ({actions:,}{more})" if self.lines else self.heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

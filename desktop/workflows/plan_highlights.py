@@ -12,7 +12,7 @@ from desktop.domain.errors import Refused
 from desktop.domain.month_arithmetic import days_later, months_later
 from desktop.domain.plan import EntryLevel, Plan, PlanEntry
 from desktop.domain.plan_highlights import Period, Told
-from desktop.domain.plan_progress import Progress, progress_of
+from desktop.domain.plan_progress import Progress, progress_of, with_parts
 from desktop.domain.plan_tree import PlanTree
 from desktop.domain.plan_words import entry_title, leads_words
 from desktop.domain.slippage import times_words
@@ -111,10 +111,10 @@ def _parts(picture: PlanPicture, period: Period) -> Iterator[HighlightPart]:
     def part(name: str, heading: str, found: Sequence[Told], say: _Say, empty: str, asks: str = "") -> HighlightPart:
         lines = tuple(_line(picture.tree, each, say(each, period)) for each in found)
         found_parts = sum(each.entry.level is EntryLevel.PART for each in found)
-        sentence = " ".join(filter(None, (asks, _mixed(len(lines), found_parts))))
         return HighlightPart(
-            name=name, heading=heading, sentence=sentence, empty=empty, lines=lines, only_refs=name == "silent"
-        )
+            name=name, heading=heading, sentence=f"{asks} {_mixed(len(lines), found_parts)}".strip(), empty=empty,
+            lines=lines, only_refs=name == "silent", parts=found_parts,
+        )  # fmt: skip
 
     until = short_date(period.due_until)
     yield part("done", "Done", choose.done(told, period), _done, "Nothing was completed in the period.")
@@ -148,8 +148,7 @@ def _mixed(lines: int, parts: int) -> str:
     """Say of how many actions and parts the lines are: the sentences above count actions only."""
     if not parts:
         return ""
-    of_parts = f"{counted(parts, 'part')} of an action"
-    return f"{listed([counted(lines - parts, 'action'), of_parts] if lines > parts else [of_parts])}."
+    return f"{with_parts(counted(lines - parts, 'action'), parts)}."
 
 
 def _line(tree: PlanTree, told: Told, words: str) -> HighlightLine:

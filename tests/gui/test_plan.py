@@ -51,7 +51,8 @@ def test_the_tree_opens_and_folds_by_keys_and_remembers_it(person, made) -> None
 def test_filters_show_what_fits_with_what_it_stands_below_and_count_it(person, made) -> None:
     person.clicks("plan_overdue")
     assert _shown(person)[-2:] == ["Drive the piles", "Light the quay"]
-    assert _screen(person).header.subtitle.text().startswith("2 of 8 actions shown. Of 7 actions")
+    assert _screen(person).header.subtitle.text().startswith("1 of 8 actions (and 1 part) shown. Of 7 actions")
+    assert person.sees("plan_overdue").text() == "Overdue 1 (and 1 part)"
     person.clicks("plan_filters_off")
     person.types("plan_filter", "pilots train")
     assert _shown(person) == [

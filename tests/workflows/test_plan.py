@@ -176,6 +176,7 @@ def test_the_report_tells_what_was_done_slipped_comes_and_is_to_be_decided(book:
         totals[where] += number
     assert totals.pop("Whole plan") == sum(totals.values()) == 7
     text = contents.as_text()
+    assert "Overdue (1 and 1 part)" in text and "1 action (and 1 part)." in text
     assert "moved twice, last to 31 Dec 2014 (92 days after its first date, 30 Sep 2014)" in text
     assert "In the period 1 entry was completed and 1 was given a later date; 1 falls due next." in text
     with pytest.raises(Refused, match="ends before it begins"):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.domain.plan import PLAN_ENDED, EntryLevel
+from desktop.domain.plan_progress import with_parts
 from desktop.domain.plan_rule import Standing
 from desktop.domain.plan_words import gathers
 from desktop.gui.measures import space
@@ -79,11 +80,12 @@ class PlanFilters(QWidget):
         self._lead.set_choices([*leads, (NO_LEAD, "no lead")])
         rows = [row for row in picture.rows if not gathers(row.entry)]
         for words, name, test in _CHIPS:
-            number = len(counted_ids(picture, frozenset(row.id for row in rows if test(row, days))))
+            found = [row for row in rows if test(row, days)]
+            parts = sum(row.entry.level is EntryLevel.PART for row in found)
             chip = self._chips[name]
-            chip.setToolTip("How many actions this would show: for themselves, or for a part of them")
-            chip.setText(f"{words} {number:,}")
-            chip.setVisible(bool(number) or chip.isChecked())
+            chip.setToolTip("How many actions this would show, and how many parts of actions")
+            chip.setText(with_parts(f"{words} {len(found) - parts:,}", parts))
+            chip.setVisible(bool(found) or chip.isChecked())
 
     def wanted(self, picture: PlanPicture, days: Days) -> frozenset[str] | None:
         """Return the ids of the entries that are wanted; None where everything is."""
@@ -135,11 +137,9 @@ class PlanFilters(QWidget):
         return is_theirs and all(test(row, days) for test in tests)
 
 
-def counted_ids(picture: PlanPicture, wanted: frozenset[str]) -> set[str]:
-    """Return the actions among what is wanted; an action counts for its part too."""
-    rows = (picture.by_id[each] for each in wanted)
-    actions = (picture.tree.of_level(row.entry, EntryLevel.ACTION) for row in rows)
-    return {action.id for action in actions if action is not None}
+def counted_ids(picture: PlanPicture, wanted: frozenset[str], level: EntryLevel) -> set[str]:
+    """Return the ids of a level among what is wanted."""
+    return {each for each in wanted if picture.by_id[each].entry.level is level}
 
 
 def _worded(picture: PlanPicture, words: list[str]) -> set[str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.domain.plan import PlanEntry
+from desktop.domain.plan import EntryLevel, PlanEntry
+from desktop.domain.plan_progress import with_parts
 from desktop.gui.measures import space
 from desktop.gui.requests import Tell
 from desktop.gui.screens.plan.columns import COLUMNS, STRIP_COLUMNS
@@ -143,8 +144,11 @@ class PlanTab(QWidget):
         if self.picture is None:
             return
         total = len(self.picture.tree.actions())
-        shown = total if wanted is None else len(counted_ids(self.picture, wanted))
-        self.counted.emit("" if wanted is None else f"{shown:,} of {total:,} actions shown. ")
+        if wanted is None:
+            self.counted.emit("")
+            return
+        actions, parts = (len(counted_ids(self.picture, wanted, each)) for each in (EntryLevel.ACTION, EntryLevel.PART))
+        self.counted.emit(f"{with_parts(f'{actions:,} of {total:,} actions', parts)} shown. ")
 
     def _fold(self, entry_id: str, is_open: bool) -> None:
         if self.filters.is_on:
