@@ -46,7 +46,7 @@ class SampleDays:
 
     def date_of(self, told: dict[str, Any]) -> date | None:
         """Return the day meant by {"day": n}, {"happened": n}, {"month_start": n}, {"month_end": n} or, with a day to
-        count from, {"read": words, "from": n}.
+        count from, {"read": words, "from": n} or "from_happened".
 
         Raises ValueError for anything else.
         """
@@ -62,6 +62,8 @@ class SampleDays:
                 return month_end(day.year, day.month)
             case {"read": str(words), "from": int(offset), **others} if not others:
                 return read_timing(words, base=self.day(offset)).due
+            case {"read": str(words), "from_happened": int(offset), **others} if not others:
+                return read_timing(words, base=self.happened(offset)).due
         raise ValueError(f"no day can be made of {told}")
 
     def _say(self, offset: int, style: str) -> str:
